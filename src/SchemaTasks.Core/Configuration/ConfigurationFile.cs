@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using SchemaTasks.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace SchemaTasks.Configuration;
+
+/// <summary>Reads <c>schema.config.yaml</c>.</summary>
+public static class ConfigurationFile
+{
+    /// <exception cref="DiagnosticException">The file cannot be read or is at fault: every fault, with line and column.</exception>
+    public static SchemaConfiguration Read(string path)
+    {
+        string text;
+        try
+        {
+            text = File.ReadAllText(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new DiagnosticException(Diagnostic.Create(ConfigurationDiagnostics.CannotRead, null, path, exception.Message), exception);
+        }
+        return Parse(text, path);
+    }
+
+    /// <inheritdoc cref="Read(string)"/>
+    public static SchemaConfiguration Parse(string text, string path)
+    {
+        var faults = ImmutableArray.CreateBuilder<Diagnostic>();
+        var configuration = SchemaConfiguration.Default;
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            if (stream.Documents.Count > 0) configuration = Read(new SettingsNode(stream.Documents[0].RootNode, "", path, faults));
+        }
+        catch (YamlException exception)
+        {
+            faults.Add(Diagnostic.Create(ConfigurationDiagnostics.NotYaml, new SourceLocation(path, (int)exception.Start.Line, (int)exception.Start.Column), exception.Message));
+        }
+        return faults.Count == 0 ? configuration : throw new DiagnosticException(faults.DrainToImmutable());
+    }
+
+    private static SchemaConfiguration Read(SettingsNode root)
+    {
+        root.AllowOnly("include", "exclude", "default_schemas", "owners", "grants", "platform_objects", "names", "types", "amplify", "firestore", "drift");
+        return new SchemaConfiguration
+        {
+            Include = root.Globs("include"),
+            Exclude = root.Globs("exclude"),
+            DefaultSchemas = root.Child("default_schemas") is null ? SchemaConfiguration.Default.DefaultSchemas : root.Texts("default_schemas"),
+            Owners = root.Flag("owners", false),
+            Grants = root.Flag("grants", false),
+            PlatformObjects = root.Flag("platform_objects", false),
+            Names = ByOutput(root.Child("names"), (name, value, location) => new NameOverride(name, value, location)),
+            Types = ByOutput(root.Child("types"), (pattern, value, location) => new TypeOverride(pattern, value, location)),
+            Amplify = root.Child("amplify") is { } amplify ? AmplifySettings.Read(amplify) : AmplifySettings.Default,
+            Firestore = root.Child("firestore") is { } firestore ? FirestoreSettings.Read(firestore) : FirestoreSettings.Default,
+            Drift = root.Child("drift") is { } drift ? DriftSettings.Read(drift) : DriftSettings.Default,
+        };
+    }
+
+    private static ImmutableDictionary<string, ImmutableArray<T>> ByOutput<T>(SettingsNode? section, Func<string, string, SourceLocation, T> create)
+    {
+        if (section is null) return ImmutableDictionary<string, ImmutableArray<T>>.Empty;
+        section.AllowOnly("amplify", "firestore", "typescript");
+        return section.Entries.ToImmutableDictionary(
+            output => output.Key,
+            output => output.Value.Entries
+                .Where(entry => entry.Value.Text() is not null)
+                .Select(entry => create(entry.Key, entry.Value.Text()!, entry.KeyLocation)).ToImmutableArray());
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace SchemaTasks.Configuration;
+
+/// <summary>
+/// <c>schema.config.yaml</c>: what to include, names, types and rules. Every part has a default, so that no file is needed.
+/// A section with settings of its own is a record and a reader beside this file.
+/// </summary>
+public sealed record SchemaConfiguration
+{
+    public static SchemaConfiguration Default { get; } = new();
+
+    /// <summary>Objects to take in; empty for all. Applies when a server is read.</summary>
+    public ImmutableArray<ObjectGlob> Include { get; init; } = [];
+
+    /// <summary>Objects to leave out, after <see cref="Include"/>.</summary>
+    public ImmutableArray<ObjectGlob> Exclude { get; init; } = [];
+
+    /// <summary>Schemas whose names are used bare in generated files.</summary>
+    public ImmutableArray<string> DefaultSchemas { get; init; } = ["public"];
+
+    /// <summary>Whether owners are part of the manifest.</summary>
+    public bool Owners { get; init; }
+
+    /// <summary>Whether grants are part of the manifest.</summary>
+    public bool Grants { get; init; }
+
+    /// <summary>Whether the objects that Neon and Supabase put into every database are part of the manifest.</summary>
+    public bool PlatformObjects { get; init; }
+
+    /// <summary>Names given by hand, by output (<c>amplify</c>, <c>firestore</c> …).</summary>
+    public ImmutableDictionary<string, ImmutableArray<NameOverride>> Names { get; init; } = ImmutableDictionary<string, ImmutableArray<NameOverride>>.Empty;
+
+    /// <summary>Types given by hand, by output (<c>amplify</c>, <c>firestore</c> …); the first that matches wins.</summary>
+    public ImmutableDictionary<string, ImmutableArray<TypeOverride>> Types { get; init; } = ImmutableDictionary<string, ImmutableArray<TypeOverride>>.Empty;
+
+    public AmplifySettings Amplify { get; init; } = AmplifySettings.Default;
+
+    public FirestoreSettings Firestore { get; init; } = FirestoreSettings.Default;
+
+    public DriftSettings Drift { get; init; } = DriftSettings.Default;
+
+    /// <summary>Whether generated names of this schema's objects are bare.</summary>
+    public bool IsDefaultSchema(string schema) => DefaultSchemas.Contains(schema, StringComparer.Ordinal);
+}

@@ -1,0 +1,17 @@
+namespace SchemaTasks.Diagnostics;
+
+/// <summary>One code: what docs/diagnostics.md is printed from.</summary>
+/// <param name="Code"><c>ST</c> and four digits.</param>
+/// <param name="Severity">What it is unless the caller raises or lowers it.</param>
+/// <param name="Title">One line, no full stop.</param>
+/// <param name="Message">The message's composite format (<see cref="string.Format(IFormatProvider, string, object[])"/>): what is wrong, where, what to do.</param>
+/// <param name="Explanation">For the documentation: when it appears and how to mend it, Markdown.</param>
+public sealed record DiagnosticDescriptor(string Code, DiagnosticSeverity Severity, string Title, string Message, string Explanation);
+
+/// <summary>How a diagnostic is logged.</summary>
+public enum DiagnosticSeverity
+{
+    Message,
+    Warning,
+    Error,
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace SchemaTasks.Diagnostics;
+
+/// <summary>An operation that cannot go on, with every fault that it found. Its message holds no secret.</summary>
+public class DiagnosticException : Exception
+{
+    public DiagnosticException(Diagnostic diagnostic, Exception? inner = null)
+        : this([diagnostic], inner)
+    {
+    }
+
+    public DiagnosticException(ImmutableArray<Diagnostic> diagnostics, Exception? inner = null)
+        : base(string.Join(Environment.NewLine, diagnostics), inner) => Diagnostics = diagnostics;
+
+    /// <summary>At least one; in the order of the file that is at fault.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using System.Reflection;
+
+namespace SchemaTasks.Diagnostics;
+
+/// <summary>
+/// The one table of codes, a file to a range: ST00xx host, ST01xx connection and reading, ST02xx manifest, ST03xx configuration file,
+/// ST1xxx drift, ST2xxx migrations and seeds, ST30xx generation in general, ST31xx Firestore, ST32xx Amplify, ST33xx C#,
+/// ST34xx other languages, ST35xx docs, ST4xxx health, ST5xxx shadow. docs/diagnostics.md is printed from it.
+/// </summary>
+public static class DiagnosticTable
+{
+    /// <summary>Every descriptor, in order of code.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        .. typeof(DiagnosticTable).Assembly.GetTypes()
+            .Where(type => type.Namespace == typeof(DiagnosticTable).Namespace && type.Name.EndsWith("Diagnostics", StringComparison.Ordinal))
+            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Static))
+            .Where(property => property.PropertyType == typeof(DiagnosticDescriptor))
+            .Select(property => (DiagnosticDescriptor)property.GetValue(null)!)
+            .OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal),
+    ];
+}

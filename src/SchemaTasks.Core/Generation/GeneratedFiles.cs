@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using SchemaTasks.Diagnostics;
+
+namespace SchemaTasks.Generation;
+
+/// <summary>What a generator made. With an error among the diagnostics nothing is written.</summary>
+public sealed record GeneratedFiles(ImmutableArray<GeneratedFile> Files, ImmutableArray<Diagnostic> Diagnostics)
+{
+    public static GeneratedFiles None { get; } = new([], []);
+}
+
+/// <summary>One file to be written.</summary>
+/// <param name="Output">The output it belongs to.</param>
+/// <param name="Path">Absolute path.</param>
+/// <param name="Content">Its text with <c>\n</c> line ends; written as UTF-8 without byte-order mark.</param>
+public sealed record GeneratedFile(OutputKind Output, string Path, string Content);

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using SchemaTasks.Configuration;
+using SchemaTasks.Diagnostics;
+using SchemaTasks.Model;
+
+namespace SchemaTasks.Generation;
+
+/// <summary>All that a generator may look at.</summary>
+public sealed record GenerationInput
+{
+    public required DatabaseSchema Schema { get; init; }
+
+    /// <summary>Where the schema's objects stand in the manifest, for diagnostics.</summary>
+    public required ISourceLocator Positions { get; init; }
+
+    public SchemaConfiguration Configuration { get; init; } = SchemaConfiguration.Default;
+
+    /// <summary>The outputs that are wanted, and the absolute path of each.</summary>
+    public required ImmutableDictionary<OutputKind, string> Outputs { get; init; }
+
+    public AmplifyDialect AmplifyDialect { get; init; } = AmplifyDialect.V2;
+
+    /// <summary>The present text of an output that keeps what its user wrote between markers; <see langword="null"/> where there is no such file.</summary>
+    public Func<string, string?> ExistingText { get; init; } = static _ => null;
+}
+
+/// <summary>The files that can be asked for, one MSBuild property each (<c>SchemaGenerate…</c>, <c>Schema…File</c>).</summary>
+public enum OutputKind
+{
+    Firestore,
+    FirestoreIndexes,
+    FirestoreRules,
+    TypeScript,
+    Amplify,
+    AmplifyApi,
+}
+
+/// <summary><c>SchemaAmplifyDialect</c>.</summary>
+public enum AmplifyDialect
+{
+    /// <summary>GraphQL Transformer v2 on DynamoDB.</summary>
+    V2,
+    /// <summary>GraphQL Transformer v1: <c>@key</c> and <c>@connection</c>.</summary>
+    V1,
+    /// <summary>GraphQL Transformer v2 on an existing PostgreSQL.</summary>
+    Sql,
+}

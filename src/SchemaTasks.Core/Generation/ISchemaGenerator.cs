@@ -1,0 +1,11 @@
+namespace SchemaTasks.Generation;
+
+/// <summary>Prints files from the model. A pure function: the same input gives the same bytes; <see cref="OutputWriter"/> puts them on disk.</summary>
+public interface ISchemaGenerator
+{
+    /// <summary>As in the configuration file and in messages: <c>firestore</c>, <c>amplify</c> …</summary>
+    string Name { get; }
+
+    /// <summary>Returns nothing for outputs that were not requested.</summary>
+    GeneratedFiles Generate(GenerationInput input);
+}

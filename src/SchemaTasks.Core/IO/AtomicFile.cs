@@ -1,0 +1,47 @@
+using System.Text;
+using SchemaTasks.Diagnostics;
+
+namespace SchemaTasks;
+
+/// <summary>Writes a whole file or nothing.</summary>
+public static class AtomicFile
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Replaces a file by this text in one move, unless its bytes are the same already. Makes the folder if needed.</summary>
+    /// <param name="path">Absolute path.</param>
+    /// <param name="text">Written as UTF-8 without byte-order mark.</param>
+    /// <returns>Whether the file changed.</returns>
+    /// <exception cref="DiagnosticException">It cannot be written; it is as it was, and nothing is left beside it.</exception>
+    public static bool WriteIfDifferent(string path, string text)
+    {
+        var bytes = Utf8.GetBytes(text);
+        string? temporary = null;
+        try
+        {
+            if (File.Exists(path) && bytes.AsSpan().SequenceEqual(File.ReadAllBytes(path))) return false;
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            temporary = $"{path}.{Guid.NewGuid():n}.tmp";
+            File.WriteAllBytes(temporary, bytes);
+            File.Move(temporary, path, overwrite: true);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            if (temporary is not null) Remove(temporary);
+            throw new DiagnosticException(Diagnostic.Create(HostDiagnostics.CannotWrite, null, path, exception.Message), exception);
+        }
+    }
+
+    private static void Remove(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The write's own fault is the one to tell.
+        }
+    }
+}

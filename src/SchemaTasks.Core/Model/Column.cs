@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+
+namespace SchemaTasks.Model;
+
+public sealed record Column
+{
+    public required string Name { get; init; }
+
+    /// <summary>With its modifier, as <c>format_type</c> prints it under an empty <c>search_path</c>.</summary>
+    public required string Type { get; init; }
+
+    public required bool Nullable { get; init; }
+
+    public string? Comment { get; init; }
+
+    /// <summary>Qualified and quoted, <c>pg_catalog."C"</c>; only where it differs from the type's.</summary>
+    public string? Collation { get; init; }
+
+    public string? Default { get; init; }
+
+    public IdentityGeneration Identity { get; init; }
+
+    public SequenceOptions IdentityOptions { get; init; } = SequenceOptions.Default;
+
+    /// <summary>The expression of a generated column.</summary>
+    public string? Generated { get; init; }
+
+    /// <summary>A generated column that is computed when it is read (PostgreSQL 18 and later).</summary>
+    public bool GeneratedVirtual { get; init; }
+
+    /// <summary>Only where it is not the type's own: <c>plain</c>, <c>external</c>, <c>extended</c>, <c>main</c>.</summary>
+    public string? Storage { get; init; }
+
+    /// <summary><c>pglz</c> or <c>lz4</c>; <see langword="null"/> for the server's default.</summary>
+    public string? Compression { get; init; }
+
+    /// <summary>SET STATISTICS; <see langword="null"/> for the server's default.</summary>
+    public int? StatisticsTarget { get; init; }
+
+    /// <summary><c>n_distinct=…</c>, in ordinal order.</summary>
+    public ImmutableArray<string> Options { get; init; } = [];
+
+    /// <summary><c>name=value</c> of a foreign table's column, in the catalog's order.</summary>
+    public ImmutableArray<string> ForeignOptions { get; init; } = [];
+
+    /// <summary>The name of the NOT NULL constraint; PostgreSQL 18 and later, only when it is not the name PostgreSQL would choose.</summary>
+    public string? NotNullName { get; init; }
+
+    /// <summary>NOT NULL … NO INHERIT (PostgreSQL 18 and later).</summary>
+    public bool NotNullNoInherit { get; init; }
+
+    /// <summary>NOT NULL … NOT VALID (PostgreSQL 18 and later).</summary>
+    public bool NotNullNotValid { get; init; }
+
+    /// <summary>Comes from a table of INHERITS only.</summary>
+    public bool Inherited { get; init; }
+
+    public ImmutableArray<Grant> Grants { get; init; } = [];
+}
+
+public enum IdentityGeneration
+{
+    None,
+    Always,
+    ByDefault,
+}

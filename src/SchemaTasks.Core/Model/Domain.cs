@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace SchemaTasks.Model;
+
+public sealed record Domain : IOwnedObject
+{
+    public required string Name { get; init; }
+
+    public string? Comment { get; init; }
+
+    public string? Owner { get; init; }
+
+    public ImmutableArray<Grant> Grants { get; init; } = [];
+
+    /// <summary>The base type with its modifier, as <c>format_type</c> prints it.</summary>
+    public required string Type { get; init; }
+
+    public bool Nullable { get; init; } = true;
+
+    public string? Default { get; init; }
+
+    /// <summary>Qualified and quoted, <c>pg_catalog."C"</c>; only where it differs from the base type's.</summary>
+    public string? Collation { get; init; }
+
+    public ImmutableArray<CheckConstraint> Checks { get; init; } = [];
+}

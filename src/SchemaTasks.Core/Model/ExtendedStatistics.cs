@@ -1,0 +1,18 @@
+namespace SchemaTasks.Model;
+
+/// <summary>An object of CREATE STATISTICS.</summary>
+public sealed record ExtendedStatistics
+{
+    /// <summary>The statistics object's own schema; it may differ from its table's.</summary>
+    public required string Schema { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? Comment { get; init; }
+
+    /// <summary><c>CREATE STATISTICS … FROM …</c>, as the server prints it.</summary>
+    public required string Definition { get; init; }
+
+    /// <summary>SET STATISTICS; <see langword="null"/> for the server's default.</summary>
+    public int? StatisticsTarget { get; init; }
+}

@@ -1,0 +1,13 @@
+namespace SchemaTasks.Model;
+
+public sealed record Extension
+{
+    public required string Name { get; init; }
+
+    public required string Schema { get; init; }
+
+    /// <summary>Known of a live server only; kept from the committed manifest when the reading is a shadow's.</summary>
+    public string? Version { get; init; }
+
+    public string? Comment { get; init; }
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace SchemaTasks.Model;
+
+/// <summary>Privileges of one role on one object (<see href="https://www.postgresql.org/docs/current/ddl-priv.html"/>).</summary>
+public sealed record Grant
+{
+    /// <summary>The role, or <c>public</c>.</summary>
+    public required string Role { get; init; }
+
+    /// <summary>Lower case: <c>select</c>, <c>insert</c>, <c>usage</c> …, in ordinal order.</summary>
+    public required ImmutableArray<string> Privileges { get; init; }
+
+    /// <summary>WITH GRANT OPTION.</summary>
+    public bool Grantable { get; init; }
+}

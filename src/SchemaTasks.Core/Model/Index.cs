@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+
+namespace SchemaTasks.Model;
+
+public sealed record Index
+{
+    public required string Name { get; init; }
+
+    public string? Comment { get; init; }
+
+    public bool Unique { get; init; }
+
+    /// <summary>PostgreSQL 15 and later.</summary>
+    public bool NullsNotDistinct { get; init; }
+
+    /// <summary><c>btree</c>, <c>gin</c>, <c>hnsw</c> …</summary>
+    public string Method { get; init; } = "btree";
+
+    public required ImmutableArray<IndexKey> Keys { get; init; }
+
+    public ImmutableArray<string> Include { get; init; } = [];
+
+    /// <summary>The predicate of a partial index.</summary>
+    public string? Where { get; init; }
+
+    public ImmutableArray<string> StorageParameters { get; init; } = [];
+
+    /// <summary>A failed CREATE INDEX CONCURRENTLY left it, or it is a partitioned index that not every partition has.</summary>
+    public bool Invalid { get; init; }
+
+    /// <summary>CLUSTER ON.</summary>
+    public bool Clustered { get; init; }
+
+    /// <summary>REPLICA IDENTITY USING INDEX.</summary>
+    public bool ReplicaIdentity { get; init; }
+}
+
+/// <summary>One key of an index: a column or an expression.</summary>
+public sealed record IndexKey
+{
+    /// <summary>The column, or <see langword="null"/> for an expression.</summary>
+    public string? Column { get; init; }
+
+    /// <summary>The expression as the server prints it inside an index, or <see langword="null"/> for a column.</summary>
+    public string? Expression { get; init; }
+
+    /// <summary>Qualified and quoted; only where it differs from the column's.</summary>
+    public string? Collation { get; init; }
+
+    /// <summary>
+    /// Only where it is not the type's default for the method: bare for <c>pg_catalog</c>'s, otherwise qualified; quoted where SQL needs it.
+    /// </summary>
+    public string? OperatorClass { get; init; }
+
+    /// <summary><c>siglen=64</c> …, in the catalog's order.</summary>
+    public ImmutableArray<string> OperatorClassParameters { get; init; } = [];
+
+    public bool Descending { get; init; }
+
+    /// <summary>Only where it is not the direction's default (last when ascending, first when descending).</summary>
+    public NullsOrder Nulls { get; init; }
+
+    /// <summary>SET STATISTICS of an expression.</summary>
+    public int? StatisticsTarget { get; init; }
+}
+
+public enum NullsOrder
+{
+    /// <summary>The direction's own: last when ascending, first when descending.</summary>
+    Default,
+    First,
+    Last,
+}

@@ -1,0 +1,16 @@
+namespace SchemaTasks.Model;
+
+/// <summary>An object without structure here: known by kind, identity and the statement that makes it, so that nothing escapes the gate.</summary>
+public sealed record OtherObject
+{
+    /// <summary>Lower case, PostgreSQL's own words: <c>cast</c>, <c>operator</c>, <c>operator class</c>, <c>collation</c>, <c>foreign server</c> …</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Unique in its kind: <c>(integer AS people.seniority)</c>, <c>public.===(integer, integer)</c>; quoted where SQL needs it.</summary>
+    public required string Identity { get; init; }
+
+    /// <summary>The statement that creates it, without a closing semicolon.</summary>
+    public required string Definition { get; init; }
+
+    public string? Comment { get; init; }
+}
