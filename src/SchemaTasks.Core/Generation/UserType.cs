@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using SchemaTasks.Model;
+
+namespace SchemaTasks.Generation;
+
+/// <summary>A type that a schema defines.</summary>
+public abstract record UserType(string Schema, string Name);
+
+public sealed record EnumUserType(string Schema, EnumType Enum) : UserType(Schema, Enum.Name);
+
+public sealed record DomainUserType(string Schema, Domain Domain) : UserType(Schema, Domain.Name);
+
+/// <summary>A composite type, or the row type of a table or view.</summary>
+/// <param name="Schema">Its schema.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Attributes">In the type's own order.</param>
+public sealed record CompositeUserType(string Schema, string Name, ImmutableArray<(string Name, string Type)> Attributes) : UserType(Schema, Name);
+
+public sealed record RangeUserType(string Schema, RangeType Range, bool IsMultirange) : UserType(Schema, Range.Name);
