@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace SchemaTasks.Sql;
+
+/// <summary>Statements in an order that respects their dependencies, made from models alone.</summary>
+public sealed record SqlScript
+{
+    /// <summary>In the order in which they run. Those withheld are among them.</summary>
+    public required ImmutableArray<SqlStatement> Statements { get; init; }
+
+    /// <summary>Differences that no statement here removes; empty for a create script.</summary>
+    public ImmutableArray<Unfixable> Unfixable { get; init; } = [];
+
+    /// <summary>The statements between the first and last of <see cref="StatementPhase.InTransaction"/> stand or fall together.</summary>
+    public bool Transactional { get; init; }
+
+    /// <summary>Session settings that every script needs, one statement each: names and texts mean what they say, bodies are not checked early.</summary>
+    public static ImmutableArray<string> Settings { get; } =
+    [
+        "SET client_encoding = 'UTF8'",
+        "SET standard_conforming_strings = on",
+        "SET check_function_bodies = off",
+        "SET xmloption = content",
+        "SET client_min_messages = warning",
+        "SELECT pg_catalog.set_config('search_path', '', false)",
+    ];
+
+    /// <summary>The script as a file for <c>psql -v ON_ERROR_STOP=1</c>; ends in a newline.</summary>
+    public string ToText(string? title = null) => SqlScriptPrinter.Print(this, title);
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+
+namespace SchemaTasks.Sql;
+
+/// <summary>Prints a script for psql: a header, the settings, the statements with their hazards.</summary>
+internal static class SqlScriptPrinter
+{
+    public static string Print(SqlScript script, string? title)
+    {
+        var text = new StringBuilder();
+        Header(text, script, title);
+        foreach (var setting in SqlScript.Settings) text.Append(setting).Append(";\n");
+
+        var phase = StatementPhase.BeforeTransaction;
+        var open = false;
+        foreach (var statement in script.Statements)
+        {
+            if (script.Transactional && (statement.Phase != phase || !open) && statement.Phase == StatementPhase.InTransaction)
+            {
+                text.Append("\nBEGIN;\n");
+                open = true;
+            }
+            if (open && statement.Phase == StatementPhase.AfterTransaction)
+            {
+                text.Append("\nCOMMIT;\n");
+                open = false;
+            }
+            phase = statement.Phase;
+            Statement(text, statement);
+        }
+        if (open) text.Append("\nCOMMIT;\n");
+        return text.ToString();
+    }
+
+    private static void Header(StringBuilder text, SqlScript script, string? title)
+    {
+        if (title is not null) text.Append(SqlComment.Line(title)).Append('\n');
+        text.Append("-- Run with: psql -v ON_ERROR_STOP=1 -f FILE\n");
+        var hazards = script.Statements.SelectMany(statement => statement.Hazards).GroupBy(hazard => hazard).OrderBy(group => group.Key).ToList();
+        if (hazards.Count > 0)
+        {
+            var counts = hazards.Select(group => string.Create(CultureInfo.InvariantCulture, $"{HazardNames.Label(group.Key)} ({group.Count()})"));
+            text.Append(SqlComment.Line($"Hazards: {string.Join(", ", counts)}")).Append('\n');
+        }
+        var withheld = script.Statements.Count(statement => statement.Withheld);
+        if (withheld > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"-- {withheld} statements that destroy data, or need one that does, are commented out.\n");
+            text.Append("-- SchemaAllowDestructive=true writes them to be run.\n");
+        }
+        foreach (var left in script.Unfixable) text.Append(SqlComment.Line($"Not fixed: {left.Object}: {left.Reason}")).Append('\n');
+        text.Append('\n');
+    }
+
+    private static void Statement(StringBuilder text, SqlStatement statement)
+    {
+        text.Append('\n');
+        var labels = statement.Hazards.Select(HazardNames.Label).ToList();
+        if (statement.Withheld) labels.Insert(0, "withheld");
+        if (labels.Count > 0) text.Append(SqlComment.Line($"Hazard: {string.Join(", ", labels)}")).Append('\n');
+        var closed = statement.Text + ";";
+        text.Append(statement.Withheld ? SqlComment.Out(closed) : closed).Append('\n');
+    }
+}

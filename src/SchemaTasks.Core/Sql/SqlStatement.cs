@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using SchemaTasks.Model;
+
+namespace SchemaTasks.Sql;
+
+/// <summary>One statement of a script.</summary>
+public sealed record SqlStatement
+{
+    /// <summary>Without a closing semicolon.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The object that it makes, changes or removes.</summary>
+    public required ObjectPath Object { get; init; }
+
+    /// <summary>In the order of the enum.</summary>
+    public ImmutableArray<Hazard> Hazards { get; init; } = [];
+
+    /// <summary>When it runs relative to the script's one transaction.</summary>
+    public StatementPhase Phase { get; init; } = StatementPhase.InTransaction;
+
+    /// <summary>It destroys data, or needs a statement that does, and that was not allowed: printed as a comment, not to be run.</summary>
+    public bool Withheld { get; init; }
+
+    public bool InTransaction => Phase == StatementPhase.InTransaction;
+}
+
+/// <summary>When a statement runs relative to the script's one transaction.</summary>
+public enum StatementPhase
+{
+    /// <summary>By itself and first: what it makes (an enum value) can be used only once it is committed.</summary>
+    BeforeTransaction,
+    InTransaction,
+    /// <summary>By itself and last: PostgreSQL refuses it inside a transaction.</summary>
+    AfterTransaction,
+}
