@@ -1,0 +1,75 @@
+namespace SchemaTasks.Diagnostics;
+
+/// <summary>ST010x and ST011x: from the name of a variable to an open connection.</summary>
+public static class ConnectionDiagnostics
+{
+    public static DiagnosticDescriptor NoVariable { get; } = new("ST0101", DiagnosticSeverity.Error,
+        "No connection is given",
+        "None of the environment variables {0} is set, so there is no server to connect to. Set one of them to a postgres:// URL or a keyword string.",
+        "`SchemaConnectionVariables` names the environment variables that may hold the connection; the first one that is set wins. Only names travel through MSBuild, so that no secret reaches a log: never pass the connection itself as a property. Without a live server, `SchemaDatabase=shadow` builds one from the migrations.");
+
+    public static DiagnosticDescriptor Malformed { get; } = new("ST0102", DiagnosticSeverity.Error,
+        "The connection cannot be read",
+        "The connection in the environment variable {0} cannot be read: {1}.",
+        "It is a URL (`postgres://user:password@host:5432/database?sslmode=require`), a libpq keyword string (`host=… dbname=… user=… password='…'`) or an Npgsql one (`Host=…;Database=…;Username=…;Password=…`). In a URL, percent-encode `@`, `:`, `/`, `?`, `#` and `%` of a password. The value itself is never printed.");
+
+    public static DiagnosticDescriptor UnknownParameter { get; } = new("ST0103", DiagnosticSeverity.Error,
+        "Unknown connection parameter",
+        "The connection in {0} has a parameter that is unknown or not supported here: {1}. Remove it.",
+        "Supported are libpq's `host`, `hostaddr`, `port`, `dbname`, `user`, `password`, `passfile`, `service`, `sslmode`, `sslnegotiation`, `sslrootcert`, `sslcert`, `sslkey`, `sslpassword`, `channel_binding`, `require_auth`, `options`, `application_name`, `fallback_application_name`, `connect_timeout`, `target_session_attrs`, and Npgsql's names for the same. Parameters that only tune the transport (`keepalives…`, `tcp_user_timeout`, `client_encoding`, `sslcompression`, `sslsni`, Npgsql's pooling and buffers) are accepted and have no effect. Others are refused, since ignoring one (a revocation list, say) could weaken what you asked for.");
+
+    public static DiagnosticDescriptor WrongValue { get; } = new("ST0104", DiagnosticSeverity.Error,
+        "Wrong value of a connection parameter",
+        "The connection in {0} has a wrong value for '{1}'; it takes {2}.",
+        "The value is not printed, since a badly quoted string can put a part of the password there.");
+
+    public static DiagnosticDescriptor NoService { get; } = new("ST0105", DiagnosticSeverity.Error,
+        "The connection service cannot be read",
+        "The service that the connection in {0} names cannot be read from '{1}': {2}.",
+        "`service=…` or `PGSERVICE` names a section of `PGSERVICEFILE`, `~/.pg_service.conf` or `$PGSYSCONFDIR/pg_service.conf` ([libpq](https://www.postgresql.org/docs/current/libpq-pgservice.html)).");
+
+    public static DiagnosticDescriptor Unreachable { get; } = new("ST0110", DiagnosticSeverity.Error,
+        "The server cannot be reached",
+        "{0} cannot be reached: {1} Check that the server runs, that host and port are right and that no firewall is in between.",
+        "Connecting was tried again with growing pauses until `SchemaTimeout` was over. Nothing was checked: this is neither \"in sync\" nor \"drift\". `SchemaUnreachable` says what it means for a build.");
+
+    public static DiagnosticDescriptor AuthenticationFailed { get; } = new("ST0111", DiagnosticSeverity.Error,
+        "The server refuses the login",
+        "{0} refuses the login of '{1}' ({2}). Check user and password; a password in a URL has to be percent-encoded.",
+        "Wrong password, unknown role, no matching line in `pg_hba.conf`, or an authentication method that the connection excludes. It is not tried again.");
+
+    public static DiagnosticDescriptor NoDatabase { get; } = new("ST0112", DiagnosticSeverity.Error,
+        "The database does not exist",
+        "{0} has no database '{1}'. Check the name after the last '/' of the URL (dbname=, Database=).",
+        "The server was reached and the login accepted. PostgreSQL's names are case-sensitive here.");
+
+    public static DiagnosticDescriptor NoRights { get; } = new("ST0113", DiagnosticSeverity.Error,
+        "The role lacks a right",
+        "{0}: the role '{1}' may not do this: {2}. Reading a schema takes CONNECT on the database and PostgreSQL's default rights on pg_catalog.",
+        "`GRANT CONNECT ON DATABASE … TO …` is enough on an ordinary server. A server whose administrator revoked rights on catalog tables cannot be read by this role: what is hidden would look as if it were missing.");
+
+    public static DiagnosticDescriptor TlsFailed { get; } = new("ST0114", DiagnosticSeverity.Error,
+        "No TLS connection",
+        "{0}: a TLS connection as sslmode={1} asks for cannot be made: {2}",
+        "`require` encrypts without checking the certificate (with `sslrootcert` it checks the authority), `verify-ca` checks the authority, `verify-full` the host name too. `sslrootcert` points at the authority's certificate; `system`, or no file at all, means the machine's own authorities.");
+
+    public static DiagnosticDescriptor TimedOut { get; } = new("ST0115", DiagnosticSeverity.Error,
+        "The server did not answer in time",
+        "{0} did not answer within {1} s ({2}). Raise SchemaTimeout if the server is slow to wake or the database is very large.",
+        "`SchemaTimeout` is for one whole read of a server: connecting, waiting for a sleeping server, every query. Nothing was checked.");
+
+    public static DiagnosticDescriptor Cancelled { get; } = new("ST0116", DiagnosticSeverity.Error,
+        "Cancelled",
+        "{0}: reading was cancelled.",
+        "The build was stopped. Nothing was checked and no file was changed.");
+
+    public static DiagnosticDescriptor ConnectionLost { get; } = new("ST0117", DiagnosticSeverity.Error,
+        "The connection was lost",
+        "{0}: the connection was lost in the middle of reading: {1} Nothing was changed; run it again.",
+        "The server was stopped, or something in between (a proxy, a firewall, a pooler) cut the connection. Reading was tried again until `SchemaTimeout` was over.");
+
+    public static DiagnosticDescriptor ServerError { get; } = new("ST0118", DiagnosticSeverity.Error,
+        "The server reports an error",
+        "{0}: the server reports {1}: {2}",
+        "An error that has no code of its own here; the five characters are PostgreSQL's [error code](https://www.postgresql.org/docs/current/errcodes-appendix.html).");
+}

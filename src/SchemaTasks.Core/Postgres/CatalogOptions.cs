@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using SchemaTasks.Configuration;
+using SchemaTasks.Model;
+
+namespace SchemaTasks.Postgres;
+
+/// <summary>What of a server to read.</summary>
+public sealed record CatalogOptions
+{
+    public static CatalogOptions Default { get; } = new();
+
+    /// <summary>The reading part of a configuration.</summary>
+    public static CatalogOptions From(SchemaConfiguration configuration) => new()
+    {
+        Include = configuration.Include,
+        Exclude = configuration.Exclude,
+        Owners = configuration.Owners,
+        Grants = configuration.Grants,
+        PlatformObjects = configuration.PlatformObjects,
+    };
+
+    /// <summary>Objects to take in; empty for all. What an object is in comes in with it.</summary>
+    public ImmutableArray<ObjectGlob> Include { get; init; } = [];
+
+    /// <summary>Objects to leave out, after <see cref="Include"/>.</summary>
+    public ImmutableArray<ObjectGlob> Exclude { get; init; } = [];
+
+    public bool Owners { get; init; }
+
+    /// <summary>Grants, and default privileges.</summary>
+    public bool Grants { get; init; }
+
+    /// <summary>The objects that Neon and Supabase put into every database.</summary>
+    public bool PlatformObjects { get; init; }
+
+    /// <summary>The migration history, left out.</summary>
+    public QualifiedName? MigrationTable { get; init; } = new("public", "schema_migrations");
+
+    /// <summary>For the whole read: connecting, trying again, every query.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
+}

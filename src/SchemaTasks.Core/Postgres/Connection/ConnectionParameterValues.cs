@@ -1,0 +1,57 @@
+using System.Globalization;
+using SchemaTasks.Diagnostics;
+
+namespace SchemaTasks.Postgres;
+
+/// <summary>Checks and normalises the values of connection parameters. Messages name the parameter, never its value.</summary>
+internal static class ConnectionParameterValues
+{
+    private static readonly (string Name, string[] Choices)[] Choices =
+    [
+        ("sslmode", ["disable", "allow", "prefer", "require", "verify-ca", "verify-full"]),
+        ("sslnegotiation", ["postgres", "direct"]),
+        ("channel_binding", ["disable", "prefer", "require"]),
+        ("target_session_attrs", ["any", "read-write", "read-only", "primary", "standby", "prefer-standby"]),
+    ];
+
+    /// <exception cref="DiagnosticException">Every wrong value (ST0104).</exception>
+    public static void Check(string variable, Dictionary<string, string> values)
+    {
+        var faults = new List<Diagnostic>();
+        void Fault(string name, string takes) => faults.Add(Diagnostic.Create(ConnectionDiagnostics.WrongValue, null, variable, name, takes));
+
+        foreach (var (name, choices) in Choices)
+        {
+            if (!values.TryGetValue(name, out var value)) continue;
+            if (Array.Find(choices, choice => string.Equals(Bare(choice), Bare(value), StringComparison.OrdinalIgnoreCase)) is { } choice) values[name] = choice;
+            else Fault(name, "one of " + string.Join(", ", choices));
+        }
+
+        var hosts = values["host"].Split(',');
+        var ports = values["port"].Split(',');
+        if (hosts.Any(host => host.Length == 0 || host.Any(character => char.IsControl(character) || char.IsWhiteSpace(character) || character is '@' or ';' or '=')))
+        {
+            Fault("host", "host names, addresses or directories of sockets, separated by commas");
+        }
+        if (!Array.TrueForAll(ports, port => int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 65536))
+        {
+            Fault("port", "numbers from 1 to 65535");
+        }
+        else if (ports.Length != 1 && ports.Length != hosts.Length)
+        {
+            Fault("port", "one port, or one for each host");
+        }
+        if (values.TryGetValue("connect_timeout", out var seconds) && !int.TryParse(seconds, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+        {
+            Fault("connect_timeout", "a whole number of seconds");
+        }
+        if (values["user"].Contains('\0', StringComparison.Ordinal) || values["dbname"].Contains('\0', StringComparison.Ordinal)) Fault("user or dbname", "text without NUL");
+        if (values.GetValueOrDefault("sslrootcert") == "system" && values.GetValueOrDefault("sslmode", "verify-full") != "verify-full")
+        {
+            Fault("sslmode", "verify-full when sslrootcert is 'system'");
+        }
+        if (faults.Count > 0) throw new DiagnosticException([.. faults]);
+    }
+
+    private static string Bare(string value) => value.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Npgsql;
+
+namespace SchemaTasks.Postgres;
+
+/// <summary>Connection parameters in Npgsql's terms, with libpq's meaning of each sslmode.</summary>
+internal static class NpgsqlSettings
+{
+    /// <summary>The builder's text holds the password: it goes into a data source and nowhere else.</summary>
+    public static NpgsqlConnectionStringBuilder Create(ConnectionParameters parameters)
+    {
+        var settings = new NpgsqlConnectionStringBuilder
+        {
+            Host = Hosts(parameters),
+            Port = int.Parse(parameters["port"]!.Split(',')[0], CultureInfo.InvariantCulture),
+            Database = parameters["dbname"],
+            Username = parameters["user"],
+            Password = parameters["password"],
+            ApplicationName = parameters["application_name"] ?? "SchemaTasks",
+            Options = parameters["options"],
+            Pooling = false,
+            Enlist = false,
+            ReadBufferSize = 64 * 1024,
+            IncludeErrorDetail = false,
+            PersistSecurityInfo = false,
+        };
+        if (TargetSession(parameters) is { } attributes) settings.TargetSessionAttributes = attributes;
+        if (parameters["require_auth"] is { } method) settings.RequireAuth = method;
+        if (parameters["channel_binding"] is { } binding) settings.ChannelBinding = Enum.Parse<ChannelBinding>(binding, ignoreCase: true);
+        SetTransport(settings, parameters);
+        return settings;
+    }
+
+    private static string Hosts(ConnectionParameters parameters)
+    {
+        var hosts = parameters["host"]!.Split(',');
+        var ports = parameters["port"]!.Split(',');
+        // Npgsql takes the attributes with several hosts only, libpq with one as well.
+        if (hosts.Length == 1 && TargetSession(parameters) is not null) hosts = [hosts[0], hosts[0]];
+        return hosts.Length == 1 ? hosts[0] : string.Join(',', hosts.Select((host, index) =>
+            host.StartsWith('/') ? host : $"{(host.Contains(':', StringComparison.Ordinal) ? $"[{host}]" : host)}:{(ports.Length > 1 ? ports[index] : ports[0])}"));
+    }
+
+    private static string? TargetSession(ConnectionParameters parameters) => parameters["target_session_attrs"] is { } attributes and not "any" ? attributes : null;
+
+    private static void SetTransport(NpgsqlConnectionStringBuilder settings, ConnectionParameters parameters)
+    {
+        var isSocket = parameters["host"]!.Split(',').All(host => host.StartsWith('/'));
+        var root = parameters["sslrootcert"];
+        var hasRoot = root is not (null or "" or "system");
+        settings.SslMode = (isSocket ? "disable" : parameters["sslmode"] ?? (root == "system" ? "verify-full" : "prefer")) switch
+        {
+            "disable" => SslMode.Disable,
+            "allow" => SslMode.Allow,
+            // libpq checks the authority as soon as it has been given one.
+            "require" => hasRoot && File.Exists(root) ? SslMode.VerifyCA : SslMode.Require,
+            "verify-ca" => SslMode.VerifyCA,
+            "verify-full" => SslMode.VerifyFull,
+            _ => SslMode.Prefer,
+        };
+        if (hasRoot && settings.SslMode is (SslMode.VerifyCA or SslMode.VerifyFull)) settings.RootCertificate = root;
+        if (parameters["sslpassword"] is null)
+        {
+            if (parameters["sslcert"] is { Length: > 0 } certificate) settings.SslCertificate = certificate;
+            if (parameters["sslkey"] is { Length: > 0 } key) settings.SslKey = key;
+        }
+        if (parameters["sslnegotiation"] == "direct") settings.SslNegotiation = SslNegotiation.Direct;
+    }
+}

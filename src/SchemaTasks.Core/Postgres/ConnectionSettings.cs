@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography.X509Certificates;
+using Npgsql;
+using SchemaTasks.Diagnostics;
+
+namespace SchemaTasks.Postgres;
+
+/// <summary>
+/// Where and as whom to connect: the only holder of a secret. No text form, debugger view or serializer shows more than host, port,
+/// database and user.
+/// </summary>
+[DebuggerDisplay("{ToString(),nq}")]
+[DebuggerTypeProxy(typeof(ConnectionSettingsView))]
+public sealed class ConnectionSettings
+{
+    private readonly ConnectionParameters _parameters;
+
+    internal ConnectionSettings(ConnectionParameters parameters) => _parameters = parameters;
+
+    /// <summary>The hosts as given (names, addresses or socket directories), several separated by commas; they are tried in order.</summary>
+    public string Host => _parameters["host"]!;
+
+    /// <summary>One port, or one for each host, separated by commas.</summary>
+    public string Port => _parameters["port"]!;
+
+    public string Database => _parameters["dbname"]!;
+
+    public string User => _parameters["user"]!;
+
+    /// <summary>
+    /// Whether a host is a pooler that may give each transaction another session: Neon's <c>-pooler</c> hosts, PgBouncer's port 6432 and
+    /// Supabase's 6543. Reading is fine there; migrations need a session of their own.
+    /// </summary>
+    public bool IsTransactionPooler =>
+        Host.Split(',').Any(host => host.Split('.')[0].EndsWith("-pooler", StringComparison.OrdinalIgnoreCase)) || Port.Split(',').Any(port => port is "6432" or "6543");
+
+    /// <summary>The mode as libpq names it: <c>disable</c>, <c>allow</c>, <c>prefer</c>, <c>require</c>, <c>verify-ca</c>, <c>verify-full</c>.</summary>
+    internal string SslMode => _parameters["sslmode"] ?? "prefer";
+
+    /// <summary>Seconds of one attempt to connect; <see langword="null"/> when the connection does not say.</summary>
+    internal int? ConnectTimeout => _parameters["connect_timeout"] is { } text && int.Parse(text, CultureInfo.InvariantCulture) is > 0 and var seconds ? seconds : null;
+
+    /// <summary>Reads the connection from the first of these environment variables that is set, and what it leaves open from where libpq looks for it.</summary>
+    /// <param name="names">Names of environment variables, in order.</param>
+    /// <param name="readVariable">The value of an environment variable; <see langword="null"/> or empty when it is not set.</param>
+    /// <exception cref="DiagnosticException">None is set (ST0101), or the connection cannot be read (ST0102 to ST0105).</exception>
+    public static ConnectionSettings FromVariables(IEnumerable<string> names, Func<string, string?> readVariable)
+    {
+        ImmutableArray<string> candidates = [.. names.Select(name => name.Trim()).Where(name => name.Length > 0)];
+        var variable = candidates.FirstOrDefault(name => !string.IsNullOrWhiteSpace(readVariable(name)))
+            ?? throw new DiagnosticException(Diagnostic.Create(ConnectionDiagnostics.NoVariable, null, string.Join(", ", candidates)));
+        return new ConnectionSettings(ConnectionParameters.Read(variable, readVariable(variable)!.Trim(), readVariable));
+    }
+
+    /// <summary>Whether one of these environment variables is set.</summary>
+    public static bool IsGiven(IEnumerable<string> names, Func<string, string?> readVariable) =>
+        names.Any(name => name.Trim() is { Length: > 0 } trimmed && !string.IsNullOrWhiteSpace(readVariable(trimmed)));
+
+    /// <summary>A server of our own on this machine: no TLS, nothing from the environment.</summary>
+    /// <param name="host">A socket directory (absolute path) or a host.</param>
+    /// <param name="port">The TCP port, or the number in the socket's name.</param>
+    /// <param name="database">The database.</param>
+    /// <param name="user">The role.</param>
+    /// <param name="password">The password, or <see langword="null"/> for none.</param>
+    public static ConnectionSettings Local(string host, int port, string database, string user, string? password = null) =>
+        new(ConnectionParameters.Local(host, port, database, user, password));
+
+    /// <summary>The same server, another database.</summary>
+    public ConnectionSettings WithDatabase(string database) => new(_parameters.With("dbname", database));
+
+    /// <summary><c>user@host:port/database</c>: for messages.</summary>
+    public override string ToString() => $"{User}@{Server}/{Database}";
+
+    /// <summary>For messages: <c>host:port</c>, each host with its own port.</summary>
+    public string Server
+    {
+        get
+        {
+            var ports = Port.Split(',');
+            return string.Join(", ", Host.Split(',').Select((host, index) =>
+                $"{(host.Contains(':', StringComparison.Ordinal) ? $"[{host}]" : host)}:{(ports.Length > 1 ? ports[index] : ports[0])}"));
+        }
+    }
+
+    /// <summary>
+    /// A source of unpooled connections that loads no types. Its connections show no password in their connection string; the
+    /// configured builder itself does and must not leave the caller.
+    /// </summary>
+    internal NpgsqlDataSource CreateDataSource(Action<NpgsqlConnectionStringBuilder>? configure = null)
+    {
+        var text = NpgsqlSettings.Create(_parameters);
+        configure?.Invoke(text);
+        var builder = new NpgsqlSlimDataSourceBuilder(text.ConnectionString);
+        builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false));
+        builder.EnableArrays();
+        builder.EnableTransportSecurity();
+        builder.EnableIntegratedSecurity();
+        // Npgsql's connection strings show the password of a key, so it goes another way.
+        if (_parameters["sslpassword"] is { } password && _parameters["sslcert"] is { } certificate)
+        {
+            builder.UseClientCertificatesCallback(certificates => certificates.Add(X509Certificate2.CreateFromEncryptedPemFile(certificate, password, _parameters["sslkey"])));
+        }
+        return text.Host!.Contains(',', StringComparison.Ordinal) || text.TargetSessionAttributes is not null ? builder.BuildMultiHost() : builder.Build();
+    }
+
+    private sealed class ConnectionSettingsView(ConnectionSettings settings)
+    {
+        [DebuggerBrowsable(DebuggerBrowsableState.RootHidden)]
+        public string Shown { get; } = settings.ToString();
+    }
+}
