@@ -100,7 +100,8 @@ public sealed class ConnectionSettings
         // Npgsql's connection strings show the password of a key, so it goes another way.
         if (_parameters["sslpassword"] is { } password && _parameters["sslcert"] is { } certificate)
         {
-            builder.UseClientCertificatesCallback(certificates => certificates.Add(X509Certificate2.CreateFromEncryptedPemFile(certificate, password, _parameters["sslkey"])));
+            builder.UseSslClientAuthenticationOptionsCallback(options =>
+                options.ClientCertificates = [X509Certificate2.CreateFromEncryptedPemFile(certificate, password, _parameters["sslkey"])]);
         }
         return text.Host!.Contains(',', StringComparison.Ordinal) || text.TargetSessionAttributes is not null ? builder.BuildMultiHost() : builder.Build();
     }
