@@ -1,0 +1,20 @@
+namespace SchemaTasks.Diagnostics;
+
+/// <summary>ST5xxx: the shadow server.</summary>
+public static class ShadowDiagnostics
+{
+    public static DiagnosticDescriptor UnknownProvider { get; } = new("ST5001", DiagnosticSeverity.Error,
+        "Unknown provider of the shadow server",
+        "'{0}' is no provider of a shadow server; SchemaShadow takes auto, url, local, npm or docker.",
+        "`auto` takes the first that works of `url` (if `SCHEMA_SHADOW_URL` is set), `local` and `npm`. `embedded` is another word for `npm`. `docker` is used only when it is asked for by name.");
+
+    public static DiagnosticDescriptor NoServer { get; } = new("ST5002", DiagnosticSeverity.Error,
+        "No shadow server can be started",
+        "No shadow PostgreSQL server can be started. Tried:\n{0}\nInstall PostgreSQL's server programs, set SCHEMATASKS_PG_BIN to the directory that holds them, or set SCHEMA_SHADOW_URL to a server on which a scratch database may be created.",
+        "Each line says where a server was looked for and why it did not serve. On Debian and Ubuntu `apt-get install postgresql` is enough (no service has to run), on macOS `brew install postgresql@17`, on Windows PostgreSQL's installer. `SchemaShadow` picks one provider instead of the first that works.");
+
+    public static DiagnosticDescriptor OtherMajor { get; } = new("ST5003", DiagnosticSeverity.Warning,
+        "The shadow server has another major version than the manifest",
+        "The manifest is of PostgreSQL {0}, the shadow server is PostgreSQL {1} ({2}): texts that PostgreSQL prints may differ between the two.",
+        "Expressions, views and constraints are stored as PostgreSQL prints them, and a few are printed differently by another major version. Install the programs of the manifest's version, or point `SCHEMATASKS_PG_BIN` to them.");
+}

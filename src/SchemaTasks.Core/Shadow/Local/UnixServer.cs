@@ -1,0 +1,153 @@
+using System.Diagnostics;
+using System.Globalization;
+using SchemaTasks.Postgres;
+
+namespace SchemaTasks.Shadow;
+
+/// <summary>A server that this process starts from installed programs, reached by a socket in a directory of its own.</summary>
+internal sealed class UnixServer : IShadowHost
+{
+    /// <summary>Part of the socket's name only: nothing listens on a port.</summary>
+    public const int Port = 5432;
+
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(10);
+
+    private readonly ServerAccount account;
+    private readonly RunDirectory directory;
+    private readonly ServerLog log = new();
+    private Process? process;
+
+    private UnixServer(PostgresPrograms programs, ServerAccount account, RunDirectory directory)
+    {
+        this.account = account;
+        this.directory = directory;
+        Major = programs.Major;
+        Description = $"the programs in {programs.BinDirectory}";
+        Administration = ConnectionSettings.Local(directory.Path, Port, "postgres", "postgres");
+    }
+
+    public ConnectionSettings Administration { get; }
+
+    public int Major { get; }
+
+    public string Description { get; }
+
+    public bool IsShared => false;
+
+    /// <exception cref="ShadowProbeException">It does not start.</exception>
+    public static async Task<UnixServer> StartAsync(PostgresPrograms programs, ShadowOptions options, CancellationToken cancel)
+    {
+        var account = await ServerAccount.ChooseAsync(cancel).ConfigureAwait(false);
+        var template = new DataDirectoryTemplate(programs, UserCache.Find(options));
+        if (template.Exists)
+        {
+            try
+            {
+                return await StartAsync(programs, account, template, options, cancel).ConfigureAwait(false);
+            }
+            catch (ShadowProbeException)
+            {
+                // Damaged, perhaps, or not readable any more. A fresh one shows whether that was it.
+                template.Forget();
+            }
+        }
+        return await StartAsync(programs, account, template, options, cancel).ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is not null)
+        {
+            await StopAsync(process).ConfigureAwait(false);
+            process.Dispose();
+        }
+        directory.Dispose();
+        await directory.RemoveAsync(account).ConfigureAwait(false);
+    }
+
+    private static async Task<UnixServer> StartAsync(PostgresPrograms programs, ServerAccount account, DataDirectoryTemplate template, ShadowOptions options, CancellationToken cancel)
+    {
+        var directory = RunDirectory.Choose(account, options);
+        await directory.ReapAsync(account, cancel).ConfigureAwait(false);
+        var server = new UnixServer(programs, account, directory);
+        try
+        {
+            if (!template.Exists) await server.InitialiseAsync(programs, template, cancel).ConfigureAwait(false);
+            server.Launch(programs, template);
+            await server.WaitAsync(options.StartTimeout, cancel).ConfigureAwait(false);
+            directory.Hold();
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task InitialiseAsync(PostgresPrograms programs, DataDirectoryTemplate template, CancellationToken cancel)
+    {
+        string[] command = ["/bin/sh", "-c", UnixScripts.Initialise, "sh", directory.Path, programs.Initdb, .. DataDirectoryTemplate.InitdbArguments];
+        var result = await ChildProcess.RunAsync(account.Describe(command), null, TimeSpan.FromMinutes(2), cancel).ConfigureAwait(false);
+        if (result.ExitCode != 0) throw new ShadowProbeException($"'{programs.Initdb}' failed: {result.Summary}.");
+        template.Keep(directory.Data);
+    }
+
+    private void Launch(PostgresPrograms programs, DataDirectoryTemplate template)
+    {
+        string[] command = ["/bin/sh", "-c", UnixScripts.Serve, "sh", directory.Path, template.Path ?? "", programs.Postgres, .. ServerArguments()];
+        process = ChildProcess.Start(account.Describe(command));
+        process.OutputDataReceived += (_, line) => log.Add(line.Data);
+        process.ErrorDataReceived += (_, line) => log.Add(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    private IEnumerable<string> ServerArguments() =>
+    [
+        "-D", directory.Data,
+        "-k", directory.Path,
+        "-p", Port.ToString(CultureInfo.InvariantCulture),
+        "-c", "listen_addresses=",
+        "-c", "unix_socket_permissions=0700",
+        .. ThrowAwaySettings.Arguments,
+    ];
+
+    private async Task WaitAsync(TimeSpan timeout, CancellationToken cancel)
+    {
+        var clock = Stopwatch.StartNew();
+        while (true)
+        {
+            if (process!.HasExited)
+            {
+                await process.WaitForExitAsync(cancel).ConfigureAwait(false);
+                throw new ShadowProbeException($"the server ended at once (exit code {process.ExitCode}): {log}.");
+            }
+            if (File.Exists(directory.Socket) && await ServerReadiness.AnswersAsync(Administration, cancel).ConfigureAwait(false)) return;
+            if (clock.Elapsed > timeout) throw new ShadowProbeException($"the server did not answer within {timeout.TotalSeconds:0} seconds: {log}.");
+            await Task.Delay(5, cancel).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Lets go of the lifeline, as the end of this process would.</summary>
+    private static async Task StopAsync(Process process)
+    {
+        try
+        {
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It is gone already.
+        }
+        using var limit = new CancellationTokenSource(StopTimeout);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using SchemaTasks.Diagnostics;
+
+namespace SchemaTasks.Shadow;
+
+/// <summary>What kind of shadow server is wanted, and where to look for one.</summary>
+public sealed record ShadowOptions
+{
+    public ShadowProvider Provider { get; init; } = ShadowProvider.Auto;
+
+    /// <summary>The manifest's major version, preferred where there is a choice.</summary>
+    public int? PreferredMajor { get; init; }
+
+    /// <summary>Absolute path of a directory with <c>postgres</c> and <c>initdb</c>: the only local programs that are considered.</summary>
+    public string? BinDirectory { get; init; }
+
+    /// <summary>Longest wait for a server to answer once its process has started.</summary>
+    public TimeSpan StartTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Reads an environment variable; the process's own unless a test says otherwise.</summary>
+    public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
+
+    /// <summary>Absolute path of the directory for initialised data directories and downloads; the user's own cache if not given.</summary>
+    public string? CacheDirectory { get; init; }
+
+    /// <summary>Reads a value of <c>SchemaShadow</c>: <c>auto</c>, <c>url</c>, <c>local</c>, <c>npm</c> (also <c>embedded</c>) or <c>docker</c>.</summary>
+    /// <exception cref="DiagnosticException">ST5001: it is none of them.</exception>
+    public static ShadowProvider ParseProvider(string? value) => value?.Trim().ToLowerInvariant() switch
+    {
+        null or "" or "auto" => ShadowProvider.Auto,
+        "url" => ShadowProvider.Url,
+        "local" => ShadowProvider.Local,
+        _ => throw new DiagnosticException(Diagnostic.Create(ShadowDiagnostics.UnknownProvider, null, value)),
+    };
+
+    internal string? Variable(string name) => Environment(name) is { Length: > 0 } value ? value : null;
+}

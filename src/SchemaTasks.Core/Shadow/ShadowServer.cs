@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Npgsql;
+using SchemaTasks.Diagnostics;
+using SchemaTasks.Postgres;
+
+namespace SchemaTasks.Shadow;
+
+/// <summary>
+/// A throw-away PostgreSQL server, or a scratch database on a given one. Disposing it leaves no process, no file and no database behind;
+/// so does the end of this process, however it comes.
+/// </summary>
+public sealed class ShadowServer : IAsyncDisposable
+{
+    private readonly IShadowHost host;
+    private readonly List<string> created = [];
+
+    private ShadowServer(IShadowHost host, ImmutableArray<Diagnostic> diagnostics)
+    {
+        this.host = host;
+        Diagnostics = diagnostics;
+        ConnectionSettings = host.Administration;
+    }
+
+    /// <summary>To a fresh scratch database, as a role that may do everything in it.</summary>
+    public ConnectionSettings ConnectionSettings { get; private set; }
+
+    public int PostgresMajor => host.Major;
+
+    /// <summary>What serves, for people.</summary>
+    public string Description => host.Description;
+
+    /// <summary>What is worth knowing about the choice: ST5003 when the preferred major version was not to be had.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Starts the first server that works of those that the options allow.</summary>
+    /// <exception cref="DiagnosticException">ST5002, with every place that was tried and its reason.</exception>
+    public static async Task<ShadowServer> StartAsync(ShadowOptions options, CancellationToken cancel)
+    {
+        var host = await ShadowProviders.StartAsync(options, cancel).ConfigureAwait(false);
+        var server = new ShadowServer(host, Judge(host, options));
+        try
+        {
+            server.ConnectionSettings = await server.CreateDatabaseAsync(ScratchDatabase.NewName(), cancel).ConfigureAwait(false);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Creates an empty database; it is dropped with the server, or before by <see cref="DropDatabaseAsync"/>.</summary>
+    /// <param name="name">Any name that is not taken, up to 63 bytes.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    /// <exception cref="PostgresException">The name is taken.</exception>
+    public async Task<ConnectionSettings> CreateDatabaseAsync(string name, CancellationToken cancel)
+    {
+        await ScratchDatabase.CreateAsync(host.Administration, name, host.Major, cancel).ConfigureAwait(false);
+        lock (created) created.Add(name);
+        return host.Administration.WithDatabase(name);
+    }
+
+    /// <summary>Drops a database that <see cref="CreateDatabaseAsync"/> made, whoever is still connected to it.</summary>
+    public async Task DropDatabaseAsync(string name, CancellationToken cancel)
+    {
+        await ScratchDatabase.DropAsync(host.Administration, name, cancel).ConfigureAwait(false);
+        lock (created) created.Remove(name);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (host.IsShared) await DropAllAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            await host.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task DropAllAsync()
+    {
+        foreach (var name in created.ToList())
+        {
+            try
+            {
+                using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+                await DropDatabaseAsync(name, limit.Token).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is NpgsqlException or OperationCanceledException or DiagnosticException)
+            {
+                // The server is gone or refuses. The next run drops what is left there, by its name and age.
+            }
+        }
+    }
+
+    private static ImmutableArray<Diagnostic> Judge(IShadowHost host, ShadowOptions options) =>
+        options.PreferredMajor is { } preferred && preferred != host.Major
+            ? [Diagnostic.Create(ShadowDiagnostics.OtherMajor, null, preferred, host.Major, host.Description)]
+            : [];
+}

@@ -1,0 +1,50 @@
+using Npgsql;
+using SchemaTasks.Shadow;
+
+namespace SchemaTasks.Postgres.Tests;
+
+/// <summary>A database of one test.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly ShadowServer server;
+
+    internal TestDatabase(ShadowServer server, string name, ConnectionSettings connection)
+    {
+        this.server = server;
+        Name = name;
+        Connection = connection;
+    }
+
+    public string Name { get; }
+
+    /// <summary>As a superuser, unless the server is a given one.</summary>
+    public ConnectionSettings Connection { get; }
+
+    /// <summary>A connection of its own to it, for tests that need a session; dispose it.</summary>
+    public async Task<NpgsqlConnection> OpenAsync()
+    {
+        var source = Connection.CreateDataSource();
+        return await source.OpenConnectionAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Runs one or more statements.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var connection = await OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The first column of every row, as text.</summary>
+    public async Task<IReadOnlyList<string?>> QueryAsync(string sql)
+    {
+        await using var connection = await OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection) { AllResultTypesAreUnknown = true };
+        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        var values = new List<string?>();
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken)) values.Add(reader.IsDBNull(0) ? null : reader.GetString(0));
+        return values;
+    }
+
+    public async ValueTask DisposeAsync() => await server.DropDatabaseAsync(Name, CancellationToken.None);
+}
