@@ -13,13 +13,17 @@ public static class AtomicFile
     /// <param name="text">Written as UTF-8 without byte-order mark.</param>
     /// <returns>Whether the file changed.</returns>
     /// <exception cref="DiagnosticException">It cannot be written; it is as it was, and nothing is left beside it.</exception>
-    public static bool WriteIfDifferent(string path, string text)
+    public static bool WriteIfDifferent(string path, string text) => WriteIfDifferent(path, Utf8.GetBytes(text));
+
+    /// <inheritdoc cref="WriteIfDifferent(string, string)"/>
+    /// <param name="path">Absolute path.</param>
+    /// <param name="bytes">The whole content.</param>
+    public static bool WriteIfDifferent(string path, ReadOnlySpan<byte> bytes)
     {
-        var bytes = Utf8.GetBytes(text);
         string? temporary = null;
         try
         {
-            if (File.Exists(path) && bytes.AsSpan().SequenceEqual(File.ReadAllBytes(path))) return false;
+            if (File.Exists(path) && new FileInfo(path).Length == bytes.Length && bytes.SequenceEqual(File.ReadAllBytes(path))) return false;
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             temporary = $"{path}.{Guid.NewGuid():n}.tmp";
             File.WriteAllBytes(temporary, bytes);

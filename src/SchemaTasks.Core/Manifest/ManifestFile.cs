@@ -1,0 +1,93 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using SchemaTasks.Diagnostics;
+using SchemaTasks.Manifest.Printing;
+using SchemaTasks.Manifest.Reading;
+using SchemaTasks.Manifest.Yaml;
+using SchemaTasks.Model;
+
+namespace SchemaTasks.Manifest;
+
+/// <summary>The manifest, format 1.0: the committed picture of a database, YAML on disk and <see cref="DatabaseSchema"/> in memory.</summary>
+public static class ManifestFile
+{
+    /// <summary>The format that is written. Manifests of the same major are read.</summary>
+    public const string FormatVersion = "1.0";
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <param name="path">Absolute path.</param>
+    /// <exception cref="ManifestException">The file cannot be read or is at fault: every fault, with line and column, in the file's order.</exception>
+    public static ManifestDocument Read(string path)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw new ManifestException([Diagnostic.Create(ManifestDiagnostics.CannotRead, null, path, exception.Message)], exception);
+        }
+        return Parse(Decode(bytes, path), path);
+    }
+
+    /// <param name="text">The manifest's text.</param>
+    /// <param name="path">What positions name as their file.</param>
+    /// <exception cref="ManifestException">The text is at fault: every fault, with line and column, in the text's order.</exception>
+    public static ManifestDocument Parse(string text, string path)
+    {
+        var context = new ReadingContext(path);
+        var tokens = new YamlEventTokens(text, path, context.Faults);
+        var schema = new DatabaseReader(new ManifestStream(tokens, context)).Read();
+        // Of half a file, or of a format of the future, nothing else can be told.
+        var decisive = context.Faults.Where(fault => fault.Descriptor == ManifestDiagnostics.NotYaml || fault.Descriptor == ManifestDiagnostics.NewerFormat).ToList();
+        if (decisive.Count > 0) throw new ManifestException(InFileOrder(decisive));
+
+        var positions = context.Positions.Build(path, (first, second) =>
+        {
+            var (kind, schema, name, member) = second.Key;
+            context.Fault(second.Line, second.Column, ManifestDiagnostics.DuplicateName, new ObjectPath(kind, schema, name, member), first.Line);
+        });
+        return context.Faults.Count == 0 ? new ManifestDocument(schema, positions) : throw new ManifestException(InFileOrder(context.Faults));
+    }
+
+    /// <summary>Writes the manifest in one atomic move, unless the file holds the same bytes already. The same model gives the same bytes on every machine.</summary>
+    /// <param name="schema">The model; its lists may stand in any order.</param>
+    /// <param name="path">Absolute path.</param>
+    /// <returns>Whether the file changed.</returns>
+    /// <exception cref="DiagnosticException">The file cannot be written; it is as it was.</exception>
+    public static bool Write(DatabaseSchema schema, string path) => AtomicFile.WriteIfDifferent(path, PrintUtf8(schema).Span);
+
+    /// <summary>The manifest's text.</summary>
+    public static string Print(DatabaseSchema schema) => Utf8.GetString(PrintUtf8(schema).Span);
+
+    private static ReadOnlyMemory<byte> PrintUtf8(DatabaseSchema schema)
+    {
+        var buffer = new ArrayBufferWriter<byte>(64 * 1024);
+        var writer = new YamlWriter(buffer);
+        writer.Comment("yaml-language-server: $schema=schema-manifest.v1.json");
+        DatabasePrinter.Print(writer, schema);
+        return buffer.WrittenMemory;
+    }
+
+    private static string Decode(ReadOnlySpan<byte> bytes, string path)
+    {
+        if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[Encoding.UTF8.Preamble.Length..];
+        try
+        {
+            return Utf8.GetString(bytes);
+        }
+        catch (DecoderFallbackException exception)
+        {
+            var before = bytes[..exception.Index];
+            var line = before.Count((byte)'\n') + 1;
+            var column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
+            throw new ManifestException([Diagnostic.Create(ManifestDiagnostics.NotUtf8, new SourceLocation(path, line, column))], exception);
+        }
+    }
+
+    private static ImmutableArray<Diagnostic> InFileOrder(IEnumerable<Diagnostic> faults) =>
+        [.. faults.OrderBy(fault => fault.Location?.Line ?? 0).ThenBy(fault => fault.Location?.Column ?? 0)];
+}

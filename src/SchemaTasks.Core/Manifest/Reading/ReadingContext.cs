@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using SchemaTasks.Diagnostics;
+
+namespace SchemaTasks.Manifest.Reading;
+
+/// <summary>What reading one manifest gathers besides the model.</summary>
+internal sealed class ReadingContext(string file)
+{
+    private readonly Stack<MappingNode> _idle = new();
+
+    public string File => file;
+
+    public ImmutableArray<Diagnostic>.Builder Faults { get; } = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    public SourceMapBuilder Positions { get; } = new();
+
+    public StringPool Strings { get; } = new();
+
+    public void Fault(int line, int column, DiagnosticDescriptor descriptor, params object?[] arguments) =>
+        Faults.Add(Diagnostic.Create(descriptor, new SourceLocation(file, line, column), arguments));
+
+    /// <summary>A mapping to read from; <see cref="MappingNode.Close"/> gives it back.</summary>
+    public MappingNode Open(NodeTape tape, int index, string what)
+    {
+        var node = _idle.TryPop(out var idle) ? idle : new MappingNode(this);
+        node.Begin(tape, index, what);
+        return node;
+    }
+
+    public void Return(MappingNode node) => _idle.Push(node);
+}
