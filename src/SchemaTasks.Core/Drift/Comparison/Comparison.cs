@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using SchemaTasks.Model;
+
+namespace SchemaTasks.Drift;
+
+/// <summary>One run of <see cref="SchemaComparer"/>: pairs what belongs together, then compares pair by pair.</summary>
+internal sealed class Comparison(DatabaseSchema expected, DatabaseSchema actual)
+{
+    private readonly ComparedSide _expected = new(expected);
+    private readonly ComparedSide _actual = new(actual);
+    private readonly RenameMap _renames = new();
+
+    public ImmutableArray<SchemaChange> Run()
+    {
+        var pairing = new Pairing(_expected, _actual, _renames);
+        foreach (var (left, right) in pairing.Pairs) ColumnRenames.Find(left.Table, right.Table, _renames);
+
+        var acrossMajors = expected.PostgresMajor is { } from && actual.PostgresMajor is { } to && from != to;
+        var objects = new ObjectComparison(_renames, acrossMajors);
+        objects.Compare(DatabaseFacets.Of(expected), DatabaseFacets.Of(actual));
+
+        var steps = new List<(ObjectPath Path, Action Run)>();
+        steps.AddRange(pairing.Pairs.Select(pair => (pair.Expected.Path, (Action)(() => ComparePair(objects, pair.Expected, pair.Actual)))));
+        steps.AddRange(pairing.Missing.Select(entry => (entry.Path, (Action)(() => objects.Miss(entry.Describe())))));
+        steps.AddRange(pairing.Unexpected.Select(entry => (entry.Path, (Action)(() => objects.Meet(entry.Describe())))));
+        foreach (var (_, run) in steps.OrderBy(step => step.Path, ObjectOrder.Instance)) run();
+        return InheritedChanges.Without(objects.Changes, pairing.Pairs);
+    }
+
+    private static void ComparePair(ObjectComparison objects, ComparedEntry left, ComparedEntry right)
+    {
+        if (left.Path != right.Path) objects.Rename(left.Path, right.Path);
+        if (left.Table is not { } from || right.Table is not { } to)
+        {
+            objects.Compare(left.Describe(), right.Describe());
+        }
+        else if (from.Bound is null && to.Bound is null)
+        {
+            objects.Compare(left.Describe(), right.Describe());
+        }
+        else if (from.Bound is not null && to.Bound is not null)
+        {
+            var names = from.Table.Columns.Concat(to.Table.Columns).Select(column => column.Name).Distinct(StringComparer.Ordinal).ToList();
+            objects.Compare(TableFacets.Of(from, names.Select(from.EffectiveColumn).OfType<Column>()), TableFacets.Of(to, names.Select(to.EffectiveColumn).OfType<Column>()));
+        }
+        else
+        {
+            // A partition states only what its parent does not: attached on one side and detached on the other, nothing else compares.
+            objects.CompareFacets(TableFacets.Of(from, []), TableFacets.Of(to, []));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using SchemaTasks.Model;
+
+namespace SchemaTasks.Drift;
+
+/// <summary>Compares two models, every kind of object and every property of it.</summary>
+public static class SchemaComparer
+{
+    /// <summary>
+    /// What differs, one change each: a missing object counts once, whatever is in it; a changed object counts once for each facet;
+    /// a different column order counts once for each table; what follows from another change (a partition's or a child table's columns
+    /// from its parent's, a view's columns from its query) does not count. Severities are <see cref="DefaultSeverity"/>'s.
+    /// </summary>
+    /// <param name="expected">The manifest.</param>
+    /// <param name="actual">The server.</param>
+    /// <returns>In a fixed order: the database's own objects, then by schema, kind, name and facet.</returns>
+    public static ImmutableArray<SchemaChange> Compare(DatabaseSchema expected, DatabaseSchema actual) => new Comparison(expected, actual).Run();
+}
