@@ -52,6 +52,8 @@ internal sealed class SettingsNode(YamlNode node, string name, string file, Immu
         }
     }
 
+    public bool IsMapping => node is YamlMappingNode;
+
     private bool IsEmpty => node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" };
 
     /// <summary>Notes every key of this mapping that is not one of these.</summary>

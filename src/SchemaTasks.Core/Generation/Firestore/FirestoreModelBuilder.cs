@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using SchemaTasks.Configuration;
+using SchemaTasks.Diagnostics;
+using SchemaTasks.Model;
+
+namespace SchemaTasks.Generation.Firestore;
+
+/// <summary>Makes Firestore's model of a database: names, fields, ids, references, indexes and parents.</summary>
+internal sealed class FirestoreModelBuilder
+{
+    private readonly GenerationInput _input;
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
+    private readonly FirestoreNames _names;
+    private readonly FirestoreFieldMap _fields;
+    private readonly SortedDictionary<string, (Relation Relation, FirestoreCollection Collection)> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<QualifiedName, string> _bySource = [];
+
+    private FirestoreModelBuilder(GenerationInput input, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        _input = input;
+        _diagnostics = diagnostics;
+        _names = new FirestoreNames(input.Configuration);
+        _fields = new FirestoreFieldMap(input, _names, diagnostics);
+    }
+
+    /// <param name="input">Database, configuration and positions.</param>
+    /// <param name="diagnostics">Takes all that is renamed, approximated or left out, and what is wrong.</param>
+    public static FirestoreModel Build(GenerationInput input, ImmutableArray<Diagnostic>.Builder diagnostics) => new FirestoreModelBuilder(input, diagnostics).Build();
+
+    private FirestoreModel Build()
+    {
+        CheckOverrides();
+        foreach (var relation in Relation.Of(_input.Schema, _input.Configuration.Firestore)) Add(relation);
+        _fields.Finish();
+        var parents = new FirestoreParents(_input, _diagnostics).Of(_bySource);
+        return new FirestoreModel([.. _byName.Select(entry => Complete(entry.Value.Relation, entry.Value.Collection with { Ancestors = parents.GetValueOrDefault(entry.Key, []) }))]);
+    }
+
+    private void Add(Relation relation)
+    {
+        var name = _names.OfCollection(relation.Path);
+        if (_byName.TryGetValue(name, out var other))
+        {
+            Tell(FirestoreDiagnostics.SameCollection, relation.Path, relation.Path, other.Relation.Path, name);
+            return;
+        }
+        if (name.Contains('%', StringComparison.Ordinal) && !relation.Path.Name.Contains('%', StringComparison.Ordinal)) Tell(FirestoreDiagnostics.Renamed, relation.Path, relation.Path, name);
+        var fields = _fields.Of(relation);
+        var names = fields.ToDictionary(field => field.Column, field => field.Name, StringComparer.Ordinal);
+        var key = relation.Table?.PrimaryKey?.Columns ?? [];
+        var collection = new FirestoreCollection
+        {
+            Name = name,
+            Source = relation.Path,
+            Description = relation.Comment,
+            ReadOnly = relation.IsView,
+            DocumentId = key.All(names.ContainsKey) ? [.. key.Select(column => names[column])] : [],
+            Fields = fields,
+        };
+        if (collection.DocumentId.IsEmpty && !relation.IsView) Tell(FirestoreDiagnostics.NoKey, relation.Path, relation.Path, name);
+        _byName.Add(name, (relation, collection));
+        _bySource.Add(new QualifiedName(relation.Path.Schema, relation.Path.Name), name);
+    }
+
+    private FirestoreCollection Complete(Relation relation, FirestoreCollection collection)
+    {
+        var (indexes, unmapped) = FirestoreIndexMap.Of(relation, collection.Fields);
+        foreach (var item in unmapped) Tell(FirestoreDiagnostics.NotMapped, item.Source, item.Source, item.Reason);
+        var references = References(relation, collection);
+        return collection with
+        {
+            Indexes = indexes,
+            Unmapped = unmapped,
+            References = [.. references.Where(reference => reference.Fields.Length > 1)],
+            Fields = references.IsEmpty ? collection.Fields : [.. collection.Fields.Select(field => WithReference(field, references))],
+        };
+    }
+
+    private ImmutableArray<FirestoreReference> References(Relation relation, FirestoreCollection collection)
+    {
+        if (relation.Table is null || relation.Table.ForeignKeys.IsEmpty) return [];
+        var references = ImmutableArray.CreateBuilder<FirestoreReference>();
+        foreach (var key in relation.Table.ForeignKeys)
+        {
+            var path = relation.Child(ObjectKind.ForeignKey, key.Name);
+            if (!_bySource.TryGetValue(key.References, out var target))
+            {
+                Tell(FirestoreDiagnostics.ReferenceNotPossible, path, path, key.References, "which is no collection");
+                continue;
+            }
+            var targetFields = _byName[target].Collection.Fields;
+            ImmutableArray<string> fields = [.. key.Columns.Select(column => NameOf(collection.Fields, column)).OfType<string>()];
+            ImmutableArray<string> referenced = [.. key.ReferencedColumns.Select(column => NameOf(targetFields, column)).OfType<string>()];
+            if (fields.Length == key.Columns.Length && referenced.Length == key.ReferencedColumns.Length) references.Add(new FirestoreReference(path, fields, target, referenced));
+        }
+        return references.DrainToImmutable();
+    }
+
+    private FirestoreField WithReference(FirestoreField field, ImmutableArray<FirestoreReference> references)
+    {
+        if (references.FirstOrDefault(reference => reference.Fields is [var only] && only == field.Name) is not { } found) return field;
+        if (!_input.Configuration.Firestore.References.Any(glob => glob.Matches(field.Source))) return field with { References = found };
+        if (_byName[found.Collection].Collection.DocumentId is [var id] && id == found.ReferencedFields[0])
+        {
+            return field with { References = found, Type = new FirestoreType { Kind = FirestoreKind.Reference, Collection = found.Collection } };
+        }
+        Tell(FirestoreDiagnostics.ReferenceNotPossible, found.Source, found.Source, found.Collection, "whose document id is not made from that column");
+        return field with { References = found };
+    }
+
+    // A stale override would be ignored silently otherwise.
+    private void CheckOverrides()
+    {
+        if (_names.Overrides.Count == 0) return;
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var relation in Relation.Of(_input.Schema, FirestoreSettings.Default))
+        {
+            known.Add(relation.Path.ToString());
+            foreach (var column in relation.Columns) known.Add(relation.Child(ObjectKind.Column, column.Name).ToString());
+        }
+        foreach (var given in _names.Overrides)
+        {
+            if (!known.Contains(given.Object)) _diagnostics.Add(Diagnostic.Create(FirestoreDiagnostics.NothingNamed, given.Location, "names.firestore", given.Object, "table, view or column"));
+            else if (FirestoreNames.Fault(given.Name) is { } fault) _diagnostics.Add(Diagnostic.Create(FirestoreDiagnostics.NameNotAllowed, given.Location, given.Name, given.Object, fault));
+        }
+    }
+
+    private static string? NameOf(ImmutableArray<FirestoreField> fields, string column) => fields.FirstOrDefault(field => field.Column == column)?.Name;
+
+    private void Tell(DiagnosticDescriptor descriptor, ObjectPath path, params object?[] arguments) => _diagnostics.Add(Diagnostic.Create(descriptor, _input.Positions.Locate(path), arguments));
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using SchemaTasks.Configuration;
+using SchemaTasks.Model;
+
+namespace SchemaTasks.Generation.Firestore;
+
+/// <summary>Names of collections and fields: a pure function of the object's own schema and name and of the configuration.</summary>
+internal sealed class FirestoreNames(SchemaConfiguration configuration)
+{
+    /// <summary>In UTF-8 (<see href="https://firebase.google.com/docs/firestore/quotas#collections_documents_and_fields"/>).</summary>
+    private const int MaxBytes = 1500;
+
+    private readonly Dictionary<string, NameOverride> _overrides = ByObject(configuration, "firestore");
+
+    /// <summary>Every name given by hand.</summary>
+    public IReadOnlyCollection<NameOverride> Overrides => _overrides.Values;
+
+    public string OfCollection(ObjectPath relation) =>
+        Given(relation) ?? Allowed(configuration.IsDefaultSchema(relation.Schema) ? relation.Name : $"{relation.Schema}_{relation.Name}");
+
+    public string OfField(ObjectPath column) => Given(column) ?? Allowed(column.Member!);
+
+    /// <summary>The name itself, or percent-encoded where Firestore would refuse it.</summary>
+    public static string Allowed(string name)
+    {
+        if (Fault(name) is null) return name;
+        if (name is "." or "..") return name.Replace(".", "%2E", StringComparison.Ordinal);
+        var allowed = name.Replace("/", "%2F", StringComparison.Ordinal);
+        return IsReserved(allowed) ? "%5F" + allowed[1..] : allowed;
+    }
+
+    /// <summary>Why Firestore refuses a name, or <see langword="null"/>.</summary>
+    public static string? Fault(string name)
+    {
+        if (name.Length == 0) return "it is empty";
+        if (name is "." or "..") return "Firestore does not allow . and ..";
+        if (name.Contains('/', StringComparison.Ordinal)) return "Firestore does not allow / in it";
+        if (IsReserved(name)) return "names that begin and end with __ are Firestore's own";
+        return Encoding.UTF8.GetByteCount(name) > MaxBytes ? $"it is longer than {MaxBytes} bytes" : null;
+    }
+
+    /// <summary>The names given by hand for one output, by the object's name as people write it.</summary>
+    public static Dictionary<string, NameOverride> ByObject(SchemaConfiguration configuration, string output)
+    {
+        var names = new Dictionary<string, NameOverride>(StringComparer.Ordinal);
+        foreach (var given in configuration.Names.GetValueOrDefault(output, [])) names.TryAdd(given.Object, given);
+        return names;
+    }
+
+    private string? Given(ObjectPath path) => _overrides.Count == 0 ? null : _overrides.GetValueOrDefault(path.ToString())?.Name;
+
+    private static bool IsReserved(string name) => name.Length >= 4 && name.StartsWith("__", StringComparison.Ordinal) && name.EndsWith("__", StringComparison.Ordinal);
+}
