@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using SchemaTasks.Diagnostics;
+
 namespace SchemaTasks.Configuration;
 
 /// <summary>The <c>amplify</c> section.</summary>
@@ -5,9 +8,81 @@ public sealed record AmplifySettings
 {
     public static AmplifySettings Default { get; } = new();
 
+    /// <summary>The rules of <c>@auth</c> of every model without rules of its own.</summary>
+    public ImmutableArray<AuthRule> Auth { get; init; } = [new AuthRule { Allow = "private" }];
+
+    /// <summary>Rules of some objects; the first pattern that matches wins.</summary>
+    public ImmutableArray<ObjectAuth> AuthByObject { get; init; } = [];
+
+    /// <summary>Keys of views and of tables that have none.</summary>
+    public ImmutableArray<DeclaredKey> Keys { get; init; } = [];
+
+    /// <summary>Objects that get no type.</summary>
+    public ImmutableArray<ObjectGlob> Exclude { get; init; } = [];
+
+    public DescriptionStyle Descriptions { get; init; }
+
+    /// <summary>Whether the file ends with a list of what was renamed, dropped, approximated or skipped.</summary>
+    public bool Notes { get; init; } = true;
+
+    /// <summary>The type of <c>bigint</c>: <c>String</c>, <c>Int</c> (32 bits) or <c>Float</c> (53 bits).</summary>
+    public string BigInt { get; init; } = "String";
+
+    /// <summary>The type of <c>numeric</c> and <c>money</c>: <c>String</c>, or <c>Float</c>, which rounds.</summary>
+    public string Numeric { get; init; } = "String";
+
+    /// <summary>The type of <c>timestamp without time zone</c>: <c>String</c>, or <c>AWSDateTime</c>, which needs an offset.</summary>
+    public string Timestamp { get; init; } = "String";
+
+    /// <summary>Columns that say when a row was made, the first that a table has counts.</summary>
+    public ImmutableArray<string> CreatedAt { get; init; } = ["created_at", "createdAt"];
+
+    /// <summary>Columns that say when a row last changed, the first that a table has counts.</summary>
+    public ImmutableArray<string> UpdatedAt { get; init; } = ["updated_at", "updatedAt"];
+
     internal static AmplifySettings Read(SettingsNode section)
     {
-        section.AllowOnly();
-        return Default;
+        section.AllowOnly("auth", "auth_by_object", "keys", "exclude", "descriptions", "notes", "bigint", "numeric", "timestamp", "created_at", "updated_at");
+        return new AmplifySettings
+        {
+            Auth = section.Child("auth") is { } auth ? ReadRules(auth) : Default.Auth,
+            AuthByObject = [.. (section.Child("auth_by_object")?.Entries ?? []).Select(entry => new ObjectAuth(new ObjectGlob(null, entry.Key, entry.KeyLocation), ReadRules(entry.Value)))],
+            Keys = [.. (section.Child("keys")?.Entries ?? []).Select(entry =>
+                new DeclaredKey(entry.Key, [.. entry.Value.Items.Select(item => item.Text()).OfType<string>()], entry.KeyLocation))],
+            Exclude = section.Globs("exclude"),
+            Descriptions = section.Choice("descriptions", DescriptionStyle.Comments,
+                ("comments", DescriptionStyle.Comments), ("blocks", DescriptionStyle.Blocks), ("none", DescriptionStyle.None)),
+            Notes = section.Flag("notes", true),
+            BigInt = section.Choice("bigint", "String", ("String", "String"), ("Int", "Int"), ("Float", "Float")),
+            Numeric = section.Choice("numeric", "String", ("String", "String"), ("Float", "Float")),
+            Timestamp = section.Choice("timestamp", "String", ("String", "String"), ("AWSDateTime", "AWSDateTime")),
+            CreatedAt = section.Child("created_at") is null ? Default.CreatedAt : section.Texts("created_at"),
+            UpdatedAt = section.Child("updated_at") is null ? Default.UpdatedAt : section.Texts("updated_at"),
+        };
     }
+
+    private static ImmutableArray<AuthRule> ReadRules(SettingsNode list)
+    {
+        if (list.Items.Count == 0) list.Fault(ConfigurationDiagnostics.WrongValue, list.Name, "a list of at least one rule");
+        return [.. list.Items.Select(AuthRule.Read).OfType<AuthRule>()];
+    }
+}
+
+/// <summary>Auth rules of the objects that a pattern matches.</summary>
+public sealed record ObjectAuth(ObjectGlob Objects, ImmutableArray<AuthRule> Rules);
+
+/// <summary>The key of a view, or of a table that has none.</summary>
+/// <param name="Object">As people write it: <c>shq.audit_log</c>.</param>
+/// <param name="Columns">The partition column, then the sort columns.</param>
+/// <param name="Location">Where the configuration says so.</param>
+public sealed record DeclaredKey(string Object, ImmutableArray<string> Columns, SourceLocation Location);
+
+/// <summary>How PostgreSQL's comments appear in GraphQL.</summary>
+public enum DescriptionStyle
+{
+    /// <summary><c># …</c>, which every version of AppSync takes.</summary>
+    Comments,
+    /// <summary><c>"""…"""</c>, which clients can read.</summary>
+    Blocks,
+    None,
 }

@@ -1,0 +1,150 @@
+namespace SchemaTasks.Diagnostics;
+
+/// <summary>ST32xx: Amplify. What a user should act on is a warning; what is merely told is a message.</summary>
+public static class AmplifyDiagnostics
+{
+    public static DiagnosticDescriptor NameClash { get; } = new("ST3201", DiagnosticSeverity.Error,
+        "Two objects would have the same GraphQL type",
+        "'{0}' and '{1}' would both be the GraphQL type {2}. Give one another name in the configuration file: names: {{ amplify: {{ \"{0}\": {3} }} }}",
+        "A type's name is made of its own object's schema and name only, so that a new table never renames an old type. Where two objects come to the same name, write the proposed line (or another name) to `schema.config.yaml`.");
+
+    public static DiagnosticDescriptor InvalidName { get; } = new("ST3202", DiagnosticSeverity.Error,
+        "A name given by hand is no name for Amplify",
+        "'{0}' cannot be the name of '{1}': {2}",
+        "GraphQL names are ASCII letters, digits and `_`, do not start with a digit or `__`, and must be none that Amplify keeps for itself (`Query`, `ModelSortDirection`, anything ending in `Input` …).");
+
+    public static DiagnosticDescriptor UnknownObject { get; } = new("ST3203", DiagnosticSeverity.Error,
+        "The configuration names an object that is not there",
+        "There is no {0} '{1}' in the manifest.",
+        "`names.amplify` and `amplify.keys` name objects as the manifest does, `schema.table` or `schema.table.column`, case and all. Remove the line if the object is gone.");
+
+    public static DiagnosticDescriptor InvalidKey { get; } = new("ST3204", DiagnosticSeverity.Error,
+        "A declared key cannot serve",
+        "The key declared for '{0}' cannot serve: {1}",
+        "A key takes columns that exist, each once, that are neither lists nor booleans. A table with a primary key of its own keeps that.");
+
+    public static DiagnosticDescriptor InvalidType { get; } = new("ST3205", DiagnosticSeverity.Error,
+        "A type given by hand is no scalar of AppSync",
+        "'{0}' is no scalar that Amplify knows; take one of {1}.",
+        "`types.amplify` gives columns one of AppSync's scalars. `BigInt`, `Double` and `Long` do not exist there.");
+
+    public static DiagnosticDescriptor InvalidAuthField { get; } = new("ST3206", DiagnosticSeverity.Error,
+        "An auth rule names a field that cannot serve",
+        "The auth rule's field '{0}' cannot serve for '{1}': {2}",
+        "The owner and groups fields of `amplify.auth` must be text in every type that the rule is for, and an owner cannot be part of a key. Give such types rules of their own in `amplify.auth_by_object`.");
+
+    public static DiagnosticDescriptor UnusedPattern { get; } = new("ST3207", DiagnosticSeverity.Warning,
+        "A pattern matches nothing",
+        "'{0}' matches no {1}.",
+        "The line has no effect; the object may have been renamed or dropped.");
+
+    public static DiagnosticDescriptor RenamedType { get; } = new("ST3211", DiagnosticSeverity.Message,
+        "A type has another name than its table",
+        "'{0}' is the GraphQL type {1}: {2}",
+        "Give it a name of your own in `names.amplify` if you like another better.");
+
+    public static DiagnosticDescriptor RenamedField { get; } = new("ST3212", DiagnosticSeverity.Message,
+        "A field has another name than its column",
+        "'{0}' is the field {1}: {2}",
+        "Give it a name of your own in `names.amplify` if you like another better.");
+
+    public static DiagnosticDescriptor RenamedLabel { get; } = new("ST3213", DiagnosticSeverity.Message,
+        "An enum value has another name than its label",
+        "The label '{1}' of '{0}' is the value {2}.",
+        "GraphQL values are ASCII letters, digits and `_`; `true`, `false` and `null` are none. Clients send the value, not the label.");
+
+    public static DiagnosticDescriptor RenamedOperation { get; } = new("ST3214", DiagnosticSeverity.Warning,
+        "An operation has another name than Amplify would give it",
+        "The {1} operation of '{0}' is called {2}, since another operation has its name already. A name of your own in names.amplify mends it.",
+        "Amplify makes `getX` and `listXs` of a type's name; for two types these may be the same (`Axis` and `Axe` have the plural `Axes`).");
+
+    public static DiagnosticDescriptor NoKey { get; } = new("ST3221", DiagnosticSeverity.Warning,
+        "A table without a key has no operations",
+        "'{0}' has no primary key, so it is a plain type without operations. Declare one in the configuration file (amplify: {{ keys: {{ \"{0}\": […] }} }}) or leave it out (amplify: {{ exclude: [\"{0}\"] }}).",
+        "A model needs a key; Amplify would invent a field `id` that the table does not have.");
+
+    public static DiagnosticDescriptor ViewWithoutKey { get; } = new("ST3222", DiagnosticSeverity.Message,
+        "A view without a declared key has no operations",
+        "'{0}' is a plain type without operations; a key declared in amplify.keys gives it queries.",
+        "PostgreSQL knows no keys of views, so the configuration has to say which columns tell its rows apart.");
+
+    public static DiagnosticDescriptor UnusableKey { get; } = new("ST3223", DiagnosticSeverity.Warning,
+        "A primary key cannot be a key in Amplify",
+        "'{0}' is a plain type without operations, since its key column '{1}' is {2}.",
+        "DynamoDB's keys are text, numbers or binary: no booleans, no lists. Declare other columns in `amplify.keys`, or give the column a type in `types.amplify`.");
+
+    public static DiagnosticDescriptor IndexOverBudget { get; } = new("ST3231", DiagnosticSeverity.Warning,
+        "An index does not fit into DynamoDB's limit",
+        "'{0}' is left out: a DynamoDB table has at most 20 global secondary indexes. Foreign keys come first, then unique indexes, then the others in the manifest's order.",
+        "Queries by these columns have to filter. Drop indexes that are not needed, or use the SQL dialect, which has no such limit.");
+
+    public static DiagnosticDescriptor IndexSkipped { get; } = new("ST3232", DiagnosticSeverity.Message,
+        "An index has no counterpart",
+        "'{0}' is left out: {1}",
+        "Amplify's indexes are plain columns in a B-tree-like order: no expressions, predicates or other methods.");
+
+    public static DiagnosticDescriptor UniqueNotEnforced { get; } = new("ST3233", DiagnosticSeverity.Message,
+        "Uniqueness is not enforced",
+        "'{0}' is an index that finds rows; DynamoDB does not keep its values unique.",
+        "Only the primary key is unique in DynamoDB.");
+
+    public static DiagnosticDescriptor RelationSkipped { get; } = new("ST3241", DiagnosticSeverity.Warning,
+        "A foreign key is no relation",
+        "'{0}' has no relation fields, its columns are plain fields: {1}",
+        "The columns are there as fields, so nothing is lost but the way to the other type.");
+
+    public static DiagnosticDescriptor RelationToPlainType { get; } = new("ST3242", DiagnosticSeverity.Message,
+        "A foreign key leads to or from a type without operations",
+        "'{0}' has no relation fields: {1}",
+        "Relations stand between models. What made the other a plain type has a diagnostic of its own.");
+
+    public static DiagnosticDescriptor OneSided { get; } = new("ST3243", DiagnosticSeverity.Message,
+        "A foreign key to a unique key is a relation in one direction",
+        "'{0}' refers to a unique key, not the primary key: {1} has a list, {2} has no field back.",
+        "Amplify's `@belongsTo` reads the other type by its primary key only.");
+
+    public static DiagnosticDescriptor OneToOneAsList { get; } = new("ST3244", DiagnosticSeverity.Message,
+        "A one-to-one relation is a list",
+        "'{0}' is unique, so there is at most one; {1} has a list of them all the same.",
+        "Amplify has a one-to-one relation by a foreign key only in Transformer v2, and only where it is the one relation between two types.");
+
+    public static DiagnosticDescriptor TypeApproximated { get; } = new("ST3251", DiagnosticSeverity.Message,
+        "A column's type has no counterpart",
+        "'{0}' ({1}) is {2}.",
+        "AppSync has few scalars. `types.amplify` and the options of `amplify` choose others; `docs/configuration.md` lists them.");
+
+    public static DiagnosticDescriptor DefaultSkipped { get; } = new("ST3252", DiagnosticSeverity.Message,
+        "A default has no counterpart",
+        "The default of '{0}' is left out: {1}",
+        "Amplify takes literals, in Transformer v2 only. What PostgreSQL would compute has to come from the client or a resolver.");
+
+    public static DiagnosticDescriptor GeneratedColumn { get; } = new("ST3253", DiagnosticSeverity.Message,
+        "A generated column is an ordinary field",
+        "'{0}' is computed by PostgreSQL; {1}",
+        "Amplify has no computed fields.");
+
+    public static DiagnosticDescriptor EnumAsString { get; } = new("ST3254", DiagnosticSeverity.Message,
+        "An enum is text",
+        "'{0}' is String wherever it is used: {1}",
+        "A GraphQL enum needs at least one value, and on an SQL data source the values go to the database as they are.");
+
+    public static DiagnosticDescriptor ManyModels { get; } = new("ST3261", DiagnosticSeverity.Warning,
+        "More models than one Amplify API holds",
+        "There are {0} models; from about 230 on CloudFormation's root template is too large. Leave some out (amplify: {{ exclude: […] }}) or split the API.",
+        "Amplify makes a nested stack of each model, and the template that lists them may have 1,000,000 bytes.");
+
+    public static DiagnosticDescriptor StackMapping { get; } = new("ST3262", DiagnosticSeverity.Message,
+        "Relations are spread over several stacks",
+        "{0} relation fields are more than one CloudFormation stack holds; '{1}' spreads them. Keep it beside the schema in the Amplify project.",
+        "Amplify puts the resolvers of all relations into one stack, which may have 500 resources. `transform.conf.json` says otherwise.");
+
+    public static DiagnosticDescriptor StackMappingNotJson { get; } = new("ST3263", DiagnosticSeverity.Error,
+        "transform.conf.json is not JSON",
+        "'{0}' is not a JSON object, so the stacks of the relations cannot be written to it: {1}",
+        "Mend or delete the file; what it holds besides `StackMapping` is kept.");
+
+    public static DiagnosticDescriptor NoModels { get; } = new("ST3264", DiagnosticSeverity.Warning,
+        "There is no model",
+        "No table has a key that Amplify takes, so the API has no operations but a query that stands in.",
+        "AppSync refuses a schema without a query.");
+}

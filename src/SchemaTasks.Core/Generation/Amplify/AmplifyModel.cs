@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using SchemaTasks.Configuration;
+using SchemaTasks.Model;
+
+namespace SchemaTasks.Generation.Amplify;
+
+/// <summary>A schema as Amplify will know it: every name, key, index, relation and operation decided. The printers only spell it.</summary>
+public sealed record AmplifyModel
+{
+    public required AmplifyDialect Dialect { get; init; }
+
+    /// <summary>In the manifest's order; without schemas that have nothing to print.</summary>
+    public required ImmutableArray<AmplifySchema> Schemas { get; init; }
+
+    public required AmplifySettings Settings { get; init; }
+
+    public IEnumerable<AmplifyType> Types => Schemas.SelectMany(schema => schema.Types);
+
+    public IEnumerable<AmplifyEnum> Enums => Schemas.SelectMany(schema => schema.Enums);
+}
+
+/// <summary>The types of one PostgreSQL schema.</summary>
+public sealed record AmplifySchema(string Name, string? Comment, ImmutableArray<AmplifyEnum> Enums, ImmutableArray<AmplifyType> Types);
+
+public sealed record AmplifyEnum(string Name, ObjectPath Source, string? Comment, ImmutableArray<AmplifyEnumValue> Values);
+
+/// <param name="Name">The GraphQL value.</param>
+/// <param name="Label">The database's label.</param>
+public sealed record AmplifyEnumValue(string Name, string Label);
+
+/// <summary>The type of one table or view.</summary>
+public sealed record AmplifyType
+{
+    public required string Name { get; init; }
+
+    public required ObjectPath Source { get; init; }
+
+    public string? Comment { get; init; }
+
+    /// <summary>The fields of the key, the partition key first; empty for a type without <c>@model</c>.</summary>
+    public ImmutableArray<string> Key { get; init; } = [];
+
+    public bool IsModel => Key.Length > 0;
+
+    /// <summary>A view: queries only.</summary>
+    public bool IsReadOnly { get; init; }
+
+    /// <summary>In column order.</summary>
+    public required ImmutableArray<AmplifyField> Fields { get; init; }
+
+    public ImmutableArray<AmplifyIndex> Indexes { get; init; } = [];
+
+    public ImmutableArray<AmplifyRelation> Relations { get; init; } = [];
+
+    /// <summary>The field that Amplify fills when a row is made; <see langword="null"/> for none.</summary>
+    public string? CreatedAt { get; init; }
+
+    /// <summary>The field that Amplify fills whenever a row changes; <see langword="null"/> for none.</summary>
+    public string? UpdatedAt { get; init; }
+
+    public ImmutableArray<AuthRule> Auth { get; init; } = [];
+
+    /// <summary><see langword="null"/> for a type without <c>@model</c>.</summary>
+    public AmplifyOperations? Operations { get; init; }
+
+    /// <summary>The table as SQL models refer to it; <see langword="null"/> where the type's own name says it.</summary>
+    public string? RefersTo { get; init; }
+}
+
+public sealed record AmplifyField
+{
+    public required string Name { get; init; }
+
+    /// <summary>The column's name in PostgreSQL.</summary>
+    public required string Column { get; init; }
+
+    /// <summary>A scalar or an enum of the model.</summary>
+    public required string Type { get; init; }
+
+    public bool IsEnum { get; init; }
+
+    public bool IsList { get; init; }
+
+    public bool IsRequired { get; init; }
+
+    /// <summary>The text of <c>@default(value: …)</c>.</summary>
+    public string? Default { get; init; }
+
+    public string? Comment { get; init; }
+
+    /// <summary>The type as GraphQL spells it: <c>[String]!</c>.</summary>
+    public string TypeText => (IsList ? $"[{Type}]" : Type) + (IsRequired ? "!" : "");
+}
+
+/// <summary>A global secondary index, or a query by these columns of an SQL model.</summary>
+/// <param name="Name">Unique in its type.</param>
+/// <param name="Fields">The partition field, then the sort fields.</param>
+/// <param name="QueryField">The query that reads it; <see langword="null"/> for none.</param>
+public sealed record AmplifyIndex(string Name, ImmutableArray<string> Fields, string? QueryField);
+
+/// <summary>A field that leads to another type.</summary>
+public sealed record AmplifyRelation
+{
+    public required string Name { get; init; }
+
+    /// <summary>The type that it leads to.</summary>
+    public required string Target { get; init; }
+
+    public required RelationKind Kind { get; init; }
+
+    /// <summary>The fields form: fields of this type. Empty in the references form.</summary>
+    public ImmutableArray<string> Fields { get; init; } = [];
+
+    /// <summary>The references form: the fields of the foreign key, on whichever side it stands.</summary>
+    public ImmutableArray<string> References { get; init; } = [];
+
+    /// <summary>The target's index that a list is read by; <see langword="null"/> for its primary key.</summary>
+    public string? IndexName { get; init; }
+}
+
+public enum RelationKind
+{
+    BelongsTo,
+    HasOne,
+    HasMany,
+}
+
+/// <summary>The operations that <c>@model</c> and <c>@index</c> make of a type.</summary>
+public sealed record AmplifyOperations
+{
+    public required string Get { get; init; }
+
+    public required string List { get; init; }
+
+    /// <summary>Whether <see cref="Get"/> and <see cref="List"/> have to be written, since Amplify would choose others.</summary>
+    public bool AreRenamed { get; init; }
+
+    /// <summary>create, update, delete; empty for a view.</summary>
+    public ImmutableArray<string> Mutations { get; init; } = [];
+
+    /// <summary>onCreate, onUpdate, onDelete; empty for a view.</summary>
+    public ImmutableArray<string> Subscriptions { get; init; } = [];
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using SchemaTasks.Diagnostics;
+
+namespace SchemaTasks.Generation.Amplify;
+
+/// <summary>
+/// The operations of each type. Their names are unique in the whole schema: where two types come to the same, the later one gets another
+/// (<c>@model(queries: …)</c>), and an index its query under another name.
+/// </summary>
+internal sealed class OperationPlanner(Draft draft)
+{
+    private readonly HashSet<string> _queries = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _writes = new(StringComparer.Ordinal);
+
+    public void Plan()
+    {
+        foreach (var type in draft.Types.Where(type => type.IsModel)) PlanModel(type);
+        foreach (var type in draft.Types.Where(type => type.IsModel)) PlanIndexes(type);
+    }
+
+    private void PlanModel(DraftType type)
+    {
+        var upper = GraphQLName.UpperFirst(type.Name);
+        var (get, list) = ($"get{upper}", $"list{Plural.Of(upper)}");
+        var freeGet = Free(type, "get", get, get);
+        var freeList = Free(type, "list", list, $"list{upper}Items");
+        var isReadOnly = type.Table is null;
+        type.Operations = new AmplifyOperations
+        {
+            Get = freeGet,
+            List = freeList,
+            AreRenamed = freeGet != get || freeList != list,
+            Mutations = isReadOnly ? [] : [Write($"create{upper}"), Write($"update{upper}"), Write($"delete{upper}")],
+            Subscriptions = isReadOnly ? [] : [$"onCreate{upper}", $"onUpdate{upper}", $"onDelete{upper}"],
+        };
+    }
+
+    private string Write(string name)
+    {
+        _writes.Add(name);
+        return name;
+    }
+
+    private string Free(DraftType type, string operation, string wanted, string otherwise)
+    {
+        if (_queries.Add(wanted)) return wanted;
+        var name = otherwise;
+        for (var number = 2; !_queries.Add(name); number++) name = $"{otherwise}{number}";
+        draft.Tell(AmplifyDiagnostics.RenamedOperation, type.Source, null, type.Source, operation, name);
+        return name;
+    }
+
+    private void PlanIndexes(DraftType type)
+    {
+        for (var index = 0; index < type.Indexes.Count; index++)
+        {
+            if (type.Indexes[index].QueryField is not { } wanted) continue;
+            var name = Free(type, "index", wanted, wanted);
+            type.Indexes[index] = type.Indexes[index] with { QueryField = name };
+        }
+    }
+}

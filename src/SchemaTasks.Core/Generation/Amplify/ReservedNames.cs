@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+
+namespace SchemaTasks.Generation.Amplify;
+
+/// <summary>Names that Amplify's transformers and AppSync keep for themselves; each was refused by a transformer, or is made by one.</summary>
+internal static class ReservedNames
+{
+    private static readonly FrozenSet<string> Types = FrozenSet.ToFrozenSet(
+    [
+        "Query", "Mutation", "Subscription", "AMPLIFY", "GraphQLAPI",
+        "ID", "String", "Int", "Float", "Boolean", "BigInt", "Double",
+        "AWSDate", "AWSTime", "AWSDateTime", "AWSTimestamp", "AWSEmail", "AWSJSON", "AWSURL", "AWSPhone", "AWSIPAddress",
+        "AuthRule", "AuthStrategy", "AuthProvider", "ConversationAuth", "ConversationAuthProvider", "ConversationAuthStrategy",
+        "ConversationHandlerFunctionConfiguration", "ConversationInferenceConfiguration", "ConversationToolModelOperation",
+        "GenerationInferenceConfiguration", "HttpHeader", "HttpMethod", "InvocationType", "ModelMutation", "ModelMutationMap", "ModelOperation",
+        "ModelQuery", "ModelQueryMap", "ModelSubscriptionLevel", "ModelSubscriptionMap", "PredictionsActions", "ProjectionInput", "ProjectionType",
+        "SearchableQueryMap", "TimestampConfiguration", "ToolMap", "ValidationType", "ModelAttributeTypes", "ModelSizeInput", "ModelSortDirection",
+    ], StringComparer.Ordinal);
+
+    public static bool IsType(string name) =>
+        Types.Contains(name)
+        || name.EndsWith("Input", StringComparison.Ordinal)
+        || name.StartsWith("AmplifyAI", StringComparison.Ordinal)
+        || (name.StartsWith("Model", StringComparison.Ordinal) && name.EndsWith("Connection", StringComparison.Ordinal));
+
+    /// <summary>Filters have operators of these names.</summary>
+    public static bool IsField(string name) => name is "and" or "or" or "not";
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using SchemaTasks.Configuration;
+using SchemaTasks.Diagnostics;
+using SchemaTasks.Model;
+
+namespace SchemaTasks.Generation.Amplify;
+
+/// <summary>Which objects become types and enums, and what these are called: by their own schema and name and the configuration only.</summary>
+internal sealed class TypePlanner(Draft draft)
+{
+    private readonly Dictionary<string, NameOverride> _overrides = (draft.Configuration.Names.GetValueOrDefault("amplify") is { IsDefault: false } names ? names : [])
+        .GroupBy(name => name.Object, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal);
+
+    private readonly Dictionary<string, ObjectPath> _taken = new(StringComparer.Ordinal);
+    private readonly List<(ObjectPath Path, string Name)> _clashes = [];
+
+    public void Plan()
+    {
+        foreach (var schema in draft.Schema.Schemas)
+        {
+            foreach (var type in schema.Enums) PlanEnum(schema.Name, type);
+            foreach (var table in schema.Tables)
+            {
+                Add(ObjectPath.Of(ObjectKind.Table, schema.Name, table.Name), table.Comment, table.Columns, table, table.Indexes);
+            }
+            foreach (var view in schema.Views) Add(ObjectPath.Of(ObjectKind.View, schema.Name, view.Name), view.Comment, Columns(view.Columns), null, []);
+            foreach (var view in schema.MaterializedViews)
+            {
+                Add(ObjectPath.Of(ObjectKind.MaterializedView, schema.Name, view.Name), view.Comment, Columns(view.Columns), null, view.Indexes);
+            }
+        }
+        ProposeNames();
+        CheckOverrides();
+    }
+
+    private static ImmutableArray<Column> Columns(ImmutableArray<ViewColumn> columns) =>
+        [.. columns.Select(column => new Column { Name = column.Name, Type = column.Type, Nullable = true, Comment = column.Comment })];
+
+    private void Add(ObjectPath path, string? comment, ImmutableArray<Column> columns, Table? table, ImmutableArray<Model.Index> indexes)
+    {
+        if (draft.Settings.Exclude.Any(glob => glob.Matches(path)) || columns.IsEmpty) return;
+        var type = new DraftType
+        {
+            Source = path,
+            Name = Name(path, GraphQLName.SingularPascal(path.Name), "Record"),
+            Comment = comment,
+            Columns = columns,
+            Table = table,
+            DatabaseIndexes = indexes,
+        };
+        draft.Types.Add(type);
+        draft.TypesBySource.TryAdd(new QualifiedName(path.Schema, path.Name), type);
+    }
+
+    private void PlanEnum(string schema, EnumType type)
+    {
+        var path = ObjectPath.Of(ObjectKind.Enum, schema, type.Name);
+        if (draft.Settings.Exclude.Any(glob => glob.Matches(path)))
+        {
+            draft.Enums[new QualifiedName(schema, type.Name)] = new AmplifyEnum("String", path, type.Comment, []);
+            return;
+        }
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var values = type.Values.Select(label => new AmplifyEnumValue(Free(GraphQLName.Value(label), taken), label)).ToImmutableArray();
+        var renamed = values.Where(value => value.Name != value.Label).ToList();
+        var asText = values.IsEmpty ? "it has no values" : !draft.IsDynamoDb && renamed.Count > 0 ? $"its label '{renamed[0].Label}' is no GraphQL value" : null;
+        if (asText is not null)
+        {
+            draft.Tell(AmplifyDiagnostics.EnumAsString, path, null, path, asText);
+            draft.Enums[new QualifiedName(schema, type.Name)] = new AmplifyEnum("String", path, type.Comment, []);
+            return;
+        }
+        foreach (var value in renamed) draft.Tell(AmplifyDiagnostics.RenamedLabel, path.Child(ObjectKind.EnumValue, value.Label), null, path, value.Label, value.Name);
+        draft.Enums[new QualifiedName(schema, type.Name)] = new AmplifyEnum(Name(path, GraphQLName.Pascal(path.Name), "Enum"), path, type.Comment, values);
+    }
+
+    private static string Free(string wanted, HashSet<string> taken)
+    {
+        var name = wanted;
+        for (var number = 2; !taken.Add(name); number++) name = $"{wanted}_{number}";
+        return name;
+    }
+
+    private string Name(ObjectPath path, string own, string suffix)
+    {
+        string name;
+        if (_overrides.TryGetValue(path.ToString(), out var given))
+        {
+            name = given.Name;
+            if (!GraphQLName.IsValid(name)) draft.TellAt(AmplifyDiagnostics.InvalidName, given.Location, name, path, "it is no GraphQL name.");
+            else if (ReservedNames.IsType(name)) draft.TellAt(AmplifyDiagnostics.InvalidName, given.Location, name, path, "Amplify keeps it for itself.");
+        }
+        else
+        {
+            name = OwnName(path, own);
+            if (ReservedNames.IsType(name))
+            {
+                name += suffix;
+                draft.Tell(AmplifyDiagnostics.RenamedType, path, null, path, name, "Amplify keeps the plain name for itself.");
+            }
+        }
+        if (!_taken.TryAdd(name, path)) _clashes.Add((path, name));
+        return name;
+    }
+
+    private string OwnName(ObjectPath path, string own)
+    {
+        var name = draft.Configuration.IsDefaultSchema(path.Schema) ? own : GraphQLName.Pascal(path.Schema) + own.TrimStart('_');
+        return GraphQLName.Shorten(name);
+    }
+
+    private void ProposeNames()
+    {
+        foreach (var (path, name) in _clashes)
+        {
+            var proposal = name;
+            for (var number = 2; !_taken.TryAdd(proposal, path); number++) proposal = $"{name}{number}";
+            draft.Tell(AmplifyDiagnostics.NameClash, path, null, path, _taken[name], name, proposal);
+        }
+    }
+
+    /// <summary>Overrides of columns are the field planner's; here only objects that are neither.</summary>
+    private void CheckOverrides()
+    {
+        if (_overrides.Count == 0) return;
+        var known = new HashSet<string>(draft.Types.SelectMany(type => type.Columns.Select(column => $"{type.Source}.{column.Name}").Append(type.Source.ToString())), StringComparer.Ordinal);
+        known.UnionWith(draft.Enums.Values.Select(type => type.Source.ToString()));
+        foreach (var given in _overrides.Values.Where(given => !known.Contains(given.Object)))
+        {
+            draft.TellAt(AmplifyDiagnostics.UnknownObject, given.Location, "table, view, enum or column", given.Object);
+        }
+    }
+}
