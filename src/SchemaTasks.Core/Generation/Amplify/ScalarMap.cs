@@ -32,22 +32,15 @@ internal sealed class ScalarMap
     ], StringComparer.Ordinal);
 
     private readonly Draft _draft;
-    private readonly Dictionary<QualifiedName, Domain> _domains = [];
-    private readonly HashSet<QualifiedName> _composites = [];
+    private readonly TypeCatalog _catalog;
+    private readonly Dictionary<string, GraphQLType> _known = new(StringComparer.Ordinal);
     private readonly List<(TypeOverride Given, ObjectGlob Glob)> _overrides = [];
     private readonly HashSet<TypeOverride> _used = [];
 
     public ScalarMap(Draft draft)
     {
         _draft = draft;
-        foreach (var schema in draft.Schema.Schemas)
-        {
-            foreach (var domain in schema.Domains) _domains[new QualifiedName(schema.Name, domain.Name)] = domain;
-            foreach (var composite in schema.Composites) _composites.Add(new QualifiedName(schema.Name, composite.Name));
-            foreach (var table in schema.Tables) _composites.Add(new QualifiedName(schema.Name, table.Name));
-            foreach (var view in schema.Views) _composites.Add(new QualifiedName(schema.Name, view.Name));
-            foreach (var view in schema.MaterializedViews) _composites.Add(new QualifiedName(schema.Name, view.Name));
-        }
+        _catalog = new TypeCatalog(draft.Schema);
         var given = draft.Configuration.Types.GetValueOrDefault("amplify");
         foreach (var type in given.IsDefault ? [] : given)
         {
@@ -58,9 +51,9 @@ internal sealed class ScalarMap
 
     public GraphQLType Of(ObjectPath column, string type)
     {
-        var name = PostgresTypeName.Parse(type);
-        if (Override(column, type, name) is { } given) return new GraphQLType { Name = given, IsList = name.IsArray, IsExact = true };
-        return Resolve(name, depth: 0);
+        if (_overrides.Count > 0 && Override(column, type) is { } given) return given;
+        if (!_known.TryGetValue(type, out var known)) _known[type] = known = Resolve(PostgresType.Parse(type), depth: 0);
+        return known;
     }
 
     /// <summary>Warns of overrides that no column needed.</summary>
@@ -72,39 +65,44 @@ internal sealed class ScalarMap
         }
     }
 
-    private string? Override(ObjectPath column, string type, PostgresTypeName name)
+    private GraphQLType? Override(ObjectPath column, string type)
     {
-        if (_overrides.Count == 0) return null;
+        var parsed = PostgresType.Parse(type);
         var path = column.ToString();
         var element = type.EndsWith("[]", StringComparison.Ordinal) ? type[..^2] : type;
-        var bare = name.Schema is null ? name.Name : $"{name.Schema}.{name.Name}";
+        var bare = parsed.Schema is null ? parsed.Name : $"{parsed.Schema}.{parsed.Name}";
         foreach (var (given, glob) in _overrides)
         {
             if (given.Pattern != element && given.Pattern != bare && !glob.Matches(path)) continue;
             _used.Add(given);
-            return given.Type;
+            return new GraphQLType { Name = given.Type, IsList = parsed.Dimensions > 0, IsExact = true };
         }
         return null;
     }
 
-    private GraphQLType Resolve(PostgresTypeName type, int depth)
+    private GraphQLType Resolve(PostgresType type, int depth)
     {
+        var isList = type.Dimensions > 0;
         if (type.Schema is null)
         {
             var (name, exact) = BuiltIn(type.Name);
-            return new GraphQLType { Name = name, IsList = type.IsArray, IsExact = exact };
+            return new GraphQLType { Name = name, IsList = isList, IsExact = exact };
         }
-        var qualified = new QualifiedName(type.Schema, type.Name);
-        if (_draft.Enums.TryGetValue(qualified, out var found)) return new GraphQLType { Name = found.Name, Enum = found.Values.IsEmpty ? null : found, IsList = type.IsArray, IsExact = true };
-        if (_domains.TryGetValue(qualified, out var domain) && depth < 64)
+        switch (_catalog.Find(type))
         {
-            var inner = Resolve(PostgresTypeName.Parse(domain.Type), depth + 1);
-            return type.IsArray && inner.IsList
-                ? new GraphQLType { Name = "AWSJSON" }
-                : inner with { IsList = type.IsArray || inner.IsList, IsRequired = !type.IsArray && (inner.IsRequired || !domain.Nullable) };
+            case EnumUserType { Enum: var own }:
+                var known = _draft.Enums[new QualifiedName(type.Schema, own.Name)];
+                return new GraphQLType { Name = known.Name, Enum = known.Values.IsEmpty ? null : known, IsList = isList, IsExact = true };
+            case DomainUserType { Domain: var domain } when depth < 64:
+                var inner = Resolve(PostgresType.Parse(domain.Type), depth + 1);
+                return isList && inner.IsList
+                    ? new GraphQLType { Name = "AWSJSON" }
+                    : inner with { IsList = isList || inner.IsList, IsRequired = !isList && (inner.IsRequired || !domain.Nullable) };
+            case CompositeUserType:
+                return new GraphQLType { Name = "AWSJSON", IsList = isList };
+            default:
+                return new GraphQLType { Name = "String", IsList = isList, IsExact = type.Name == "citext" };
         }
-        if (_composites.Contains(qualified)) return new GraphQLType { Name = "AWSJSON", IsList = type.IsArray };
-        return new GraphQLType { Name = "String", IsList = type.IsArray, IsExact = type.Name == "citext" };
     }
 
     private (string Name, bool Exact) BuiltIn(string type) => type switch
