@@ -1,0 +1,16 @@
+-- pg_get_expr for one expression (a comma-separated list for several), pg_get_indexdef for each of several. The whole definition only where
+-- an expression's own collation cannot be known otherwise.
+SELECT i.indexrelid::int4, i.indrelid::int4, c.relname::text, c.relnamespace::int4, c.relam::int4, i.indisunique, i.indisvalid,
+       i.indnullsnotdistinct, -- since 15
+       false, -- before 15
+       i.indisreplident, i.indisclustered, c.relispartition, i.indnkeyatts, i.indkey::text, i.indclass::text, i.indcollation::text, i.indoption::text, c.reloptions,
+       CASE WHEN i.indpred IS NOT NULL THEN pg_get_expr(i.indpred, i.indrelid) END,
+       CASE WHEN i.indexprs IS NULL THEN NULL
+            WHEN cardinality(array_positions(i.indkey::int2[], 0::int2)) = 1 THEN ARRAY[pg_get_expr(i.indexprs, i.indrelid)]
+            ELSE ARRAY(SELECT pg_get_indexdef(i.indexrelid, k, false) FROM generate_series(1, i.indnatts) k WHERE i.indkey[k - 1] = 0) END,
+       CASE WHEN i.indexprs IS NOT NULL THEN ARRAY(SELECT a.atttypid::int4 FROM pg_attribute a WHERE a.attrelid = i.indexrelid ORDER BY a.attnum) END,
+       CASE WHEN i.indexprs IS NOT NULL
+                 AND (i.indexprs::text LIKE '%{COLLATEEXPR %' OR EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = i.indrelid AND a.attnum > 0 AND a.attcollation NOT IN (0, 100)))
+            THEN pg_get_indexdef(i.indexrelid) END
+FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+WHERE i.indrelid >= 16384 AND c.relnamespace <> 'pg_toast'::regnamespace AND c.relpersistence <> 't'

@@ -1,0 +1,95 @@
+using System.Globalization;
+using Npgsql;
+using SchemaTasks.Diagnostics;
+using SchemaTasks.Postgres.Rows;
+
+namespace SchemaTasks.Postgres;
+
+/// <summary>One connection that reads catalogs in one transaction.</summary>
+internal sealed class CatalogSession : IAsyncDisposable
+{
+    private const int OldestMajor = 13;
+
+    private readonly NpgsqlDataSource _source;
+    private readonly NpgsqlConnection _connection;
+    private readonly TimeSpan _timeout;
+
+    private CatalogSession(NpgsqlDataSource source, NpgsqlConnection connection, TimeSpan timeout) =>
+        (_source, _connection, _timeout) = (source, connection, timeout);
+
+    /// <summary>As the server told it when the connection opened.</summary>
+    public int Major => _connection.PostgreSqlVersion.Major;
+
+    public static async Task<CatalogSession> OpenAsync(ConnectionSettings server, TimeSpan timeout, CancellationToken cancel)
+    {
+        var seconds = Math.Max(1, (int)timeout.TotalSeconds);
+        var source = server.CreateDataSource(text =>
+        {
+            text.Timeout = Math.Min(server.ConnectTimeout ?? 15, seconds);
+            text.CommandTimeout = seconds;
+            // After a cancel the server has this long (milliseconds) to answer before the connection is dropped.
+            text.CancellationTimeout = 500;
+        });
+        var connection = source.CreateConnection();
+        try
+        {
+            await connection.OpenAsync(cancel).ConfigureAwait(false);
+            if (connection.PostgreSqlVersion.Major < OldestMajor)
+            {
+                throw new ServerUnavailableException(Diagnostic.Create(CatalogDiagnostics.TooOld, null, server.Server, connection.PostgreSqlVersion.Major, OldestMajor));
+            }
+            return new CatalogSession(source, connection, timeout);
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            await source.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Every query in one round trip.</summary>
+    public async Task<CatalogRowsOfServer> ReadAsync(bool grants, CancellationToken cancel)
+    {
+        var rows = new CatalogRows(grants);
+        var batch = Begin();
+        await using (batch.ConfigureAwait(false))
+        {
+            foreach (var table in rows.All) batch.BatchCommands.Add(new NpgsqlBatchCommand(CatalogQuery.Load(table.Query, Major)));
+            batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
+            var reader = await batch.ExecuteReaderAsync(cancel).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+            {
+                // The settings are the first result.
+                foreach (var table in rows.All)
+                {
+                    await reader.NextResultAsync(cancel).ConfigureAwait(false);
+                    await table.TakeAsync(reader, cancel).ConfigureAwait(false);
+                }
+                while (await reader.NextResultAsync(cancel).ConfigureAwait(false))
+                {
+                }
+            }
+        }
+        return new CatalogRowsOfServer(rows, Major);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _connection.DisposeAsync().ConfigureAwait(false);
+        await _source.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private NpgsqlBatch Begin()
+    {
+        var settings = new NpgsqlBatchCommand(CatalogQuery.Load("settings", Major));
+        var milliseconds = ((long)_timeout.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
+        settings.Parameters.Add(new NpgsqlParameter<string> { TypedValue = milliseconds });
+        settings.Parameters.Add(new NpgsqlParameter<string> { TypedValue = milliseconds });
+        return new NpgsqlBatch(_connection)
+        {
+            Timeout = Math.Max(1, (int)_timeout.TotalSeconds),
+            BatchCommands = { new NpgsqlBatchCommand("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"), settings },
+        };
+    }
+}

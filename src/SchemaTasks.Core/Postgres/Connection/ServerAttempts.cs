@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using SchemaTasks.Diagnostics;
+
+namespace SchemaTasks.Postgres;
+
+/// <summary>Tries something with a server until it works, fails for good or its time is over.</summary>
+internal static class ServerAttempts
+{
+    /// <summary>How long after the deadline a driver that does not come back is waited for, before it is left to itself.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
+
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(4);
+
+    /// <param name="server">For messages.</param>
+    /// <param name="timeout">For everything together.</param>
+    /// <param name="attempt">One attempt; its token ends with the deadline.</param>
+    /// <param name="clock">Started when the time began to run.</param>
+    /// <param name="cancel">The caller's wish to stop.</param>
+    /// <exception cref="ServerUnavailableException">The last attempt's fault, with its code.</exception>
+    public static async Task<T> RunAsync<T>(ConnectionSettings server, TimeSpan timeout, Func<CancellationToken, Task<T>> attempt, Stopwatch clock, CancellationToken cancel)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        deadline.CancelAfter(Positive(timeout - clock.Elapsed));
+        ServerUnavailableException? last = null;
+        var pause = FirstPause;
+        while (true)
+        {
+            try
+            {
+                // Off this thread: parts of connecting (names, TLS) are synchronous in the driver.
+                var running = Task.Run(() => attempt(deadline.Token), CancellationToken.None);
+                return await WaitAsync(running, deadline.Token).ConfigureAwait(false);
+            }
+            catch (Exception exception)
+            {
+                if (cancel.IsCancellationRequested) throw new ServerUnavailableException(Diagnostic.Create(ConnectionDiagnostics.Cancelled, null, server.Server));
+                if (deadline.IsCancellationRequested) throw last ?? TimedOut(server, timeout, "no answer");
+                var fault = ServerFaults.Translate(exception, server, timeout);
+                if (!fault.IsTransient) throw fault;
+                last = fault;
+            }
+            try
+            {
+                // Up to half more, so that several builds waiting for one sleeping server do not knock at the same moment.
+                await Task.Delay(pause * (1 + (Random.Shared.NextDouble() / 2)), deadline.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                throw cancel.IsCancellationRequested ? new ServerUnavailableException(Diagnostic.Create(ConnectionDiagnostics.Cancelled, null, server.Server)) : last;
+            }
+            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+        }
+    }
+
+    private static async Task<T> WaitAsync<T>(Task<T> running, CancellationToken deadline)
+    {
+        var ended = new TaskCompletionSource();
+        using var registration = deadline.Register(() => ended.TrySetResult());
+        if (await Task.WhenAny(running, ended.Task).ConfigureAwait(false) != running)
+        {
+            await Task.WhenAny(running, Task.Delay(Grace, CancellationToken.None)).ConfigureAwait(false);
+            if (!running.IsCompleted)
+            {
+                _ = running.ContinueWith(static task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+                throw new OperationCanceledException(deadline);
+            }
+        }
+        return await running.ConfigureAwait(false);
+    }
+
+    private static ServerUnavailableException TimedOut(ConnectionSettings server, TimeSpan timeout, string what) =>
+        new(Diagnostic.Create(ConnectionDiagnostics.TimedOut, null, server.Server, timeout.TotalSeconds, what)) { IsTransient = true };
+
+    private static TimeSpan Positive(TimeSpan span) => span > TimeSpan.Zero ? span : TimeSpan.Zero;
+}

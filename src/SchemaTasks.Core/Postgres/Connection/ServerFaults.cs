@@ -1,0 +1,71 @@
+using System.Net.Sockets;
+using System.Security.Authentication;
+using Npgsql;
+using SchemaTasks.Diagnostics;
+
+namespace SchemaTasks.Postgres;
+
+/// <summary>
+/// The driver's exceptions as diagnostics. Only PostgreSQL's own message texts and those of the operating system are repeated: the
+/// driver's may hold parts of the connection string.
+/// </summary>
+internal static class ServerFaults
+{
+    public static ServerUnavailableException Translate(Exception exception, ConnectionSettings server, TimeSpan timeout) => exception switch
+    {
+        ServerUnavailableException already => already,
+        PostgresException postgres => FromServer(postgres, server, timeout),
+        AggregateException aggregate => Translate(aggregate.InnerExceptions[^1], server, timeout),
+        NpgsqlException { InnerException: PostgresException postgres } => FromServer(postgres, server, timeout),
+        NpgsqlException { InnerException: AggregateException aggregate } => Translate(aggregate.InnerExceptions[^1], server, timeout),
+        AuthenticationException tls => Tls(server, tls.InnerException?.Message ?? tls.Message),
+        NpgsqlException { InnerException: AuthenticationException tls } => Tls(server, tls.InnerException?.Message ?? tls.Message),
+        SocketException socket => Unreachable(server, socket),
+        NpgsqlException { InnerException: SocketException socket } => Unreachable(server, socket),
+        NpgsqlException { InnerException: IOException { InnerException: SocketException socket } } => Lost(server, socket.Message),
+        TimeoutException or NpgsqlException { InnerException: TimeoutException } => TimedOut(server, timeout, "one attempt"),
+        OperationCanceledException => TimedOut(server, timeout, "one attempt"),
+        NpgsqlException { InnerException: IOException } or IOException => Lost(server, "it was closed by the other side."),
+        NpgsqlException npgsql => FromDriver(npgsql, server),
+        _ => new ServerUnavailableException(Diagnostic.Create(ConnectionDiagnostics.ServerError, null, server.Server, "an unexpected fault", exception.GetType().Name)),
+    };
+
+    private static ServerUnavailableException FromServer(PostgresException postgres, ConnectionSettings server, TimeSpan timeout) => postgres.SqlState switch
+    {
+        "28P01" or "28000" => Permanent(ConnectionDiagnostics.AuthenticationFailed, server.Server, server.User, postgres.SqlState),
+        "3D000" => Permanent(ConnectionDiagnostics.NoDatabase, server.Server, server.Database),
+        "42501" => Permanent(ConnectionDiagnostics.NoRights, server.Server, server.User, postgres.MessageText),
+        "57P03" or "53300" => new(Diagnostic.Create(ConnectionDiagnostics.Unreachable, null, server.Server, postgres.MessageText + ".")) { IsTransient = true },
+        "57014" or "55P03" or "25P03" => TimedOut(server, timeout, postgres.MessageText),
+        "57P01" or "57P02" or "57P05" => Lost(server, postgres.MessageText + "."),
+        { } state when state.StartsWith("08", StringComparison.Ordinal) => Lost(server, postgres.MessageText + "."),
+        // A relation that was dropped while the pg_get_… functions looked at it: the next reading sees one state.
+        "42P01" or "42704" or "42883" or "XX000" or "42703" => new(Diagnostic.Create(ConnectionDiagnostics.ServerError, null, server.Server, postgres.SqlState, postgres.MessageText)) { IsTransient = true },
+        _ => Permanent(ConnectionDiagnostics.ServerError, server.Server, postgres.SqlState, postgres.MessageText),
+    };
+
+    /// <summary>The driver has no error codes: its few sentences that matter are told apart, none is repeated.</summary>
+    private static ServerUnavailableException FromDriver(NpgsqlException exception, ConnectionSettings server)
+    {
+        var text = exception.Message;
+        if (text.Contains("SSL", StringComparison.OrdinalIgnoreCase)) return Tls(server, "the server does not offer TLS, or not as asked for.");
+        if (text.Contains("password", StringComparison.OrdinalIgnoreCase) || text.Contains("auth", StringComparison.OrdinalIgnoreCase) || text.Contains("SASL", StringComparison.Ordinal))
+        {
+            return Permanent(ConnectionDiagnostics.AuthenticationFailed, server.Server, server.User, text.Contains("No password", StringComparison.OrdinalIgnoreCase) ? "no password is given" : "the methods do not match");
+        }
+        return Lost(server, "the conversation ended unexpectedly.");
+    }
+
+    private static ServerUnavailableException Unreachable(ConnectionSettings server, SocketException socket) =>
+        new(Diagnostic.Create(ConnectionDiagnostics.Unreachable, null, server.Server, socket.Message.TrimEnd('.') + ".")) { IsTransient = true };
+
+    private static ServerUnavailableException Lost(ConnectionSettings server, string why) =>
+        new(Diagnostic.Create(ConnectionDiagnostics.ConnectionLost, null, server.Server, why)) { IsTransient = true };
+
+    private static ServerUnavailableException TimedOut(ConnectionSettings server, TimeSpan timeout, string what) =>
+        new(Diagnostic.Create(ConnectionDiagnostics.TimedOut, null, server.Server, timeout.TotalSeconds, what)) { IsTransient = true };
+
+    private static ServerUnavailableException Tls(ConnectionSettings server, string why) => Permanent(ConnectionDiagnostics.TlsFailed, server.Server, server.SslMode, why);
+
+    private static ServerUnavailableException Permanent(DiagnosticDescriptor descriptor, params object?[] arguments) => new(Diagnostic.Create(descriptor, null, arguments));
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using SchemaTasks.Model;
+using SchemaTasks.Postgres.Rows;
+
+namespace SchemaTasks.Postgres.Reading;
+
+/// <summary>Keys, foreign keys, checks and exclusions of a table: those made on it, not those that it inherits or clones.</summary>
+internal sealed class ConstraintReader(CatalogContext context, RelationIndex relations)
+{
+    private readonly Dictionary<int, IndexRow> _indexes = context.Rows.Indexes.Rows.ToDictionary(row => row.Oid);
+
+    public KeyConstraint? PrimaryKey(int table) => Of(table, "p").Select(Key).FirstOrDefault();
+
+    public ImmutableArray<KeyConstraint> UniqueConstraints(int table) => Of(table, "u").Select(Key).ByName(key => key.Name);
+
+    public ImmutableArray<ForeignKey> ForeignKeys(int table) => Of(table, "f").Select(ForeignKey).ByName(key => key.Name);
+
+    public ImmutableArray<CheckConstraint> Checks(int table) => Of(table, "c").Where(row => row.IsLocal).Select(row => Check(context, row)).ByName(check => check.Name);
+
+    public ImmutableArray<ExclusionConstraint> Exclusions(int table) =>
+        Of(table, "x").Select(row => new ExclusionConstraint { Name = row.Name, Comment = Comment(context, row), Definition = row.Text! }).ByName(exclusion => exclusion.Name);
+
+    public static CheckConstraint Check(CatalogContext context, ConstraintRow row) => new()
+    {
+        Name = row.Name,
+        Comment = Comment(context, row),
+        Expression = row.Text!,
+        NoInherit = row.NoInherit,
+        NotValid = !row.Validated && row.Enforced,
+        NotEnforced = !row.Enforced,
+    };
+
+    private IEnumerable<ConstraintRow> Of(int table, string kind) => relations.Constraints[table].Where(row => row.Kind == kind && !row.IsClone);
+
+    private KeyConstraint Key(ConstraintRow row)
+    {
+        var index = _indexes[row.Index];
+        return new KeyConstraint
+        {
+            Name = row.Name,
+            Comment = Comment(context, row),
+            Columns = relations.Columns(row.Relation, row.Key),
+            Include = [.. Lists.Numbers(index.Keys).Skip(index.KeyCount).Select(number => relations.Column(row.Relation, number))],
+            NullsNotDistinct = index.NullsNotDistinct,
+            WithoutOverlaps = row.Period,
+            Deferrability = Deferrability(row),
+            StorageParameters = index.Options.Sorted(),
+            Clustered = index.Clustered,
+            ReplicaIdentity = index.ReplicaIdentity,
+        };
+    }
+
+    private ForeignKey ForeignKey(ConstraintRow row) => new()
+    {
+        Name = row.Name,
+        Comment = Comment(context, row),
+        Columns = relations.Columns(row.Relation, row.Key),
+        References = relations.Name(row.References) ?? new QualifiedName("", ""),
+        ReferencedColumns = relations.Columns(row.References, row.ReferencedKey),
+        OnUpdate = Action(row.OnUpdate),
+        OnDelete = Action(row.OnDelete),
+        OnDeleteColumns = relations.Columns(row.Relation, row.DeleteColumns),
+        MatchFull = row.MatchFull,
+        Deferrability = Deferrability(row),
+        NotValid = !row.Validated && row.Enforced,
+        NotEnforced = !row.Enforced,
+        Period = row.Period,
+    };
+
+    private static ReferentialAction Action(string letter) => letter switch
+    {
+        "r" => ReferentialAction.Restrict,
+        "c" => ReferentialAction.Cascade,
+        "n" => ReferentialAction.SetNull,
+        "d" => ReferentialAction.SetDefault,
+        _ => ReferentialAction.NoAction,
+    };
+
+    private static Deferrability Deferrability(ConstraintRow row) =>
+        row.Deferred ? Model.Deferrability.InitiallyDeferred : row.Deferrable ? Model.Deferrability.Deferrable : Model.Deferrability.NotDeferrable;
+
+    private static string? Comment(CatalogContext context, ConstraintRow row) => context.Comment(CatalogId.Constraint, row.Oid);
+}

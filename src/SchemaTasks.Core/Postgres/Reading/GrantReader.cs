@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Text;
+using SchemaTasks.Model;
+
+namespace SchemaTasks.Postgres.Reading;
+
+/// <summary>The privileges that an object has without any GRANT, as the letters of an access list.</summary>
+/// <param name="Owner">The owner's.</param>
+/// <param name="Public">Everybody's.</param>
+internal sealed record GrantDefaults(string Owner, string Public)
+{
+    public static GrantDefaults Relation { get; } = new("arwdDxt", "");
+
+    public static GrantDefaults Sequence { get; } = new("rwU", "");
+
+    public static GrantDefaults Column { get; } = new("", "");
+
+    public static GrantDefaults Routine { get; } = new("X", "X");
+
+    public static GrantDefaults Type { get; } = new("U", "U");
+
+    public static GrantDefaults Schema { get; } = new("UC", "");
+
+    /// <summary>Of the schema <c>public</c>: since PostgreSQL 15 not everybody may create in it.</summary>
+    public static GrantDefaults PublicSchema(int major) => new("UC", major < 15 ? "UC" : "U");
+}
+
+/// <summary>
+/// Access lists (<see href="https://www.postgresql.org/docs/current/ddl-priv.html"/>) as grants. What holds by default is left out; a
+/// default that was taken away is a grant without privileges or with those that are left.
+/// </summary>
+internal static class GrantReader
+{
+    public static ImmutableArray<Grant> Read(string[] acl, string owner, GrantDefaults defaults)
+    {
+        var grants = new List<Grant>();
+        var plain = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        var grantable = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        foreach (var item in acl)
+        {
+            var (role, letters) = Parse(item);
+            for (var i = 0; i < letters.Length; i++)
+            {
+                var isGrantable = i + 1 < letters.Length && letters[i + 1] == '*';
+                var byRole = isGrantable ? grantable : plain;
+                if (!byRole.TryGetValue(role, out var names)) byRole[role] = names = new SortedSet<string>(StringComparer.Ordinal);
+                names.Add(Word(letters[i]));
+                if (isGrantable) i++;
+            }
+        }
+
+        foreach (var (role, names) in plain)
+        {
+            // A column has no defaults; the owner's grants on it are grants like others.
+            var standard = role == owner ? defaults.Owner : role == "public" ? defaults.Public : "";
+            if (standard.Length > 0 && standard.All(letter => names.Contains(Word(letter))) && names.All(name => name == "maintain" || standard.Any(letter => Word(letter) == name))) continue;
+            grants.Add(new Grant { Role = role, Privileges = [.. names] });
+        }
+        grants.AddRange(grantable.Select(entry => new Grant { Role = entry.Key, Privileges = [.. entry.Value], Grantable = true }));
+        foreach (var (role, standard) in new[] { (owner, defaults.Owner), ("public", defaults.Public) })
+        {
+            if (standard.Length > 0 && !plain.ContainsKey(role) && !grantable.ContainsKey(role)) grants.Add(new Grant { Role = role, Privileges = [] });
+        }
+        return [.. grants.OrderBy(grant => grant.Role, StringComparer.Ordinal).ThenBy(grant => grant.Grantable)];
+    }
+
+    /// <summary><c>"role"=letters/grantor</c>; nothing before the equals sign is everybody.</summary>
+    private static (string Role, string Letters) Parse(string item)
+    {
+        var role = new StringBuilder();
+        var at = 0;
+        if (item[0] == '"')
+        {
+            for (at = 1; item[at] != '"' || (at + 1 < item.Length && item[at + 1] == '"'); at++)
+            {
+                if (item[at] == '"') at++;
+                role.Append(item[at]);
+            }
+            at++;
+        }
+        else
+        {
+            for (; item[at] != '='; at++) role.Append(item[at]);
+        }
+        var slash = item.IndexOf('/', at);
+        return (role.Length == 0 ? "public" : role.ToString(), item[(at + 1)..(slash < 0 ? item.Length : slash)]);
+    }
+
+    private static string Word(char letter) => letter switch
+    {
+        'r' => "select",
+        'a' => "insert",
+        'w' => "update",
+        'd' => "delete",
+        'D' => "truncate",
+        'x' => "references",
+        't' => "trigger",
+        'X' => "execute",
+        'U' => "usage",
+        'C' => "create",
+        'c' => "connect",
+        'T' => "temporary",
+        's' => "set",
+        'A' => "alter system",
+        'm' => "maintain",
+        _ => letter.ToString(),
+    };
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using SchemaTasks.Model;
+using SchemaTasks.Postgres.Rows;
+
+namespace SchemaTasks.Postgres.Reading;
+
+/// <summary>Indexes of tables and materialized views.</summary>
+internal sealed class IndexReader
+{
+    private readonly CatalogContext _context;
+    private readonly RelationIndex _relations;
+    private readonly OperatorClassNames _operatorClasses;
+    private readonly Dictionary<int, string> _methods;
+    private readonly HashSet<int> _ofConstraints;
+
+    public IndexReader(CatalogContext context, RelationIndex relations)
+    {
+        (_context, _relations) = (context, relations);
+        _operatorClasses = new OperatorClassNames(context);
+        _methods = context.Rows.AccessMethods.Rows.ToDictionary(row => row.Oid, row => row.Name);
+        _ofConstraints = [.. context.Rows.Constraints.Rows.Where(row => row.Kind is "p" or "u" or "x").Select(row => row.Index)];
+    }
+
+    public ImmutableArray<Model.Index> Of(int relation) =>
+        _relations.Indexes[relation].Where(row => !row.IsClone && !_ofConstraints.Contains(row.Oid)).Select(Index).ByName(index => index.Name);
+
+    private Model.Index Index(IndexRow row)
+    {
+        var columns = Lists.Numbers(row.Keys);
+        return new Model.Index
+        {
+            Name = row.Name,
+            Comment = _context.Comment(CatalogId.Relation, row.Oid),
+            Unique = row.Unique,
+            NullsNotDistinct = row.NullsNotDistinct,
+            Method = _methods[row.Method],
+            Keys = Keys(row, columns),
+            Include = [.. columns.Skip(row.KeyCount).Select(number => _relations.Column(row.Relation, number))],
+            Where = row.Predicate,
+            StorageParameters = row.Options.Sorted(),
+            Invalid = !row.Valid,
+            Clustered = row.Clustered,
+            ReplicaIdentity = row.ReplicaIdentity,
+        };
+    }
+
+    private ImmutableArray<IndexKey> Keys(IndexRow row, int[] columns)
+    {
+        var classes = Lists.Numbers(row.OperatorClasses);
+        var collations = Lists.Numbers(row.Collations);
+        var flags = Lists.Numbers(row.Flags);
+        var keys = ImmutableArray.CreateBuilder<IndexKey>(row.KeyCount);
+        var expression = 0;
+        for (var i = 0; i < row.KeyCount; i++)
+        {
+            var own = _relations.Attributes[row.Oid].FirstOrDefault(attribute => attribute.Number == i + 1);
+            var attribute = columns[i] == 0 ? null : _relations.Attribute(row.Relation, columns[i]);
+            var text = attribute is null ? Bare(row.Expressions!, expression++) : null;
+            var descending = (flags[i] & 1) != 0;
+            var nullsFirst = (flags[i] & 2) != 0;
+            keys.Add(new IndexKey
+            {
+                Column = attribute?.Name,
+                Expression = text,
+                Collation = Collation(row, attribute, text, collations[i]),
+                OperatorClass = _operatorClasses.IfNotDefault(classes[i], attribute?.Type ?? row.Types![i]),
+                OperatorClassParameters = own?.Options.AsIs() ?? [],
+                Descending = descending,
+                Nulls = descending == nullsFirst ? NullsOrder.Default : nullsFirst ? NullsOrder.First : NullsOrder.Last,
+                StatisticsTarget = own?.StatisticsTarget,
+            });
+        }
+        return keys.MoveToImmutable();
+    }
+
+    /// <summary>Where it is not the column's; for an expression where the server's whole definition says it.</summary>
+    private string? Collation(IndexRow row, AttributeRow? attribute, string? expression, int collation)
+    {
+        if (collation == 0) return null;
+        if (attribute is not null) return collation == attribute.Collation ? null : _context.Collation(collation);
+        var name = _context.Collation(collation);
+        if (row.Definition is not { } definition) return null;
+        return definition.Contains($"{expression} COLLATE {name}", StringComparison.Ordinal) || definition.Contains($"({expression}) COLLATE {name}", StringComparison.Ordinal) ? name : null;
+    }
+
+    /// <summary>Several expressions come from <c>pg_get_indexdef</c>, which puts what is no plain function call between parentheses; one comes from <c>pg_get_expr</c>, which does not.</summary>
+    private static string Bare(string[] expressions, int index) =>
+        expressions.Length > 1 && expressions[index].StartsWith('(') ? expressions[index][1..^1] : expressions[index];
+}

@@ -1,0 +1,29 @@
+using SchemaTasks.Postgres.Rows;
+
+namespace SchemaTasks.Postgres.Reading;
+
+/// <summary>Operator classes that an index has to name (GetDefaultOpClass in indexcmds.c says which it need not).</summary>
+internal sealed class OperatorClassNames
+{
+    private readonly Dictionary<int, OperatorClassRow> _classes;
+    private readonly Dictionary<int, int> _baseTypes;
+    private readonly HashSet<(int Method, int Type)> _exactDefaults;
+
+    public OperatorClassNames(CatalogContext context)
+    {
+        _classes = context.Rows.OperatorClasses.Rows.ToDictionary(row => row.Oid);
+        _baseTypes = context.Rows.Domains.Rows.ToDictionary(row => row.Oid, row => row.BaseOid);
+        _exactDefaults = [.. context.Rows.OperatorClasses.Rows.Where(row => row.Default).Select(row => (row.Method, row.InputType))];
+    }
+
+    /// <summary>The class's name, or <see langword="null"/> when it is the default of the type for its method.</summary>
+    public string? IfNotDefault(int operatorClass, int type)
+    {
+        while (_baseTypes.TryGetValue(type, out var below)) type = below;
+        var row = _classes[operatorClass];
+        var isDefault = row.Default && (row.InputType == type
+            // A type without a class of its own takes one that its values can be read as: arrays, enums, varchar as text (never as bpchar).
+            || (!_exactDefaults.Contains((row.Method, type)) && row.InputType != CatalogId.Bpchar));
+        return isDefault ? null : row.Name;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using SchemaTasks.Model;
+
+namespace SchemaTasks.Postgres.Reading;
+
+/// <summary>What a partition's columns have of their own.</summary>
+internal static class PartitionColumns
+{
+    /// <summary>The columns that CREATE TABLE … PARTITION OF the parent would not make like this; comments, grants and planner settings are not handed down.</summary>
+    public static ImmutableArray<Column> Differing(ImmutableArray<Column> partition, ImmutableArray<Column> parent)
+    {
+        var byName = parent.ToDictionary(column => column.Name, StringComparer.Ordinal);
+        return [.. partition.Select(column => column with { Inherited = false }).Where(column => !byName.TryGetValue(column.Name, out var above) || Differs(column, above))];
+    }
+
+    private static bool Differs(Column column, Column parent) =>
+        column.Comment is not null || column.StatisticsTarget is not null || !column.Options.IsEmpty || !column.Grants.IsEmpty || !column.ForeignOptions.IsEmpty
+        || column.Type != parent.Type || column.Nullable != parent.Nullable || column.Collation != parent.Collation || column.Default != parent.Default
+        || column.Generated != parent.Generated || column.GeneratedVirtual != parent.GeneratedVirtual || column.Storage != parent.Storage
+        || column.Compression != parent.Compression;
+}

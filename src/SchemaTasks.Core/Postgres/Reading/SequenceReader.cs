@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using SchemaTasks.Model;
+using SchemaTasks.Postgres.Rows;
+
+namespace SchemaTasks.Postgres.Reading;
+
+/// <summary>Sequences of their own and those of serial columns.</summary>
+internal sealed class SequenceReader
+{
+    private readonly CatalogContext _context;
+    private readonly RelationIndex _relations;
+    private readonly Groups<SequenceRow> _sequences;
+
+    public SequenceReader(CatalogContext context, RelationIndex relations)
+    {
+        (_context, _relations) = (context, relations);
+        _sequences = new(context.Rows.Sequences.Rows
+            .Where(row => row.Dependency != "i" && relations.Find(row.Oid) is { } relation && context.IsUsers(CatalogId.Relation, row.Oid, relation.Namespace)), row => relations.Find(row.Oid)!.Namespace);
+    }
+
+    public ImmutableArray<Sequence> In(int schema) => _sequences[schema].Select(Sequence).ByName(sequence => sequence.Name);
+
+    /// <summary>What is not PostgreSQL's default for the type and direction.</summary>
+    public static SequenceOptions Options(SequenceRow row)
+    {
+        var ascending = row.Increment > 0;
+        var (lowest, highest) = row.Type switch
+        {
+            CatalogId.SmallInteger => (short.MinValue, short.MaxValue),
+            CatalogId.Integer => (int.MinValue, int.MaxValue),
+            _ => (long.MinValue, long.MaxValue),
+        };
+        var minimum = ascending ? 1 : lowest;
+        var maximum = ascending ? highest : -1;
+        return new SequenceOptions
+        {
+            Start = row.Start == (ascending ? row.Minimum : row.Maximum) ? null : row.Start,
+            Increment = row.Increment == 1 ? null : row.Increment,
+            Minimum = row.Minimum == minimum ? null : row.Minimum,
+            Maximum = row.Maximum == maximum ? null : row.Maximum,
+            Cache = row.Cache == 1 ? null : row.Cache,
+            Cycle = row.Cycle,
+        };
+    }
+
+    private Sequence Sequence(SequenceRow row)
+    {
+        var relation = _relations.Find(row.Oid)!;
+        return new Sequence
+        {
+            Name = relation.Name,
+            Comment = _context.Comment(CatalogId.Relation, row.Oid),
+            Owner = _context.Owner(relation.Owner),
+            Grants = _context.Grants(relation.Acl, relation.Owner, GrantDefaults.Sequence),
+            Type = row.Type switch { CatalogId.SmallInteger => "smallint", CatalogId.Integer => "integer", _ => "bigint" },
+            Options = Options(row),
+            Unlogged = relation.Persistence == "u",
+            OwnedBy = row.OwnerRelation is { } owner && _relations.Name(owner) is { } table ? new ColumnReference(table.Schema, table.Name, _relations.Column(owner, row.OwnerColumn!.Value)) : null,
+        };
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using SchemaTasks.Model;
+using SchemaTasks.Postgres.Rows;
+
+namespace SchemaTasks.Postgres.Reading;
+
+/// <summary>Ordinary, partitioned and foreign tables, with their partitions.</summary>
+internal sealed class TableReader
+{
+    private readonly CatalogContext _context;
+    private readonly RelationIndex _relations;
+    private readonly ColumnReader _columns;
+    private readonly ConstraintReader _constraints;
+    private readonly IndexReader _indexes;
+    private readonly TableMemberReader _members;
+    private readonly Groups<RelationRow> _tables;
+    private readonly Dictionary<int, string> _partitionKeys;
+    private readonly Dictionary<int, ForeignTableRow> _foreign;
+
+    public TableReader(CatalogContext context, RelationIndex relations)
+    {
+        (_context, _relations) = (context, relations);
+        _columns = new ColumnReader(context, relations);
+        _constraints = new ConstraintReader(context, relations);
+        _indexes = new IndexReader(context, relations);
+        _members = new TableMemberReader(context, relations);
+        _tables = new(context.Rows.Relations.Rows.Where(row => row.Kind is "r" or "p" or "f" && context.IsUsers(CatalogId.Relation, row.Oid, row.Namespace)), row => row.Namespace);
+        _partitionKeys = context.Rows.Partitioned.Rows.ToDictionary(row => row.Relation, row => row.Key);
+        _foreign = context.Rows.ForeignTables.Rows.ToDictionary(row => row.Relation);
+    }
+
+    /// <summary>Partitions are in their parent.</summary>
+    public ImmutableArray<Table> In(int schema) => _tables[schema].Where(row => !row.IsPartition || !HasUsersParent(row)).Select(row => Table(row, null)).ByName(table => table.Name);
+
+    private bool HasUsersParent(RelationRow partition) =>
+        _relations.Parents[partition.Oid].Any(parent => _relations.Find(parent.Parent) is { } row && _context.IsUsers(CatalogId.Relation, row.Oid, row.Namespace));
+
+    private Table Table(RelationRow row, Table? parent)
+    {
+        var foreign = _foreign.GetValueOrDefault(row.Oid);
+        var columns = _columns.Columns(row);
+        var table = new Table
+        {
+            Name = row.Name,
+            Comment = _context.Comment(CatalogId.Relation, row.Oid),
+            Owner = _context.Owner(row.Owner),
+            Grants = _context.Grants(row.Acl, row.Owner, GrantDefaults.Relation),
+            Unlogged = row.Persistence == "u",
+            OfType = row.OfType,
+            AccessMethod = row.AccessMethod,
+            Inherits = row.IsPartition ? [] : [.. _relations.Parents[row.Oid].Select(parent => _relations.Name(parent.Parent)).OfType<QualifiedName>()],
+            Columns = columns,
+            PrimaryKey = _constraints.PrimaryKey(row.Oid),
+            UniqueConstraints = _constraints.UniqueConstraints(row.Oid),
+            ForeignKeys = _constraints.ForeignKeys(row.Oid),
+            Checks = _constraints.Checks(row.Oid),
+            Exclusions = _constraints.Exclusions(row.Oid),
+            Indexes = _indexes.Of(row.Oid),
+            Statistics = _members.Statistics(row.Oid),
+            RowLevelSecurity = (row.RowSecurity, row.ForceRowSecurity) switch
+            {
+                (false, false) => RowLevelSecurity.Disabled,
+                (true, false) => RowLevelSecurity.Enabled,
+                (true, true) => RowLevelSecurity.Forced,
+                (false, true) => RowLevelSecurity.ForcedWhileDisabled,
+            },
+            Policies = _members.Policies(row.Oid),
+            Triggers = _members.Triggers(row.Oid),
+            Rules = _members.Rules(row.Oid),
+            PartitionBy = _partitionKeys.GetValueOrDefault(row.Oid),
+            StorageParameters = [.. (row.Options ?? []).Concat((row.ToastOptions ?? []).Select(option => "toast." + option)).Order(StringComparer.Ordinal)],
+            ReplicaIdentity = row.ReplicaIdentity switch
+            {
+                "n" => ReplicaIdentity.Nothing,
+                "f" => ReplicaIdentity.Full,
+                "i" => ReplicaIdentity.UsingIndex,
+                _ => ReplicaIdentity.Default,
+            },
+            Server = foreign?.Server,
+            ForeignOptions = ForeignOptions.WithoutSecrets(foreign?.Options),
+        };
+        // Partitions are compared with all of the parent's columns, even if the parent is a partition itself and keeps only some.
+        table = table with { Partitions = Partitions(row, table) };
+        return parent is null ? table : table with { Columns = PartitionColumns.Differing(columns, parent.Columns) };
+    }
+
+    private ImmutableArray<Partition> Partitions(RelationRow parentRow, Table parent)
+    {
+        if (parent.PartitionBy is null) return [];
+        return
+        [
+            .. _relations.Children[parentRow.Oid]
+                .Select(child => _relations.Find(child.Relation))
+                .OfType<RelationRow>()
+                .Where(row => row.IsPartition && _context.IsUsers(CatalogId.Relation, row.Oid, row.Namespace))
+                .OrderBy(row => _context.Namespaces[row.Namespace], StringComparer.Ordinal).ThenBy(row => row.Name, StringComparer.Ordinal)
+                .Select(row => new Partition { Schema = _context.Namespaces[row.Namespace], Bound = row.Bound!, Table = Table(row, parent) }),
+        ];
+    }
+}

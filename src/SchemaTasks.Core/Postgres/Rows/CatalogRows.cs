@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+
+namespace SchemaTasks.Postgres.Rows;
+
+/// <summary>Everything that is read of one server, as plain rows; one query for each catalog table, joined in memory by OID.</summary>
+internal sealed class CatalogRows
+{
+    private static readonly string[] OtherQueries =
+    [
+        "access_method", "base_type", "cast", "collation", "conversion", "foreign_data_wrapper", "foreign_server", "language", "operator", "operator_class",
+        "operator_family", "shell_type", "text_search_configuration", "text_search_dictionary", "text_search_parser", "text_search_template", "transform",
+        "user_mapping",
+    ];
+
+    /// <param name="grants">Whether default privileges are asked for.</param>
+    public CatalogRows(bool grants)
+    {
+        Other = [.. OtherQueries.Select(OtherTable), .. grants ? [OtherTable("default_privileges")] : Array.Empty<CatalogTable<OtherRow>>()];
+        All =
+        [
+            Database, Namespaces, Roles, Extensions, Members, Types, EnumLabels, Domains, Ranges, TypeNames, Collations, Relations, Attributes, Defaults, Sequences,
+            Constraints, Indexes, AccessMethods, OperatorClasses, Views, Inherits, Partitioned, ForeignTables, Routines, Aggregates, Triggers, Rules, Policies,
+            Statistics, EventTriggers, Publications, PublishedTables, PublishedSchemas, Comments, .. Other,
+        ];
+    }
+
+    /// <summary>In the order of the batch.</summary>
+    public ImmutableArray<CatalogTable> All { get; }
+
+    public CatalogTable<DatabaseRow> Database { get; } = new("database", DatabaseRow.Read);
+
+    public CatalogTable<NamespaceRow> Namespaces { get; } = new("namespaces", NamespaceRow.Read);
+
+    public CatalogTable<RoleRow> Roles { get; } = new("roles", RoleRow.Read);
+
+    public CatalogTable<ExtensionRow> Extensions { get; } = new("extensions", ExtensionRow.Read);
+
+    public CatalogTable<MemberRow> Members { get; } = new("members", MemberRow.Read);
+
+    public CatalogTable<TypeRow> Types { get; } = new("types", TypeRow.Read);
+
+    public CatalogTable<EnumLabelRow> EnumLabels { get; } = new("enum_labels", EnumLabelRow.Read);
+
+    public CatalogTable<DomainRow> Domains { get; } = new("domains", DomainRow.Read);
+
+    public CatalogTable<RangeRow> Ranges { get; } = new("ranges", RangeRow.Read);
+
+    public CatalogTable<TypeNameRow> TypeNames { get; } = new("type_names", TypeNameRow.Read);
+
+    public CatalogTable<NameRow> Collations { get; } = new("collations", NameRow.Read);
+
+    public CatalogTable<RelationRow> Relations { get; } = new("relations", RelationRow.Read);
+
+    public CatalogTable<AttributeRow> Attributes { get; } = new("attributes", AttributeRow.Read);
+
+    public CatalogTable<DefaultRow> Defaults { get; } = new("defaults", DefaultRow.Read);
+
+    public CatalogTable<SequenceRow> Sequences { get; } = new("sequences", SequenceRow.Read);
+
+    public CatalogTable<ConstraintRow> Constraints { get; } = new("constraints", ConstraintRow.Read);
+
+    public CatalogTable<IndexRow> Indexes { get; } = new("indexes", IndexRow.Read);
+
+    public CatalogTable<NameRow> AccessMethods { get; } = new("access_methods", NameRow.Read);
+
+    public CatalogTable<OperatorClassRow> OperatorClasses { get; } = new("operator_classes", OperatorClassRow.Read);
+
+    public CatalogTable<ViewRow> Views { get; } = new("views", ViewRow.Read);
+
+    public CatalogTable<InheritsRow> Inherits { get; } = new("inherits", InheritsRow.Read);
+
+    public CatalogTable<PartitionedRow> Partitioned { get; } = new("partitioned", PartitionedRow.Read);
+
+    public CatalogTable<ForeignTableRow> ForeignTables { get; } = new("foreign_tables", ForeignTableRow.Read);
+
+    public CatalogTable<RoutineRow> Routines { get; } = new("routines", RoutineRow.Read);
+
+    public CatalogTable<AggregateRow> Aggregates { get; } = new("aggregates", AggregateRow.Read);
+
+    public CatalogTable<TriggerRow> Triggers { get; } = new("triggers", TriggerRow.Read);
+
+    public CatalogTable<RuleRow> Rules { get; } = new("rules", RuleRow.Read);
+
+    public CatalogTable<PolicyRow> Policies { get; } = new("policies", PolicyRow.Read);
+
+    public CatalogTable<StatisticsRow> Statistics { get; } = new("statistics", StatisticsRow.Read);
+
+    public CatalogTable<EventTriggerRow> EventTriggers { get; } = new("event_triggers", EventTriggerRow.Read);
+
+    public CatalogTable<PublicationRow> Publications { get; } = new("publications", PublicationRow.Read);
+
+    public CatalogTable<PublishedTableRow> PublishedTables { get; } = new("published_tables", PublishedTableRow.Read);
+
+    public CatalogTable<PublishedSchemaRow> PublishedSchemas { get; } = new("published_schemas", PublishedSchemaRow.Read);
+
+    public CatalogTable<CommentRow> Comments { get; } = new("comments", CommentRow.Read);
+
+    /// <summary>A query for each kind.</summary>
+    public ImmutableArray<CatalogTable<OtherRow>> Other { get; }
+
+    private static CatalogTable<OtherRow> OtherTable(string query) => new("other/" + query, OtherRow.Read);
+}

@@ -1,0 +1,11 @@
+using Npgsql;
+
+namespace SchemaTasks.Postgres.Rows;
+
+/// <summary>pg_database.</summary>
+internal sealed record DatabaseRow(
+    string? Comment)
+{
+    public static DatabaseRow Read(NpgsqlDataReader row) => new(
+        row.TextOrNull(0));
+}

@@ -1,0 +1,11 @@
+using Npgsql;
+
+namespace SchemaTasks.Postgres.Rows;
+
+/// <summary>pg_inherits.</summary>
+internal sealed record InheritsRow(
+    int Relation, int Parent)
+{
+    public static InheritsRow Read(NpgsqlDataReader row) => new(
+        row.GetInt32(0), row.GetInt32(1));
+}

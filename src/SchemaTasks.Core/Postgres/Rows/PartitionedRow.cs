@@ -1,0 +1,11 @@
+using Npgsql;
+
+namespace SchemaTasks.Postgres.Rows;
+
+/// <summary>pg_partitioned_table.</summary>
+internal sealed record PartitionedRow(
+    int Relation, string Key)
+{
+    public static PartitionedRow Read(NpgsqlDataReader row) => new(
+        row.GetInt32(0), row.GetString(1));
+}

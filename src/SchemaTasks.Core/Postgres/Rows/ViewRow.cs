@@ -1,0 +1,11 @@
+using Npgsql;
+
+namespace SchemaTasks.Postgres.Rows;
+
+/// <summary>A view's query.</summary>
+internal sealed record ViewRow(
+    int Relation, string Definition)
+{
+    public static ViewRow Read(NpgsqlDataReader row) => new(
+        row.GetInt32(0), row.GetString(1));
+}
