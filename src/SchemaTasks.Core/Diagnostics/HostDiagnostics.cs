@@ -3,8 +3,40 @@ namespace SchemaTasks.Diagnostics;
 /// <summary>ST00xx: the host, the machine, the build itself.</summary>
 public static class HostDiagnostics
 {
+    /// <summary>Logged by SchemaTasks.targets itself, since no task can be loaded there.</summary>
+    public static DiagnosticDescriptor UnsupportedHost { get; } = new("ST0001", DiagnosticSeverity.Error,
+        "The build's host is too old",
+        "SchemaTasks needs MSBuild 18 with the .NET SDK 10 (Visual Studio 2026 or later, or `dotnet build`); this is MSBuild {0} with SDK '{1}'. Install the .NET 10 SDK from https://dot.net/download.",
+        "The tasks are .NET 10 assemblies, whatever the project itself targets. A `global.json` may hold an older SDK in place although a newer one is installed.");
+
+    public static DiagnosticDescriptor Unexpected { get; } = new("ST0002", DiagnosticSeverity.Error,
+        "An unexpected failure",
+        "{0} failed unexpectedly ({1}). This is a fault of SchemaTasks: please report it with the version of the package and what you ran.",
+        "Nothing that was being written is left half-written. The exception's own text is not printed, because a driver's may repeat a connection string.");
+
     public static DiagnosticDescriptor CannotWrite { get; } = new("ST0003", DiagnosticSeverity.Error,
         "A file cannot be written",
         "'{0}' cannot be written: {1} What was there before is untouched.",
         "Check that the folder exists or can be created, that the build may write there and that the disk is not full. Files are written beside their target and moved into place, so that none is ever half-written.");
+
+    /// <summary>Logged by SchemaTasks.targets itself, in a build that has nothing to print from.</summary>
+    public static DiagnosticDescriptor NoManifestYet { get; } = new("ST0004", DiagnosticSeverity.Warning,
+        "There is no manifest yet",
+        "There is no manifest at '{0}', so nothing is printed from it. Draw it with `dotnet build -t:SchemaRefresh`, or set SchemaManifestFile.",
+        "A project that has just taken the package builds without a manifest. `SchemaRefresh` draws the first one, from the live server or from the migrations; commit it.");
+
+    public static DiagnosticDescriptor WrongProperty { get; } = new("ST0005", DiagnosticSeverity.Error,
+        "A property has a wrong value",
+        "{0} is '{1}'; it takes {2}.",
+        "The README's table lists every property and what it takes.");
+
+    public static DiagnosticDescriptor NoDatabase { get; } = new("ST0006", DiagnosticSeverity.Error,
+        "There is no database to ask",
+        "There is no server to ask: none of the environment variables {0} is set, and there are no migrations to build a shadow server from. Set a variable to a postgres:// URL, or put migrations into schema/migrations (SchemaMigrationsDirectory).",
+        "With `SchemaDatabase=auto` a variable that is set means the live server, else migrations mean the shadow. Only names of variables travel through MSBuild: `SchemaConnectionVariables`.");
+
+    public static DiagnosticDescriptor NoMigrations { get; } = new("ST0007", DiagnosticSeverity.Error,
+        "There are no migrations",
+        "There is no folder of migrations{0}. Put plain SQL files into schema/migrations, or set SchemaMigrationsDirectory.",
+        "The shadow server is filled by replaying the repository's migrations, and `SchemaMigrate` applies them to the live server. Neither can do without.");
 }

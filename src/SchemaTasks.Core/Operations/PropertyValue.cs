@@ -1,0 +1,47 @@
+using System.Globalization;
+using SchemaTasks.Diagnostics;
+
+namespace SchemaTasks.Operations;
+
+/// <summary>Reads the text of MSBuild properties.</summary>
+public static class PropertyValue
+{
+    /// <summary>A word of an enumeration, whatever its case.</summary>
+    /// <exception cref="DiagnosticException">ST0005: it is none of them.</exception>
+    public static T OneOf<T>(string property, string text)
+        where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (string.Equals(value.ToString(), text.Trim(), StringComparison.OrdinalIgnoreCase)) return value;
+        }
+        throw Wrong(property, text, "one of " + string.Join(", ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant())));
+    }
+
+    /// <summary><c>true</c> or <c>false</c>; the given value when it is empty.</summary>
+    /// <exception cref="DiagnosticException">ST0005: it is neither.</exception>
+    public static bool Flag(string property, string? text, bool otherwise = false) => text?.Trim().ToLowerInvariant() switch
+    {
+        null or "" => otherwise,
+        "true" => true,
+        "false" => false,
+        _ => throw Wrong(property, text, "true or false"),
+    };
+
+    /// <summary>A number of seconds above 0.</summary>
+    /// <exception cref="DiagnosticException">ST0005: it is none.</exception>
+    public static TimeSpan Seconds(string property, string text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 86400
+            ? TimeSpan.FromSeconds(seconds)
+            : throw Wrong(property, text, "a number of seconds above 0, at most 86400");
+
+    /// <summary>An absolute path, as the targets make it; <see langword="null"/> when it is empty.</summary>
+    /// <exception cref="DiagnosticException">ST0005: it is relative, which under a multi-threaded build would mean some other project's folder.</exception>
+    public static string? AbsolutePath(string property, string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null
+        : Path.IsPathFullyQualified(text) ? Path.GetFullPath(text)
+        : throw Wrong(property, text, "an absolute path");
+
+    private static DiagnosticException Wrong(string property, string text, string takes) =>
+        new(Diagnostic.Create(HostDiagnostics.WrongProperty, null, property, text, takes));
+}
