@@ -39,4 +39,14 @@ public static class HostDiagnostics
         "There are no migrations",
         "There is no folder of migrations{0}. Put plain SQL files into schema/migrations, or set SchemaMigrationsDirectory.",
         "The shadow server is filled by replaying the repository's migrations, and `SchemaMigrate` applies them to the live server. Neither can do without.");
+
+    public static DiagnosticDescriptor CannotRead { get; } = new("ST0008", DiagnosticSeverity.Error,
+        "A file cannot be read",
+        "'{0}' cannot be read: {1}",
+        "An output that keeps what its user wrote between markers is read before it is printed anew. Check that the path is a file and that the build may read it.");
+
+    public static DiagnosticDescriptor Cancelled { get; } = new("ST0009", DiagnosticSeverity.Error,
+        "Cancelled",
+        "{0} was cancelled; what it had not finished is as it was.",
+        "The build was stopped. Files are replaced whole or not at all, and a shadow server ends with the task.");
 }

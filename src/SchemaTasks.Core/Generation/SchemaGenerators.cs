@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace SchemaTasks.Generation;
+
+/// <summary>Every generator there is; a new one is a folder and a line here.</summary>
+public static class SchemaGenerators
+{
+    public static ImmutableArray<ISchemaGenerator> All { get; } =
+    [
+    ];
+}

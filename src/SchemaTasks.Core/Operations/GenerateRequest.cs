@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using SchemaTasks.Generation;
+
+namespace SchemaTasks.Operations;
+
+/// <summary>What to print from a manifest, and where to.</summary>
+public sealed record GenerateRequest
+{
+    /// <summary>Absolute path.</summary>
+    public required string ManifestFile { get; init; }
+
+    /// <summary>Absolute path; <see langword="null"/> for none.</summary>
+    public string? ConfigurationFile { get; init; }
+
+    /// <summary>The outputs that are wanted, and the absolute path of each.</summary>
+    public ImmutableDictionary<OutputKind, string> Outputs { get; init; } = ImmutableDictionary<OutputKind, string>.Empty;
+
+    /// <summary>Absolute path of the create script; <see langword="null"/> if it is not wanted.</summary>
+    public string? ScriptFile { get; init; }
+
+    public AmplifyDialect AmplifyDialect { get; init; } = AmplifyDialect.V2;
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Microsoft.Build.Framework;
+using SchemaTasks.Generation;
+using SchemaTasks.Operations;
+using TaskItem = Microsoft.Build.Utilities.TaskItem;
+
+namespace SchemaTasks;
+
+/// <summary>Prints files from the manifest; asks no server.</summary>
+[MSBuildMultiThreadableTask]
+public sealed class GenerateSchemaFiles : SchemaTask
+{
+    private const string Script = "Script";
+
+    /// <summary>Absolute path of the manifest.</summary>
+    [Required]
+    public string ManifestFile { get; set; } = "";
+
+    /// <summary>Absolute path of the configuration file; empty for none.</summary>
+    public string? ConfigurationFile { get; set; }
+
+    /// <summary>What to print: <c>Firestore</c>, <c>FirestoreIndexes</c>, <c>FirestoreRules</c>, <c>TypeScript</c>, <c>Amplify</c>, <c>AmplifyApi</c>, <c>Script</c>; the metadata <c>File</c> says where.</summary>
+    [Required]
+    public ITaskItem[] Outputs { get; set; } = [];
+
+    /// <summary>Absolute path of the folder that a relative <c>File</c> is in.</summary>
+    [Required]
+    public string ProjectDirectory { get; set; } = "";
+
+    /// <summary><c>V2</c>, <c>V1</c> or <c>Sql</c>.</summary>
+    public string AmplifyDialect { get; set; } = "V2";
+
+    /// <summary>All files, changed or not.</summary>
+    [Output]
+    public ITaskItem[] Files { get; private set; } = [];
+
+    /// <inheritdoc/>
+    private protected override Task<string> RunAsync(TaskLog log, CancellationToken cancel)
+    {
+        var result = GenerateOperation.Run(
+            new GenerateRequest
+            {
+                ManifestFile = PropertyValue.AbsolutePath("SchemaManifestFile", ManifestFile)!,
+                ConfigurationFile = PropertyValue.AbsolutePath("SchemaConfigFile", ConfigurationFile),
+                Outputs = Outputs.Where(output => output.ItemSpec != Script).ToImmutableDictionary(output => PropertyValue.OneOf<OutputKind>("Outputs", output.ItemSpec), PathOf),
+                ScriptFile = Outputs.Where(output => output.ItemSpec == Script).Select(PathOf).FirstOrDefault(),
+                AmplifyDialect = PropertyValue.OneOf<AmplifyDialect>("SchemaAmplifyDialect", AmplifyDialect),
+            },
+            cancel);
+        log.Diagnostics(result.Diagnostics, "the printed files");
+        foreach (var file in result.Files) log.Detail($"{file}{(result.Changed.Contains(file, StringComparer.Ordinal) ? "" : " (unchanged)")}");
+        Files = [.. result.Files.Select(file => new TaskItem(file))];
+        return Task.FromResult($"{result.Files.Length} files printed from {ManifestFile}, {result.Changed.Length} of them changed");
+    }
+
+    private string PathOf(ITaskItem output) => Path.GetFullPath(output.GetMetadata("File"), ProjectDirectory);
+}

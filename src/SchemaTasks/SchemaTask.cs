@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Build.Framework;
+using SchemaTasks.Diagnostics;
+using SchemaTasks.Operations;
+
+namespace SchemaTasks;
+
+/// <summary>
+/// What every task does: cancelable, timed, a log file where a step asks for one; whatever goes wrong becomes a coded error, never an
+/// exception, whose text could repeat a connection.
+/// </summary>
+public abstract class SchemaTask : Microsoft.Build.Utilities.Task, ICancelableTask, IDisposable
+{
+    private readonly CancellationTokenSource _cancel = new();
+
+    /// <summary>Position and name of a step of <c>SchemaFinalize</c> (<c>2/5 migrate</c>); empty outside of it.</summary>
+    public string? Step { get; set; }
+
+    /// <summary>Absolute path of the step's log file; empty for none.</summary>
+    public string? LogFile { get; set; }
+
+    /// <inheritdoc/>
+    public void Cancel() => _cancel.Cancel();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _cancel.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    public sealed override bool Execute()
+    {
+        var log = new TaskLog(Log);
+        var clock = Stopwatch.StartNew();
+        Guarded(log, () =>
+        {
+            var summary = RunAsync(log, _cancel.Token).GetAwaiter().GetResult();
+            log.Status(Step is { Length: > 0 } && !Log.HasLoggedErrors ? $"{Status(clock)}ok: {summary}" : summary);
+        });
+        if (Step is { Length: > 0 } && Log.HasLoggedErrors) log.Status($"{Status(clock)}failed");
+        if (LogFile is { Length: > 0 }) Guarded(log, () => AtomicFile.WriteIfDifferent(LogFile, log.Text));
+        return !Log.HasLoggedErrors;
+    }
+
+    /// <summary>Reads the parameters, calls one operation of the engine, logs what it found.</summary>
+    /// <returns>The result in one line.</returns>
+    private protected abstract Task<string> RunAsync(TaskLog log, CancellationToken cancel);
+
+    private string Status(Stopwatch clock) => string.Create(CultureInfo.InvariantCulture, $"SchemaFinalize {Step} ({clock.Elapsed.TotalSeconds:0.00} s) ");
+
+    private void Guarded(TaskLog log, Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (DiagnosticException exception)
+        {
+            log.Diagnostics(exception.Diagnostics);
+        }
+        catch (OperationCanceledException) when (_cancel.IsCancellationRequested)
+        {
+            log.Diagnostics([Diagnostic.Create(HostDiagnostics.Cancelled, null, GetType().Name)]);
+        }
+#pragma warning disable CA1031 // The last line of defence: MSBuild would print the exception whole, secrets included.
+        catch (Exception exception)
+        {
+            log.Diagnostics([Diagnostic.Create(HostDiagnostics.Unexpected, null, GetType().Name, exception.GetType().FullName)]);
+        }
+#pragma warning restore CA1031
+    }
+}
