@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using SchemaTasks.Generation.Amplify;
+using SchemaTasks.Generation.Firestore;
 
 namespace SchemaTasks.Generation;
 
@@ -7,5 +9,7 @@ public static class SchemaGenerators
 {
     public static ImmutableArray<ISchemaGenerator> All { get; } =
     [
+        new AmplifyGenerator(),
+        new FirestoreGenerator(),
     ];
 }
