@@ -6,6 +6,12 @@ public sealed class FirestoreGeneratorTests
     public void The_shop_becomes_a_schema_file() => Expected.Matches("FIRESTORE_SCHEMA.json", FirestoreRun.Generate(ShopDatabase.Create()).Of(OutputKind.Firestore));
 
     [Fact]
+    public void The_shop_becomes_indexes() => Expected.Matches("firestore.indexes.json", FirestoreRun.Generate(ShopDatabase.Create()).Of(OutputKind.FirestoreIndexes));
+
+    [Fact]
+    public void The_shop_becomes_rules() => Expected.Matches("firestore.rules", FirestoreRun.Generate(ShopDatabase.Create()).Of(OutputKind.FirestoreRules));
+
+    [Fact]
     public void Everything_that_is_not_exact_is_told() =>
         Expected.Matches("diagnostics.txt", string.Concat(FirestoreRun.Generate(ShopDatabase.Create()).Diagnostics.Select(diagnostic => diagnostic + "\n")));
 

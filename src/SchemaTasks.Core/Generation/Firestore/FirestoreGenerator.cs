@@ -18,6 +18,11 @@ public sealed class FirestoreGenerator : ISchemaGenerator
         var files = ImmutableArray.CreateBuilder<GeneratedFile>();
         var model = FirestoreModelBuilder.Build(input, diagnostics);
         if (input.Outputs.TryGetValue(OutputKind.Firestore, out var schema)) files.Add(new GeneratedFile(OutputKind.Firestore, schema, FirestoreSchemaPrinter.Print(model)));
+        if (input.Outputs.TryGetValue(OutputKind.FirestoreIndexes, out var indexes)) files.Add(new GeneratedFile(OutputKind.FirestoreIndexes, indexes, FirestoreIndexesPrinter.Print(model, input.Configuration.Firestore.Billing, diagnostics)));
+        if (input.Outputs.TryGetValue(OutputKind.FirestoreRules, out var rules) && RulesAccessSection.Keep(rules, input.ExistingText(rules), diagnostics) is { } access)
+        {
+            files.Add(new GeneratedFile(OutputKind.FirestoreRules, rules, FirestoreRulesPrinter.Print(model, access, input, diagnostics)));
+        }
         return new GeneratedFiles(files.DrainToImmutable(), diagnostics.DrainToImmutable());
     }
 }

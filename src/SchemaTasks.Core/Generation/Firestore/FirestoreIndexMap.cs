@@ -91,10 +91,16 @@ internal sealed partial class FirestoreIndexMap
     private void Add(ObjectPath path, ImmutableArray<FirestoreIndexField> fields)
     {
         if (fields.Any(field => field.Field.Length == 0)) return;
-        var isMap = fields is [var only] && _fields.Values.First(field => field.Name == only.Field).Type.Kind == FirestoreKind.Map;
-        var automatic = fields.Length == 1 && fields[0].Mode != FirestoreIndexMode.Vector;
-        if (_shapes.Add(string.Join('\n', fields))) _indexes.Add(new FirestoreIndex(path, automatic || isMap, fields));
+        var automatic = fields is [{ Mode: not FirestoreIndexMode.Vector }];
+        if (!_shapes.Add(string.Join('\n', fields))) return;
+        _indexes.Add(new FirestoreIndex(path, automatic, fields));
+        if (!automatic && fields.FirstOrDefault(field => field.Mode is FirestoreIndexMode.Ascending or FirestoreIndexMode.Descending && TypeOf(field).Format == "decimal") is { } text)
+        {
+            _unmapped.Add(new Unmapped(path, $"field '{text.Field}' is a decimal string: the index finds it, but orders it as text"));
+        }
     }
+
+    private FirestoreType TypeOf(FirestoreIndexField field) => _fields.Values.First(candidate => candidate.Name == field.Field).Type;
 
     // A key over an excluded column has no shape; its empty name says so.
     private FirestoreIndexField Ordered(string column, bool descending) =>

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using SchemaTasks.Configuration;
+using SchemaTasks.Diagnostics;
+
+namespace SchemaTasks.Generation.Firestore;
+
+/// <summary>
+/// Prints <c>firestore.rules</c>: who may is the user's to say, what a document may hold is the manifest's
+/// (<see href="https://firebase.google.com/docs/firestore/security/rules-structure"/>).
+/// </summary>
+internal sealed class FirestoreRulesPrinter
+{
+    /// <summary>In bytes of UTF-8.</summary>
+    private const int MaxSize = 256 * 1024, LargeSize = 200 * 1024;
+
+    /// <summary>More collections matched by wildcard would eat up the expressions of every request.</summary>
+    private const int MaxWildcards = 40;
+
+    private readonly GenerationInput _input;
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
+    private readonly StringBuilder _text = new();
+
+    private FirestoreRulesPrinter(GenerationInput input, ImmutableArray<Diagnostic>.Builder diagnostics) => (_input, _diagnostics) = (input, diagnostics);
+
+    /// <param name="model">What to print.</param>
+    /// <param name="access">The user's own part.</param>
+    /// <param name="input">Configuration and positions.</param>
+    /// <param name="diagnostics">Takes what is not checked, and limits.</param>
+    public static string Print(FirestoreModel model, string access, GenerationInput input, ImmutableArray<Diagnostic>.Builder diagnostics) =>
+        new FirestoreRulesPrinter(input, diagnostics).Print(model, access);
+
+    private string Print(FirestoreModel model, string access)
+    {
+        var wildcards = model.Collections.Where(collection => collection.Ancestors.IsEmpty && !RulesText.FitsIntoPath(collection.Name)).Take(MaxWildcards).ToHashSet();
+        foreach (var collection in model.Collections) Write(collection, wildcards);
+        var matches = _text.ToString();
+        var text = $$"""
+            rules_version = '2';
+
+            // Printed from the database's manifest; only what is between the two access lines is kept.
+            service cloud.firestore {
+              match /databases/{database}/documents {
+                {{RulesAccessSection.Begin}}
+            {{access}}    {{RulesAccessSection.End}}
+            {{Patterns(matches)}}{{matches}}
+                // Everything else is denied.
+                match /{document=**} {
+                  allow read, write: if false;
+                }
+              }
+            }
+
+            """;
+        CheckSize(text);
+        return text;
+    }
+
+    // What nobody calls would be a warning at each deploy.
+    private static string Patterns(string matches) => string.Concat(RulesCheck.Patterns
+        .Where(pattern => matches.Contains($".matches({pattern.Function}())", StringComparison.Ordinal))
+        .Select(pattern => $"\n    function {pattern.Function}() {{\n      return {RulesText.Literal(pattern.Regex)};\n    }}\n"));
+
+    private void Write(FirestoreCollection collection, HashSet<FirestoreCollection> wildcards)
+    {
+        var isWildcard = wildcards.Contains(collection);
+        if (!isWildcard && (!RulesText.FitsIntoPath(collection.Name) || !collection.Ancestors.All(RulesText.FitsIntoPath)))
+        {
+            Tell(FirestoreDiagnostics.NotInRules, collection, collection.Name, collection.Ancestors.IsEmpty ? $"more than {MaxWildcards} collections have names that do not fit into a rules path" : "a name on its path does not fit into a rules path", collection.Source);
+            return;
+        }
+        if (isWildcard) Tell(FirestoreDiagnostics.MatchedByWildcard, collection, collection.Name);
+
+        var name = RulesText.Literal(collection.Name);
+        var only = isWildcard ? $"collection == {name} && " : "";
+        _text.Append(CultureInfo.InvariantCulture, $"\n    // {RulesText.Comment(collection.Source.ToString())}\n    match {Path(collection, isWildcard)} {{\n");
+        _text.Append(CultureInfo.InvariantCulture, $"      allow get, list: if {only}canRead({name}, id);\n");
+        if (!collection.ReadOnly)
+        {
+            var validator = RulesValidator.Create(collection, _input.Configuration.Firestore.Validation, wildcards.Count * RulesCost.Wildcard);
+            Tell(collection, validator);
+            _text.Append(CultureInfo.InvariantCulture, $"      allow create, update: if {only}canWrite({name}, id) && isValid(request.resource.data);\n");
+            _text.Append(CultureInfo.InvariantCulture, $"      allow delete: if {only}canDelete({name}, id);\n");
+            Write(collection, validator);
+        }
+        _text.Append("    }\n");
+    }
+
+    private void Write(FirestoreCollection collection, RulesValidator validator)
+    {
+        var parts = validator.Checks.Chunk(RulesValidator.ConjunctsPerFunction).ToList();
+        _text.Append("      function isValid(d) {\n        return ").Append(HasOnly(collection.Fields));
+        if (validator.AsksForRequired && collection.Fields.Any(field => field.Required)) _text.Append("\n          && d.keys().hasAll(").Append(Names(collection.Fields.Where(field => field.Required))).Append(')');
+        if (parts is [var single] && single.Length < RulesValidator.ConjunctsPerFunction) WriteChecks(single);
+        else for (var i = 0; i < parts.Count; i++) _text.Append(CultureInfo.InvariantCulture, $"\n          && isValid{i + 1}(d)");
+        _text.Append(";\n      }\n");
+        if (parts is [var one] && one.Length < RulesValidator.ConjunctsPerFunction) return;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            _text.Append(CultureInfo.InvariantCulture, $"      function isValid{i + 1}(d) {{\n        return {parts[i][0]}");
+            WriteChecks(parts[i][1..]);
+            _text.Append(";\n      }\n");
+        }
+    }
+
+    private void WriteChecks(string[] checks)
+    {
+        foreach (var check in checks) _text.Append("\n          && ").Append(check);
+    }
+
+    // Each level has a variable of its own; the innermost is the document's.
+    private static string Path(FirestoreCollection collection, bool isWildcard) =>
+        string.Concat(collection.Ancestors.Select((ancestor, level) => $"/{ancestor}/{{id{level + 1}}}")) + (isWildcard ? "/{collection}/{id}" : $"/{collection.Name}/{{id}}");
+
+    private static string HasOnly(ImmutableArray<FirestoreField> fields) => fields.IsEmpty ? "d.size() == 0" : $"d.keys().hasOnly({Names(fields)})";
+
+    // One literal that is split costs the same however many names there are; a list costs each.
+    private static string Names(IEnumerable<FirestoreField> fields)
+    {
+        var names = fields.Select(field => field.Name).ToList();
+        return names.Exists(name => name.Contains(',', StringComparison.Ordinal)) ? $"[{string.Join(", ", names.Select(RulesText.Literal))}]" : $"{RulesText.Literal(string.Join(',', names))}.split(',')";
+    }
+
+    private void Tell(FirestoreCollection collection, RulesValidator validator)
+    {
+        if (validator.CheckedFields is { } checkedFields) Tell(FirestoreDiagnostics.FieldsNotChecked, collection, collection.Source, checkedFields, collection.Fields.Length);
+        else if (validator.FullCost is { } cost) Tell(FirestoreDiagnostics.FormatsNotChecked, collection, collection.Source, cost);
+    }
+
+    private void CheckSize(string text)
+    {
+        var size = Encoding.UTF8.GetByteCount(text);
+        if (size > MaxSize)
+        {
+            var less = _input.Configuration.Firestore.Validation == FirestoreValidation.Full ? "types" : "fields";
+            _diagnostics.Add(Diagnostic.Create(FirestoreDiagnostics.TooLargeRules, null, size, less));
+        }
+        else if (size > LargeSize)
+        {
+            _diagnostics.Add(Diagnostic.Create(FirestoreDiagnostics.LargeRules, null, size));
+        }
+    }
+
+    private void Tell(DiagnosticDescriptor descriptor, FirestoreCollection collection, params object?[] arguments) =>
+        _diagnostics.Add(Diagnostic.Create(descriptor, _input.Positions.Locate(collection.Source), arguments));
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+
+namespace SchemaTasks.Generation.Firestore;
+
+/// <summary>Names and text in the rules language, as Firebase's own lexer reads them.</summary>
+internal static class RulesText
+{
+    /// <summary>Characters that RE2 gives a meaning (<see href="https://github.com/google/re2/wiki/Syntax"/>).</summary>
+    private const string RegexCharacters = @"\.+*?()|[]{}^$";
+
+    /// <summary>A string literal. The lexer takes curly quotes for quotes, and no control characters in a literal.</summary>
+    public static string Literal(string text)
+    {
+        var literal = new StringBuilder(text.Length + 2).Append('\'');
+        foreach (var character in text)
+        {
+            switch (character)
+            {
+                case '\\' or '\'':
+                    literal.Append('\\').Append(character);
+                    break;
+                case '\n':
+                    literal.Append("\\n");
+                    break;
+                case < ' ' or (>= '\u007f' and <= '\u009f') or '\u2018' or '\u2019' or '\u201c' or '\u201d' or '\u2028' or '\u2029':
+                    literal.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
+                    break;
+                default:
+                    literal.Append(character);
+                    break;
+            }
+        }
+        return literal.Append('\'').ToString();
+    }
+
+    /// <summary>A pattern that matches one of these words and nothing else.</summary>
+    public static string OneOf(IEnumerable<string> words) => string.Join('|', words.Select(Pattern));
+
+    /// <summary>Text as the rest of a comment's line.</summary>
+    public static string Comment(string text) =>
+        string.Concat(text.Select(character => char.IsControl(character) || character is '\u2028' or '\u2029' ? ' ' : character));
+
+    /// <summary>Whether a path may name the collection: others do not compile, or might mean something else.</summary>
+    public static bool FitsIntoPath(string collection) => collection.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-');
+
+    private static string Pattern(string word)
+    {
+        var pattern = new StringBuilder(word.Length);
+        foreach (var character in word)
+        {
+            if (RegexCharacters.Contains(character, StringComparison.Ordinal)) pattern.Append('\\');
+            pattern.Append(character);
+        }
+        return pattern.ToString();
+    }
+}
