@@ -16,8 +16,15 @@ public static class DiagnosticTable
         .. typeof(DiagnosticTable).Assembly.GetTypes()
             .Where(type => type.Namespace == typeof(DiagnosticTable).Namespace && type.Name.EndsWith("Diagnostics", StringComparison.Ordinal))
             .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Static))
-            .Where(property => property.PropertyType == typeof(DiagnosticDescriptor))
-            .Select(property => (DiagnosticDescriptor)property.GetValue(null)!)
+            .SelectMany(Descriptors)
             .OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal),
     ];
+
+    /// <summary>A property holds one descriptor or a family of them.</summary>
+    private static IEnumerable<DiagnosticDescriptor> Descriptors(PropertyInfo property) => property.GetValue(null) switch
+    {
+        DiagnosticDescriptor descriptor => [descriptor],
+        IEnumerable<DiagnosticDescriptor> family => family,
+        _ => [],
+    };
 }

@@ -1,0 +1,22 @@
+using System.Text.Json;
+using SchemaTasks.Configuration;
+using SchemaTasks.Model;
+
+namespace SchemaTasks.Drift;
+
+/// <summary>The words of drift as the configuration file, the reports and their JSON spell them.</summary>
+public static class DriftWords
+{
+    public static string Of(ChangeKind change) => Word(change);
+
+    public static string Of(DriftSeverity severity) => Word(severity);
+
+    /// <summary><c>in_sync</c>, <c>drift</c> or <c>could_not_check</c>.</summary>
+    public static string Of(DriftOutcome outcome) => Word(outcome);
+
+    /// <summary>A kind in a sentence: <c>foreign key</c>, <c>materialized view</c>.</summary>
+    public static string InText(ObjectKind kind) => kind == ObjectKind.Other ? "object" : KindNames.Of(kind).Replace('_', ' ');
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+}
