@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SchemaTasks.Configuration;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.Model;
 
 namespace SchemaTasks.Drift;
 
@@ -47,7 +49,7 @@ public sealed class DriftRules(DriftSettings settings, DateOnly today)
     }
 
     /// <summary>What the rules and the baseline name that is on neither side.</summary>
-    public ImmutableArray<Diagnostic> FindUnmatched(Model.DatabaseSchema expected, Model.DatabaseSchema actual)
+    public ImmutableArray<Diagnostic> FindUnmatched(DatabaseSchema expected, DatabaseSchema actual)
     {
         if (settings.Rules.IsEmpty && settings.Baseline.IsEmpty) return [];
         var paths = ObjectInventory.Of(expected).Concat(ObjectInventory.Of(actual)).ToHashSet();
@@ -66,10 +68,10 @@ public sealed class DriftRules(DriftSettings settings, DateOnly today)
         if (entry.IsExpired(today))
         {
             var isLapsed = entry.IsLapsed(today);
-            yield return Diagnostic.Create(DriftDiagnostics.BaselineExpired, entry.Location, OneLine.Of(entry.Object), entry.Expires.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            yield return Diagnostic.Create(DriftDiagnostics.BaselineExpired, entry.Location, OneLine.Of(entry.Object), Day(entry.Expires),
                 isLapsed
                     ? "It is not accepted any more: mend it and remove the entry, or agree on a new day."
-                    : $"It is accepted for {BaselineEntry.GracePeriod.Days} days more; then this is an error.")
+                    : $"It is still accepted until {Day(entry.Expires.AddDays(BaselineEntry.GracePeriod.Days))}; then this is an error.")
                 with { Severity = isLapsed ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning };
         }
         else if (!isUsed)
@@ -77,4 +79,6 @@ public sealed class DriftRules(DriftSettings settings, DateOnly today)
             yield return Diagnostic.Create(DriftDiagnostics.BaselineUnused, entry.Location, OneLine.Of(entry.Object));
         }
     }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

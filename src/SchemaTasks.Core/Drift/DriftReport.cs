@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using SchemaTasks.Diagnostics;
+using SchemaTasks.Sql;
+
+namespace SchemaTasks.Drift;
+
+/// <summary>All that a check found, and its texts. Nothing in them is dated: the same check gives the same bytes.</summary>
+public sealed record DriftReport
+{
+    public required DriftVerdict Verdict { get; init; }
+
+    /// <summary>What counts as drift, in the comparison's order.</summary>
+    public ImmutableArray<ReportedChange> Changes { get; init; } = [];
+
+    public ImmutableArray<ReportedChange> Notes { get; init; } = [];
+
+    public ImmutableArray<ReportedChange> Ignored { get; init; } = [];
+
+    public ImmutableArray<ReportedChange> Baselined { get; init; } = [];
+
+    /// <summary>By kind, those that either side has any of; empty when nothing was compared.</summary>
+    public ImmutableArray<KindCount> Counts { get; init; } = [];
+
+    /// <summary>What could not be read, and why.</summary>
+    public ImmutableArray<Diagnostic> CouldNotCheck { get; init; } = [];
+
+    /// <summary>To be logged: at most 50 of one code, errors or warnings by <see cref="DriftGateOptions.FailOn"/>.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>The script that removes the drift, see <see cref="WithFix"/>.</summary>
+    public SqlScript? Fix { get; init; }
+
+    /// <summary>Whether the fix script was tried on a copy of the server: <see langword="true"/> when no drift remained there.</summary>
+    public bool? FixProven { get; init; }
+
+    /// <summary>What the check was asked to do.</summary>
+    public required DriftGateOptions Options { get; init; }
+
+    public DriftOutcome Outcome => Verdict.Outcome;
+
+    public int TotalDrifts => Verdict.Changes.Length;
+
+    /// <summary>Whether some changes are text that two major versions may have printed differently: see <see cref="DriftGate.Check"/>.</summary>
+    public bool NeedsReplay => Verdict.Changes.Any(change => change.TextAcrossMajors);
+
+    /// <summary>Whether the build fails on it: an error is among the diagnostics.</summary>
+    public bool Fails => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    /// <summary><c>in sync</c>, or <c>drift: 3 changes, 1 critical, 2 low</c>: for a status line.</summary>
+    public string Summary => Outcome switch
+    {
+        DriftOutcome.InSync => "in sync",
+        DriftOutcome.CouldNotCheck => "could not check",
+        DriftOutcome.Drift => $"drift: {TotalDrifts} {(TotalDrifts == 1 ? "change" : "changes")}, {string.Join(", ", BySeverity.Where(pair => pair.Count > 0).Select(pair => $"{pair.Count} {DriftWords.Of(pair.Severity)}"))}",
+    };
+
+    /// <summary>The severities that count, worst first.</summary>
+    internal IEnumerable<(DriftSeverity Severity, int Count)> BySeverity =>
+        Enum.GetValues<DriftSeverity>().Where(severity => severity != DriftSeverity.Note).OrderDescending()
+            .Select(severity => (severity, Changes.Count(change => change.Change.Severity == severity)));
+
+    /// <summary>The same report with the hazards of the statements that mend each change.</summary>
+    public DriftReport WithFix(SqlScript fix, bool? proven = null)
+    {
+        var hazards = fix.Statements.Where(statement => statement.Hazards.Length > 0).ToLookup(statement => statement.Object, statement => statement.Hazards);
+        return this with
+        {
+            Fix = fix,
+            FixProven = proven,
+            Changes =
+            [
+                .. Changes.Select(change => change with
+                {
+                    Hazards = [.. hazards[change.Change.Path].Concat(change.Change.RenamedTo is { } renamed ? hazards[renamed] : []).SelectMany(found => found).Distinct().Order()],
+                }),
+            ],
+        };
+    }
+
+    /// <summary><c>SCHEMA_DRIFT_REPORT.md</c>, which also serves as GitHub's step summary: under 1 MiB, however many changes there are.</summary>
+    public string ToMarkdown() => new MarkdownReport(this).Print();
+
+    /// <summary><c>SCHEMA_DRIFT_REPORT.json</c>: everything, uncut, in the shape of <c>schema-drift-report.v1.json</c>.</summary>
+    public string ToJson() => JsonReport.Print(this);
+
+    /// <summary>SARIF 2.1.0, for code scanning.</summary>
+    public string ToSarif() => SarifReport.Print(this);
+}

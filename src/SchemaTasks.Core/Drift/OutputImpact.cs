@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using SchemaTasks.Generation;
+using SchemaTasks.Model;
+
+namespace SchemaTasks.Drift;
+
+/// <summary>
+/// Which generated files a change breaks: those printed from objects of its kind, when what they were printed from is no longer so.
+/// What the server has beyond the manifest breaks nothing that was printed from the manifest, a new enum label excepted: readers meet it.
+/// </summary>
+internal static class OutputImpact
+{
+    private static readonly ObjectKind[] Shapes =
+        [ObjectKind.Schema, ObjectKind.Table, ObjectKind.Column, ObjectKind.View, ObjectKind.MaterializedView, ObjectKind.Enum, ObjectKind.EnumValue, ObjectKind.Domain, ObjectKind.Composite, ObjectKind.Attribute];
+
+    private static readonly (OutputKind Output, ObjectKind[] Kinds)[] PrintedFrom =
+    [
+        (OutputKind.Firestore, [.. Shapes, ObjectKind.PrimaryKey, ObjectKind.ForeignKey]),
+        (OutputKind.FirestoreIndexes, [ObjectKind.Schema, ObjectKind.Table, ObjectKind.Column, ObjectKind.Index, ObjectKind.PrimaryKey, ObjectKind.UniqueConstraint]),
+        (OutputKind.FirestoreRules, [.. Shapes, ObjectKind.Check]),
+        (OutputKind.TypeScript, Shapes),
+        (OutputKind.Amplify, [.. Shapes, ObjectKind.PrimaryKey, ObjectKind.UniqueConstraint, ObjectKind.ForeignKey, ObjectKind.Index]),
+        (OutputKind.AmplifyApi, [.. Shapes, ObjectKind.PrimaryKey, ObjectKind.UniqueConstraint, ObjectKind.ForeignKey, ObjectKind.Index]),
+    ];
+
+    private static readonly HashSet<string> Structural = new(StringComparer.Ordinal)
+    {
+        FacetNames.Type, FacetNames.Nullable, FacetNames.Identity, FacetNames.Generated, FacetNames.Values, FacetNames.Attributes,
+        FacetNames.References, FacetNames.Keys, FacetNames.Unique, FacetNames.Where, FacetNames.Definition, FacetNames.Expression,
+    };
+
+    /// <returns>In the order of <see cref="OutputKind"/>.</returns>
+    public static ImmutableArray<AffectedOutput> Of(SchemaChange change, ImmutableDictionary<OutputKind, string> outputs)
+    {
+        if (outputs.IsEmpty || !Breaks(change)) return [];
+        return
+        [
+            .. PrintedFrom.Where(printed => outputs.ContainsKey(printed.Output) && printed.Kinds.Contains(change.Path.Kind))
+                .Select(printed => new AffectedOutput(printed.Output, Path.GetFileName(outputs[printed.Output]))),
+        ];
+    }
+
+    private static bool Breaks(SchemaChange change) => change.Change switch
+    {
+        ChangeKind.Missing or ChangeKind.Renamed => true,
+        ChangeKind.Unexpected => change.Path.Kind == ObjectKind.EnumValue,
+        // The columns of a key are its meaning; those of a table only their order.
+        ChangeKind.Different => Structural.Contains(change.Facet!) || (change.Facet == FacetNames.Columns && change.Path.Kind is ObjectKind.PrimaryKey or ObjectKind.UniqueConstraint or ObjectKind.ForeignKey),
+    };
+}

@@ -1,0 +1,60 @@
+using SchemaTasks.Model;
+
+namespace SchemaTasks.Drift;
+
+/// <summary>What to do about a change, in one sentence.</summary>
+internal static class RecommendedAction
+{
+    private const string OrRefresh = "or take the server's side with SchemaRefresh";
+
+    public static string Of(SchemaChange change) => change.Change switch
+    {
+        ChangeKind.Missing => $"{Create(change.Path.Kind)}, {OrRefresh}.",
+        ChangeKind.Unexpected => $"Take it into the manifest with SchemaRefresh, or {Drop(change.Path.Kind)}.",
+        ChangeKind.Different => $"{Alter(change)}, {OrRefresh}.",
+        ChangeKind.Renamed => $"Rename it back, {OrRefresh}; if it is no rename, create the missing one.",
+    };
+
+    private static string Create(ObjectKind kind) => kind switch
+    {
+        ObjectKind.EnumValue => "Add the label (ALTER TYPE … ADD VALUE)",
+        ObjectKind.Extension => "CREATE EXTENSION on the server",
+        ObjectKind.Index => "Create the index, CONCURRENTLY on a busy table",
+        ObjectKind.ForeignKey or ObjectKind.Check => "Add the constraint, NOT VALID first on a big table",
+        ObjectKind.Policy => "Create the policy before rows are read that it hides",
+        ObjectKind.Column => "Add the column; it needs a value where it is not nullable",
+        ObjectKind.Database or ObjectKind.Schema or ObjectKind.Enum or ObjectKind.Domain or ObjectKind.Composite or ObjectKind.Attribute or ObjectKind.Range => "Create it on the server",
+        ObjectKind.Sequence or ObjectKind.Table or ObjectKind.PrimaryKey or ObjectKind.UniqueConstraint or ObjectKind.Exclusion or ObjectKind.Statistics => "Create it on the server",
+        ObjectKind.Trigger or ObjectKind.Rule or ObjectKind.View or ObjectKind.MaterializedView or ObjectKind.Routine => "Create it on the server",
+        ObjectKind.EventTrigger or ObjectKind.Publication or ObjectKind.Other => "Create it on the server",
+    };
+
+    private static string Drop(ObjectKind kind) => kind switch
+    {
+        ObjectKind.Schema or ObjectKind.Table or ObjectKind.Column => "drop it if its data may go",
+        ObjectKind.EnumValue => "rebuild the type without it",
+        ObjectKind.Database or ObjectKind.Extension or ObjectKind.Enum or ObjectKind.Domain or ObjectKind.Composite or ObjectKind.Attribute or ObjectKind.Range => "drop it",
+        ObjectKind.Sequence or ObjectKind.PrimaryKey or ObjectKind.UniqueConstraint or ObjectKind.ForeignKey or ObjectKind.Check or ObjectKind.Exclusion => "drop it",
+        ObjectKind.Index or ObjectKind.Statistics or ObjectKind.Trigger or ObjectKind.Rule or ObjectKind.Policy => "drop it",
+        ObjectKind.View or ObjectKind.MaterializedView or ObjectKind.Routine or ObjectKind.EventTrigger or ObjectKind.Publication or ObjectKind.Other => "drop it",
+    };
+
+    private static string Alter(SchemaChange change) => (change.Facet, change.Expected, change.Actual) switch
+    {
+        (FacetNames.Type, _, _) when change.Path.Kind == ObjectKind.Column => "Convert the column (ALTER … TYPE … USING)",
+        (FacetNames.Nullable, "false", _) => "Fill the nulls, then SET NOT NULL",
+        (FacetNames.Nullable, _, _) => "DROP NOT NULL",
+        (FacetNames.Default, null, _) => "DROP DEFAULT",
+        (FacetNames.Default, _, _) => "SET DEFAULT",
+        (FacetNames.Values, _, _) => "Rebuild the type in the manifest's order",
+        (FacetNames.RowLevelSecurity, "enabled" or "forced", _) => "Enable row-level security",
+        (FacetNames.Invalid, "false", _) => "Drop and create the index again",
+        (FacetNames.NotValid, "false", _) => "VALIDATE CONSTRAINT",
+        (FacetNames.Comment, _, _) => "Set the comment",
+        (FacetNames.Columns, _, _) when change.Path.Kind is ObjectKind.Table => "Leave it: only a new table has another column order",
+        (FacetNames.Owner, _, _) => "ALTER … OWNER TO",
+        (FacetNames.Grants, _, _) => "GRANT and REVOKE",
+        (FacetNames.Version, _, _) => "ALTER EXTENSION … UPDATE",
+        _ => "Change it on the server",
+    };
+}

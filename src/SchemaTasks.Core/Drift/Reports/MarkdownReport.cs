@@ -1,0 +1,233 @@
+using System.Globalization;
+using System.Text;
+using SchemaTasks.Model;
+using SchemaTasks.Sql;
+
+namespace SchemaTasks.Drift;
+
+/// <summary>Prints <c>SCHEMA_DRIFT_REPORT.md</c>. Details stop, and say so, before the text reaches GitHub's limit of 1 MiB.</summary>
+internal sealed class MarkdownReport(DriftReport report)
+{
+    /// <summary>In UTF-8 bytes, the sections after the details included.</summary>
+    private const int DetailBudget = 900_000;
+
+    /// <summary>With more changes than these, texts are cut shorter and definitions are not shown line by line.</summary>
+    private const int ManyChanges = 300;
+
+    private readonly StringBuilder _text = new();
+    private int _bytes;
+
+    public string Print()
+    {
+        Line("# Schema drift report");
+        Line();
+        Line($"**Outcome:** {DriftWords.Of(report.Outcome)}");
+        Line($"**Total Drifts:** {report.TotalDrifts}");
+        Line();
+        Line(Status());
+        Line();
+        PrintSeverities();
+        PrintSummary();
+        PrintCouldNotCheck();
+        PrintDetails();
+        PrintOutputs();
+        PrintFix();
+        PrintApart("Notes", "In the report only: neither drift nor a warning.", report.Notes);
+        PrintApart("Baselined", "Accepted by the configuration file until the entry expires.", report.Baselined);
+        PrintApart("Ignored", "Left out by a rule of the configuration file.", report.Ignored);
+        return _text.ToString().TrimEnd('\n') + "\n";
+    }
+
+    private string Status() => report.Outcome switch
+    {
+        DriftOutcome.InSync => "The server is as the manifest says.",
+        DriftOutcome.Drift when report.CouldNotCheck.Length > 0 => "The server differs from the manifest, and a part of it could not be read.",
+        DriftOutcome.Drift => "The server differs from the manifest.",
+        DriftOutcome.CouldNotCheck => "The server, or a part of it, could not be read. This is no verdict: it may or may not be in sync.",
+    };
+
+    private void PrintSeverities()
+    {
+        if (report.TotalDrifts == 0) return;
+        Line("| Severity | Changes |");
+        Line("|---|---:|");
+        foreach (var (severity, count) in report.BySeverity.Where(pair => pair.Count > 0)) Line($"| {DriftWords.Of(severity)} | {count} |");
+        Line();
+    }
+
+    private void PrintSummary()
+    {
+        if (report.Counts.Length == 0) return;
+        Line("## Summary");
+        Line();
+        foreach (var count in report.Counts) Line($"- {Plural(count.Kind)}: {count.Matching}/{count.Expected} match{Beyond(count.Kind)}");
+        Line();
+    }
+
+    private string Beyond(ObjectKind kind)
+    {
+        var unexpected = report.Changes.Count(change => change.Change.Change == ChangeKind.Unexpected && change.Change.Path.Kind == kind);
+        return unexpected == 0 ? "" : $", {unexpected} unexpected";
+    }
+
+    private void PrintCouldNotCheck()
+    {
+        if (report.CouldNotCheck.Length == 0) return;
+        Line("## Could not check");
+        Line();
+        foreach (var cause in report.CouldNotCheck) Line($"- {cause.Code}: {MarkdownText.Prose(cause.Message)}");
+        Line();
+    }
+
+    private void PrintDetails()
+    {
+        if (report.Changes.Length == 0) return;
+        Line("## Changes");
+        Line();
+        Line("Left the manifest (expected), right the server (actual).");
+        Line();
+        var printed = 0;
+        foreach (var schema in report.Changes.GroupBy(change => change.Change.Path.Schema, StringComparer.Ordinal))
+        {
+            if (_bytes > DetailBudget) break;
+            Line(schema.Key.Length == 0 ? "### Database" : $"### Schema {MarkdownText.Code(schema.Key)}");
+            Line();
+            foreach (var container in schema.GroupBy(change => Container(change.Change.Path)))
+            {
+                if (_bytes > DetailBudget) break;
+                printed += PrintContainer(container.Key, [.. container]);
+            }
+        }
+        if (printed < report.Changes.Length)
+        {
+            Line($"**And {report.Changes.Length - printed} more changes**, left out here to keep this report under 1 MiB: the JSON report beside it holds all of them.");
+            Line();
+        }
+    }
+
+    /// <returns>How many of the changes were printed.</returns>
+    private int PrintContainer(string title, List<ReportedChange> changes)
+    {
+        if (title.Length > 0)
+        {
+            Line($"#### {title}");
+            Line();
+        }
+        Line("| Severity | Object | Change | Manifest | Server | Line | Code | Recommended action |");
+        Line("|---|---|---|---|---|---:|---|---|");
+        var printed = 0;
+        foreach (var change in changes)
+        {
+            if (_bytes > DetailBudget) break;
+            PrintRow(change);
+            printed++;
+        }
+        Line();
+        if (report.Changes.Length <= ManyChanges) changes.ForEach(PrintText);
+        return printed;
+    }
+
+    private void PrintRow(ReportedChange reported)
+    {
+        var change = reported.Change;
+        var what = change.Facet is null ? DriftWords.Of(change.Change) : MarkdownText.Code(change.Facet);
+        var hazards = reported.Hazards.Length == 0 ? "" : $" Hazards: {string.Join(", ", reported.Hazards.Select(HazardNames.Label))}.";
+        Line($"| {DriftWords.Of(change.Severity)} | {DriftWords.InText(change.Path.Kind)} {MarkdownText.Code(Name(change.Path))} | {what} | {Cell(change.Expected)} | {Cell(change.Actual)} "
+            + $"| {reported.Location?.Line.ToString(CultureInfo.InvariantCulture)} | {reported.Code} | {MarkdownText.Prose(RecommendedAction.Of(change))}{hazards} |");
+    }
+
+    /// <summary>Definitions of several lines, line by line.</summary>
+    private void PrintText(ReportedChange reported)
+    {
+        var change = reported.Change;
+        if (change.Change != ChangeKind.Different || change.Expected is not { } expected || change.Actual is not { } actual) return;
+        if ((!expected.Contains('\n', StringComparison.Ordinal) && !actual.Contains('\n', StringComparison.Ordinal)) || _bytes > DetailBudget / 2) return;
+        var lines = TextDifference.Lines(expected, actual, limit: 200).Select(line => line.Length > 500 ? line[..500] + "…" : line).ToArray();
+        Line($"{MarkdownText.Code(change.Path.ToString())} {change.Facet}:");
+        Line();
+        var fence = MarkdownText.Fence(lines);
+        Line(fence + "diff");
+        foreach (var line in lines) Line(line);
+        Line(fence);
+        Line();
+    }
+
+    private void PrintOutputs()
+    {
+        var affected = report.Changes.SelectMany(change => change.Outputs, (change, output) => (Change: change, Output: output)).GroupBy(pair => pair.Output).ToList();
+        if (affected.Count == 0) return;
+        Line("## Generated files that no longer fit the server");
+        Line();
+        foreach (var group in affected.OrderBy(group => group.Key.Output))
+        {
+            var objects = group.Select(pair => pair.Change.Change.Path.ToString()).Distinct(StringComparer.Ordinal).ToList();
+            var more = objects.Count > 5 ? $" and {objects.Count - 5} more" : "";
+            Line($"- {MarkdownText.Code(group.Key.FileName)}: {string.Join(", ", objects.Take(5).Select(name => MarkdownText.Code(name, 120)))}{more}");
+        }
+        Line();
+    }
+
+    private void PrintFix()
+    {
+        if (report.Fix is not { } fix || report.Changes.Length == 0) return;
+        Line("## Fix script");
+        Line();
+        var withheld = fix.Statements.Count(statement => statement.Withheld);
+        Line($"{fix.Statements.Length} statements bring the server to the manifest{(withheld > 0 ? $"; {withheld} of them destroy data or need one that does, and are commented out" : "")}.");
+        foreach (var hazard in fix.Statements.SelectMany(statement => statement.Hazards).GroupBy(hazard => hazard).OrderBy(group => group.Key))
+        {
+            Line($"- {HazardNames.Label(hazard.Key)}: {hazard.Count()}");
+        }
+        foreach (var unfixable in fix.Unfixable.Take(50)) Line($"- not fixed by it: {MarkdownText.Code(unfixable.Object.ToString())}: {MarkdownText.Prose(unfixable.Reason)}");
+        if (report.FixProven is { } proven) Line($"- {(proven ? "Proven: run on a copy of the server's schema, it leaves no drift." : "Tried on a copy of the server's schema, it leaves drift.")}");
+        Line();
+    }
+
+    private void PrintApart(string title, string meaning, IReadOnlyCollection<ReportedChange> changes)
+    {
+        if (changes.Count == 0) return;
+        Line($"## {title} ({changes.Count})");
+        Line();
+        Line(meaning);
+        Line();
+        foreach (var reported in changes.Take(100))
+        {
+            var reason = reported.Reason is null ? "" : $" ({MarkdownText.Prose(reported.Reason)})";
+            var change = reported.Change;
+            var sides = change.Change == ChangeKind.Different ? $" {MarkdownText.Code(change.Facet!)}: {Cell(change.Expected)} → {Cell(change.Actual)}" : "";
+            Line($"- {DriftWords.Of(change.Change)} {DriftWords.InText(change.Path.Kind)} {MarkdownText.Code(change.Path.ToString())}{sides}{reason}");
+        }
+        if (changes.Count > 100) Line($"- and {changes.Count - 100} more, see the JSON report");
+        Line();
+    }
+
+    private string Cell(string? text) => text is null ? "—" : MarkdownText.Code(text, report.Changes.Length <= ManyChanges ? 200 : 40);
+
+    private void Line(string line = "")
+    {
+        _text.Append(line).Append('\n');
+        _bytes += Encoding.UTF8.GetByteCount(line) + 1;
+    }
+
+    /// <summary>The heading of what a change belongs to; empty for what stands in no schema.</summary>
+    private static string Container(ObjectPath path) =>
+        path.Schema.Length == 0 || path.Kind == ObjectKind.Schema ? "" : MarkdownText.Code(path.Kind == ObjectKind.Routine ? path.ToString() : $"{path.Schema}.{path.Name}");
+
+    /// <summary>The name inside its container.</summary>
+    private static string Name(ObjectPath path) => path.Member is { } member && path.Kind is not (ObjectKind.Routine or ObjectKind.Other) ? member : path.ToString();
+
+    private static string Plural(ObjectKind kind)
+    {
+        var word = DriftWords.InText(kind);
+        var plural = word switch
+        {
+            "primary key" or "foreign key" => word + "s",
+            "index" => "indexes",
+            "statistics" => "extended statistics",
+            "object" => "other objects",
+            _ when word.EndsWith('y') => word[..^1] + "ies",
+            _ => word + "s",
+        };
+        return char.ToUpperInvariant(plural[0]) + plural[1..];
+    }
+}
