@@ -38,9 +38,18 @@ public static class ManifestFile
     /// <exception cref="ManifestException">The text is at fault: every fault, with line and column, in the text's order.</exception>
     public static ManifestDocument Parse(string text, string path)
     {
+        // YAML reads both line ends alike, and an editor or version control may have changed them all.
+        if (text.Contains('\r', StringComparison.Ordinal)) text = text.Replace("\r\n", "\n", StringComparison.Ordinal);
+
         var context = new ReadingContext(path);
-        var tokens = new YamlEventTokens(text, path, context.Faults);
-        var schema = new DatabaseReader(new ManifestStream(tokens, context)).Read();
+        var canonical = new CanonicalTokens(text);
+        var schema = new DatabaseReader(new ManifestStream(canonical, context)).Read();
+        if (canonical.Declined)
+        {
+            context = new ReadingContext(path);
+            schema = new DatabaseReader(new ManifestStream(new YamlEventTokens(text, path, context.Faults), context)).Read();
+        }
+
         // Of half a file, or of a format of the future, nothing else can be told.
         var decisive = context.Faults.Where(fault => fault.Descriptor == ManifestDiagnostics.NotYaml || fault.Descriptor == ManifestDiagnostics.NewerFormat).ToList();
         if (decisive.Count > 0) throw new ManifestException(InFileOrder(decisive));

@@ -13,6 +13,8 @@ internal static class ScalarStyles
     private static readonly SearchValues<char> Indicators = SearchValues.Create("-?:,[]{}#&*!|>'\"%@`");
     private static readonly SearchValues<char> NumberLike = SearchValues.Create("0123456789_.:+-eExXoOabcdfABCDFTtZz ");
 
+    private const int LongestWord = 5;
+
     /// <summary>
     /// Words that readers take for a null, a boolean, a number or a merge key. <c>y</c> and <c>n</c> are booleans in the letter of YAML 1.1
     /// but in hardly any reader, and frequent column names.
@@ -25,7 +27,7 @@ internal static class ScalarStyles
     /// <param name="inFlow">Inside <c>[…]</c>, where commas and brackets end a plain text and a literal block cannot stand.</param>
     public static ScalarStyle Choose(ReadOnlySpan<char> text, bool inFlow = false)
     {
-        if (IsPlain(text, inFlow)) return ScalarStyle.Plain;
+        if (IsPlainSyntax(text, inFlow) && !IsNumberLike(text) && !(text.Length <= LongestWord && Words.Contains(text))) return ScalarStyle.Plain;
         return !inFlow && IsLiteral(text) ? ScalarStyle.Literal : ScalarStyle.DoubleQuoted;
     }
 
@@ -35,13 +37,26 @@ internal static class ScalarStyles
     /// </summary>
     public static bool NeedsIndentation(ReadOnlySpan<char> text) => text[0] is ' ' or '\t' or '\n';
 
-    private static bool IsPlain(ReadOnlySpan<char> text, bool inFlow)
+    /// <summary>Whether YAML's syntax lets the text stand without quotes on one line, whatever it then takes it for.</summary>
+    public static bool IsPlainSyntax(ReadOnlySpan<char> text, bool inFlow)
     {
-        if (text.IsEmpty || text[0] == ' ' || text[^1] is ' ' or ':' || Indicators.Contains(text[0]) || text.StartsWith("...")) return false;
-        if (text.ContainsAnyExcept(Printable) && !IsOrdinary(text, allowLines: false)) return false;
-        if (inFlow && text.ContainsAny(FlowBreakers)) return false;
-        if (text.Contains(": ", StringComparison.Ordinal) || text.Contains(" #", StringComparison.Ordinal)) return false;
-        return !IsNumberLike(text) && !(text.Length <= 5 && Words.Contains(text));
+        if (text.IsEmpty || text[0] == ' ' || text[^1] is ' ' or ':' || text.StartsWith("...")) return false;
+        if (Indicators.Contains(text[0]) && !(text[0] == '-' && text.Length > 1 && char.IsAsciiDigit(text[1]))) return false;
+        if (!IsOrdinaryLine(text) || (inFlow && text.ContainsAny(FlowBreakers))) return false;
+        return !text.Contains(": ", StringComparison.Ordinal) && !text.Contains(" #", StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether every character may stand for itself in a file that people and several YAML readers look at.</summary>
+    public static bool IsOrdinaryLine(ReadOnlySpan<char> text, bool allowTabs = false)
+    {
+        for (var at = text.IndexOfAnyExcept(Printable); at < text.Length && at >= 0; at++)
+        {
+            var c = text[at];
+            if (c is (>= ' ' and <= '~') or '\t' && (c != '\t' || allowTabs)) continue;
+            var isPair = char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]);
+            if (MustEscape(isPair ? char.ConvertToUtf32(c, text[++at]) : c)) return false;
+        }
+        return true;
     }
 
     private static bool IsLiteral(ReadOnlySpan<char> text)
@@ -49,35 +64,23 @@ internal static class ScalarStyles
         if (!text.Contains('\n')) return false;
         var body = text[^1] == '\n' ? text[..^1] : text;
         if (body.IsEmpty || body[^1] is '\n' or ' ' or '\t') return false;
-        return IsOrdinary(text, allowLines: true);
+        // Readers do not agree on a block that begins with lines of spaces only.
+        var begins = body[body.IndexOfAnyExcept('\n')..];
+        var length = begins.IndexOf('\n');
+        if (length >= 0 && begins[..length].IsWhiteSpace()) return false;
+        foreach (var line in text.Split('\n'))
+        {
+            if (!IsOrdinaryLine(text[line], allowTabs: true)) return false;
+        }
+        return true;
     }
 
     /// <summary>Numbers and times in any notation, and some texts that only look like one.</summary>
     private static bool IsNumberLike(ReadOnlySpan<char> text)
     {
-        var digits = text[0] is '+' or '.' ? text[1..] : text;
+        var digits = text[0] is '+' or '-' or '.' ? text[1..] : text;
         if (!digits.IsEmpty && digits[0] == '.') digits = digits[1..];
         return !digits.IsEmpty && char.IsAsciiDigit(digits[0]) && !text.ContainsAnyExcept(NumberLike);
-    }
-
-    /// <summary>Whether every character may stand for itself in a file that people and several YAML readers look at.</summary>
-    private static bool IsOrdinary(ReadOnlySpan<char> text, bool allowLines)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            if (c is >= ' ' and <= '~') continue;
-            if (allowLines && c is '\n' or '\t' && allowLines) continue;
-            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                if (MustEscape(char.ConvertToUtf32(c, text[++i]))) return false;
-            }
-            else if (MustEscape(c))
-            {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// <summary>

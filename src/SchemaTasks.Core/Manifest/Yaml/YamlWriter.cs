@@ -13,6 +13,7 @@ internal sealed class YamlWriter(IBufferWriter<byte> output) : INodeWriter
     /// <summary>A list of texts whose line would be longer than this gets a line for each.</summary>
     private const int LineWidth = 120;
 
+    private readonly StringBuilder _quoted = new();
     private int _depth = -1;
     private bool _afterKey;
     private bool _afterDash;
@@ -131,7 +132,9 @@ internal sealed class YamlWriter(IBufferWriter<byte> output) : INodeWriter
                 Raw(value);
                 break;
             case ScalarStyle.DoubleQuoted:
-                Quoted(value);
+                _quoted.Clear();
+                QuotedText.Append(_quoted, value);
+                Raw(_quoted.ToString());
                 break;
             case ScalarStyle.Literal:
                 Literal(value);
@@ -158,37 +161,6 @@ internal sealed class YamlWriter(IBufferWriter<byte> output) : INodeWriter
             }
             Raw("\n");
         }
-    }
-
-    private void Quoted(string value)
-    {
-        var text = new StringBuilder(value.Length + 16).Append('"');
-        for (var i = 0; i < value.Length; i++)
-        {
-            var c = value[i];
-            switch (c)
-            {
-                case '"': text.Append("\\\""); break;
-                case '\\': text.Append("\\\\"); break;
-                case '\n': text.Append("\\n"); break;
-                case '\r': text.Append("\\r"); break;
-                case '\t': text.Append("\\t"); break;
-                default:
-                    if (char.IsHighSurrogate(c) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
-                    {
-                        var codePoint = char.ConvertToUtf32(c, value[i + 1]);
-                        if (ScalarStyles.MustEscape(codePoint)) text.Append(CultureInfo.InvariantCulture, $"\\U{codePoint:X8}");
-                        else text.Append(c).Append(value[i + 1]);
-                        i++;
-                    }
-                    // YAML has no escape for half a character; UTF-8, and so PostgreSQL, cannot hold one either.
-                    else if (char.IsSurrogate(c)) text.Append('\uFFFD');
-                    else if (ScalarStyles.MustEscape(c)) text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
-                    else text.Append(c);
-                    break;
-            }
-        }
-        Raw(text.Append('"').ToString());
     }
 
     private void Indent(int depth)
