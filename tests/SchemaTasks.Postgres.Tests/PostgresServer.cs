@@ -16,6 +16,7 @@ public sealed class PostgresServer : IAsyncLifetime
 
     private readonly TestServerSource source;
     private ShadowServer? server;
+    private ShadowOptions options = new();
     private string? unavailable;
 
     public PostgresServer()
@@ -40,6 +41,16 @@ public sealed class PostgresServer : IAsyncLifetime
         }
     }
 
+    /// <summary>What starts another server like it.</summary>
+    public ShadowOptions ShadowOptions
+    {
+        get
+        {
+            _ = Running;
+            return options;
+        }
+    }
+
     /// <summary>A server of the programs in one directory, for tests that compare versions; dispose it.</summary>
     public static async Task<PostgresServer> StartAsync(string binDirectory)
     {
@@ -52,7 +63,8 @@ public sealed class PostgresServer : IAsyncLifetime
     {
         try
         {
-            server = await ShadowServer.StartAsync(await source.OptionsAsync(), CancellationToken.None);
+            options = await source.OptionsAsync();
+            server = await ShadowServer.StartAsync(options, CancellationToken.None);
             TestContext.Current.SendDiagnosticMessage("PostgreSQL {0}: {1}", server.PostgresMajor, server.Description);
             Console.Error.WriteLine($"Tests use PostgreSQL {server.PostgresMajor}: {server.Description}");
         }

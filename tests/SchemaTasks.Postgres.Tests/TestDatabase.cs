@@ -1,4 +1,5 @@
 using Npgsql;
+using SchemaTasks.Migrations;
 using SchemaTasks.Shadow;
 
 namespace SchemaTasks.Postgres.Tests;
@@ -21,29 +22,36 @@ public sealed class TestDatabase : IAsyncDisposable
     public ConnectionSettings Connection { get; }
 
     /// <summary>A connection of its own to it, for tests that need a session; dispose it.</summary>
-    public async Task<NpgsqlConnection> OpenAsync()
-    {
-        var source = Connection.CreateDataSource();
-        return await source.OpenConnectionAsync(TestContext.Current.CancellationToken);
-    }
+    public Task<NpgsqlConnection> OpenAsync() => OpenAsync(Connection);
 
-    /// <summary>Runs one or more statements.</summary>
+    /// <summary>Runs statements one by one.</summary>
     public async Task ExecuteAsync(string sql)
     {
         await using var connection = await OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        foreach (var statement in SqlStatementSplitter.Split(sql))
+        {
+            await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new NpgsqlBatchCommand(statement.Text) } };
+            await batch.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
     }
 
     /// <summary>The first column of every row, as text.</summary>
-    public async Task<IReadOnlyList<string?>> QueryAsync(string sql)
+    public Task<IReadOnlyList<string?>> QueryAsync(string sql) => QueryAsync(Connection, sql);
+
+    internal static async Task<IReadOnlyList<string?>> QueryAsync(ConnectionSettings server, string sql)
     {
-        await using var connection = await OpenAsync();
+        await using var connection = await OpenAsync(server);
         await using var command = new NpgsqlCommand(sql, connection) { AllResultTypesAreUnknown = true };
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         var values = new List<string?>();
         while (await reader.ReadAsync(TestContext.Current.CancellationToken)) values.Add(reader.IsDBNull(0) ? null : reader.GetString(0));
         return values;
+    }
+
+    private static async Task<NpgsqlConnection> OpenAsync(ConnectionSettings server)
+    {
+        var source = server.CreateDataSource();
+        return await source.OpenConnectionAsync(TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync() => await server.DropDatabaseAsync(Name, CancellationToken.None);

@@ -9,7 +9,7 @@ internal sealed partial class TestServerSource
 
     private async Task<string?> StartContainerAsync()
     {
-        container = new PostgreSqlBuilder().WithImage("postgres:17").Build();
+        container = new PostgreSqlBuilder("postgres:17").Build();
         await container.StartAsync();
         return container.GetConnectionString();
     }

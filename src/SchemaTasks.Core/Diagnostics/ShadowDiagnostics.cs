@@ -17,4 +17,14 @@ public static class ShadowDiagnostics
         "The shadow server has another major version than the manifest",
         "The manifest is of PostgreSQL {0}, the shadow server is PostgreSQL {1} ({2}): texts that PostgreSQL prints may differ between the two.",
         "Expressions, views and constraints are stored as PostgreSQL prints them, and a few are printed differently by another major version. Install the programs of the manifest's version, or point `SCHEMATASKS_PG_BIN` to them.");
+
+    public static DiagnosticDescriptor MissingExtension { get; } = new("ST5010", DiagnosticSeverity.Error,
+        "The shadow server lacks an extension",
+        "The extension '{0}' is not installed on the shadow server ({1}). Install its package beside the server's programs, or set SCHEMA_SHADOW_URL to a server that has it.",
+        "Migrations are replayed as they are, so everything that they use has to be there. On Debian and Ubuntu most extensions come as `postgresql-<major>-<name>`, those of PostgreSQL itself as `postgresql-contrib`.");
+
+    public static DiagnosticDescriptor StandIn { get; } = new("ST5011", DiagnosticSeverity.Warning,
+        "An extension has a stand-in on the shadow server",
+        "The extension '{0}' is not installed on the shadow server ({1}); a stand-in of the same types, operators and index methods serves. Distances are NULL there and dimensions are not checked.",
+        "The stand-in for pgvector lets schemas that use it be created and read: `vector(1536)` and `USING hnsw (e vector_cosine_ops)` read back as with the real extension. It exists in the shadow only and never reaches a live server. Install the extension beside the server's programs to do without it.");
 }

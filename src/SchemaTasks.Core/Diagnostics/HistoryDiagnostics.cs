@@ -1,0 +1,75 @@
+namespace SchemaTasks.Diagnostics;
+
+/// <summary>ST202x and ST203x: the history of migrations; ST204x: running them.</summary>
+public static class HistoryDiagnostics
+{
+    public static DiagnosticDescriptor ChangedAfterApplied { get; } = new("ST2020", DiagnosticSeverity.Error,
+        "An applied migration has changed",
+        "'{0}' has changed since it was applied. Undo the change and write a new migration; if only its wording changed, run the repair.",
+        "The history keeps a checksum of every file; line ends, a byte-order mark and white space at line ends do not count. What the file says now is not what the database has. Repairing writes today's checksum into the history and runs nothing.");
+
+    public static DiagnosticDescriptor OutOfOrder { get; } = new("ST2021", DiagnosticSeverity.Error,
+        "A migration is out of order",
+        "'{0}' has not been applied, but '{1}', which comes after it, has. Give it a later number or date, or allow migrations out of order.",
+        "A new database would run the two in another order than this one did. Merging an older branch is the usual cause. Allowed by option, it is a warning.");
+
+    public static DiagnosticDescriptor FileMissing { get; } = new("ST2022", DiagnosticSeverity.Warning,
+        "The file of an applied migration is missing",
+        "'{0}' was applied, but '{1}' holds no such file. Bring it back: a new database could not be made like this one.",
+        "A file that was renamed is a new migration to the history, since its name is its identity.");
+
+    public static DiagnosticDescriptor FailedBefore { get; } = new("ST2023", DiagnosticSeverity.Error,
+        "A migration without transaction has failed before",
+        "'{0}' stopped at statement {1} in an earlier run; the statements before it are applied. Undo or finish it by hand, then run the repair.",
+        "A file that runs without transaction cannot be taken back as a whole. Repairing removes the failed row from the history, so that the file runs again from its beginning.");
+
+    public static DiagnosticDescriptor NotEmpty { get; } = new("ST2024", DiagnosticSeverity.Error,
+        "The database is not empty and has no history",
+        "{0} holds {1} and others, but no history of migrations. If the migrations up to some file describe what is there, set the baseline to that file; else this is the wrong database.",
+        "Running every migration on a database that has its objects already would fail half-way, or worse. The baseline records files as applied without running them.");
+
+    public static DiagnosticDescriptor OtherTool { get; } = new("ST2025", DiagnosticSeverity.Error,
+        "The history is another tool's",
+        "{0} of {1} is the history of {2}, which is never altered; the last version in it is '{3}'. Put this history into another schema and set its baseline to '{4}'.",
+        "dbmate, golang-migrate and Rails keep their history in a table of the same name. Two tools should not migrate one database: after the baseline, stop using the other.");
+
+    public static DiagnosticDescriptor UnknownHistory { get; } = new("ST2026", DiagnosticSeverity.Error,
+        "A table of the history's name has another shape",
+        "{0} of {1} is no history of migrations that is known here (its columns are {2}); it is left as it is. Put the history into another schema.",
+        "The history table is called `schema_migrations`. Only a table with its columns is used.");
+
+    public static DiagnosticDescriptor NoSuchFile { get; } = new("ST2027", DiagnosticSeverity.Error,
+        "There is no such migration",
+        "'{0}' is no versioned migration in '{1}'.",
+        "A baseline, and the file that a rollback stops at, are named by their file names.");
+
+    public static DiagnosticDescriptor HistoryExists { get; } = new("ST2028", DiagnosticSeverity.Error,
+        "The history has begun already",
+        "{0} has a history already ({1} is in it), so no baseline can be set.",
+        "A baseline is where a history begins.");
+
+    public static DiagnosticDescriptor NoRollback { get; } = new("ST2029", DiagnosticSeverity.Error,
+        "A migration has no rollback",
+        "There is no file that undoes '{0}'; it would be called rollback_{0}. Nothing was undone.",
+        "`rollback_<name>.sql`, `<name>.down.sql`, `<name>_rollback.sql` and `U<version>__<name>.sql` undo `<name>.sql`. All files of a rollback are looked up before the first one runs.");
+
+    public static DiagnosticDescriptor Pooler { get; } = new("ST2030", DiagnosticSeverity.Error,
+        "Migrations cannot run through a pooler",
+        "{0} is a connection pooler, which may give each transaction another session; migrations need one session. Connect to the database itself (for Neon: the host name without '-pooler').",
+        "The lock that keeps two builds from migrating at once, and settings that a migration makes, live in a session.");
+
+    public static DiagnosticDescriptor Locked { get; } = new("ST2031", DiagnosticSeverity.Error,
+        "Somebody else is migrating this database",
+        "{0} is being migrated by somebody else; waited {1} s. Run it again when that is done.",
+        "Migrating takes an advisory lock, so that two builds cannot run the same file at once. A build that was killed lets go of it when the server notices.");
+
+    public static DiagnosticDescriptor StatementFailed { get; } = new("ST2040", DiagnosticSeverity.Error,
+        "A migration fails",
+        "{0}: {1}{2} {3}",
+        "The five characters are PostgreSQL's [error code](https://www.postgresql.org/docs/current/errcodes-appendix.html); the position is the server's. A file runs in one transaction, so that nothing of a failed file stays.");
+
+    public static DiagnosticDescriptor ConnectionLost { get; } = new("ST2041", DiagnosticSeverity.Error,
+        "The connection was lost during a migration",
+        "The connection to {0} was lost while '{1}' ran: {2} {3}",
+        "The server was stopped, or something in between cut the connection. If it was cut during the commit, the history tells whether that came through: run it again.");
+}

@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace SchemaTasks.Migrations;
+
+/// <summary>One migration file. Its name is its identity.</summary>
+public sealed record MigrationFile
+{
+    /// <summary>Without directory, with <c>.sql</c>: the key of its row in the history table.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Absolute.</summary>
+    public required string Path { get; init; }
+
+    public required MigrationKind Kind { get; init; }
+
+    /// <summary>The prefix of its name as written; empty for repeatable files.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Without byte-order mark; otherwise as it is in the file.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>For a rollback: the names of the versioned files that it may be meant for, the likeliest first.</summary>
+    public IReadOnlyList<string> Undoes { get; init; } = [];
+
+    /// <summary>
+    /// SHA-256 of the text in UTF-8, 64 lower-case hexadecimal digits; the same however an editor or git stored line ends,
+    /// a byte-order mark or white space at the end of lines and of the file.
+    /// </summary>
+    public string Checksum => ChecksumOf(Text);
+
+    internal static string ChecksumOf(string text)
+    {
+        var lines = text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd());
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines).TrimEnd('\n'))));
+    }
+}

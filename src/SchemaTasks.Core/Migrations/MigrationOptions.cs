@@ -1,0 +1,26 @@
+namespace SchemaTasks.Migrations;
+
+/// <summary>How migrations are applied.</summary>
+public sealed record MigrationOptions
+{
+    /// <summary>The schema of the history table <c>schema_migrations</c>; it is created if it is missing.</summary>
+    public string HistorySchema { get; init; } = "public";
+
+    /// <summary>Longest wait for another build that is migrating the same database.</summary>
+    public TimeSpan MigrationLockTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>
+    /// PostgreSQL's <c>lock_timeout</c> for each statement: a migration that waits for a table's lock makes everybody behind it wait too.
+    /// <see cref="TimeSpan.Zero"/> for none.
+    /// </summary>
+    public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>PostgreSQL's <c>statement_timeout</c>; <see langword="null"/> for none.</summary>
+    public TimeSpan? StatementTimeout { get; init; }
+
+    /// <summary>Whether a file may run although one that comes after it has been applied; a warning then instead of an error.</summary>
+    public bool AllowOutOfOrder { get; init; }
+
+    /// <summary>Told of every file as soon as it is done.</summary>
+    public IProgress<AppliedMigration>? Progress { get; init; }
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using SchemaTasks.Diagnostics;
+using SchemaTasks.Postgres;
+
+namespace SchemaTasks.Migrations;
+
+/// <summary>Applies, undoes and accounts for the migrations of one database.</summary>
+public static class MigrationRunner
+{
+    /// <summary>What <see cref="ApplyAsync"/> would do, and what keeps it from that. Changes nothing.</summary>
+    /// <exception cref="DiagnosticException">The server cannot be reached; the history is not ours.</exception>
+    public static async Task<MigrationPlan> PlanAsync(ConnectionSettings server, MigrationSet files, MigrationOptions options, CancellationToken cancel)
+    {
+        await using var session = await MigrationSession.OpenAsync(server, options, cancel).ConfigureAwait(false);
+        var (plan, _) = await PlanAsync(session, files, options, cancel).ConfigureAwait(false);
+        var faults = plan.Pending.SelectMany(file =>
+        {
+            MigrationScript.Parse(file, out var found);
+            return found;
+        });
+        return plan with { Diagnostics = [.. plan.Diagnostics, .. faults] };
+    }
+
+    /// <summary>Applies what is pending, in order. Files that were applied before one fails stay applied.</summary>
+    /// <exception cref="DiagnosticException">Everything that keeps a file from running; nothing of that file stays unless it says so.</exception>
+    public static async Task<MigrationResult> ApplyAsync(ConnectionSettings server, MigrationSet files, MigrationOptions options, CancellationToken cancel)
+    {
+        await using var session = await OpenExclusiveAsync(server, options, cancel).ConfigureAwait(false);
+        var (plan, table) = await PlanAsync(session, files, options, cancel).ConfigureAwait(false);
+        plan.ThrowIfRefused();
+        if (plan.Pending.IsEmpty) return new MigrationResult { Diagnostics = plan.Diagnostics };
+
+        var scripts = MigrationScript.ParseAll(plan.Pending);
+        var runner = new FileRunner(session, new HistoryRecorder(table));
+        var applied = ImmutableArray.CreateBuilder<AppliedMigration>();
+        foreach (var script in scripts)
+        {
+            applied.Add(await runner.RunAsync(script, [.. MigrationCommand.Of(script)], cancel).ConfigureAwait(false));
+            options.Progress?.Report(applied[^1]);
+        }
+        return new MigrationResult { Applied = applied.DrainToImmutable(), Diagnostics = plan.Diagnostics };
+    }
+
+    /// <summary>Undoes applied files, the latest first. Every rollback file is looked up and read before the first one runs.</summary>
+    /// <param name="server">The database.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="downTo">The name of the last file that stays applied; <see langword="null"/> to undo one file.</param>
+    /// <param name="options">How.</param>
+    /// <param name="cancel">Ends it between or within files.</param>
+    /// <exception cref="DiagnosticException">A file has no rollback (ST2029), or a rollback fails.</exception>
+    public static async Task<MigrationResult> RollbackAsync(ConnectionSettings server, MigrationSet files, string? downTo, MigrationOptions options, CancellationToken cancel)
+    {
+        var stop = downTo is null ? -1 : IndexOf(files, downTo);
+        await using var session = await OpenExclusiveAsync(server, options, cancel).ConfigureAwait(false);
+        var (plan, table) = await PlanAsync(session, files, options, cancel).ConfigureAwait(false);
+        var applied = plan.History.Where(row => row.Status == MigrationStatus.Applied).Select(row => row.FileName).ToHashSet(StringComparer.Ordinal);
+        var undone = files.Versioned.Skip(stop + 1).Where(file => applied.Contains(file.Name)).Reverse().Take(downTo is null ? 1 : int.MaxValue).ToList();
+
+        var missing = undone.Where(file => files.RollbackOf(file.Name) is null)
+            .Select(file => Diagnostic.Create(HistoryDiagnostics.NoRollback, new SourceLocation(file.Path, 1, 1), file.Name)).ToImmutableArray();
+        if (missing.Length > 0) throw new DiagnosticException(missing);
+
+        var scripts = MigrationScript.ParseAll([.. undone.Select(file => files.RollbackOf(file.Name)!)]);
+        var done = ImmutableArray.CreateBuilder<AppliedMigration>();
+        foreach (var (script, file) in scripts.Zip(undone))
+        {
+            done.Add(await new FileRunner(session, new RollbackRecorder(table, file)).RunAsync(script, [.. MigrationCommand.Of(script)], cancel).ConfigureAwait(false));
+            options.Progress?.Report(done[^1]);
+        }
+        return new MigrationResult { Applied = done.DrainToImmutable() };
+    }
+
+    /// <summary>Makes the history agree with the files: writes today's checksums, forgets failed files so that they run again. Runs none.</summary>
+    /// <returns>The names of the files whose rows changed, in order.</returns>
+    public static async Task<ImmutableArray<string>> RepairAsync(ConnectionSettings server, MigrationSet files, MigrationOptions options, CancellationToken cancel)
+    {
+        await using var session = await OpenExclusiveAsync(server, options, cancel).ConfigureAwait(false);
+        var (plan, table) = await PlanAsync(session, files, options, cancel).ConfigureAwait(false);
+        var checksums = files.Versioned.ToDictionary(file => file.Name, file => file.Checksum, StringComparer.Ordinal);
+        var failed = plan.History.Where(row => row.Status == MigrationStatus.Failed).ToList();
+        var changed = plan.History.Where(row => row.IsApplied && checksums.TryGetValue(row.FileName, out var checksum) && checksum != row.Checksum).ToList();
+        await ExecuteAtOnceAsync(session, [.. failed.Select(row => table.Delete(row.FileName)), .. changed.Select(row => table.SetChecksum(row.FileName, checksums[row.FileName]))], cancel).ConfigureAwait(false);
+        return [.. failed.Concat(changed).Select(row => row.FileName).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Begins the history of a database that has its objects already: versioned files up to one are taken as applied.</summary>
+    /// <param name="server">The database.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="lastApplied">The name of the last file whose effects are in the database.</param>
+    /// <param name="options">How.</param>
+    /// <param name="cancel">Ends it; nothing is written then.</param>
+    /// <returns>The names of those files, in order.</returns>
+    /// <exception cref="DiagnosticException">There is no such file (ST2027), or a history exists (ST2028).</exception>
+    public static async Task<ImmutableArray<string>> BaselineAsync(ConnectionSettings server, MigrationSet files, string lastApplied, MigrationOptions options, CancellationToken cancel)
+    {
+        ImmutableArray<MigrationFile> baseline = [.. files.Versioned.Take(IndexOf(files, lastApplied) + 1)];
+        await using var session = await OpenExclusiveAsync(server, options, cancel).ConfigureAwait(false);
+        var table = new HistoryTable(options.HistorySchema);
+        if ((await table.ReadAsync(session.Connection, server, files, cancel).ConfigureAwait(false)).FirstOrDefault() is { } row)
+            throw new DiagnosticException(Diagnostic.Create(HistoryDiagnostics.HistoryExists, null, server, row.FileName));
+
+        await ExecuteAtOnceAsync(session, [.. table.Create(), .. baseline.Select(file => table.Write(file, MigrationStatus.Baseline, null, TimeSpan.Zero))], cancel).ConfigureAwait(false);
+        return [.. baseline.Select(file => file.Name)];
+    }
+
+    private static async Task<MigrationSession> OpenExclusiveAsync(ConnectionSettings server, MigrationOptions options, CancellationToken cancel)
+    {
+        if (server.IsTransactionPooler) throw new DiagnosticException(Diagnostic.Create(HistoryDiagnostics.Pooler, null, server.Server));
+        var session = await MigrationSession.OpenAsync(server, options, cancel).ConfigureAwait(false);
+        try
+        {
+            await MigrationLock.TakeAsync(session, options, cancel).ConfigureAwait(false);
+            return session;
+        }
+        catch
+        {
+            await session.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private static async Task<(MigrationPlan Plan, HistoryTable Table)> PlanAsync(MigrationSession session, MigrationSet files, MigrationOptions options, CancellationToken cancel)
+    {
+        var table = new HistoryTable(options.HistorySchema);
+        var history = await table.ReadAsync(session.Connection, session.Server, files, cancel).ConfigureAwait(false);
+        var plan = MigrationPlan.Make(files, history, options.AllowOutOfOrder);
+        return history.IsEmpty && await DatabaseContents.FirstObjectAsync(session.Connection, options.HistorySchema, cancel).ConfigureAwait(false) is { } found
+            ? (plan with { Diagnostics = [Diagnostic.Create(HistoryDiagnostics.NotEmpty, null, session.Server, found), .. plan.Diagnostics] }, table)
+            : (plan, table);
+    }
+
+    private static async Task ExecuteAtOnceAsync(MigrationSession session, IEnumerable<Npgsql.NpgsqlBatchCommand> commands, CancellationToken cancel)
+    {
+        await using var transaction = await session.Connection.BeginTransactionAsync(cancel).ConfigureAwait(false);
+        await session.ExecuteAsync([.. commands.Select(MigrationCommand.Own)], cancel).ConfigureAwait(false);
+        await transaction.CommitAsync(cancel).ConfigureAwait(false);
+    }
+
+    private static int IndexOf(MigrationSet files, string name)
+    {
+        for (var index = 0; index < files.Versioned.Length; index++)
+            if (files.Versioned[index].Name == name) return index;
+        throw new DiagnosticException(Diagnostic.Create(HistoryDiagnostics.NoSuchFile, null, name, files.Directory));
+    }
+}

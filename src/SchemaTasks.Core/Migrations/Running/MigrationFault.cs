@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Npgsql;
+using SchemaTasks.Diagnostics;
+
+namespace SchemaTasks.Migrations;
+
+/// <summary>From a server's error to a diagnostic at its place in the file.</summary>
+internal static partial class MigrationFault
+{
+    /// <param name="script">The file.</param>
+    /// <param name="statement">From 0, the statement that failed; <see langword="null"/> when it was not one of the file's, such as the commit.</param>
+    /// <param name="error">The server's error.</param>
+    /// <param name="consequence">A sentence on what stays.</param>
+    public static Diagnostic Describe(MigrationScript script, int? statement, PostgresException error, string consequence)
+    {
+        var failed = statement is { } index ? script.Statements[index] : null;
+        var location = failed is null ? new SourceLocation(script.File.Path, 1, 1) : script.Locate(failed.Start + Offset(failed, error));
+        return Diagnostic.Create(HistoryDiagnostics.StatementFailed, location, error.SqlState, Sentence(error.MessageText), Advice(error), consequence);
+    }
+
+    private static string Advice(PostgresException error) => (error.Hint, error.SqlState) switch
+    {
+        ({ Length: > 0 } hint, _) => $" {Sentence(hint)}",
+        (_, PostgresErrorCodes.ActiveSqlTransaction) => " Put it into a file of its own whose first line is '-- schematasks: no-transaction'.",
+        (_, PostgresErrorCodes.LockNotAvailable) => " Somebody holds the lock that it needs: run it again, or at a quieter time.",
+        _ => "",
+    };
+
+    /// <summary>Where in the statement: the server's position, else the line of an anonymous block that it names, else its start.</summary>
+    private static int Offset(SqlStatementText statement, PostgresException error)
+    {
+        if (error.Position > 0) return TextPosition.FromServerPosition(statement.Text, error.Position);
+        if (statement.StartsWith("DO") && BlockLine().Match(error.Where ?? "") is { Success: true } match)
+            return BlockLineOffset(statement.Text, int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture));
+        return 0;
+    }
+
+    private static int BlockLineOffset(string statement, int line)
+    {
+        var body = SqlLexer.Tokenize(statement).FirstOrDefault(token => token.Kind is SqlTokenKind.DollarString or SqlTokenKind.QuotedString);
+        var at = body.Start;
+        for (var current = 1; current < line && at < body.End; current++)
+        {
+            var newline = statement.IndexOf('\n', at, body.End - at);
+            if (newline < 0) return body.Start;
+            at = newline + 1;
+        }
+        while (at < body.End && statement[at] is ' ' or '\t') at++;
+        return at;
+    }
+
+    private static string Sentence(string text) => text.TrimEnd() is var trimmed && trimmed.EndsWith('.') ? trimmed : trimmed + ".";
+
+    [GeneratedRegex(@"inline_code_block line (\d+)")]
+    private static partial Regex BlockLine();
+}

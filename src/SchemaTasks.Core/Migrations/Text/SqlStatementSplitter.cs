@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+
+namespace SchemaTasks.Migrations;
+
+/// <summary>
+/// Finds the statements of a text: they end at a semicolon outside quotes, parentheses and the bodies of SQL-standard routines
+/// (<c>BEGIN ATOMIC … END</c>, in which <c>CASE … END</c> may be nested). The rule is psql's.
+/// </summary>
+public static class SqlStatementSplitter
+{
+    private const int KeptWords = 10;
+
+    /// <summary>The statements in order; empty ones (comments only, nothing between two semicolons) are left out.</summary>
+    public static ImmutableArray<SqlStatementText> Split(string text) => Split(text, SqlLexer.Tokenize(text));
+
+    internal static ImmutableArray<SqlStatementText> Split(string text, ImmutableArray<SqlToken> tokens)
+    {
+        var statements = ImmutableArray.CreateBuilder<SqlStatementText>();
+        var current = new Statement();
+        foreach (var token in tokens)
+        {
+            if (token.Kind == SqlTokenKind.Semicolon && current.IsOutermost)
+            {
+                Finish();
+                current = new Statement();
+            }
+            else
+            {
+                current.Add(text, token);
+            }
+        }
+        Finish();
+        return statements.DrainToImmutable();
+
+        void Finish()
+        {
+            if (current.Start is { } start) statements.Add(new SqlStatementText(text[start..current.End], start, [.. current.Words]));
+        }
+    }
+
+    private sealed class Statement
+    {
+        private int parentheses;
+        private int blocks;
+        private string? previous;
+
+        public int? Start { get; private set; }
+
+        public int End { get; private set; }
+
+        public List<string> Words { get; } = [];
+
+        public bool IsOutermost => parentheses == 0 && blocks == 0;
+
+        private bool IsRoutine => Words is ["CREATE", "FUNCTION" or "PROCEDURE", ..] or ["CREATE", "OR", "REPLACE", "FUNCTION" or "PROCEDURE", ..];
+
+        public void Add(string text, SqlToken token)
+        {
+            if (token.Kind is SqlTokenKind.Whitespace or SqlTokenKind.LineComment or SqlTokenKind.BlockComment) return;
+            Start ??= token.Start;
+            End = token.End;
+            switch (token.Kind)
+            {
+                case SqlTokenKind.OpenParenthesis:
+                    parentheses++;
+                    break;
+                case SqlTokenKind.CloseParenthesis when parentheses > 0:
+                    parentheses--;
+                    break;
+                case SqlTokenKind.Word when parentheses == 0:
+                    AddWord(text.Substring(token.Start, token.Length).ToUpperInvariant());
+                    break;
+            }
+        }
+
+        private void AddWord(string word)
+        {
+            if (Words.Count < KeptWords) Words.Add(word);
+            if (blocks > 0)
+            {
+                if (word is "BEGIN" or "CASE") blocks++;
+                else if (word == "END") blocks--;
+            }
+            else if (word == "ATOMIC" && previous == "BEGIN" && IsRoutine)
+            {
+                blocks = 1;
+            }
+            previous = word;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+namespace SchemaTasks.Migrations;
+
+/// <summary>A piece of SQL text. The tokens of a text, one after the other, are the whole text.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Start">Offset of its first UTF-16 unit.</param>
+/// <param name="Length">In UTF-16 units, at least 1.</param>
+public readonly record struct SqlToken(SqlTokenKind Kind, int Start, int Length)
+{
+    public int End => Start + Length;
+}
+
+/// <summary>What a token is, as far as finding the ends of statements asks.</summary>
+public enum SqlTokenKind
+{
+    Whitespace,
+
+    /// <summary><c>--</c> up to the end of the line, which is not part of it.</summary>
+    LineComment,
+
+    /// <summary><c>/* … */</c>, nested.</summary>
+    BlockComment,
+
+    /// <summary>A keyword or a bare identifier.</summary>
+    Word,
+
+    /// <summary><c>"…"</c>, also with <c>U&amp;</c>.</summary>
+    QuotedIdentifier,
+
+    /// <summary><c>'…'</c>, also with the prefixes E, U&amp;, B, X and N.</summary>
+    QuotedString,
+
+    /// <summary><c>$tag$ … $tag$</c>.</summary>
+    DollarString,
+
+    Number,
+    Semicolon,
+    OpenParenthesis,
+    CloseParenthesis,
+
+    /// <summary><c>\</c>, with which no SQL but every psql command begins.</summary>
+    Backslash,
+
+    /// <summary>Any other single character: operators, commas, brackets, parameters.</summary>
+    Other,
+
+    /// <summary>A string, quoted identifier or comment that the end of the text cuts off.</summary>
+    Unterminated,
+}

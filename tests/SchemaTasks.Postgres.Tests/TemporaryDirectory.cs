@@ -1,0 +1,17 @@
+namespace SchemaTasks.Postgres.Tests;
+
+/// <summary>A directory of one test.</summary>
+internal sealed class TemporaryDirectory : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("schematasks-").FullName;
+
+    /// <returns>The file's absolute path.</returns>
+    public string Write(string name, string text)
+    {
+        var path = System.IO.Path.Combine(Path, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
