@@ -135,6 +135,6 @@ public static class FirestoreDiagnostics
 
     public static DiagnosticDescriptor BadTypeName { get; } = new("ST3127", DiagnosticSeverity.Error,
         "A name given by hand is no TypeScript type name",
-        "'{0}' cannot be the TypeScript name of '{1}': a type's name starts with a letter, goes on with letters, digits and '_', and is no word of the language.",
+        "'{0}' cannot be the TypeScript name of '{1}': a type's name starts with a capital letter and goes on with letters, digits and '_'.",
         "Take a name such as `Contact`.");
 }

@@ -12,6 +12,9 @@ public sealed class FirestoreGeneratorTests
     public void The_shop_becomes_rules() => Expected.Matches("firestore.rules", FirestoreRun.Generate(ShopDatabase.Create()).Of(OutputKind.FirestoreRules));
 
     [Fact]
+    public void The_shop_becomes_TypeScript() => Expected.Matches("firestore.ts", FirestoreRun.Generate(ShopDatabase.Create()).Of(OutputKind.TypeScript));
+
+    [Fact]
     public void Everything_that_is_not_exact_is_told() =>
         Expected.Matches("diagnostics.txt", string.Concat(FirestoreRun.Generate(ShopDatabase.Create()).Diagnostics.Select(diagnostic => diagnostic + "\n")));
 
@@ -33,7 +36,7 @@ public sealed class FirestoreGeneratorTests
         var files = FirestoreRun.Generate(new()
         {
             Schemas = [new() { Name = "a", Tables = [FirestoreRun.Table("b_c", "id! uuid")] }, new() { Name = "a_b", Tables = [FirestoreRun.Table("c", "id! uuid")] }],
-        }, "names: { firestore: { a_b.c: another_name } }");
+        }, "names: { firestore: { a_b.c: another_name }, typescript: { a_b.c: AnotherName } }");
         Assert.Empty(files.Codes());
         Assert.Contains("\"another_name\": {\n      \"source\": \"a_b.c\"", files.Of(OutputKind.Firestore), StringComparison.Ordinal);
     }

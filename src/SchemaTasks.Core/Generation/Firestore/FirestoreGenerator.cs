@@ -23,6 +23,7 @@ public sealed class FirestoreGenerator : ISchemaGenerator
         {
             files.Add(new GeneratedFile(OutputKind.FirestoreRules, rules, FirestoreRulesPrinter.Print(model, access, input, diagnostics)));
         }
+        if (input.Outputs.TryGetValue(OutputKind.TypeScript, out var types)) files.Add(new GeneratedFile(OutputKind.TypeScript, types, TypeScriptPrinter.Print(model, input, diagnostics)));
         return new GeneratedFiles(files.DrainToImmutable(), diagnostics.DrainToImmutable());
     }
 }

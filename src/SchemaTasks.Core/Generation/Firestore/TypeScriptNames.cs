@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using SchemaTasks.Configuration;
+using SchemaTasks.Diagnostics;
+using SchemaTasks.Model;
+
+namespace SchemaTasks.Generation.Firestore;
+
+/// <summary>Names of TypeScript types: a pure function of the object's own schema and name and of the configuration.</summary>
+internal sealed class TypeScriptNames
+{
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+
+    /// <param name="model">Whose collections are named.</param>
+    /// <param name="enums">The enums that its fields use.</param>
+    /// <param name="input">Configuration and positions.</param>
+    /// <param name="diagnostics">Takes names that meet or cannot be.</param>
+    public TypeScriptNames(FirestoreModel model, IEnumerable<QualifiedName> enums, GenerationInput input, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var overrides = FirestoreNames.ByObject(input.Configuration, "typescript");
+        var taken = new Dictionary<string, ObjectPath>(StringComparer.Ordinal);
+        foreach (var source in model.Collections.Select(collection => collection.Source).Concat(enums.Select(name => ObjectPath.Of(ObjectKind.Enum, name.Schema, name.Name))))
+        {
+            var full = source.ToString();
+            overrides.Remove(full, out var given);
+            if (given is not null && !TypeScriptText.IsTypeName(given.Name)) diagnostics.Add(Diagnostic.Create(FirestoreDiagnostics.BadTypeName, given.Location, given.Name, full));
+            var name = given?.Name ?? (input.Configuration.IsDefaultSchema(source.Schema) ? TypeScriptText.TypeName(source.Name) : TypeScriptText.TypeName(source.Schema, source.Name));
+            if (taken.TryAdd(name, source)) _names.TryAdd(full, name);
+            else diagnostics.Add(Diagnostic.Create(FirestoreDiagnostics.SameTypeName, input.Positions.Locate(source), full, taken[name], name));
+        }
+        foreach (var stale in overrides.Values.OrderBy(given => given.Object, StringComparer.Ordinal))
+        {
+            diagnostics.Add(Diagnostic.Create(FirestoreDiagnostics.NothingNamed, stale.Location, "names.typescript", stale.Object, "table, view or used enum"));
+        }
+    }
+
+    /// <param name="source">The table, view or enum as people write it.</param>
+    public string Of(string source) => _names.GetValueOrDefault(source, "unknown");
+
+    public static string OfConverter(string type) => char.ToLowerInvariant(type[0]) + type[1..] + "Converter";
+}
