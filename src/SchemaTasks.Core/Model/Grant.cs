@@ -2,7 +2,11 @@ using System.Collections.Immutable;
 
 namespace SchemaTasks.Model;
 
-/// <summary>Privileges of one role on one object (<see href="https://www.postgresql.org/docs/current/ddl-priv.html"/>).</summary>
+/// <summary>
+/// Privileges of one role on one object (<see href="https://www.postgresql.org/docs/current/ddl-priv.html"/>). What holds without any GRANT
+/// (the owner's own, everybody's EXECUTE of routines and USAGE of types) is not listed; when it was taken away, the owner or
+/// <c>public</c> is listed with what is left, nothing included.
+/// </summary>
 public sealed record Grant
 {
     /// <summary>The role, or <c>public</c>.</summary>

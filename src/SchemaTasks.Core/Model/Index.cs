@@ -41,7 +41,7 @@ public sealed record IndexKey
     /// <summary>The column, or <see langword="null"/> for an expression.</summary>
     public string? Column { get; init; }
 
-    /// <summary>The expression as the server prints it inside an index, or <see langword="null"/> for a column.</summary>
+    /// <summary>The expression as the server prints it, without the parentheses that CREATE INDEX needs around it; <see langword="null"/> for a column.</summary>
     public string? Expression { get; init; }
 
     /// <summary>Qualified and quoted; only where it differs from the column's.</summary>

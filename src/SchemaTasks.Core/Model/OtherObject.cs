@@ -9,7 +9,10 @@ public sealed record OtherObject
     /// <summary>Unique in its kind: <c>(integer AS people.seniority)</c>, <c>public.===(integer, integer)</c>; quoted where SQL needs it.</summary>
     public required string Identity { get; init; }
 
-    /// <summary>The statement that creates it, without a closing semicolon.</summary>
+    /// <summary>
+    /// The statements that create it under an empty <c>search_path</c>, separated by <c>;\n</c>, without a closing semicolon. A
+    /// <c>base type</c> needs its shell (<c>CREATE TYPE name</c>) and its functions first.
+    /// </summary>
     public required string Definition { get; init; }
 
     public string? Comment { get; init; }

@@ -15,7 +15,7 @@ public sealed record Routine : IOwnedObject
 
     public RoutineKind Kind { get; init; }
 
-    /// <summary>With modes, names and defaults, as <c>pg_get_function_arguments</c> prints them.</summary>
+    /// <summary>With modes, names and defaults, as <c>pg_get_function_arguments</c> prints them; <c>*</c> for an aggregate without arguments.</summary>
     public required string Arguments { get; init; }
 
     /// <summary>
@@ -39,7 +39,7 @@ public sealed record Routine : IOwnedObject
     /// <summary>The object file of a C function.</summary>
     public string? Library { get; init; }
 
-    /// <summary>The options of an aggregate between the parentheses of CREATE AGGREGATE, <c>SFUNC = …, STYPE = …</c>.</summary>
+    /// <summary>The options of an aggregate between the parentheses of CREATE AGGREGATE, <c>SFUNC = …, STYPE = …</c>, PARALLEL and HYPOTHETICAL included; what follows is not set then.</summary>
     public string? AggregateDefinition { get; init; }
 
     public Volatility Volatility { get; init; }

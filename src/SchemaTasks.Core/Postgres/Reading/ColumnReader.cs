@@ -17,7 +17,7 @@ internal sealed class ColumnReader
     {
         (_context, _relations) = (context, relations);
         _types = context.Rows.TypeNames.Rows.ToDictionary(row => (row.Type, row.Modifier));
-        _defaults = context.Rows.Defaults.Rows.ToDictionary(row => (row.Relation, row.Number), row => row.Expression);
+        _defaults = context.Rows.Defaults.Rows.ToDictionary(row => (row.Relation, row.Number), row => row.Expression.Trim());
         _identities = context.Rows.Sequences.Rows.Where(row => row.Dependency == "i").ToDictionary(row => (row.OwnerRelation!.Value, row.OwnerColumn!.Value));
     }
 

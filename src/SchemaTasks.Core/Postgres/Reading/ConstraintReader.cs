@@ -24,7 +24,8 @@ internal sealed class ConstraintReader(CatalogContext context, RelationIndex rel
     {
         Name = row.Name,
         Comment = Comment(context, row),
-        Expression = row.Text!,
+        // A CASE begins with a line break.
+        Expression = row.Text!.Trim(),
         NoInherit = row.NoInherit,
         NotValid = !row.Validated && row.Enforced,
         NotEnforced = !row.Enforced,

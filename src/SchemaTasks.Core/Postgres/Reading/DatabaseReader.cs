@@ -23,6 +23,7 @@ internal static class DatabaseReader
             Other = OtherReader.Read(context),
         };
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        schema = CatalogFilter.Apply(schema, options, rows.Roles.Rows.Select(role => role.Name).ToHashSet(StringComparer.Ordinal), diagnostics);
         return new CatalogReading(schema, diagnostics.DrainToImmutable());
     }
 

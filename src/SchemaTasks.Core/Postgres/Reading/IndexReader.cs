@@ -36,7 +36,7 @@ internal sealed class IndexReader
             Method = _methods[row.Method],
             Keys = Keys(row, columns),
             Include = [.. columns.Skip(row.KeyCount).Select(number => _relations.Column(row.Relation, number))],
-            Where = row.Predicate,
+            Where = row.Predicate?.Trim(),
             StorageParameters = row.Options.Sorted(),
             Invalid = !row.Valid,
             Clustered = row.Clustered,
@@ -51,6 +51,7 @@ internal sealed class IndexReader
         var flags = Lists.Numbers(row.Flags);
         var keys = ImmutableArray.CreateBuilder<IndexKey>(row.KeyCount);
         var expression = 0;
+        var at = 0;
         for (var i = 0; i < row.KeyCount; i++)
         {
             var own = _relations.Attributes[row.Oid].FirstOrDefault(attribute => attribute.Number == i + 1);
@@ -62,7 +63,7 @@ internal sealed class IndexReader
             {
                 Column = attribute?.Name,
                 Expression = text,
-                Collation = Collation(row, attribute, text, collations[i]),
+                Collation = Collation(row, attribute, text, collations[i], ref at),
                 OperatorClass = _operatorClasses.IfNotDefault(classes[i], attribute?.Type ?? row.Types![i]),
                 OperatorClassParameters = own?.Options.AsIs() ?? [],
                 Descending = descending,
@@ -74,16 +75,20 @@ internal sealed class IndexReader
     }
 
     /// <summary>Where it is not the column's; for an expression where the server's whole definition says it.</summary>
-    private string? Collation(IndexRow row, AttributeRow? attribute, string? expression, int collation)
+    /// <param name="row">The index.</param>
+    /// <param name="attribute">The key's column, if it is one.</param>
+    /// <param name="expression">Else its expression.</param>
+    /// <param name="collation">The key's collation.</param>
+    /// <param name="at">How far the definition has been looked through; moves behind the expression.</param>
+    private string? Collation(IndexRow row, AttributeRow? attribute, string? expression, int collation, ref int at)
     {
-        if (collation == 0) return null;
-        if (attribute is not null) return collation == attribute.Collation ? null : _context.Collation(collation);
-        var name = _context.Collation(collation);
+        if (attribute is not null) return collation == 0 || collation == attribute.Collation ? null : _context.Collation(collation);
         if (row.Definition is not { } definition) return null;
-        return definition.Contains($"{expression} COLLATE {name}", StringComparison.Ordinal) || definition.Contains($"({expression}) COLLATE {name}", StringComparison.Ordinal) ? name : null;
+        at = definition.IndexOf(expression!, at, StringComparison.Ordinal) + expression!.Length;
+        return definition.AsSpan(at).TrimStart().TrimStart(')').StartsWith(" COLLATE ") ? _context.Collation(collation) : null;
     }
 
     /// <summary>Several expressions come from <c>pg_get_indexdef</c>, which puts what is no plain function call between parentheses; one comes from <c>pg_get_expr</c>, which does not.</summary>
     private static string Bare(string[] expressions, int index) =>
-        expressions.Length > 1 && expressions[index].StartsWith('(') ? expressions[index][1..^1] : expressions[index];
+        (expressions.Length > 1 && expressions[index].StartsWith('(') ? expressions[index][1..^1] : expressions[index]).Trim();
 }

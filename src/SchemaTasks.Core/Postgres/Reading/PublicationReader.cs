@@ -36,7 +36,7 @@ internal static class PublicationReader
                 Schema = pair.Name!.Value.Schema,
                 Name = pair.Name.Value.Name,
                 Columns = relations.Columns(pair.Row.Relation, pair.Row.Columns),
-                Where = pair.Row.Where,
+                Where = pair.Row.Where?.Trim(),
             }),
     ];
 

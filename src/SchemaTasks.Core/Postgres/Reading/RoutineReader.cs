@@ -17,16 +17,12 @@ internal sealed class RoutineReader
     public RoutineReader(CatalogContext context)
     {
         _context = context;
-        _routines = new(context.Rows.Routines.Rows.Where(row => context.IsUsers(CatalogId.Routine, row.Oid, row.Namespace) && !IsOfMultirange(row)), row => row.Namespace);
+        _routines = new(context.Rows.Routines.Rows.Where(row => context.IsUsers(CatalogId.Routine, row.Oid, row.Namespace)), row => row.Namespace);
         _aggregates = context.Rows.Aggregates.Rows.ToDictionary(row => row.Routine, row => row.Definition);
     }
 
     public ImmutableArray<Routine> In(int schema) =>
         [.. _routines[schema].Select(Routine).OrderBy(routine => routine.Name, StringComparer.Ordinal).ThenBy(routine => routine.Signature, StringComparer.Ordinal)];
-
-    /// <summary>CREATE TYPE … AS RANGE makes the constructors of the range and its multirange.</summary>
-    private static bool IsOfMultirange(RoutineRow row) =>
-        row.Language == "internal" && row.Source is "range_constructor2" or "range_constructor3" or "multirange_constructor0" or "multirange_constructor1" or "multirange_constructor2";
 
     private Routine Routine(RoutineRow row)
     {

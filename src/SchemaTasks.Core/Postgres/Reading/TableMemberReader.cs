@@ -40,8 +40,8 @@ internal sealed class TableMemberReader
             },
             Restrictive = !row.Permissive,
             Roles = [.. row.Roles.Select(_context.Role).Order(StringComparer.Ordinal)],
-            Using = row.Using,
-            WithCheck = row.WithCheck,
+            Using = row.Using?.Trim(),
+            WithCheck = row.WithCheck?.Trim(),
         })
         .ByName(policy => policy.Name);
 

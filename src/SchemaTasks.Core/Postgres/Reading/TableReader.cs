@@ -71,6 +71,8 @@ internal sealed class TableReader
             StorageParameters = [.. (row.Options ?? []).Concat((row.ToastOptions ?? []).Select(option => "toast." + option)).Order(StringComparer.Ordinal)],
             ReplicaIdentity = row.ReplicaIdentity switch
             {
+                // A foreign table has none and cannot be given one.
+                _ when row.Kind == "f" => ReplicaIdentity.Default,
                 "n" => ReplicaIdentity.Nothing,
                 "f" => ReplicaIdentity.Full,
                 "i" => ReplicaIdentity.UsingIndex,

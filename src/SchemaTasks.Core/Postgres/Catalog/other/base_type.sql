@@ -13,11 +13,11 @@ SELECT 'pg_type'::regclass::oid::int4, t.oid::int4, 'base type', format('%I.%I',
          CASE WHEN t.typbyval THEN 'PASSEDBYVALUE' END,
          'ALIGNMENT = ' || CASE t.typalign WHEN 'c' THEN 'char' WHEN 's' THEN 'int2' WHEN 'd' THEN 'double' ELSE 'int4' END,
          'STORAGE = ' || CASE t.typstorage WHEN 'p' THEN 'plain' WHEN 'e' THEN 'external' WHEN 'x' THEN 'extended' ELSE 'main' END,
-         'CATEGORY = ' || quote_literal(t.typcategory),
+         'CATEGORY = ' || quote_literal(t.typcategory::text),
          CASE WHEN t.typispreferred THEN 'PREFERRED = true' END,
          'DEFAULT = ' || quote_literal(t.typdefault),
          'ELEMENT = ' || format_type(NULLIF(t.typelem, 0), NULL),
-         'DELIMITER = ' || quote_literal(NULLIF(t.typdelim, ',')),
+         'DELIMITER = ' || quote_literal(NULLIF(t.typdelim::text, ',')),
          CASE WHEN t.typcollation <> 0 THEN 'COLLATABLE = true' END)),
        t.typnamespace::int4
 FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace

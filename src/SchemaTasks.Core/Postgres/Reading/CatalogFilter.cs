@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using SchemaTasks.Configuration;
+using SchemaTasks.Diagnostics;
+using SchemaTasks.Model;
+
+namespace SchemaTasks.Postgres.Reading;
+
+/// <summary>
+/// Leaves out what the options do not ask for. What an included object is in stays, without the rest; what refers to an object that is
+/// left out (a foreign key, an index on a column) goes with it, and is told.
+/// </summary>
+internal sealed class CatalogFilter
+{
+    private readonly ImmutableArray<ObjectGlob> _include;
+    private readonly ImmutableArray<ObjectGlob> _exclude;
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
+
+    private CatalogFilter(ImmutableArray<ObjectGlob> include, ImmutableArray<ObjectGlob> exclude, ImmutableArray<Diagnostic>.Builder diagnostics) =>
+        (_include, _exclude, _diagnostics) = (include, exclude, diagnostics);
+
+    /// <param name="schema">Everything.</param>
+    /// <param name="options">What to take.</param>
+    /// <param name="roles">The server's roles, by which a platform is known.</param>
+    /// <param name="diagnostics">Takes what goes along with something else.</param>
+    public static DatabaseSchema Apply(DatabaseSchema schema, CatalogOptions options, IReadOnlySet<string> roles, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var platform = options.PlatformObjects ? [] : PlatformObjects.All.Where(one => roles.Contains(one.Role)).SelectMany(one => one.Objects);
+        var history = options.MigrationTable is { } table ? [new ObjectGlob(ObjectKind.Table, Literal(table.Schema) + "." + Literal(table.Name))] : Array.Empty<ObjectGlob>();
+        ImmutableArray<ObjectGlob> exclude = [.. options.Exclude, .. platform, .. history];
+        if (options.Include.IsEmpty && exclude.IsEmpty) return schema;
+        return new CatalogFilter(options.Include, exclude, diagnostics).Apply(schema);
+    }
+
+    private DatabaseSchema Apply(DatabaseSchema schema)
+    {
+        var filtered = schema with
+        {
+            Extensions = Kept(schema.Extensions, item => ObjectPath.OfExtension(item.Name)),
+            EventTriggers = Kept(schema.EventTriggers, item => ObjectPath.OfEventTrigger(item.Name)),
+            Publications = Kept(schema.Publications, item => ObjectPath.OfPublication(item.Name)),
+            Other = Kept(schema.Other, item => ObjectPath.OfOther(item.Kind, item.Identity)),
+            Schemas = [.. schema.Schemas.Select(Filter).OfType<Schema>()],
+        };
+        return new CatalogReferences(filtered, schema, _diagnostics).Mend();
+    }
+
+    private Schema? Filter(Schema schema)
+    {
+        var path = ObjectPath.OfSchema(schema.Name);
+        if (Excludes(path)) return null;
+        var name = schema.Name;
+        var whole = Includes(path);
+        var filtered = schema with
+        {
+            Enums = Kept(schema.Enums, item => ObjectPath.Of(ObjectKind.Enum, name, item.Name), whole),
+            Domains = Kept(schema.Domains, item => ObjectPath.Of(ObjectKind.Domain, name, item.Name), whole),
+            Composites = Kept(schema.Composites, item => ObjectPath.Of(ObjectKind.Composite, name, item.Name), whole),
+            Ranges = Kept(schema.Ranges, item => ObjectPath.Of(ObjectKind.Range, name, item.Name), whole),
+            Sequences = Kept(schema.Sequences, item => ObjectPath.Of(ObjectKind.Sequence, name, item.Name), whole),
+            Routines = Kept(schema.Routines, item => ObjectPath.OfRoutine(name, item.Name, item.Signature), whole),
+            Tables = [.. schema.Tables.Select(table => Filter(name, table, whole)).OfType<Table>()],
+            Views = [.. schema.Views.Select(view => Filter(name, view, whole)).OfType<View>()],
+            MaterializedViews = [.. schema.MaterializedViews.Select(view => Filter(name, view, whole)).OfType<MaterializedView>()],
+        };
+        var isEmpty = filtered.Enums.IsEmpty && filtered.Domains.IsEmpty && filtered.Composites.IsEmpty && filtered.Ranges.IsEmpty && filtered.Sequences.IsEmpty
+            && filtered.Routines.IsEmpty && filtered.Tables.IsEmpty && filtered.Views.IsEmpty && filtered.MaterializedViews.IsEmpty;
+        return isEmpty && !whole ? null : filtered;
+    }
+
+    private Table? Filter(string schema, Table table, bool whole)
+    {
+        var path = ObjectPath.Of(ObjectKind.Table, schema, table.Name);
+        if (Excludes(path)) return null;
+        whole |= Includes(path);
+        var filtered = table with
+        {
+            Columns = Members(path, ObjectKind.Column, table.Columns, item => item.Name, whole),
+            PrimaryKey = table.PrimaryKey is { } key ? Members(path, ObjectKind.PrimaryKey, [key], item => item.Name, whole).FirstOrDefault() : null,
+            UniqueConstraints = Members(path, ObjectKind.UniqueConstraint, table.UniqueConstraints, item => item.Name, whole),
+            ForeignKeys = Members(path, ObjectKind.ForeignKey, table.ForeignKeys, item => item.Name, whole),
+            Checks = Members(path, ObjectKind.Check, table.Checks, item => item.Name, whole),
+            Exclusions = Members(path, ObjectKind.Exclusion, table.Exclusions, item => item.Name, whole),
+            Indexes = Members(path, ObjectKind.Index, table.Indexes, item => item.Name, whole),
+            Statistics = Members(path, ObjectKind.Statistics, table.Statistics, item => item.Name, whole),
+            Policies = Members(path, ObjectKind.Policy, table.Policies, item => item.Name, whole),
+            Triggers = Members(path, ObjectKind.Trigger, table.Triggers, item => item.Name, whole),
+            Rules = Members(path, ObjectKind.Rule, table.Rules, item => item.Name, whole),
+            Partitions =
+            [
+                .. table.Partitions.Select(partition => (Partition: partition, Table: Filter(partition.Schema, partition.Table, whole)))
+                    .Where(pair => pair.Table is not null).Select(pair => pair.Partition with { Table = pair.Table! }),
+            ],
+        };
+        return whole || !filtered.Columns.IsEmpty || !filtered.Partitions.IsEmpty ? filtered : null;
+    }
+
+    private View? Filter(string schema, View view, bool whole)
+    {
+        var path = ObjectPath.Of(ObjectKind.View, schema, view.Name);
+        if (Excludes(path) || !(whole |= Includes(path))) return null;
+        return view with
+        {
+            Columns = Members(path, ObjectKind.Column, view.Columns, item => item.Name, whole),
+            Triggers = Members(path, ObjectKind.Trigger, view.Triggers, item => item.Name, whole),
+            Rules = Members(path, ObjectKind.Rule, view.Rules, item => item.Name, whole),
+        };
+    }
+
+    private MaterializedView? Filter(string schema, MaterializedView view, bool whole)
+    {
+        var path = ObjectPath.Of(ObjectKind.MaterializedView, schema, view.Name);
+        if (Excludes(path) || !(whole |= Includes(path))) return null;
+        return view with
+        {
+            Columns = Members(path, ObjectKind.Column, view.Columns, item => item.Name, whole),
+            Indexes = Members(path, ObjectKind.Index, view.Indexes, item => item.Name, whole),
+            Statistics = Members(path, ObjectKind.Statistics, view.Statistics, item => item.Name, whole),
+        };
+    }
+
+    private ImmutableArray<T> Members<T>(ObjectPath owner, ObjectKind kind, ImmutableArray<T> items, Func<T, string> name, bool whole) =>
+        Kept(items, item => owner.Child(kind, name(item)), whole);
+
+    private ImmutableArray<T> Kept<T>(ImmutableArray<T> items, Func<T, ObjectPath> path, bool whole = false)
+    {
+        if (items.All(item => Keeps(path(item), whole))) return items;
+        return [.. items.Where(item => Keeps(path(item), whole))];
+    }
+
+    private bool Keeps(ObjectPath path, bool whole) => !Excludes(path) && (whole || Includes(path));
+
+    private bool Includes(ObjectPath path) => _include.IsEmpty || _include.Any(glob => glob.Matches(path));
+
+    private bool Excludes(ObjectPath path) => _exclude.Any(glob => glob.Matches(path));
+
+    /// <summary>A name as a pattern that matches it alone.</summary>
+    private static string Literal(string name) => name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("*", "\\*", StringComparison.Ordinal).Replace("?", "\\?", StringComparison.Ordinal);
+}

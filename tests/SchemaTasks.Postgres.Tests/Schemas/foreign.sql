@@ -1,0 +1,13 @@
+CREATE FOREIGN DATA WRAPPER far OPTIONS (debug 'true', api_key 'canary-wrapper');
+CREATE SERVER "Far Away" TYPE 'made up' VERSION '1.0' FOREIGN DATA WRAPPER far OPTIONS (host 'far.example.com', "Odd Name" 'it''s', password 'canary-server');
+CREATE SERVER plain FOREIGN DATA WRAPPER far;
+CREATE USER MAPPING FOR CURRENT_USER SERVER "Far Away" OPTIONS ("user" 'bob', password 'canary-mapping');
+CREATE USER MAPPING FOR PUBLIC SERVER plain;
+CREATE SCHEMA abroad;
+CREATE FOREIGN TABLE abroad.thing (id integer OPTIONS (column_name 'ID', secret 'canary-column') NOT NULL, name text DEFAULT 'x', CONSTRAINT positive CHECK (id > 0)) SERVER "Far Away" OPTIONS (table_name 'THING', access_token 'canary-table');
+CREATE TABLE abroad.parted (id integer, day date) PARTITION BY RANGE (day);
+CREATE FOREIGN TABLE abroad.parted_far PARTITION OF abroad.parted FOR VALUES FROM ('2020-01-01') TO ('2021-01-01') SERVER plain OPTIONS (x 'y');
+COMMENT ON FOREIGN DATA WRAPPER far IS 'Far';
+COMMENT ON SERVER plain IS 'Without options';
+COMMENT ON FOREIGN TABLE abroad.thing IS 'Over there';
+COMMENT ON COLUMN abroad.thing.id IS 'Their id';

@@ -1,0 +1,10 @@
+CREATE SCHEMA family;
+CREATE TABLE family.ancestor (id integer NOT NULL, name text DEFAULT 'x', CONSTRAINT positive CHECK (id > 0), CONSTRAINT alone CHECK (name <> '') NO INHERIT);
+CREATE TABLE family.other_parent (id integer, extra text);
+CREATE TABLE family.child (own integer) INHERITS (family.ancestor);
+CREATE TABLE family.merged (id integer, name text DEFAULT 'y', CONSTRAINT positive CHECK (id > 0)) INHERITS (family.other_parent, family.ancestor);
+CREATE TABLE family.grandchild (more date) INHERITS (family.child);
+ALTER TABLE family.child ALTER COLUMN name SET DEFAULT 'z';
+CREATE INDEX child_name_idx ON family.child (name);
+CREATE TABLE family.late (id integer NOT NULL, name text, CONSTRAINT positive CHECK (id > 0));
+ALTER TABLE family.late INHERIT family.ancestor;
