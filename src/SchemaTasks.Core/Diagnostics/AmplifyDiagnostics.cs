@@ -21,7 +21,7 @@ public static class AmplifyDiagnostics
     public static DiagnosticDescriptor InvalidKey { get; } = new("ST3204", DiagnosticSeverity.Error,
         "A declared key cannot serve",
         "The key declared for '{0}' cannot serve: {1}",
-        "A key takes columns that exist, each once, that are neither lists nor booleans. A table with a primary key of its own keeps that.");
+        "A key takes columns that exist, each once, that are neither lists nor booleans. A declared key stands before the table's own primary key.");
 
     public static DiagnosticDescriptor InvalidType { get; } = new("ST3205", DiagnosticSeverity.Error,
         "A type given by hand is no scalar of AppSync",
@@ -71,7 +71,7 @@ public static class AmplifyDiagnostics
     public static DiagnosticDescriptor UnusableKey { get; } = new("ST3223", DiagnosticSeverity.Warning,
         "A primary key cannot be a key in Amplify",
         "'{0}' is a plain type without operations, since its key column '{1}' is {2}.",
-        "DynamoDB's keys are text, numbers or binary: no booleans, no lists. Declare other columns in `amplify.keys`, or give the column a type in `types.amplify`.");
+        "Amplify's keys are neither booleans nor lists. Declare other columns in `amplify.keys`, or give the column a type in `types.amplify`.");
 
     public static DiagnosticDescriptor IndexOverBudget { get; } = new("ST3231", DiagnosticSeverity.Warning,
         "An index does not fit into DynamoDB's limit",

@@ -22,7 +22,8 @@ internal sealed class FieldPlanner(Draft draft)
         {
             var scalars = type.Columns.Select(column => _scalars.Of(type.Source.Child(ObjectKind.Column, column.Name), column.Type)).ToImmutableArray();
             PlanKey(type, scalars);
-            for (var index = 0; index < type.Columns.Length; index++) Add(type, type.Columns[index], scalars[index]);
+            var names = Names(type, scalars);
+            for (var index = 0; index < type.Columns.Length; index++) Add(type, type.Columns[index], scalars[index], names[index]);
             type.Key = [.. type.KeyColumns.Select(column => type.FieldOfColumn[column].Name)];
             type.CreatedAt = TimestampField(type, draft.Settings.CreatedAt);
             type.UpdatedAt = TimestampField(type, draft.Settings.UpdatedAt);
@@ -61,7 +62,7 @@ internal sealed class FieldPlanner(Draft draft)
         type.KeyColumns = primaryKey.Columns;
     }
 
-    private string? DeclaredKeyFault(DraftType type, DeclaredKey key, ImmutableArray<GraphQLType> scalars)
+    private static string? DeclaredKeyFault(DraftType type, DeclaredKey key, ImmutableArray<GraphQLType> scalars)
     {
         if (key.Columns.IsEmpty) return "it has no columns.";
         if (key.Columns.FirstOrDefault(column => !type.Columns.Any(own => own.Name == column)) is { } missing) return $"there is no column '{missing}'.";
@@ -69,15 +70,26 @@ internal sealed class FieldPlanner(Draft draft)
         return key.Columns.Select(column => Unusable(type, column, scalars) is { } why ? $"the column '{column}' is {why}." : null).FirstOrDefault(why => why is not null);
     }
 
-    private string? Unusable(DraftType type, string column, ImmutableArray<GraphQLType> scalars)
+    private static string? Unusable(DraftType type, string column, ImmutableArray<GraphQLType> scalars)
     {
         var index = type.Columns.ToList().FindIndex(own => own.Name == column);
         if (index < 0) return "missing";
         var scalar = scalars[index];
-        return scalar.IsList ? "a list" : scalar.Name == "Boolean" && draft.IsDynamoDb ? "a boolean" : null;
+        return scalar.IsList ? "a list" : scalar.Name == "Boolean" ? "a boolean" : null;
     }
 
-    private void Add(DraftType type, Column column, GraphQLType scalar)
+    /// <summary>Names given by hand first, then columns that are field names as they are, then the rest.</summary>
+    private string[] Names(DraftType type, ImmutableArray<GraphQLType> scalars)
+    {
+        var names = new string[type.Columns.Length];
+        var paths = type.Columns.Select(column => type.Source.Child(ObjectKind.Column, column.Name)).ToList();
+        var order = Enumerable.Range(0, names.Length)
+            .OrderBy(index => _names.ContainsKey(paths[index].ToString()) ? 0 : GraphQLName.Camel(type.Columns[index].Name) == type.Columns[index].Name ? 1 : 2);
+        foreach (var index in order) names[index] = Name(type, type.Columns[index], paths[index], scalars[index]);
+        return names;
+    }
+
+    private void Add(DraftType type, Column column, GraphQLType scalar, string name)
     {
         var path = type.Source.Child(ObjectKind.Column, column.Name);
         var isKey = type.KeyColumns.Contains(column.Name);
@@ -85,7 +97,7 @@ internal sealed class FieldPlanner(Draft draft)
         var literal = isKey ? null : Default(path, column, scalar);
         var field = new AmplifyField
         {
-            Name = Name(type, column, path),
+            Name = name,
             Column = column.Name,
             Type = scalar.Name,
             IsEnum = scalar.Enum is not null,
@@ -98,20 +110,23 @@ internal sealed class FieldPlanner(Draft draft)
         type.FieldOfColumn[column.Name] = field;
     }
 
-    private string Name(DraftType type, Column column, ObjectPath path)
+    private string Name(DraftType type, Column column, ObjectPath path, GraphQLType scalar)
     {
         if (_names.TryGetValue(path.ToString(), out var given))
         {
             if (!GraphQLName.IsValid(given.Name)) draft.TellAt(AmplifyDiagnostics.InvalidName, given.Location, given.Name, path, "it is no GraphQL name.");
             else if (ReservedNames.IsField(given.Name)) draft.TellAt(AmplifyDiagnostics.InvalidName, given.Location, given.Name, path, "Amplify keeps it for itself.");
-            else if (!type.FieldNames.Add(given.Name)) draft.TellAt(AmplifyDiagnostics.InvalidName, given.Location, given.Name, path, "another field has it.");
+            else if (!type.FieldNames.Add(given.Name) || type.Columns.Any(other => other.Name == given.Name && other != column)) draft.TellAt(AmplifyDiagnostics.InvalidName, given.Location, given.Name, path, "another field has it.");
             return given.Name;
         }
         var own = GraphQLName.Camel(column.Name);
-        if (ReservedNames.IsField(own))
+        var reserved = ReservedNames.IsField(own) ? "Amplify's filters have an operator of that name."
+            : scalar.IsList && ReservedNames.IsFilledField(own) ? "Amplify fills the field of that name, and cannot when it is a list."
+            : null;
+        if (reserved is not null)
         {
             var free = type.TakeFieldName(own + "Field");
-            draft.Tell(AmplifyDiagnostics.RenamedField, path, null, path, free, "Amplify's filters have an operator of that name.");
+            draft.Tell(AmplifyDiagnostics.RenamedField, path, null, path, free, reserved);
             return free;
         }
         var name = type.TakeFieldName(own);

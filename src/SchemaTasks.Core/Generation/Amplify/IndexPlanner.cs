@@ -83,7 +83,7 @@ internal sealed class IndexPlanner(Draft draft)
             if (field is null) return "it has a column that is no field.";
             if (field.IsList) return $"the field {field.Name} is a list.";
             if (field.Type == "AWSJSON") return $"the field {field.Name} is JSON.";
-            if (field.Type == "Boolean" && draft.IsDynamoDb) return $"the field {field.Name} is a boolean, which DynamoDB's keys do not take.";
+            if (field.Type == "Boolean") return $"the field {field.Name} is a boolean, which Amplify's keys do not take.";
         }
         if (type.Key.Length == 1 && fields[0]!.Name == type.Key[0]) return "its first column is the whole primary key, which finds the row already.";
         if (fields.Select(field => field!.Name).SequenceEqual(type.Key)) return "it has the columns of the primary key.";

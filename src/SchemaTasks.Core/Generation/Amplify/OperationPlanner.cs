@@ -10,7 +10,6 @@ namespace SchemaTasks.Generation.Amplify;
 internal sealed class OperationPlanner(Draft draft)
 {
     private readonly HashSet<string> _queries = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _writes = new(StringComparer.Ordinal);
 
     public void Plan()
     {
@@ -21,7 +20,7 @@ internal sealed class OperationPlanner(Draft draft)
     private void PlanModel(DraftType type)
     {
         var upper = GraphQLName.UpperFirst(type.Name);
-        var (get, list) = ($"get{upper}", $"list{Plural.Of(upper)}");
+        var (get, list) = ($"get{upper}", $"list{GraphQLName.UpperFirst(Plural.Of(type.Name))}");
         var freeGet = Free(type, "get", get, get);
         var freeList = Free(type, "list", list, $"list{upper}Items");
         var isReadOnly = type.Table is null;
@@ -30,16 +29,13 @@ internal sealed class OperationPlanner(Draft draft)
             Get = freeGet,
             List = freeList,
             AreRenamed = freeGet != get || freeList != list,
-            Mutations = isReadOnly ? [] : [Write($"create{upper}"), Write($"update{upper}"), Write($"delete{upper}")],
-            Subscriptions = isReadOnly ? [] : [$"onCreate{upper}", $"onUpdate{upper}", $"onDelete{upper}"],
+            Mutations = isReadOnly ? [] : [$"create{upper}", $"update{upper}", $"delete{upper}"],
+            Subscriptions = isReadOnly ? [] : [Subscription($"onCreate{upper}"), Subscription($"onUpdate{upper}"), Subscription($"onDelete{upper}")],
         };
     }
 
-    private string Write(string name)
-    {
-        _writes.Add(name);
-        return name;
-    }
+    /// <summary>Transformer v2 cuts long names of subscriptions and ends them in a hash.</summary>
+    private string Subscription(string name) => draft.Dialect == AmplifyDialect.V1 || name.Length <= 50 ? name : name[..45] + AmplifyHash.Of(name, 5);
 
     private string Free(DraftType type, string operation, string wanted, string otherwise)
     {

@@ -25,4 +25,10 @@ internal static class ReservedNames
 
     /// <summary>Filters have operators of these names.</summary>
     public static bool IsField(string name) => name is "and" or "or" or "not";
+
+    /// <summary>
+    /// Fields that the transformers fill by themselves; they fail when one is a list. Transformer v1 writes a timestamp that is off as null or
+    /// undefined, and takes a field of that name for it.
+    /// </summary>
+    public static bool IsFilledField(string name) => name is "id" or "createdAt" or "updatedAt" or "null" or "undefined";
 }

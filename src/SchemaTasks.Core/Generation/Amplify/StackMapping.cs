@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -68,15 +66,7 @@ internal static class StackMapping
     private static string ResolverId(string type, string field)
     {
         var name = type + field;
-        if (name.Contains('_', StringComparison.Ordinal)) name = name.Replace("_", "", StringComparison.Ordinal) + Md5(name);
+        if (name.Contains('_', StringComparison.Ordinal)) name = name.Replace("_", "", StringComparison.Ordinal) + AmplifyHash.Of(name, 4);
         return $"{name}Resolver";
-    }
-
-    private static string Md5(string text)
-    {
-#pragma warning disable CA5351 // Amplify's own choice, for names only
-        var hash = MD5.HashData(Encoding.UTF8.GetBytes(text));
-#pragma warning restore CA5351
-        return Convert.ToHexStringLower(hash)[..4];
     }
 }

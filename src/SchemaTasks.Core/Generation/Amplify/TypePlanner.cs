@@ -77,7 +77,7 @@ internal sealed class TypePlanner(Draft draft)
     private static string Free(string wanted, HashSet<string> taken)
     {
         var name = wanted;
-        for (var number = 2; !taken.Add(name); number++) name = $"{wanted}_{number}";
+        for (var number = 2; !taken.Add(name); number++) name = $"{wanted.TrimEnd('_')}_{number}";
         return name;
     }
 
