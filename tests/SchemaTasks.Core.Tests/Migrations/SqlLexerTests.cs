@@ -1,0 +1,69 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace SchemaTasks.Migrations;
+
+public sealed class SqlLexerTests
+{
+    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(0x5EED, 0xF00D | 1);
+
+    /// <summary>Pieces that change the scanner's state, put together at random.</summary>
+    private static readonly Arbitrary<string> Texts = Gen.Elements(
+            "'", "\"", "''", "\\", "\\'", "E'", "e'", "U&'", "u&\"", "B'", "n'", "$", "$$", "$a$", "$b$", "$1", "a$", "--", "/*", "*/", "\n", "\r\n", " ", ";", "(", ")",
+            "BEGIN", "ATOMIC", "END", "CASE", "CREATE", "FUNCTION", "e", "1", "1.5", "+", "-", "/", "*", "é", "😀", ":", "COPY", "FROM", "STDIN")
+        .ListOf().Select(string.Concat).ToArbitrary();
+
+    [Fact]
+    public void Tokens_of_any_text_are_that_text() => Prop.ForAll(Texts, text =>
+    {
+        var tokens = SqlLexer.Tokenize(text);
+
+        Assert.Equal(text, string.Concat(tokens.Select(token => text.Substring(token.Start, token.Length))));
+        Assert.All(tokens, token => Assert.True(token.Length > 0));
+        Assert.All(tokens.Zip(tokens.Skip(1)), pair => Assert.Equal(pair.First.End, pair.Second.Start));
+    }).Check(Fixed);
+
+    [Fact]
+    public void Statements_of_any_text_and_what_is_between_them_are_that_text() => Prop.ForAll(Texts, text =>
+    {
+        var at = 0;
+        foreach (var statement in SqlStatementSplitter.Split(text))
+        {
+            Assert.Equal(statement.Text, text.Substring(statement.Start, statement.Text.Length));
+            Assert.All(SqlLexer.Tokenize(text[at..statement.Start]), token => Assert.True(IsBetween(token.Kind), text[at..statement.Start]));
+            at = statement.Start + statement.Text.Length;
+        }
+        Assert.All(SqlLexer.Tokenize(text[at..]), token => Assert.True(IsBetween(token.Kind), text[at..]));
+    }).Check(Fixed);
+
+    [Fact]
+    public void A_statement_splits_into_itself() => Prop.ForAll(Texts, text =>
+    {
+        foreach (var statement in SqlStatementSplitter.Split(text))
+            Assert.Equal([statement.Text], SqlStatementSplitter.Split(statement.Text).Select(again => again.Text));
+    }).Check(Fixed);
+
+    [Theory]
+    [InlineData("'it''s; ok'", SqlTokenKind.QuotedString)]
+    [InlineData("'back\\'", SqlTokenKind.QuotedString)]
+    [InlineData("E'it\\'s; ok'", SqlTokenKind.QuotedString)]
+    [InlineData("e'a'\n-- gone on\n  'b\\'c'", SqlTokenKind.QuotedString)]
+    [InlineData("U&'d\\0061t'", SqlTokenKind.QuotedString)]
+    [InlineData("x'1F'", SqlTokenKind.QuotedString)]
+    [InlineData("\"a;\"\"b\"", SqlTokenKind.QuotedIdentifier)]
+    [InlineData("U&\"d\\0061t;a\"", SqlTokenKind.QuotedIdentifier)]
+    [InlineData("$$a;b$c$$", SqlTokenKind.DollarString)]
+    [InlineData("$é1$ $$ ; $é1$", SqlTokenKind.DollarString)]
+    [InlineData("/* a /* b; */ c; */", SqlTokenKind.BlockComment)]
+    [InlineData("-- a; 'b", SqlTokenKind.LineComment)]
+    [InlineData("a$b$c", SqlTokenKind.Word)]
+    [InlineData("été", SqlTokenKind.Word)]
+    [InlineData("'open", SqlTokenKind.Unterminated)]
+    [InlineData("E'open\\'", SqlTokenKind.Unterminated)]
+    [InlineData("\"open", SqlTokenKind.Unterminated)]
+    [InlineData("$a$ open $b$", SqlTokenKind.Unterminated)]
+    [InlineData("/* open /* */", SqlTokenKind.Unterminated)]
+    public void Text_is_one_token(string text, SqlTokenKind kind) => Assert.Equal([new SqlToken(kind, 0, text.Length)], SqlLexer.Tokenize(text));
+
+    private static bool IsBetween(SqlTokenKind kind) => kind is SqlTokenKind.Whitespace or SqlTokenKind.LineComment or SqlTokenKind.BlockComment or SqlTokenKind.Semicolon;
+}
