@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SchemaTasks.Model;
 
 namespace SchemaTasks.Configuration;
 
@@ -39,6 +40,10 @@ public sealed record SchemaConfiguration
     public FirestoreSettings Firestore { get; init; } = FirestoreSettings.Default;
 
     public DriftSettings Drift { get; init; } = DriftSettings.Default;
+
+    /// <summary>Whether <see cref="Include"/> and <see cref="Exclude"/> let the object into the manifest.</summary>
+    public bool Takes(ObjectPath path) =>
+        (Include.IsEmpty || Include.Any(glob => glob.Matches(path))) && !Exclude.Any(glob => glob.Matches(path));
 
     /// <summary>Whether generated names of this schema's objects are bare.</summary>
     public bool IsDefaultSchema(string schema) => DefaultSchemas.Contains(schema, StringComparer.Ordinal);

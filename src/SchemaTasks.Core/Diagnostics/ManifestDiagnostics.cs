@@ -60,11 +60,51 @@ public static class ManifestDiagnostics
 
     public static DiagnosticDescriptor NewerMinorFormat { get; } = new("ST0212", DiagnosticSeverity.Error,
         "The manifest's format is a little newer",
-        "This manifest is of format {0}; this version of SchemaTasks reads format {1} and does not know all of its keys. Use the version that wrote it, or a later one.",
+        "This manifest is of a newer format than {0}, which this version of SchemaTasks reads, and uses keys that it does not know. Use the version that wrote it, or a later one.",
         "Leaving out what an unknown key says would compare and generate from half a picture. A manifest of a newer minor format that uses none of its new keys is read.");
 
     public static DiagnosticDescriptor DuplicateName { get; } = new("ST0213", DiagnosticSeverity.Error,
         "Two objects of one name in the manifest",
-        "There are two of {0}; the first is in line {1}. Remove or rename one.",
+        "The {0} {1} is in the manifest twice; it is first in line {2}. Remove or rename one.",
         "PostgreSQL holds a name once per kind and place, so this is no picture of a database. Often the trace of a merge.");
+
+    public static DiagnosticDescriptor NameTaken { get; } = new("ST0214", DiagnosticSeverity.Error,
+        "A name in the manifest is taken by an object of another kind or table",
+        "The name '{0}' of this {1} is taken: the {2} {3} in line {4} has it. Remove or rename one.",
+        "Tables, views, sequences, indexes and composite types of a schema share their names, so do its types and the rows of its relations, and so do the constraints of a table. Primary keys, unique and exclusion constraints count as indexes.");
+
+    public static DiagnosticDescriptor MissingTable { get; } = new("ST0215", DiagnosticSeverity.Error,
+        "A reference to a table that is not in the manifest",
+        "{0} refers to the table {1}, which is not in the manifest.{2}",
+        "The schema is in the manifest, so the table should be too. Tables in schemas that the manifest does not hold at all, and tables that the configuration's `include` and `exclude` leave out, may be referred to.");
+
+    public static DiagnosticDescriptor MissingColumn { get; } = new("ST0216", DiagnosticSeverity.Error,
+        "A reference to a column that is not in the manifest",
+        "{0} refers to the column '{1}', which {2} does not have.{3}",
+        "Columns of inherited tables and, for a partition, of the partitioned table count.");
+
+    public static DiagnosticDescriptor ColumnCounts { get; } = new("ST0217", DiagnosticSeverity.Error,
+        "A foreign key with unequal numbers of columns",
+        "{0} has {1} column(s) and refers to {2}; they are pairs, so there must be as many.",
+        "Each column of a foreign key refers to one column of the other table.");
+
+    public static DiagnosticDescriptor ViewCycle { get; } = new("ST0218", DiagnosticSeverity.Error,
+        "Views that read one another in a circle",
+        "These views read one another in a circle: {0}. No order could create them; change one of the definitions.",
+        "PostgreSQL cannot hold such views, so the manifest was edited by hand or merged badly.");
+
+    public static DiagnosticDescriptor InheritanceCycle { get; } = new("ST0219", DiagnosticSeverity.Error,
+        "Tables that inherit one another in a circle",
+        "These tables inherit one another in a circle: {0}. Remove one of the 'inherits'.",
+        "PostgreSQL cannot hold such tables, so the manifest was edited by hand or merged badly.");
+
+    public static DiagnosticDescriptor PartitionsWithoutKey { get; } = new("ST0220", DiagnosticSeverity.Error,
+        "Partitions of a table that is not partitioned",
+        "{0} has partitions but no 'partition_by'. Add the partition key, such as 'RANGE (happened_on)', or remove the partitions.",
+        "Only a table with `partition_by` has partitions.");
+
+    public static DiagnosticDescriptor ContradictoryColumn { get; } = new("ST0221", DiagnosticSeverity.Error,
+        "A column that cannot be",
+        "The column {0} is {1} and {2} at once; PostgreSQL has no such column. Remove one of the two.",
+        "Identity columns are NOT NULL and have no default; generated columns have neither a default nor an identity.");
 }

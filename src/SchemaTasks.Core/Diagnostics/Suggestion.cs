@@ -3,16 +3,17 @@ namespace SchemaTasks.Diagnostics;
 /// <summary>Guesses what a misspelt word was meant to be.</summary>
 internal static class Suggestion
 {
-    /// <summary><c>; did you mean 'x'?</c>, or nothing.</summary>
-    public static string Of(string word, IReadOnlyCollection<string> known) => Nearest(word, known) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+    /// <summary><c> Did you mean 'x'?</c> with a space before it, or nothing.</summary>
+    public static string Of(string word, IEnumerable<string> known) => Nearest(word, known) is { } nearest ? $" Did you mean '{nearest}'?" : "";
 
     /// <summary><c>Did you mean 'x'?</c>, or else what is known.</summary>
     public static string Sentence(string word, IReadOnlyCollection<string> known) =>
         Nearest(word, known) is { } nearest ? $"Did you mean '{nearest}'?" : $"It takes {string.Join(", ", known.Distinct())}.";
 
-    /// <summary>The known word at the least edit distance, at most a third of the word's length; the first of several.</summary>
+    /// <summary>The known word at the least edit distance, at most a third of the word's length (1 for short words); the first of several. Words of one or two letters are no misspelling of anything.</summary>
     public static string? Nearest(string word, IEnumerable<string> known)
     {
+        if (word.Length < 3) return null;
         string? nearest = null;
         var least = Math.Max(1, word.Length / 3) + 1;
         foreach (var candidate in known)

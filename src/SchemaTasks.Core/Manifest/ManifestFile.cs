@@ -1,9 +1,11 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
+using SchemaTasks.Configuration;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Manifest.Printing;
 using SchemaTasks.Manifest.Reading;
+using SchemaTasks.Manifest.Validation;
 using SchemaTasks.Manifest.Yaml;
 using SchemaTasks.Model;
 
@@ -18,8 +20,9 @@ public static class ManifestFile
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <param name="path">Absolute path.</param>
+    /// <param name="configuration">Objects that it leaves out may be referred to without being there; by default all are taken in.</param>
     /// <exception cref="ManifestException">The file cannot be read or is at fault: every fault, with line and column, in the file's order.</exception>
-    public static ManifestDocument Read(string path)
+    public static ManifestDocument Read(string path, SchemaConfiguration? configuration = null)
     {
         byte[] bytes;
         try
@@ -30,13 +33,14 @@ public static class ManifestFile
         {
             throw new ManifestException([Diagnostic.Create(ManifestDiagnostics.CannotRead, null, path, exception.Message)], exception);
         }
-        return Parse(Decode(bytes, path), path);
+        return Parse(Decode(bytes, path), path, configuration);
     }
 
     /// <param name="text">The manifest's text.</param>
     /// <param name="path">What positions name as their file.</param>
+    /// <param name="configuration">Objects that it leaves out may be referred to without being there; by default all are taken in.</param>
     /// <exception cref="ManifestException">The text is at fault: every fault, with line and column, in the text's order.</exception>
-    public static ManifestDocument Parse(string text, string path)
+    public static ManifestDocument Parse(string text, string path, SchemaConfiguration? configuration = null)
     {
         // YAML reads both line ends alike, and an editor or version control may have changed them all.
         if (text.Contains('\r', StringComparison.Ordinal)) text = text.Replace("\r\n", "\n", StringComparison.Ordinal);
@@ -56,9 +60,10 @@ public static class ManifestFile
 
         var positions = context.Positions.Build(path, (first, second) =>
         {
-            var (kind, schema, name, member) = second.Key;
-            context.Fault(second.Line, second.Column, ManifestDiagnostics.DuplicateName, new ObjectPath(kind, schema, name, member), first.Line);
+            var (kind, schemaName, name, member) = second.Key;
+            context.Fault(second.Line, second.Column, ManifestDiagnostics.DuplicateName, Words<ObjectKind>.Spoken(kind), new ObjectPath(kind, schemaName, name, member), first.Line);
         });
+        new ManifestValidator(schema, positions, configuration ?? SchemaConfiguration.Default, context.Faults).Validate();
         return context.Faults.Count == 0 ? new ManifestDocument(schema, positions) : throw new ManifestException(InFileOrder(context.Faults));
     }
 

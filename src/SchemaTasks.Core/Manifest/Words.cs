@@ -13,6 +13,9 @@ internal static class Words<T>
 
     public static string Of(T value) => All[Array.IndexOf(Values, value)];
 
+    /// <summary>With blanks, for messages.</summary>
+    public static string Spoken(T value) => Of(value).Replace('_', ' ');
+
     public static T? Parse(string word)
     {
         var index = Array.IndexOf(All, word);

@@ -197,7 +197,7 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
         return _random.Next(4) switch
         {
             0 => column with { Default = Text() },
-            1 => column with { Nullable = false, Identity = Any<IdentityGeneration>(), IdentityOptions = Options() },
+            1 => column with { Nullable = false, Identity = Maybe() ? IdentityGeneration.Always : IdentityGeneration.ByDefault, IdentityOptions = Options() },
             2 => column with { Generated = Required(), GeneratedVirtual = Maybe() },
             _ => column,
         };

@@ -14,7 +14,13 @@ internal sealed class DatabaseReader(ManifestStream stream)
     public DatabaseSchema Read()
     {
         var root = stream.Read();
-        if (root.Kind == YamlTokenKind.MappingStart) return Read(root);
+        if (root.Kind == YamlTokenKind.MappingStart)
+        {
+            var database = Read(root);
+            // What stands behind the document is looked at too.
+            while (stream.Read().Kind != YamlTokenKind.EndOfDocument);
+            return database;
+        }
 
         var isEmpty = root.Kind == YamlTokenKind.EndOfDocument || (root.Kind == YamlTokenKind.Scalar && root.Length == 0);
         if (isEmpty) _context.Fault(1, 1, ManifestDiagnostics.Empty);
@@ -31,7 +37,8 @@ internal sealed class DatabaseReader(ManifestStream stream)
         var node = stream.ReadMapping(start, "the manifest",
             stream.List("extensions", "an extension", extensions, ReadExtension),
             new ListHandler("schemas", "a schema", first => schemas.Add(reader.Read(first))));
-        CheckVersion(node);
+        var isNewerMinor = CheckVersion(node);
+        var (line, column) = node.PositionOf("version");
         node.StreamedList("extensions");
         node.StreamedList("schemas");
         var database = new DatabaseSchema
@@ -45,12 +52,17 @@ internal sealed class DatabaseReader(ManifestStream stream)
             Other = CanonicalOrder.Sorted(node.Items("other", "an object", ReadOther)),
         };
         node.Close(position);
+        if (isNewerMinor && _context.Faults.Any(fault => fault.Descriptor == ManifestDiagnostics.UnknownKey))
+        {
+            _context.Fault(line, column, ManifestDiagnostics.NewerMinorFormat, ManifestFile.FormatVersion);
+        }
         return database;
     }
 
-    private void CheckVersion(MappingNode node)
+    /// <returns>Whether the format is a newer one of the same major.</returns>
+    private bool CheckVersion(MappingNode node)
     {
-        if (node.Text("version", required: true) is not { } version) return;
+        if (node.Text("version", required: true) is not { } version) return false;
         var (line, column) = node.PositionOf("version");
         var dot = version.IndexOf('.', StringComparison.Ordinal);
         if (dot < 0 || !int.TryParse(version.AsSpan(0, dot), NumberStyles.None, CultureInfo.InvariantCulture, out var major)
@@ -62,10 +74,11 @@ internal sealed class DatabaseReader(ManifestStream stream)
         {
             _context.Fault(line, column, ManifestDiagnostics.NewerFormat, version, ManifestFile.FormatVersion, major);
         }
-        else if (minor > 0 && _context.Faults.Any(fault => fault.Descriptor == ManifestDiagnostics.UnknownKey))
+        else
         {
-            _context.Fault(line, column, ManifestDiagnostics.NewerMinorFormat, version, ManifestFile.FormatVersion);
+            return minor > 0;
         }
+        return false;
     }
 
     private Extension ReadExtension(MappingNode node)

@@ -92,11 +92,11 @@ internal sealed class MappingNode(ReadingContext context)
     {
         if (Text(key) is not { } text) return silent;
         if (Words<T>.Parse(text) is { } value) return value;
-        WrongValue(_tape[Find(key, required: false)!.Value], key, $"one of {string.Join(", ", Words<T>.All)}{Suggestion.Of(text, Words<T>.All)}");
+        WrongValue(_tape[Find(key, required: false)!.Value], key, $"one of {string.Join(", ", Words<T>.All)}{(Suggestion.Nearest(text, Words<T>.All) is { } nearest ? $" (did you mean '{nearest}'?)" : "")}");
         return silent;
     }
 
-    /// <summary>A list of texts; empty when the key is left out.</summary>
+    /// <summary>A list of texts, at least one if it is required; empty when the key is left out.</summary>
     public ImmutableArray<string> Texts(string key, bool required = false)
     {
         if (Find(key, required) is not { } list) return [];
@@ -108,7 +108,11 @@ internal sealed class MappingNode(ReadingContext context)
         var count = 0;
         var end = _tape.Next(list);
         for (var item = list + 1; item < end; item = _tape.Next(item)) count++;
-        if (count == 0) return [];
+        if (count == 0)
+        {
+            if (required) WrongValue(_tape[list], key, "a list of at least one text");
+            return [];
+        }
         var texts = ImmutableArray.CreateBuilder<string>(count);
         for (var item = list + 1; item < end; item = _tape.Next(item))
         {
