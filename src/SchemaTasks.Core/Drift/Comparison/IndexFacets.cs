@@ -29,7 +29,7 @@ internal static class IndexFacets
 
     private static string Text(IndexKey key)
     {
-        var text = new StringBuilder(key.Column is not null ? DisplayName.Of(key.Column) : key.Expression);
+        var text = new StringBuilder(key.Column is null ? null : DisplayName.Of(key.Column)).Append(key.Expression);
         if (key.Collation is not null) text.Append(" collate ").Append(key.Collation);
         if (key.OperatorClass is not null) text.Append(' ').Append(key.OperatorClass);
         if (!key.OperatorClassParameters.IsDefaultOrEmpty) text.Append(" (").AppendJoin(", ", key.OperatorClassParameters.Select(DisplayName.OfSetting)).Append(')');
