@@ -5,10 +5,11 @@ namespace SchemaTasks.Drift;
 /// <summary>
 /// <c>x IN ('a', 'b')</c> on a <c>varchar</c> prints as <c>(ARRAY['a'::character varying, …])::text[]</c>; made again from that text it
 /// prints as <c>ARRAY[('a'::character varying)::text, …]</c>, because the parser pushes a cast of an ARRAY constructor into its elements.
+/// Extended statistics print the same without the parentheses.
 /// </summary>
 internal static class ArrayElementCasts
 {
-    private const string Opening = "(ARRAY[";
+    private const string Opening = "ARRAY[";
 
     /// <summary>Writes the first form as the second.</summary>
     public static string Normalise(string text)
@@ -24,10 +25,10 @@ internal static class ArrayElementCasts
                 result.Append(text, position, end - position);
                 position = end;
             }
-            else if (StartsArray(text, position) && Cast(text, position) is { } cast)
+            else if (Cast.At(text, position) is { } cast)
             {
-                var elements = SqlText.SplitAtCommas(text[(position + Opening.Length)..cast.ArrayEnd]);
-                result.Append("ARRAY[").AppendJoin(", ", elements.Select(element => $"({Normalise(element)})::{cast.Type}")).Append(']');
+                var elements = SqlText.SplitAtCommas(cast.Elements).Select(Normalise);
+                result.Append(Opening).AppendJoin(", ", elements.Select(element => cast.IsBracketed ? $"({element})::{cast.Type}" : $"{element}::{cast.Type}")).Append(']');
                 position = cast.End;
             }
             else
@@ -38,18 +39,24 @@ internal static class ArrayElementCasts
         return result.ToString();
     }
 
-    private static bool StartsArray(string text, int position) => string.CompareOrdinal(text, position, Opening, 0, Opening.Length) == 0;
-
-    /// <summary>The type and extent of <c>(ARRAY[…])::type[]</c> at a position; <see langword="null"/> when something else follows the array.</summary>
-    private static (string Type, int ArrayEnd, int End)? Cast(string text, int position)
+    /// <summary><c>(ARRAY[…])::type[]</c>, or the same without parentheses.</summary>
+    private readonly record struct Cast(string Elements, string Type, bool IsBracketed, int End)
     {
-        var arrayEnd = SqlText.EndOfBracketed(text, position + Opening.Length - 1) - 1;
-        const string Casting = "])::";
-        if (arrayEnd < 0 || string.CompareOrdinal(text, arrayEnd, Casting, 0, Casting.Length) != 0) return null;
-        var start = arrayEnd + Casting.Length;
-        var end = SqlText.EndOfTypeName(text, start);
-        // An empty array has no elements to push the cast into.
-        var isEmpty = text.AsSpan(position + Opening.Length, arrayEnd - position - Opening.Length).IsWhiteSpace();
-        return !isEmpty && string.CompareOrdinal(text, end, "[]", 0, 2) == 0 ? (text[start..end], arrayEnd, end + 2) : null;
+        public static Cast? At(string text, int position)
+        {
+            var isBracketed = text[position] == '(';
+            var opening = isBracketed ? position + 1 : position;
+            if (!Follows(text, opening, Opening)) return null;
+            var elements = opening + Opening.Length;
+            var end = SqlText.EndOfBracketed(text, elements - 1);
+            var casting = isBracketed ? ")::" : "::";
+            // An empty array has no elements to push the cast into.
+            if (end < 0 || !Follows(text, end, casting) || text.AsSpan(elements, end - 1 - elements).IsWhiteSpace()) return null;
+            var type = end + casting.Length;
+            var typeEnd = SqlText.EndOfTypeName(text, type);
+            return Follows(text, typeEnd, "[]") ? new Cast(text[elements..(end - 1)], text[type..typeEnd], isBracketed, typeEnd + 2) : null;
+        }
+
+        private static bool Follows(string text, int position, string what) => string.CompareOrdinal(text, position, what, 0, what.Length) == 0;
     }
 }

@@ -41,6 +41,24 @@ internal static class SqlText
         return -1;
     }
 
+    /// <summary>Whether every parenthesis and bracket outside quotes closes one that is open, and none stays open.</summary>
+    public static bool IsBalanced(string text)
+    {
+        var (depth, position) = (0, 0);
+        while (position < text.Length && depth >= 0)
+        {
+            if (text[position] is '\'' or '"')
+            {
+                position = EndOfQuoted(text, position);
+                continue;
+            }
+            if (text[position] is '(' or '[') depth++;
+            else if (text[position] is ')' or ']') depth--;
+            position++;
+        }
+        return depth == 0;
+    }
+
     /// <summary>The position behind a type's name and modifier, before any <c>[]</c>.</summary>
     public static int EndOfTypeName(string text, int position)
     {
