@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SchemaTasks.Model;
 
 namespace SchemaTasks.Sql;
 
@@ -24,6 +25,13 @@ public sealed record SqlScript
         "SET client_min_messages = warning",
         "SELECT pg_catalog.set_config('search_path', '', false)",
     ];
+
+    /// <summary>Turns an empty database into this schema.</summary>
+    public static SqlScript Create(DatabaseSchema schema) => Planning.ScriptPlanner.Plan(schema, new DatabaseSchema(), FixOptions.Everything) with { Transactional = false, Unfixable = [] };
+
+    /// <summary>Turns the actual schema, on whose server it runs, into the expected one. Empty when they are equal.</summary>
+    public static SqlScript Fix(DatabaseSchema expected, DatabaseSchema actual, FixOptions? options = null) =>
+        Planning.ScriptPlanner.Plan(expected, actual, options ?? new FixOptions()) with { Transactional = true };
 
     /// <summary>The script as a file for <c>psql -v ON_ERROR_STOP=1</c>; ends in a newline.</summary>
     public string ToText(string? title = null) => SqlScriptPrinter.Print(this, title);

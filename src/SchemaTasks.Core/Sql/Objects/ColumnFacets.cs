@@ -1,0 +1,133 @@
+using System.Globalization;
+using SchemaTasks.Model;
+
+namespace SchemaTasks.Sql.Objects;
+
+/// <summary>ALTER TABLE … ALTER COLUMN: the facets of a column that change in place.</summary>
+internal static class ColumnFacets
+{
+    /// <summary>What the column's clause does not say; for a column that arrives from a parent: what it has otherwise than the parent.</summary>
+    public static IEnumerable<SqlStep> Finish(TableSite site, Column column)
+    {
+        var alter = Alter(site, column);
+        var only = AlterOnly(site, column);
+        var arrives = site.Arrives(column);
+        var before = arrives ? site.ParentColumns[column.Name] : column with { Storage = null };
+        if (arrives && column.Nullable != before.Nullable) yield return NotNull(site, column, only);
+        if (!arrives && column is { Nullable: false, NotNullNotValid: true }) yield return NotNullConstraint(site, column);
+        if (column.Storage != before.Storage) yield return new($"{alter} SET STORAGE {Storage(column)}");
+        if (column.Compression != before.Compression) yield return Compression(only, column);
+        if (column.StatisticsTarget is not null) yield return Statistics(only, column);
+        foreach (var step in OptionText.ChangeStorage(only, column.Options, [])) yield return step;
+    }
+
+    /// <summary>Both columns arrive from a parent whose own change reaches them.</summary>
+    public static IEnumerable<SqlStep> ChangeArriving(TableSite site, Column column, Column actual)
+    {
+        var only = AlterOnly(site, column);
+        if (column.Nullable != actual.Nullable) yield return NotNull(site, column, only);
+        foreach (var step in ChangePhysical(site, column, actual)) yield return step;
+    }
+
+    public static IEnumerable<SqlStep> Change(TableSite site, Column column, Column actual)
+    {
+        var alter = Alter(site, column);
+        if (actual.Generated is not null && column.Generated is null) yield return new($"{alter} DROP EXPRESSION");
+        if (actual.Identity != IdentityGeneration.None && column.Identity == IdentityGeneration.None) yield return new($"{alter} DROP IDENTITY");
+        if (actual.Type != column.Type || actual.Collation != column.Collation) yield return ChangeType(alter, column, actual);
+        if (actual.Nullable != column.Nullable || !column.Nullable && (actual.NotNullName, actual.NotNullNoInherit, actual.NotNullNotValid) != (column.NotNullName, column.NotNullNoInherit, column.NotNullNotValid))
+            foreach (var step in ChangeNullability(site, column, actual, alter)) yield return step;
+        foreach (var step in ChangeIdentity(alter, column, actual)) yield return step;
+        foreach (var step in ChangePhysical(site, column, actual)) yield return step;
+        if (OptionText.ChangeForeign(column.ForeignOptions, actual.ForeignOptions) is { } options) yield return new($"{alter} {options}");
+    }
+
+    private static SqlStep ChangeType(string alter, Column column, Column actual)
+    {
+        var conversion = TypeConversion.Of(SqlIdentifier.Quote(column.Name), actual.Type, column.Type);
+        // A collation that is left out is the type's own again.
+        var collate = column.Collation is null ? "" : $" COLLATE {column.Collation}";
+        var values = conversion.Using is null ? "" : $" USING {conversion.Using}";
+        return new($"{alter} TYPE {column.Type}{collate}{values}", conversion.Hazards);
+    }
+
+    private static IEnumerable<SqlStep> ChangeNullability(TableSite site, Column column, Column actual, string alter)
+    {
+        if (!actual.Nullable && (column.Nullable || actual.NotNullName != column.NotNullName || actual.NotNullNoInherit != column.NotNullNoInherit))
+            yield return new($"{alter} DROP NOT NULL");
+        else if (!actual.Nullable && actual.NotNullNotValid && !column.NotNullNotValid)
+        {
+            yield return new($"{alter} SET NOT NULL", Hazard.LongLock, Hazard.ManualValue);
+            yield break;
+        }
+        if (column.Nullable) yield break;
+        if (!column.NotNullNotValid && !site.IsForeign) yield return NullCheck(site, column);
+        yield return column.NotNullName is null && !column.NotNullNoInherit && !column.NotNullNotValid
+            ? NotNull(site, column, alter)
+            : NotNullConstraint(site, column);
+    }
+
+    /// <summary>Fails with the number of rows that have to be given a value first, before anything waits for a lock.</summary>
+    private static SqlStep NullCheck(TableSite site, Column column)
+    {
+        var message = SqlLiteral.Quote($" rows of {site.Quoted} hold NULL in {SqlIdentifier.Quote(column.Name)}; give them a value first");
+        var body = $"""
+
+            DECLARE
+              n bigint;
+            BEGIN
+              SELECT count(*) INTO n FROM {site.Quoted} WHERE {SqlIdentifier.Quote(column.Name)} IS NULL;
+              IF n > 0 THEN
+                RAISE EXCEPTION USING ERRCODE = 'not_null_violation', MESSAGE = n || {message};
+              END IF;
+            END
+
+            """.ReplaceLineEndings("\n");
+        return new($"DO {SqlLiteral.DollarQuote(body)}", Hazard.ManualValue);
+    }
+
+    private static SqlStep NotNull(TableSite site, Column column, string alter) =>
+        column.Nullable ? new($"{alter} DROP NOT NULL") : new($"{(site.Arrives(column) ? Alter(site, column) : alter)} SET NOT NULL", Hazard.LongLock);
+
+    private static SqlStep NotNullConstraint(TableSite site, Column column)
+    {
+        var name = column.NotNullName is null ? "" : $"CONSTRAINT {SqlIdentifier.Quote(column.NotNullName)} ";
+        var suffix = (column.NotNullNoInherit ? " NO INHERIT" : "") + (column.NotNullNotValid ? " NOT VALID" : "");
+        return new($"{site.Alter} ADD {name}NOT NULL {SqlIdentifier.Quote(column.Name)}{suffix}");
+    }
+
+    private static IEnumerable<SqlStep> ChangeIdentity(string alter, Column column, Column actual)
+    {
+        if (column.Identity == IdentityGeneration.None) yield break;
+        if (actual.Identity == IdentityGeneration.None)
+        {
+            yield return new($"{alter} ADD {ColumnText.Identity(column)}");
+            yield break;
+        }
+        if (actual.Identity != column.Identity) yield return new($"{alter} SET GENERATED {ColumnText.Word(column.Identity)}");
+        // A sequence keeps its type when its column changes, so the options are set outright whenever either changes.
+        if (actual.IdentityOptions != column.IdentityOptions || actual.Type != column.Type)
+            yield return new($"{alter} {string.Join(' ', SequenceText.AllOptions(column.IdentityOptions, column.Type).Select(option => $"SET {option}"))}");
+    }
+
+    private static IEnumerable<SqlStep> ChangePhysical(TableSite site, Column column, Column actual)
+    {
+        var only = AlterOnly(site, column);
+        if (column.Storage != actual.Storage) yield return new($"{Alter(site, column)} SET STORAGE {Storage(column)}");
+        if (column.Compression != actual.Compression) yield return Compression(only, column);
+        if (column.StatisticsTarget != actual.StatisticsTarget) yield return Statistics(only, column);
+        foreach (var step in OptionText.ChangeStorage(only, column.Options, actual.Options)) yield return step;
+    }
+
+    /// <summary>Before PostgreSQL 16 there is no SET STORAGE DEFAULT, so the default of the type is named.</summary>
+    private static string Storage(Column column) => (column.Storage ?? TypeStorage.DefaultOf(column.Type)).ToUpperInvariant();
+
+    private static SqlStep Compression(string only, Column column) => new($"{only} SET COMPRESSION {column.Compression ?? "DEFAULT"}");
+
+    private static SqlStep Statistics(string only, Column column) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{only} SET STATISTICS {column.StatisticsTarget ?? -1}"));
+
+    private static string Alter(TableSite site, Column column) => $"{site.Alter} ALTER COLUMN {SqlIdentifier.Quote(column.Name)}";
+
+    private static string AlterOnly(TableSite site, Column column) => $"{site.AlterOnly} ALTER COLUMN {SqlIdentifier.Quote(column.Name)}";
+}

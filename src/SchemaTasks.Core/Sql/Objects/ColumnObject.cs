@@ -1,0 +1,129 @@
+using SchemaTasks.Model;
+using SchemaTasks.Sql.References;
+
+namespace SchemaTasks.Sql.Objects;
+
+/// <summary>
+/// A column of a table; its default is an object of its own. A column that arrives from a parent has no statements but for what it has
+/// otherwise than the parent.
+/// </summary>
+internal sealed class ColumnObject(TableSite site, Column column) : SqlObject
+{
+    private readonly string quoted = SqlIdentifier.Quote(column.Name);
+
+    public Column Column => column;
+
+    public TableSite Site => site;
+
+    public ObjectKey TableKey => site.Key;
+
+    public bool Arrives => site.Arrives(column);
+
+    /// <summary>Removed and made again, it takes its values along: set where only its place in the table is wrong.</summary>
+    public bool KeepsValues => column.Generated is null && !Arrives && !site.IsForeign;
+
+    public override ObjectKey Key => KeyOf(site.Schema, site.Table.Name, column.Name);
+
+    public override ObjectPath Path => site.Path.Child(ObjectKind.Column, column.Name);
+
+    public override ObjectKey? Parent => site.Key;
+
+    public override string? Clause => Arrives || site.PartitionOf is not null ? null : ClauseWith(withDefault: false);
+
+    public override string? Comment => column.Comment;
+
+    public override string CommentTarget => $"COLUMN {site.Quoted}.{quoted}";
+
+    public override Ownership? Ownership => new("", $"TABLE {site.Quoted}", null, column.Grants) { Column = column.Name };
+
+    public static ObjectKey KeyOf(string schema, string table, string name) => new(ObjectClass.Column, schema, table, name);
+
+    /// <param name="withDefault">Its default stands here rather than in a statement of its own.</param>
+    public string ClauseWith(bool withDefault) => ColumnText.Clause(column, withDefault);
+
+    public override IEnumerable<SqlStep> Make() => MakeWith(withDefault: false);
+
+    /// <param name="withDefault">Its default stands here rather than in a statement of its own.</param>
+    public IEnumerable<SqlStep> MakeWith(bool withDefault)
+    {
+        if (Arrives) yield break;
+        yield return new($"{site.Alter} ADD COLUMN {ClauseWith(withDefault)}", MakingHazards());
+    }
+
+    /// <summary>Makes it at the table's end with the values of the column of this name, and removes that one.</summary>
+    public IEnumerable<SqlStep> Move(Column actual)
+    {
+        var aside = SqlIdentifier.Quote(TemporaryName.Of(column.Name));
+        yield return new($"{site.Alter} RENAME COLUMN {quoted} TO {aside}");
+        var bare = column with { Default = null, Nullable = true, Identity = IdentityGeneration.None };
+        yield return new($"{site.Alter} ADD COLUMN {ColumnText.Clause(bare, withDefault: false)}");
+        yield return new($"{site.Alter} ALTER COLUMN {quoted} TYPE {column.Type}{Collate} USING {TypeConversion.Of(aside, actual.Type, column.Type).Using ?? aside}", Hazard.TableRewrite, Hazard.LongLock);
+        if (!column.Nullable) yield return SetNotNull();
+        if (column.Identity != IdentityGeneration.None)
+        {
+            yield return new($"{site.Alter} ALTER COLUMN {quoted} ADD {ColumnText.Identity(column)}");
+            yield return new($"SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence({SqlLiteral.Quote(site.Quoted)}, {SqlLiteral.Quote(column.Name)}), max({quoted})) FROM {site.Quoted} HAVING max({quoted}) IS NOT NULL");
+        }
+        yield return new($"{site.Alter} DROP COLUMN {aside}");
+    }
+
+    public override IEnumerable<SqlStep> Finish() => ColumnFacets.Finish(site, column);
+
+    public override IEnumerable<SqlStep> Remove()
+    {
+        if (Arrives) yield break;
+        yield return column.Generated is null
+            ? new($"{site.Alter} DROP COLUMN {quoted}", Hazard.DataLoss)
+            : new($"{site.Alter} DROP COLUMN {quoted}");
+    }
+
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
+    {
+        var other = (ColumnObject)actual;
+        if (Arrives && other.Arrives) return SameMaking(actual) ? [] : ColumnFacets.ChangeArriving(site, column, other.Column);
+        var becomesGenerated = column.Generated is not null && (other.Column.Generated != column.Generated || other.Column.GeneratedVirtual != column.GeneratedVirtual);
+        if (becomesGenerated || other.Column is { Generated: not null, GeneratedVirtual: true } && column.Generated is null) return null;
+        return ColumnFacets.Change(site, column, other.Column).ToList();
+    }
+
+    /// <summary>After its type was built again: moves its values over.</summary>
+    /// <param name="values">What gives the values from the column; <see langword="null"/> for their text, read by the new type.</param>
+    public SqlStep Retype(string? values)
+    {
+        var text = column.Type.EndsWith("[]", StringComparison.Ordinal) ? "text[]" : "text";
+        return new($"{site.Alter} ALTER COLUMN {quoted} TYPE {column.Type}{Collate} USING {values ?? $"{quoted}::{text}::{column.Type}"}", Hazard.TableRewrite, Hazard.LongLock, Hazard.ManualValue);
+    }
+
+    public override bool Disturbs(SqlObject actual, SqlObject dependent)
+    {
+        var other = ((ColumnObject)actual).Column;
+        if (other.Type == column.Type && other.Collation == column.Collation) return false;
+        if (other.Collation == column.Collation && TypeConversion.KeepsBase(other.Type, column.Type))
+            return dependent is not (KeyObject or ForeignKeyObject or CheckObject or ExclusionObject or IndexObject or StatisticsObject or DefaultObject or SequenceOwnerObject);
+        return dependent is not SequenceOwnerObject;
+    }
+
+    public override void CollectReferences(ReferenceCollector references)
+    {
+        references.Needs(site.Key);
+        if (site.ColumnOrigins.TryGetValue(column.Name, out var origin))
+        {
+            if (Arrives) references.Needs(KeyOf(origin.Schema, origin.Name, column.Name));
+            return;
+        }
+        references.Scan(column.Type);
+        references.Scan(column.Collation);
+        if (column.Generated is not null) references.ScanExpression(column.Generated, site.Key);
+    }
+
+    private string Collate => column.Collation is null ? "" : $" COLLATE {column.Collation}";
+
+    private SqlStep SetNotNull() => new($"{site.Alter} ALTER COLUMN {quoted} SET NOT NULL", Hazard.LongLock);
+
+    private Hazard[] MakingHazards() => this switch
+    {
+        { Column: { Generated: not null, GeneratedVirtual: false } } or { Column.Identity: not IdentityGeneration.None } => [Hazard.TableRewrite, Hazard.LongLock],
+        { Column: { Nullable: false, Default: null } } => [Hazard.ManualValue],
+        _ => [],
+    };
+}

@@ -1,0 +1,40 @@
+using SchemaTasks.Model;
+
+namespace SchemaTasks.Sql.Objects;
+
+/// <summary>Pieces of a column's definition.</summary>
+internal static class ColumnText
+{
+    /// <summary>The column in CREATE TABLE or ADD COLUMN.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="withDefault">Its default stands here rather than in a statement of its own.</param>
+    public static string Clause(Column column, bool withDefault)
+    {
+        var parts = new List<string> { $"{SqlIdentifier.Quote(column.Name)} {column.Type}" };
+        if (column.ForeignOptions.Length > 0) parts.Add($"OPTIONS ({string.Join(", ", column.ForeignOptions.Select(OptionText.Foreign))})");
+        if (column.Compression is not null) parts.Add($"COMPRESSION {column.Compression}");
+        if (column.Collation is not null) parts.Add($"COLLATE {column.Collation}");
+        if (column.Generated is not null) parts.Add($"GENERATED ALWAYS AS ({Deparsed.Replayable(column.Generated)}) {(column.GeneratedVirtual ? "VIRTUAL" : "STORED")}");
+        if (column.Identity != IdentityGeneration.None) parts.Add(Identity(column));
+        if (withDefault && column.Default is not null) parts.Add($"DEFAULT {Deparsed.Replayable(column.Default)}");
+        if (!column.Nullable && !column.NotNullNotValid) parts.Add(NotNull(column));
+        return string.Join(' ', parts);
+    }
+
+    /// <summary><c>GENERATED ALWAYS AS IDENTITY (START WITH 5)</c>.</summary>
+    public static string Identity(Column column)
+    {
+        var options = string.Join(' ', SequenceText.Options(column.IdentityOptions));
+        return $"GENERATED {Word(column.Identity)} AS IDENTITY{(options.Length > 0 ? $" ({options})" : "")}";
+    }
+
+    /// <summary><c>ALWAYS</c> or <c>BY DEFAULT</c>.</summary>
+    public static string Word(IdentityGeneration identity) => identity == IdentityGeneration.Always ? "ALWAYS" : "BY DEFAULT";
+
+    /// <summary>With the constraint's name where it has one of its own.</summary>
+    public static string NotNull(Column column)
+    {
+        var name = column.NotNullName is null ? "" : $"CONSTRAINT {SqlIdentifier.Quote(column.NotNullName)} ";
+        return $"{name}NOT NULL{(column.NotNullNoInherit ? " NO INHERIT" : "")}";
+    }
+}

@@ -1,0 +1,44 @@
+using SchemaTasks.Model;
+using SchemaTasks.Sql.References;
+
+namespace SchemaTasks.Sql.Objects;
+
+/// <summary>What the writers of table constraints share.</summary>
+internal abstract class ConstraintObject(TableSite site, string name, ObjectKind kind) : SqlObject
+{
+    protected TableSite Site { get; } = site;
+
+    protected string Quoted { get; } = SqlIdentifier.Quote(name);
+
+    public ObjectKey TableKey => Site.Key;
+
+    /// <summary>After the constraint's name: <c>CHECK (…)</c>.</summary>
+    protected abstract string Definition { get; }
+
+    protected virtual bool FoldsIntoTable => Site.PartitionOf is null;
+
+    protected virtual Hazard[] MakingHazards => [Hazard.LongLock];
+
+    public override ObjectKey Key => new(ObjectClass.Constraint, Site.Schema, Site.Table.Name, name);
+
+    public override ObjectPath Path => Site.Path.Child(kind, name);
+
+    public override ObjectKey? Parent => Site.Key;
+
+    public override string? Clause => FoldsIntoTable ? $"CONSTRAINT {Quoted} {Definition}" : null;
+
+    public override string CommentTarget => $"CONSTRAINT {Quoted} ON {Site.Quoted}";
+
+    public override IEnumerable<SqlStep> Make() => [new($"{Site.Alter} ADD CONSTRAINT {Quoted} {Definition}", MakingHazards)];
+
+    public override IEnumerable<SqlStep> Remove() => [new($"{Site.Alter} DROP CONSTRAINT {Quoted}")];
+
+    public override void CollectReferences(ReferenceCollector references) => references.Needs(Site.Key);
+
+    protected static string Text(Deferrability deferrability) => deferrability switch
+    {
+        Deferrability.NotDeferrable => "",
+        Deferrability.Deferrable => " DEFERRABLE",
+        Deferrability.InitiallyDeferred => " DEFERRABLE INITIALLY DEFERRED",
+    };
+}

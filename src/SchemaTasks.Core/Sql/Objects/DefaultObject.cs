@@ -1,0 +1,37 @@
+using SchemaTasks.Model;
+using SchemaTasks.Sql.References;
+
+namespace SchemaTasks.Sql.Objects;
+
+/// <summary>A column's default; for a column that arrives from a parent, one that is not the parent's.</summary>
+internal sealed class DefaultObject(TableSite site, Column column) : SqlObject
+{
+    private readonly string alter = $"ALTER COLUMN {SqlIdentifier.Quote(column.Name)}";
+
+    public Column Column => column;
+
+    public override ObjectKey Key => new(ObjectClass.Default, site.Schema, site.Table.Name, column.Name);
+
+    public override ObjectPath Path => site.Path.Child(ObjectKind.Column, column.Name);
+
+    public override ObjectKey? Parent => ColumnObject.KeyOf(site.Schema, site.Table.Name, column.Name);
+
+    public override string? Clause => site.Arrives(column) || column.Default is null ? null : $"DEFAULT {Deparsed.Replayable(column.Default)}";
+
+    public override IEnumerable<SqlStep> Make() => [Set(column.Default)];
+
+    /// <summary>An arriving column falls back to its parent's default.</summary>
+    public override IEnumerable<SqlStep> Remove() => [Set(site.Arrives(column) ? site.ParentColumns[column.Name].Default : null)];
+
+    protected override IEnumerable<SqlStep> Change(SqlObject actual) => SameMaking(actual) ? [] : Make();
+
+    public override void CollectReferences(ReferenceCollector references)
+    {
+        references.Needs(Parent!.Value);
+        if (site.ColumnOrigins.TryGetValue(column.Name, out var origin)) references.Needs(new(ObjectClass.Default, origin.Schema, origin.Name, column.Name));
+        references.Scan(column.Default);
+    }
+
+    private SqlStep Set(string? expression) =>
+        new($"{(site.Arrives(column) ? site.AlterOnly : site.Alter)} {alter} {(expression is null ? "DROP DEFAULT" : $"SET DEFAULT {Deparsed.Replayable(expression)}")}");
+}

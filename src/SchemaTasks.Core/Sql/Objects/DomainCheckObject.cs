@@ -1,0 +1,48 @@
+using SchemaTasks.Model;
+using SchemaTasks.Sql.References;
+
+namespace SchemaTasks.Sql.Objects;
+
+/// <summary>A CHECK of a domain.</summary>
+internal sealed class DomainCheckObject(string schema, Domain domain, CheckConstraint check) : SqlObject
+{
+    private readonly string alter = $"ALTER DOMAIN {SqlIdentifier.Quote(schema, domain.Name)}";
+    private readonly string quoted = SqlIdentifier.Quote(check.Name);
+
+    public override ObjectKey Key => new(ObjectClass.Constraint, schema, domain.Name, check.Name);
+
+    public override ObjectPath Path => ObjectPath.Of(ObjectKind.Domain, schema, domain.Name).Child(ObjectKind.Check, check.Name);
+
+    public override ObjectKey? Parent => new(ObjectClass.Type, schema, domain.Name);
+
+    public override string? Clause => check.NotValid ? null : $"CONSTRAINT {quoted} CHECK ({Deparsed.Replayable(check.Expression)})";
+
+    public override string? Comment => check.Comment;
+
+    public override string CommentTarget => $"CONSTRAINT {quoted} ON DOMAIN {SqlIdentifier.Quote(schema, domain.Name)}";
+
+    public override IEnumerable<SqlStep> Make()
+    {
+        var text = $"{alter} ADD CONSTRAINT {quoted} CHECK ({Deparsed.Replayable(check.Expression)})";
+        yield return check.NotValid ? new(text + " NOT VALID") : new(text, Hazard.LongLock);
+    }
+
+    public override IEnumerable<SqlStep> Remove() => [new($"{alter} DROP CONSTRAINT {quoted}")];
+
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
+    {
+        if (SameMaking(actual)) return [];
+        var validates = actual is DomainCheckObject { NotValid: true } other && !NotValid && other.Expression == Expression;
+        return validates ? [new($"{alter} VALIDATE CONSTRAINT {quoted}")] : null;
+    }
+
+    public override void CollectReferences(ReferenceCollector references)
+    {
+        references.Needs(Parent!.Value);
+        references.Scan(check.Expression);
+    }
+
+    private bool NotValid => check.NotValid;
+
+    private string Expression => check.Expression;
+}

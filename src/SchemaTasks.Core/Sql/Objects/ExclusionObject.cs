@@ -1,0 +1,20 @@
+using SchemaTasks.Model;
+using SchemaTasks.Sql.References;
+
+namespace SchemaTasks.Sql.Objects;
+
+/// <summary>EXCLUDE constraints.</summary>
+internal sealed class ExclusionObject(TableSite site, ExclusionConstraint exclusion) : ConstraintObject(site, exclusion.Name, ObjectKind.Exclusion)
+{
+    public override string? Comment => exclusion.Comment;
+
+    public override IEnumerable<ObjectKey> OccupiedNames => [new(ObjectClass.Relation, Site.Schema, exclusion.Name), new(ObjectClass.Index, Site.Schema, exclusion.Name)];
+
+    protected override string Definition => Deparsed.Replayable(exclusion.Definition);
+
+    public override void CollectReferences(ReferenceCollector references)
+    {
+        base.CollectReferences(references);
+        references.ScanExpression(exclusion.Definition, Site.Key);
+    }
+}

@@ -1,0 +1,66 @@
+using SchemaTasks.Model;
+using SchemaTasks.Sql.References;
+
+namespace SchemaTasks.Sql.Objects;
+
+/// <summary>Foreign keys: always a statement of their own, so that tables may refer to each other in any order.</summary>
+internal sealed class ForeignKeyObject(TableSite site, ForeignKey key) : ConstraintObject(site, key.Name, ObjectKind.ForeignKey)
+{
+    public override string? Comment => key.Comment;
+
+    protected override bool FoldsIntoTable => false;
+
+    protected override Hazard[] MakingHazards => key.NotValid || key.NotEnforced ? [] : [Hazard.LongLock];
+
+    protected override string Definition
+    {
+        get
+        {
+            var columns = Columns(key.Columns);
+            var match = key.MatchFull ? " MATCH FULL" : "";
+            var onUpdate = key.OnUpdate == ReferentialAction.NoAction ? "" : $" ON UPDATE {Action(key.OnUpdate)}";
+            var ofColumns = key.OnDeleteColumns.Length == 0 ? "" : $" ({SqlIdentifier.QuoteAll(key.OnDeleteColumns)})";
+            var onDelete = key.OnDelete == ReferentialAction.NoAction ? "" : $" ON DELETE {Action(key.OnDelete)}{ofColumns}";
+            var enforced = key.NotEnforced ? " NOT ENFORCED" : "";
+            var valid = key.NotValid && !key.NotEnforced ? " NOT VALID" : "";
+            return $"FOREIGN KEY ({columns}) REFERENCES {SqlIdentifier.Quote(key.References)} ({Columns(key.ReferencedColumns)}){match}{onUpdate}{onDelete}{Text(key.Deferrability)}{enforced}{valid}";
+        }
+    }
+
+    private ForeignKey Constraint => key;
+
+    private ObjectKey Referenced => new(ObjectClass.Relation, key.References.Schema, key.References.Name);
+
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
+    {
+        var other = (ForeignKeyObject)actual;
+        var aligned = new ForeignKeyObject(Site, other.Constraint with { Deferrability = key.Deferrability, NotValid = key.NotValid });
+        if (aligned.Definition != Definition || key.NotValid && !other.Constraint.NotValid) return null;
+        var steps = new List<SqlStep>();
+        if (other.Constraint.Deferrability != key.Deferrability)
+            steps.Add(new($"{Site.Alter} ALTER CONSTRAINT {Quoted}{(key.Deferrability == Deferrability.NotDeferrable ? " NOT DEFERRABLE" : Text(key.Deferrability))}"));
+        if (other.Constraint.NotValid && !key.NotValid) steps.Add(new($"{Site.Alter} VALIDATE CONSTRAINT {Quoted}", Hazard.ManualValue));
+        return steps;
+    }
+
+    public override void CollectReferences(ReferenceCollector references)
+    {
+        base.CollectReferences(references);
+        references.Needs(Referenced);
+        references.NeedsColumns(Site.Key, key.Columns);
+        references.NeedsColumns(Referenced, key.ReferencedColumns);
+        references.NeedsKey(Referenced, key.ReferencedColumns);
+    }
+
+    private string Columns(IReadOnlyList<string> names) =>
+        key.Period ? $"{SqlIdentifier.QuoteAll(names.SkipLast(1))}, PERIOD {SqlIdentifier.Quote(names[^1])}" : SqlIdentifier.QuoteAll(names);
+
+    private static string Action(ReferentialAction action) => action switch
+    {
+        ReferentialAction.NoAction => "NO ACTION",
+        ReferentialAction.Restrict => "RESTRICT",
+        ReferentialAction.Cascade => "CASCADE",
+        ReferentialAction.SetNull => "SET NULL",
+        ReferentialAction.SetDefault => "SET DEFAULT",
+    };
+}

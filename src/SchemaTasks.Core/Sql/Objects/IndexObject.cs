@@ -1,0 +1,89 @@
+using System.Globalization;
+using SchemaTasks.Model;
+using SchemaTasks.Sql.References;
+using Index = SchemaTasks.Model.Index;
+
+namespace SchemaTasks.Sql.Objects;
+
+/// <summary>Indexes of tables and materialized views, those behind constraints left out.</summary>
+/// <param name="schema">The relation's schema, which is the index's too.</param>
+/// <param name="relation">The table or materialized view.</param>
+/// <param name="site">The table; <see langword="null"/> for a materialized view.</param>
+/// <param name="index">The index.</param>
+internal sealed class IndexObject(string schema, string relation, TableSite? site, Index index) : SqlObject
+{
+    private readonly string quoted = SqlIdentifier.Quote(schema, index.Name);
+
+    public Index Index => index;
+
+    public ObjectKey TableKey => new(ObjectClass.Relation, schema, relation);
+
+    /// <summary>CONCURRENTLY does not work on partitioned tables, nor for what other statements of the script wait for.</summary>
+    public bool CanBeConcurrent => site is not { Table.PartitionBy: not null } && !index.ReplicaIdentity && !index.Clustered;
+
+    public override ObjectKey Key => new(ObjectClass.Index, schema, index.Name);
+
+    public override ObjectPath Path => ObjectPath.Of(ObjectKind.Index, schema, relation).Child(ObjectKind.Index, index.Name);
+
+    public override ObjectKey? Parent => TableKey;
+
+    public override string? Comment => index.Comment;
+
+    public override string CommentTarget => $"INDEX {quoted}";
+
+    public override IEnumerable<ObjectKey> OccupiedNames => [new(ObjectClass.Relation, schema, index.Name)];
+
+    public override IEnumerable<SqlStep> Make() => [new(IndexText.Create(index, Target, concurrently: false), Hazard.LongLock)];
+
+    /// <summary>CREATE INDEX CONCURRENTLY.</summary>
+    public SqlStep MakeConcurrently() =>
+        new(IndexText.Create(index, Target, concurrently: true), Hazard.NotInTransaction) { Phase = StatementPhase.AfterTransaction };
+
+    public override IEnumerable<SqlStep> Finish()
+    {
+        for (var i = 0; i < index.Keys.Length; i++)
+            if (index.Keys[i].StatisticsTarget is { } target) yield return Statistics(i, target);
+        if (site is not null)
+            foreach (var step in IndexMarks.Finish(site, index.Name, index.Clustered, index.ReplicaIdentity)) yield return step;
+        else if (index.Clustered) yield return new($"ALTER MATERIALIZED VIEW {SqlIdentifier.Quote(schema, relation)} CLUSTER ON {SqlIdentifier.Quote(index.Name)}");
+    }
+
+    public override IEnumerable<SqlStep> Remove() => [new($"DROP INDEX {quoted}")];
+
+    /// <summary>DROP INDEX CONCURRENTLY.</summary>
+    public IEnumerable<SqlStep> RemoveConcurrently() => [new($"DROP INDEX CONCURRENTLY {quoted}", Hazard.NotInTransaction) { Phase = StatementPhase.AfterTransaction }];
+
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
+    {
+        var other = ((IndexObject)actual).Index;
+        var aligned = other with { StorageParameters = index.StorageParameters, Invalid = index.Invalid };
+        if (((IndexObject)actual).TableKey != TableKey || other.Invalid != index.Invalid || IndexText.Create(aligned, Target, false) != IndexText.Create(index, Target, false)) return null;
+        var steps = OptionText.ChangeStorage($"ALTER INDEX {quoted}", index.StorageParameters, other.StorageParameters).ToList();
+        for (var i = 0; i < index.Keys.Length; i++)
+            if (index.Keys[i].StatisticsTarget != other.Keys[i].StatisticsTarget) steps.Add(Statistics(i, index.Keys[i].StatisticsTarget ?? -1));
+        if (site is not null) steps.AddRange(IndexMarks.Change(site, index.Name, (index.Clustered, index.ReplicaIdentity), (other.Clustered, other.ReplicaIdentity)));
+        else if (index.Clustered != other.Clustered)
+            steps.Add(new($"ALTER MATERIALIZED VIEW {SqlIdentifier.Quote(schema, relation)} {(index.Clustered ? $"CLUSTER ON {SqlIdentifier.Quote(index.Name)}" : "SET WITHOUT CLUSTER")}"));
+        return steps;
+    }
+
+    public override void CollectReferences(ReferenceCollector references)
+    {
+        references.Needs(TableKey);
+        references.NeedsColumns(TableKey, index.Keys.Where(key => key.Column is not null).Select(key => key.Column!).Concat(index.Include));
+        foreach (var key in index.Keys)
+        {
+            if (key.Expression is not null) references.ScanExpression(key.Expression, TableKey);
+            references.Scan(key.Collation);
+            references.Scan(key.OperatorClass);
+        }
+        if (index.Where is not null) references.ScanExpression(index.Where, TableKey);
+        references.Needs(OtherObjectObject.AccessMethodKey(index.Method));
+    }
+
+    /// <summary>On a partitioned table an index is invalid while a partition lacks its own: it was made on the parent only.</summary>
+    private string Target => (index.Invalid && site is { Table.PartitionBy: not null } ? "ONLY " : "") + SqlIdentifier.Quote(schema, relation);
+
+    private SqlStep Statistics(int key, int target) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"ALTER INDEX {quoted} ALTER COLUMN {key + 1} SET STATISTICS {target}"));
+}

@@ -1,0 +1,29 @@
+using SchemaTasks.Model;
+using SchemaTasks.Sql.References;
+
+namespace SchemaTasks.Sql.Objects;
+
+/// <summary>INHERIT: a table and one of its parents.</summary>
+internal sealed class InheritanceObject(TableSite site, QualifiedName parent) : SqlObject
+{
+    private readonly string parentText = $"{parent.Schema}.{parent.Name}";
+
+    public override ObjectKey Key => new(ObjectClass.Inheritance, site.Schema, site.Table.Name, parentText);
+
+    public override ObjectPath Path => site.Path;
+
+    public override ObjectKey? Parent => site.Key;
+
+    public override string Clause => "INHERITS";
+
+    public override IEnumerable<SqlStep> Make() => [new($"{site.Alter} INHERIT {SqlIdentifier.Quote(parent)}", Hazard.LongLock)];
+
+    public override IEnumerable<SqlStep> Remove() => [new($"{site.Alter} NO INHERIT {SqlIdentifier.Quote(parent)}", Hazard.LongLock)];
+
+    public override void CollectReferences(ReferenceCollector references)
+    {
+        references.Needs(site.Key);
+        references.Needs(new(ObjectClass.Relation, parent.Schema, parent.Name));
+        references.NeedsSchema(site.Schema);
+    }
+}

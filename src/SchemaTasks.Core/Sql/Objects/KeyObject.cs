@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using SchemaTasks.Model;
+using SchemaTasks.Sql.References;
+
+namespace SchemaTasks.Sql.Objects;
+
+/// <summary>Primary keys and unique constraints.</summary>
+internal sealed class KeyObject(TableSite site, KeyConstraint key, bool primary)
+    : ConstraintObject(site, key.Name, primary ? ObjectKind.PrimaryKey : ObjectKind.UniqueConstraint)
+{
+    public ImmutableArray<string> Columns => key.Columns;
+
+    public override string? Comment => key.Comment;
+
+    /// <summary>The index behind it.</summary>
+    public override IEnumerable<ObjectKey> OccupiedNames => [new(ObjectClass.Relation, Site.Schema, key.Name), new(ObjectClass.Index, Site.Schema, key.Name)];
+
+    protected override string Definition
+    {
+        get
+        {
+            var nulls = key.NullsNotDistinct ? " NULLS NOT DISTINCT" : "";
+            var overlaps = key.WithoutOverlaps ? " WITHOUT OVERLAPS" : "";
+            var include = key.Include.Length == 0 ? "" : $" INCLUDE ({SqlIdentifier.QuoteAll(key.Include)})";
+            return $"{(primary ? "PRIMARY KEY" : "UNIQUE")}{nulls} ({SqlIdentifier.QuoteAll(key.Columns)}{overlaps}){include}{OptionText.With(key.StorageParameters)}{Text(key.Deferrability)}";
+        }
+    }
+
+    private KeyConstraint Constraint => key;
+
+    public override IEnumerable<SqlStep> Finish() => IndexMarks.Finish(Site, key.Name, key.Clustered, key.ReplicaIdentity);
+
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
+    {
+        var other = (KeyObject)actual;
+        var sameButOptions = other.WithOptionsOf(this);
+        if (sameButOptions.Definition != Definition) return null;
+        return OptionText.ChangeStorage($"ALTER INDEX {SqlIdentifier.Quote(Site.Schema, key.Name)}", key.StorageParameters, other.Constraint.StorageParameters)
+            .Concat(IndexMarks.Change(Site, key.Name, (key.Clustered, key.ReplicaIdentity), (other.Constraint.Clustered, other.Constraint.ReplicaIdentity)))
+            .ToList();
+    }
+
+    public override void CollectReferences(ReferenceCollector references)
+    {
+        base.CollectReferences(references);
+        references.NeedsColumns(Site.Key, key.Columns.Concat(key.Include));
+    }
+
+    private bool Primary => primary;
+
+    private KeyObject WithOptionsOf(KeyObject other) => new(Site, key with { StorageParameters = other.Constraint.StorageParameters }, Primary);
+}

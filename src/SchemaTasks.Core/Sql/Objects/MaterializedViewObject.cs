@@ -1,0 +1,68 @@
+using System.Globalization;
+using SchemaTasks.Model;
+using SchemaTasks.Sql.References;
+
+namespace SchemaTasks.Sql.Objects;
+
+/// <summary>Materialized views; another query makes another view.</summary>
+internal sealed class MaterializedViewObject(string schema, MaterializedView view) : SqlObject
+{
+    private readonly string quoted = SqlIdentifier.Quote(schema, view.Name);
+    private readonly string alter = $"ALTER MATERIALIZED VIEW {SqlIdentifier.Quote(schema, view.Name)}";
+
+    public override ObjectKey Key => new(ObjectClass.Relation, schema, view.Name);
+
+    public override ObjectPath Path => ObjectPath.Of(ObjectKind.MaterializedView, schema, view.Name);
+
+    public override string? Comment => view.Comment;
+
+    public override string CommentTarget => $"MATERIALIZED VIEW {quoted}";
+
+    public override Ownership Ownership => new($"MATERIALIZED VIEW {quoted}", $"TABLE {quoted}", view.Owner, view.Grants);
+
+    public override IEnumerable<ObjectKey> OccupiedNames => [new(ObjectClass.Type, schema, view.Name)];
+
+    private MaterializedView View => view;
+
+    public override IEnumerable<SqlStep> Make()
+    {
+        var method = view.AccessMethod is null ? "" : $" USING {SqlIdentifier.Quote(view.AccessMethod)}";
+        yield return new($"CREATE MATERIALIZED VIEW {quoted}{method}{OptionText.With(view.StorageParameters)} AS\n{Deparsed.Replayable(view.Definition.TrimEnd().TrimEnd(';'))}");
+    }
+
+    public override IEnumerable<SqlStep> Finish() =>
+        ViewColumns.Comments(quoted, view.Columns, []).Concat(view.Columns.SelectMany(column => Physical(column, null))).Concat(ViewColumns.Grants(quoted, view.Columns, null));
+
+    public override IEnumerable<SqlStep> Remove() => [new($"DROP MATERIALIZED VIEW {quoted}")];
+
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
+    {
+        var other = ((MaterializedViewObject)actual).View;
+        var kept = other.Definition == view.Definition && other.AccessMethod == view.AccessMethod && other.Columns.Length == view.Columns.Length
+            && other.Columns.Zip(view.Columns).All(pair => pair.First.Name == pair.Second.Name && pair.First.Type == pair.Second.Type);
+        if (!kept) return null;
+        return OptionText.ChangeStorage(alter, view.StorageParameters, other.StorageParameters)
+            .Concat(ViewColumns.Comments(quoted, view.Columns, other.Columns))
+            .Concat(ViewColumns.Pairs(view.Columns, other.Columns).SelectMany(pair => Physical(pair.Wanted, pair.Actual)))
+            .Concat(ViewColumns.Grants(quoted, view.Columns, other.Columns))
+            .ToList();
+    }
+
+    public override void CollectReferences(ReferenceCollector references)
+    {
+        references.NeedsSchema(schema);
+        references.Scan(view.Definition);
+        foreach (var column in view.Columns) references.Scan(column.Type);
+        references.Needs(OtherObjectObject.AccessMethodKey(view.AccessMethod ?? ""));
+    }
+
+    private IEnumerable<SqlStep> Physical(ViewColumn column, ViewColumn? actual)
+    {
+        var alterColumn = $"{alter} ALTER COLUMN {SqlIdentifier.Quote(column.Name)}";
+        if (column.Storage != actual?.Storage) yield return new($"{alterColumn} SET STORAGE {(column.Storage ?? TypeStorage.DefaultOf(column.Type)).ToUpperInvariant()}");
+        if (column.Compression != actual?.Compression) yield return new($"{alterColumn} SET COMPRESSION {column.Compression ?? "DEFAULT"}");
+        if (column.StatisticsTarget != actual?.StatisticsTarget)
+            yield return new(string.Create(CultureInfo.InvariantCulture, $"{alterColumn} SET STATISTICS {column.StatisticsTarget ?? -1}"));
+        foreach (var step in OptionText.ChangeStorage(alterColumn, column.Options, actual?.Options ?? [])) yield return step;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using SchemaTasks.Model;
+using SchemaTasks.Sql.References;
+
+namespace SchemaTasks.Sql.Objects;
+
+/// <summary>Objects that are known by the statement that makes them.</summary>
+internal sealed partial class OtherObjectObject(OtherObject other) : SqlObject
+{
+    private const string DefaultPrivileges = "default privileges";
+
+    public string Identity => other.Identity;
+
+    public bool IsCast => other.Kind == "cast";
+
+    public override ObjectKey Key => KeyOf(other.Kind, other.Identity);
+
+    public override ObjectPath Path => ObjectPath.OfOther(other.Kind, other.Identity);
+
+    public override string? Comment => other.Comment;
+
+    public override string CommentTarget => Target;
+
+    private string Target => $"{Word} {other.Identity}";
+
+    private string Word => other.Kind switch
+    {
+        "foreign server" => "SERVER",
+        "base type" or "shell type" => "TYPE",
+        _ => other.Kind.ToUpperInvariant(),
+    };
+
+    public static ObjectKey ServerKey(string name) => KeyOf("foreign server", SqlIdentifier.QuoteIfNeeded(name));
+
+    public static ObjectKey LanguageKey(string name) => KeyOf("language", SqlIdentifier.QuoteIfNeeded(name));
+
+    public static ObjectKey AccessMethodKey(string name) => KeyOf("access method", SqlIdentifier.QuoteIfNeeded(name));
+
+    /// <summary>What it grants holds for objects made after it, so it comes last.</summary>
+    public override int Rank => other.Kind == DefaultPrivileges ? int.MaxValue : base.Rank;
+
+    public override IEnumerable<SqlStep> Make() => SqlBrackets.SplitStatements(other.Definition).Select(statement => new SqlStep(Deparsed.Replayable(statement)));
+
+    public override IEnumerable<SqlStep> Remove() => other.Kind switch
+    {
+        DefaultPrivileges => DefaultPrivilegeText.Undo(SqlBrackets.SplitStatements(other.Definition)),
+        // Its input and output functions need it as it needs them.
+        "base type" => [new($"DROP {Target} CASCADE")],
+        _ => [new($"DROP {Target}")],
+    };
+
+    public override void CollectReferences(ReferenceCollector references)
+    {
+        // A commutator or negator that is not there yet is made as a shell, so operators may name each other.
+        references.Scan(other.Kind == "operator" ? OperatorLinks().Replace(other.Definition, "") : other.Definition);
+        foreach (var token in SqlTokens.Of(other.Definition))
+        {
+            if (token.Kind != SqlTokenKind.Identifier) continue;
+            references.NeedsSchema(token.Text);
+            if (other.Kind is "user mapping") references.Needs(ServerKey(token.Text));
+            if (other.Kind is "foreign server") references.Needs(KeyOf("foreign data wrapper", SqlIdentifier.QuoteIfNeeded(token.Text)));
+        }
+    }
+
+    [GeneratedRegex(@"(COMMUTATOR|NEGATOR) = OPERATOR\([^)]*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex OperatorLinks();
+
+    private static ObjectKey KeyOf(string kind, string identity) => new(ObjectClass.Other, "", identity, kind);
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using SchemaTasks.Model;
+
+namespace SchemaTasks.Sql.Objects;
+
+/// <summary>Owner and grants of one object, and how SQL names it there.</summary>
+/// <param name="AlterTarget"><c>TABLE "a"."b"</c>, for ALTER … OWNER TO.</param>
+/// <param name="GrantTarget"><c>TABLE "a"."b"</c>, for GRANT … ON.</param>
+/// <param name="Owner"><see cref="IOwnedObject.Owner"/></param>
+/// <param name="Grants"><see cref="IOwnedObject.Grants"/></param>
+internal sealed record Ownership(string AlterTarget, string GrantTarget, string? Owner, ImmutableArray<Grant> Grants)
+{
+    /// <summary>PUBLIC may use a new object of the kind without any grant.</summary>
+    public bool OpenToPublic { get; init; }
+
+    /// <summary>Grants of columns are written <c>GRANT select ("a") ON TABLE …</c>.</summary>
+    public string? Column { get; init; }
+}

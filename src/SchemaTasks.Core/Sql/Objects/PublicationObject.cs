@@ -1,0 +1,71 @@
+using SchemaTasks.Model;
+using SchemaTasks.Sql.References;
+
+namespace SchemaTasks.Sql.Objects;
+
+/// <summary>Publications.</summary>
+internal sealed class PublicationObject(Publication publication) : SqlObject
+{
+    private readonly string quoted = SqlIdentifier.Quote(publication.Name);
+
+    public override ObjectKey Key => new(ObjectClass.Publication, "", publication.Name);
+
+    public override ObjectPath Path => ObjectPath.OfPublication(publication.Name);
+
+    public override string? Comment => publication.Comment;
+
+    public override string CommentTarget => $"PUBLICATION {quoted}";
+
+    public override Ownership Ownership => new($"PUBLICATION {quoted}", "", publication.Owner, []);
+
+    private Publication Publication => publication;
+
+    public override IEnumerable<SqlStep> Make()
+    {
+        var members = Members;
+        var what = publication.AllTables ? " FOR ALL TABLES" : members.Length == 0 ? "" : $" FOR {members}";
+        yield return new($"CREATE PUBLICATION {quoted}{what} WITH ({Options})");
+    }
+
+    public override IEnumerable<SqlStep> Remove() => [new($"DROP PUBLICATION {quoted}")];
+
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
+    {
+        var other = (PublicationObject)actual;
+        if (other.Publication.AllTables != publication.AllTables || other.Members != Members && Members.Length == 0) return null;
+        var steps = new List<SqlStep>();
+        if (other.Members != Members) steps.Add(new($"ALTER PUBLICATION {quoted} SET {Members}"));
+        if (other.Options != Options) steps.Add(new($"ALTER PUBLICATION {quoted} SET ({Options})"));
+        return steps;
+    }
+
+    public override void CollectReferences(ReferenceCollector references)
+    {
+        foreach (var schema in publication.Schemas) references.NeedsSchema(schema);
+        foreach (var table in publication.Tables)
+        {
+            var key = new ObjectKey(ObjectClass.Relation, table.Schema, table.Name);
+            references.Needs(key);
+            references.NeedsColumns(key, table.Columns);
+            references.ScanExpression(table.Where, key);
+        }
+    }
+
+    private string Members => string.Join(", ", publication.Tables.Select(Table).Concat(publication.Schemas.Select(schema => $"TABLES IN SCHEMA {SqlIdentifier.Quote(schema)}")));
+
+    private string Options
+    {
+        get
+        {
+            var generated = publication.GeneratedColumns is null ? "" : $", publish_generated_columns = {SqlLiteral.Quote(publication.GeneratedColumns)}";
+            return $"publish = {SqlLiteral.Quote(string.Join(", ", publication.Operations))}, publish_via_partition_root = {(publication.ViaRoot ? "true" : "false")}{generated}";
+        }
+    }
+
+    private static string Table(PublishedTable table)
+    {
+        var columns = table.Columns.Length == 0 ? "" : $" ({SqlIdentifier.QuoteAll(table.Columns)})";
+        var where = table.Where is null ? "" : $" WHERE ({Deparsed.Replayable(table.Where)})";
+        return $"TABLE ONLY {SqlIdentifier.Quote(table.Schema, table.Name)}{columns}{where}";
+    }
+}

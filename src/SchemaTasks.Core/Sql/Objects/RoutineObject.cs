@@ -1,0 +1,60 @@
+using SchemaTasks.Model;
+using SchemaTasks.Sql.References;
+
+namespace SchemaTasks.Sql.Objects;
+
+/// <summary>Functions, procedures, aggregates and window functions. Replaced in place while arguments and result stay.</summary>
+internal sealed class RoutineObject(string schema, Routine routine) : SqlObject
+{
+    private readonly string signature = $"{SqlIdentifier.Quote(schema, routine.Name)}({routine.Signature})";
+
+    private string Word => routine.Kind switch
+    {
+        RoutineKind.Function or RoutineKind.Window => "FUNCTION",
+        RoutineKind.Procedure => "PROCEDURE",
+        RoutineKind.Aggregate => "AGGREGATE",
+    };
+
+    public override ObjectKey Key => new(ObjectClass.Routine, schema, routine.Name, routine.Signature);
+
+    public override ObjectPath Path => ObjectPath.OfRoutine(schema, routine.Name, routine.Signature);
+
+    public override string? Comment => routine.Comment;
+
+    public override string CommentTarget => $"{Word} {signature}";
+
+    /// <summary>Aggregates are granted on as functions are, by the types of their arguments.</summary>
+    public override Ownership Ownership =>
+        new($"{Word} {signature}", routine.Kind == RoutineKind.Procedure ? $"PROCEDURE {signature}" : $"FUNCTION {GrantSignature}", routine.Owner, routine.Grants) { OpenToPublic = true };
+
+    private Routine Routine => routine;
+
+    public override IEnumerable<SqlStep> Make() => [new(RoutineText.Create(schema, routine, replace: false))];
+
+    public override IEnumerable<SqlStep> Remove() => [new($"DROP {Word} {signature}")];
+
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
+    {
+        if (SameMaking(actual)) return [];
+        var other = ((RoutineObject)actual).Routine;
+        var replaceable = other.Kind == routine.Kind && other.Arguments == routine.Arguments && other.Returns == routine.Returns && routine.Kind != RoutineKind.Aggregate;
+        return replaceable ? [new(RoutineText.Create(schema, routine, replace: true))] : null;
+    }
+
+    public override void CollectReferences(ReferenceCollector references)
+    {
+        references.NeedsSchema(schema);
+        references.Scan(routine.Arguments);
+        references.Scan(routine.Returns);
+        references.Scan(routine.AggregateDefinition);
+        references.Scan(routine.Support);
+        foreach (var type in routine.Transforms) references.Scan(type);
+        if (routine.Language is not null) references.Needs(OtherObjectObject.LanguageKey(routine.Language));
+        if (routine.SqlBody) references.Scan(routine.Body);
+        else if (routine.Language is "sql" or "plpgsql") references.ScanBody(routine.Body);
+    }
+
+    private string GrantSignature => routine.Kind == RoutineKind.Aggregate
+        ? $"{SqlIdentifier.Quote(schema, routine.Name)}({(routine.Signature == "*" ? "" : routine.Signature.Replace(" ORDER BY ", ", ", StringComparison.Ordinal).Replace("ORDER BY ", "", StringComparison.Ordinal))})"
+        : signature;
+}

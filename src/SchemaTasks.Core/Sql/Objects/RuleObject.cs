@@ -1,0 +1,47 @@
+using SchemaTasks.Model;
+using SchemaTasks.Sql.References;
+
+namespace SchemaTasks.Sql.Objects;
+
+/// <summary>Rewrite rules of tables and views.</summary>
+/// <param name="relation">The table or view.</param>
+/// <param name="relationKind">For messages.</param>
+/// <param name="rule">The rule.</param>
+internal sealed class RuleObject(ObjectKey relation, ObjectKind relationKind, Rule rule) : SqlObject
+{
+    private readonly string quoted = SqlIdentifier.Quote(rule.Name);
+    private readonly string target = SqlIdentifier.Quote(relation.Schema, relation.Name);
+
+    public override ObjectKey Key => new(ObjectClass.Rule, relation.Schema, relation.Name, rule.Name);
+
+    public override ObjectPath Path => ObjectPath.Of(relationKind, relation.Schema, relation.Name).Child(ObjectKind.Rule, rule.Name);
+
+    public override ObjectKey? Parent => relation;
+
+    public override string? Comment => rule.Comment;
+
+    public override string CommentTarget => $"RULE {quoted} ON {target}";
+
+    private Rule Rule => rule;
+
+    public override IEnumerable<SqlStep> Make() => [new(Deparsed.Replayable(rule.Definition.TrimEnd().TrimEnd(';')))];
+
+    public override IEnumerable<SqlStep> Finish() => rule.Enabled == FiringMode.Origin ? [] : [Enable()];
+
+    public override IEnumerable<SqlStep> Remove() => [new($"DROP RULE {quoted} ON {target}")];
+
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
+    {
+        var other = ((RuleObject)actual).Rule;
+        if (other.Definition != rule.Definition) return null;
+        return other.Enabled == rule.Enabled ? [] : [Enable()];
+    }
+
+    public override void CollectReferences(ReferenceCollector references)
+    {
+        references.Needs(relation);
+        references.ScanExpression(rule.Definition, relation);
+    }
+
+    private SqlStep Enable() => new($"ALTER TABLE {target} {FiringText.Verb(rule.Enabled)} RULE {quoted}");
+}

@@ -1,0 +1,33 @@
+using SchemaTasks.Model;
+using SchemaTasks.Sql.References;
+
+namespace SchemaTasks.Sql.Objects;
+
+/// <summary>CREATE, ALTER and DROP SCHEMA.</summary>
+internal sealed class SchemaObject(Schema schema) : SqlObject
+{
+    private readonly string quoted = SqlIdentifier.Quote(schema.Name);
+
+    public override ObjectKey Key => new(ObjectClass.Schema, "", schema.Name);
+
+    public override ObjectPath Path => ObjectPath.OfSchema(schema.Name);
+
+    public override string? Comment => schema.Comment;
+
+    public override string CommentTarget => $"SCHEMA {quoted}";
+
+    public override Ownership Ownership => new($"SCHEMA {quoted}", $"SCHEMA {quoted}", schema.Owner, schema.Grants);
+
+    public override IEnumerable<SqlStep> Make()
+    {
+        // Every new database has it.
+        var unlessThere = schema.Name == "public" ? "IF NOT EXISTS " : "";
+        yield return new($"CREATE SCHEMA {unlessThere}{quoted}");
+    }
+
+    public override IEnumerable<SqlStep> Remove() => [new($"DROP SCHEMA {quoted}")];
+
+    public override void CollectReferences(ReferenceCollector references)
+    {
+    }
+}

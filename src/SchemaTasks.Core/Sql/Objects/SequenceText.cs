@@ -1,0 +1,38 @@
+using System.Globalization;
+using SchemaTasks.Model;
+
+namespace SchemaTasks.Sql.Objects;
+
+/// <summary>The options of sequences and identity columns.</summary>
+internal static class SequenceText
+{
+    /// <summary>Only what is not PostgreSQL's default.</summary>
+    public static IEnumerable<string> Options(SequenceOptions options)
+    {
+        if (options.Increment is { } increment) yield return Text($"INCREMENT BY {increment}");
+        if (options.Minimum is { } minimum) yield return Text($"MINVALUE {minimum}");
+        if (options.Maximum is { } maximum) yield return Text($"MAXVALUE {maximum}");
+        if (options.Start is { } start) yield return Text($"START WITH {start}");
+        if (options.Cache is { } cache) yield return Text($"CACHE {cache}");
+        if (options.Cycle) yield return "CYCLE";
+    }
+
+    /// <summary>Every option outright, so that it also undoes what was there.</summary>
+    /// <param name="options">The options wanted.</param>
+    /// <param name="type"><c>smallint</c>, <c>integer</c> or <c>bigint</c>: the bounds that PostgreSQL's default start follows.</param>
+    public static IEnumerable<string> AllOptions(SequenceOptions options, string type)
+    {
+        var increment = options.Increment ?? 1;
+        var highest = type switch { "smallint" => short.MaxValue, "integer" => int.MaxValue, _ => long.MaxValue };
+        var minimum = options.Minimum ?? (increment > 0 ? 1 : -highest - 1);
+        var maximum = options.Maximum ?? (increment > 0 ? highest : -1);
+        yield return Text($"INCREMENT BY {increment}");
+        yield return Text($"MINVALUE {minimum}");
+        yield return Text($"MAXVALUE {maximum}");
+        yield return Text($"START WITH {options.Start ?? (increment > 0 ? minimum : maximum)}");
+        yield return Text($"CACHE {options.Cache ?? 1}");
+        yield return options.Cycle ? "CYCLE" : "NO CYCLE";
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using SchemaTasks.Model;
+using SchemaTasks.Sql.References;
+
+namespace SchemaTasks.Sql.Objects;
+
+/// <summary>
+/// One thing that statements of its own make, change and remove. Two objects of one key are the same when their statements are: the create
+/// script carries every facet, so a facet that differs shows in it.
+/// </summary>
+internal abstract class SqlObject
+{
+    public abstract ObjectKey Key { get; }
+
+    public abstract ObjectPath Path { get; }
+
+    /// <summary>The object that it is removed with.</summary>
+    public virtual ObjectKey? Parent => null;
+
+    /// <summary>Where dependencies leave a choice, what is lower is made first and removed last.</summary>
+    public virtual int Rank => (int)Key.Class;
+
+    /// <summary>The clause by which its parent's CREATE makes it, if it can.</summary>
+    public virtual string? Clause => null;
+
+    /// <summary>Makes it from nothing.</summary>
+    public abstract IEnumerable<SqlStep> Make();
+
+    /// <summary>What making it leaves to say, however it was made; without comment, owner and grants.</summary>
+    public virtual IEnumerable<SqlStep> Finish() => [];
+
+    /// <summary>Removes it; nothing when it goes with what it depends on.</summary>
+    public abstract IEnumerable<SqlStep> Remove();
+
+    /// <summary>
+    /// Turns the actual object of this key into this one, comment, owner and grants left aside; <see langword="null"/> when it has to be
+    /// removed and made again.
+    /// </summary>
+    /// <param name="actual">Of the same class as this.</param>
+    protected virtual IEnumerable<SqlStep>? Change(SqlObject actual) => SameMaking(actual) ? [] : null;
+
+    /// <summary>When it is removed and made again: makes room for the new one by moving the old one aside, so that what stores data in it can follow.</summary>
+    public virtual IEnumerable<SqlStep>? MoveAside() => null;
+
+    /// <summary>Removes what <see cref="MoveAside"/> left.</summary>
+    public virtual IEnumerable<SqlStep> RemoveAside() => [];
+
+    /// <summary>Tells what it needs.</summary>
+    public abstract void CollectReferences(ReferenceCollector references);
+
+    /// <summary>Whether changing the actual object into this one in place is refused while that other object exists.</summary>
+    public virtual bool Disturbs(SqlObject actual, SqlObject dependent) => false;
+
+    /// <summary>Names that no second object may have at the same time, beside the key's own.</summary>
+    public virtual IEnumerable<ObjectKey> OccupiedNames => [];
+
+    public virtual string? Comment => null;
+
+    /// <summary><c>TABLE "people"."master"</c>: what COMMENT ON takes.</summary>
+    public virtual string CommentTarget => "";
+
+    /// <summary>What owner and grants are given to, and its kind in ALTER … OWNER and GRANT.</summary>
+    public virtual Ownership? Ownership => null;
+
+    public bool SameMaking(SqlObject other) => GetType() == other.GetType() && Make().Concat(Finish()).SequenceEqual(other.Make().Concat(other.Finish()), StepTextComparer.Instance);
+
+    public bool SameAs(SqlObject other) =>
+        SameMaking(other) && Comment == other.Comment && Privileges.Change(Ownership, other.Ownership).FirstOrDefault() is null;
+
+    /// <summary>The statements after <see cref="Make"/> or the parent's clause.</summary>
+    public IEnumerable<SqlStep> Complete()
+    {
+        foreach (var step in Finish()) yield return step;
+        if (Comment is not null) yield return CommentStep();
+        foreach (var step in Privileges.Grant(Ownership)) yield return step;
+    }
+
+    /// <summary>The statements that turn the actual object into this one in place; <see langword="null"/> when it has to be made again.</summary>
+    public ImmutableArray<SqlStep>? ChangeFrom(SqlObject actual)
+    {
+        if (GetType() != actual.GetType() || Change(actual) is not { } change) return null;
+        var steps = change.ToList();
+        if (Comment != actual.Comment) steps.Add(CommentStep());
+        steps.AddRange(Privileges.Change(Ownership, actual.Ownership));
+        return [.. steps];
+    }
+
+    private SqlStep CommentStep() => new($"COMMENT ON {CommentTarget} IS {SqlLiteral.QuoteOrNull(Comment)}");
+
+    private sealed class StepTextComparer : IEqualityComparer<SqlStep>
+    {
+        public static StepTextComparer Instance { get; } = new();
+
+        public bool Equals(SqlStep? x, SqlStep? y) => x?.Text == y?.Text;
+
+        public int GetHashCode(SqlStep obj) => StringComparer.Ordinal.GetHashCode(obj.Text);
+    }
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace SchemaTasks.Sql.Objects;
+
+/// <summary>One statement of an object's making, change or removal, without a closing semicolon.</summary>
+internal sealed record SqlStep(string Text)
+{
+    public SqlStep(string text, params ReadOnlySpan<Hazard> hazards)
+        : this(text) => Hazards = [.. hazards];
+
+    public ImmutableArray<Hazard> Hazards { get; init; } = [];
+
+    public StatementPhase Phase { get; init; } = StatementPhase.InTransaction;
+}

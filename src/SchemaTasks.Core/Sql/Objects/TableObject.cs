@@ -1,0 +1,112 @@
+using SchemaTasks.Model;
+using SchemaTasks.Sql.References;
+
+namespace SchemaTasks.Sql.Objects;
+
+/// <summary>Tables without their columns and constraints, which are objects of their own and fold into CREATE TABLE where they can.</summary>
+internal sealed class TableObject(TableSite site) : SqlObject
+{
+    public TableSite Site => site;
+
+    private Table Table => site.Table;
+
+    public override ObjectKey Key => site.Key;
+
+    public override ObjectPath Path => site.Path;
+
+    /// <summary>A partition goes with its parent.</summary>
+    public override ObjectKey? Parent => site.PartitionOf is { } parent ? new(ObjectClass.Relation, parent.Schema, parent.Name) : null;
+
+    public override string? Comment => Table.Comment;
+
+    public override string CommentTarget => $"{site.Word} {site.Quoted}";
+
+    public override Ownership Ownership => new($"{site.Word} {site.Quoted}", $"TABLE {site.Quoted}", Table.Owner, Table.Grants);
+
+    public override IEnumerable<ObjectKey> OccupiedNames => [new(ObjectClass.Type, site.Schema, Table.Name)];
+
+    public override IEnumerable<SqlStep> Make() => MakeWith([], withLinks: false);
+
+    /// <param name="clauses">Columns and constraints that need no statement of their own.</param>
+    /// <param name="withLinks">INHERITS and OF stand here rather than in statements of their own.</param>
+    public IEnumerable<SqlStep> MakeWith(IReadOnlyCollection<string> clauses, bool withLinks)
+    {
+        var list = clauses.Count == 0 ? "" : $"\n    {string.Join(",\n    ", clauses)}\n";
+        var kind = Table.Unlogged ? "UNLOGGED TABLE" : site.Word;
+        var body = site switch
+        {
+            { PartitionOf: { } parent } => $" PARTITION OF {SqlIdentifier.Quote(parent)} {site.Bound}",
+            { Table.OfType: { } type } when withLinks => $" OF {type}",
+            _ => $" ({list})",
+        };
+        var inherits = withLinks && Table.Inherits.Length > 0 ? $" INHERITS ({string.Join(", ", Table.Inherits.Select(SqlIdentifier.Quote))})" : "";
+        var partitioned = Table.PartitionBy is null ? "" : $" PARTITION BY {Table.PartitionBy}";
+        var method = Table.AccessMethod is null ? "" : $" USING {SqlIdentifier.Quote(Table.AccessMethod)}";
+        var server = Table.Server is null ? "" : $" SERVER {SqlIdentifier.Quote(Table.Server)}";
+        var options = Table.Server is null || Table.ForeignOptions.Length == 0 ? "" : $" OPTIONS ({string.Join(", ", Table.ForeignOptions.Select(OptionText.Foreign))})";
+        yield return new($"CREATE {kind} {site.Quoted}{body}{inherits}{partitioned}{method}{server}{OptionText.With(Table.StorageParameters)}{options}");
+    }
+
+    public override IEnumerable<SqlStep> Finish()
+    {
+        if (RowSecurityOn) yield return new($"{site.AlterOnly} ENABLE ROW LEVEL SECURITY");
+        if (RowSecurityForced) yield return new($"{site.AlterOnly} FORCE ROW LEVEL SECURITY");
+        if (Table.ReplicaIdentity is ReplicaIdentity.Full or ReplicaIdentity.Nothing) yield return SetReplicaIdentity();
+    }
+
+    public override IEnumerable<SqlStep> Remove() => [new($"DROP {site.Word} {site.Quoted}", Hazard.DataLoss)];
+
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
+    {
+        var other = ((TableObject)actual).Site;
+        var remade = other.Table.PartitionBy != Table.PartitionBy || other.IsForeign != site.IsForeign || other.Table.Server != Table.Server || other.PartitionOf != site.PartitionOf;
+        return remade ? null : ChangeInPlace((TableObject)actual).ToList();
+    }
+
+    public override void CollectReferences(ReferenceCollector references)
+    {
+        references.NeedsSchema(site.Schema);
+        if (Parent is { } parent)
+        {
+            references.Needs(parent);
+            references.Scan(site.Bound);
+        }
+        // Columns that come from a parent come again when the parent does.
+        foreach (var column in site.Columns)
+            if (site.PartitionOf is null && site.Arrives(column) && site.ColumnOrigins.TryGetValue(column.Name, out var origin))
+                references.Needs(new(ObjectClass.Relation, origin.Schema, origin.Name));
+        if (Table.PartitionBy is not null) references.ScanExpression(Table.PartitionBy, site.Key);
+        if (Table.Server is not null) references.Needs(OtherObjectObject.ServerKey(Table.Server));
+        references.Needs(OtherObjectObject.AccessMethodKey(Table.AccessMethod ?? ""));
+    }
+
+    private bool RowSecurityOn => Table.RowLevelSecurity is RowLevelSecurity.Enabled or RowLevelSecurity.Forced;
+
+    private bool RowSecurityForced => Table.RowLevelSecurity is RowLevelSecurity.Forced or RowLevelSecurity.ForcedWhileDisabled;
+
+    private IEnumerable<SqlStep> ChangeInPlace(TableObject actual)
+    {
+        var other = actual.Table;
+        if (Table.Unlogged != other.Unlogged) yield return new($"{site.Alter} SET {(Table.Unlogged ? "UNLOGGED" : "LOGGED")}", Hazard.TableRewrite, Hazard.LongLock);
+        if (Table.AccessMethod != other.AccessMethod)
+            yield return new($"{site.Alter} SET ACCESS METHOD {SqlIdentifier.Quote(Table.AccessMethod ?? "heap")}", Hazard.TableRewrite, Hazard.LongLock);
+        if (site.PartitionOf is { } parent && site.Bound != actual.Site.Bound)
+        {
+            yield return new($"ALTER TABLE {SqlIdentifier.Quote(parent)} DETACH PARTITION {site.Quoted}", Hazard.LongLock);
+            yield return new($"ALTER TABLE {SqlIdentifier.Quote(parent)} ATTACH PARTITION {site.Quoted} {site.Bound}", Hazard.LongLock, Hazard.ManualValue);
+        }
+        foreach (var step in OptionText.ChangeStorage(site.Alter, Table.StorageParameters, other.StorageParameters)) yield return step;
+        if (OptionText.ChangeForeign(Table.ForeignOptions, other.ForeignOptions) is { } options) yield return new($"{site.Alter} {options}");
+        if (RowSecurityOn != actual.RowSecurityOn) yield return new($"{site.AlterOnly} {(RowSecurityOn ? "ENABLE" : "DISABLE")} ROW LEVEL SECURITY");
+        if (RowSecurityForced != actual.RowSecurityForced) yield return new($"{site.AlterOnly} {(RowSecurityForced ? "" : "NO ")}FORCE ROW LEVEL SECURITY");
+        if (Table.ReplicaIdentity != other.ReplicaIdentity && Table.ReplicaIdentity != ReplicaIdentity.UsingIndex) yield return SetReplicaIdentity();
+    }
+
+    /// <summary>The index says it itself when it is the identity.</summary>
+    private SqlStep SetReplicaIdentity() => new($"{site.AlterOnly} REPLICA IDENTITY {(Table.ReplicaIdentity switch
+    {
+        ReplicaIdentity.Full => "FULL",
+        ReplicaIdentity.Nothing => "NOTHING",
+        ReplicaIdentity.Default or ReplicaIdentity.UsingIndex => "DEFAULT",
+    })}");
+}

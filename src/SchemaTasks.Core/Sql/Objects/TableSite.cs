@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using SchemaTasks.Model;
+
+namespace SchemaTasks.Sql.Objects;
+
+/// <summary>A table, where it stands: its schema, its parents, what it has from them.</summary>
+internal sealed record TableSite
+{
+    public required string Schema { get; init; }
+
+    public required Table Table { get; init; }
+
+    /// <summary>The partitioned table that it is a partition of.</summary>
+    public QualifiedName? PartitionOf { get; init; }
+
+    /// <summary>The partition's bound.</summary>
+    public string? Bound { get; init; }
+
+    /// <summary>All of its columns; a partition's include those that are as its parent's.</summary>
+    public required ImmutableArray<Column> Columns { get; init; }
+
+    /// <summary>The columns that come from a parent, by name, as the parent has them.</summary>
+    public required ImmutableDictionary<string, Column> ParentColumns { get; init; }
+
+    /// <summary>The parent that each of those columns comes from.</summary>
+    public required ImmutableDictionary<string, QualifiedName> ColumnOrigins { get; init; }
+
+    public required bool HasChildren { get; init; }
+
+    public string Quoted => SqlIdentifier.Quote(Schema, Table.Name);
+
+    public bool IsForeign => Table.Server is not null;
+
+    public string Word => IsForeign ? "FOREIGN TABLE" : "TABLE";
+
+    /// <summary><c>ALTER TABLE "a"."b"</c>, children included.</summary>
+    public string Alter => $"ALTER {Word} {Quoted}";
+
+    /// <summary><c>ALTER TABLE ONLY "a"."b"</c> where there are children.</summary>
+    public string AlterOnly => HasChildren ? $"ALTER {Word} ONLY {Quoted}" : Alter;
+
+    public ObjectKey Key => new(ObjectClass.Relation, Schema, Table.Name);
+
+    public ObjectPath Path => ObjectPath.Of(ObjectKind.Table, Schema, Table.Name);
+
+    /// <summary>The column exists because a parent has it.</summary>
+    public bool Arrives(Column column) => PartitionOf is not null ? ParentColumns.ContainsKey(column.Name) : column.Inherited && ParentColumns.ContainsKey(column.Name);
+}

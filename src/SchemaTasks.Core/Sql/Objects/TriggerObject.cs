@@ -1,0 +1,59 @@
+using SchemaTasks.Model;
+using SchemaTasks.Sql.References;
+
+namespace SchemaTasks.Sql.Objects;
+
+/// <summary>Triggers of tables and views.</summary>
+/// <param name="relation">The table or view.</param>
+/// <param name="relationKind">For messages.</param>
+/// <param name="trigger">The trigger.</param>
+internal sealed class TriggerObject(ObjectKey relation, ObjectKind relationKind, Trigger trigger) : SqlObject
+{
+    private readonly string quoted = SqlIdentifier.Quote(trigger.Name);
+    private readonly string target = SqlIdentifier.Quote(relation.Schema, relation.Name);
+
+    public override ObjectKey Key => new(ObjectClass.Trigger, relation.Schema, relation.Name, trigger.Name);
+
+    public override ObjectPath Path => ObjectPath.Of(relationKind, relation.Schema, relation.Name).Child(ObjectKind.Trigger, trigger.Name);
+
+    public override ObjectKey? Parent => relation;
+
+    public override string? Comment => trigger.Comment;
+
+    public override string CommentTarget => $"TRIGGER {quoted} ON {target}";
+
+    private Trigger Trigger => trigger;
+
+    public override IEnumerable<SqlStep> Make() => [new(Deparsed.Replayable(trigger.Definition))];
+
+    public override IEnumerable<SqlStep> Finish() => trigger.Enabled == FiringMode.Origin ? [] : [Enable()];
+
+    public override IEnumerable<SqlStep> Remove() => [new($"DROP TRIGGER {quoted} ON {target}")];
+
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
+    {
+        var other = ((TriggerObject)actual).Trigger;
+        if (other.Definition != trigger.Definition) return null;
+        return other.Enabled == trigger.Enabled ? [] : [Enable()];
+    }
+
+    public override void CollectReferences(ReferenceCollector references)
+    {
+        references.Needs(relation);
+        references.ScanExpression(trigger.Definition, relation);
+    }
+
+    private SqlStep Enable() => new($"ALTER TABLE {target} {FiringText.Verb(trigger.Enabled)} TRIGGER {quoted}");
+}
+
+/// <summary>ENABLE and DISABLE of triggers, rules and event triggers.</summary>
+internal static class FiringText
+{
+    public static string Verb(FiringMode mode) => mode switch
+    {
+        FiringMode.Origin => "ENABLE",
+        FiringMode.Disabled => "DISABLE",
+        FiringMode.Replica => "ENABLE REPLICA",
+        FiringMode.Always => "ENABLE ALWAYS",
+    };
+}

@@ -1,0 +1,25 @@
+using SchemaTasks.Model;
+using SchemaTasks.Sql.References;
+
+namespace SchemaTasks.Sql.Objects;
+
+/// <summary>CREATE TABLE … OF: a table and its composite type.</summary>
+internal sealed class TypedTableObject(TableSite site) : SqlObject
+{
+    public override ObjectKey Key => new(ObjectClass.TypedTable, site.Schema, site.Table.Name);
+
+    public override ObjectPath Path => site.Path;
+
+    public override ObjectKey? Parent => site.Key;
+
+    public override IEnumerable<SqlStep> Make() => [new($"{site.Alter} OF {site.Table.OfType}")];
+
+    public override IEnumerable<SqlStep> Remove() => [new($"{site.Alter} NOT OF")];
+
+    public override void CollectReferences(ReferenceCollector references)
+    {
+        references.Needs(site.Key);
+        references.Scan(site.Table.OfType);
+        references.NeedsColumns(site.Key, site.Columns.Select(column => column.Name));
+    }
+}

@@ -1,0 +1,75 @@
+using SchemaTasks.Model;
+using SchemaTasks.Sql.References;
+
+namespace SchemaTasks.Sql.Objects;
+
+/// <summary>Views. Replaced in place while the columns that are there keep name and type.</summary>
+internal sealed class ViewObject(string schema, View view) : SqlObject
+{
+    private readonly string quoted = SqlIdentifier.Quote(schema, view.Name);
+
+    public override ObjectKey Key => new(ObjectClass.Relation, schema, view.Name);
+
+    public override ObjectPath Path => ObjectPath.Of(ObjectKind.View, schema, view.Name);
+
+    public override string? Comment => view.Comment;
+
+    public override string CommentTarget => $"VIEW {quoted}";
+
+    public override Ownership Ownership => new($"VIEW {quoted}", $"TABLE {quoted}", view.Owner, view.Grants);
+
+    public override IEnumerable<ObjectKey> OccupiedNames => [new(ObjectClass.Type, schema, view.Name)];
+
+    private View View => view;
+
+    public override IEnumerable<SqlStep> Make() => [new($"CREATE VIEW {Body}")];
+
+    /// <summary>Columns of the right names and types and nothing behind them, for what needs the view before it can be made.</summary>
+    public SqlStep MakeStub()
+    {
+        var columns = view.Columns.Select(column => $"NULL::{column.Type} AS {SqlIdentifier.Quote(column.Name)}");
+        return new($"CREATE VIEW {quoted} AS SELECT {string.Join(", ", columns)}");
+    }
+
+    /// <summary>In the place of the stub, or of the view that is there.</summary>
+    public SqlStep Replace() => new($"CREATE OR REPLACE VIEW {Body}");
+
+    public override IEnumerable<SqlStep> Finish() =>
+        ViewColumns.Comments(quoted, view.Columns, []).Concat(view.Columns.Where(column => column.Default is not null).Select(SetDefault))
+            .Concat(ViewColumns.Grants(quoted, view.Columns, null));
+
+    public override IEnumerable<SqlStep> Remove() => [new($"DROP VIEW {quoted}")];
+
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
+    {
+        var other = ((ViewObject)actual).View;
+        var kept = other.Columns.Length <= view.Columns.Length
+            && other.Columns.Zip(view.Columns).All(pair => pair.First.Name == pair.Second.Name && pair.First.Type == pair.Second.Type);
+        return kept ? ChangeInPlace(other).ToList() : null;
+    }
+
+    public override void CollectReferences(ReferenceCollector references)
+    {
+        references.NeedsSchema(schema);
+        references.Scan(view.Definition);
+        foreach (var column in view.Columns)
+        {
+            references.Scan(column.Type);
+            references.Scan(column.Default);
+        }
+    }
+
+    private string Body => $"{quoted}{OptionText.With(view.Options)} AS\n{Deparsed.Replayable(view.Definition.TrimEnd().TrimEnd(';'))}";
+
+    private IEnumerable<SqlStep> ChangeInPlace(View other)
+    {
+        if (view.Definition != other.Definition || view.Columns.Length != other.Columns.Length || !view.Options.SequenceEqual(other.Options)) yield return Replace();
+        foreach (var step in ViewColumns.Comments(quoted, view.Columns, other.Columns)) yield return step;
+        for (var i = 0; i < view.Columns.Length; i++)
+            if (view.Columns[i].Default != (i < other.Columns.Length ? other.Columns[i].Default : null)) yield return SetDefault(view.Columns[i]);
+        foreach (var step in ViewColumns.Grants(quoted, view.Columns, other.Columns)) yield return step;
+    }
+
+    private SqlStep SetDefault(ViewColumn column) =>
+        new($"ALTER VIEW {quoted} ALTER COLUMN {SqlIdentifier.Quote(column.Name)} {(column.Default is null ? "DROP DEFAULT" : $"SET DEFAULT {Deparsed.Replayable(column.Default)}")}");
+}

@@ -1,0 +1,64 @@
+using SchemaTasks.Sql.Objects;
+using SchemaTasks.Sql.References;
+
+namespace SchemaTasks.Sql.Planning;
+
+/// <summary>
+/// PostgreSQL adds columns at a table's end and never moves one. So the longest beginning of the expected columns that is there in this
+/// order stays, and what comes after it is made again at the end.
+/// </summary>
+internal sealed class ColumnOrder(SideObjects expected, SideObjects actual, Dictionary<ObjectKey, Fate> fates, FixOptions options)
+{
+    public List<Unfixable> Unfixable { get; } = [];
+
+    public void Apply()
+    {
+        // Parents first: a column that arrives from a parent moves with the parent's.
+        foreach (var table in expected.Objects.Values.OfType<TableObject>())
+            if (actual.Find(table.Key) is TableObject before && fates[table.Key].Kind is FateKind.Keep or FateKind.Alter && actual.Find(table.Key) is TableObject { Site: var site })
+                OfTable(table.Site, site);
+    }
+
+    private void OfTable(TableSite after, TableSite before)
+    {
+        if (after.PartitionOf is not null) return;
+        var places = before.Columns.Select((column, place) => (column.Name, place)).ToDictionary(pair => pair.Name, pair => pair.place, StringComparer.Ordinal);
+        var last = -1;
+        var displaced = new List<ObjectKey>();
+        foreach (var column in after.Columns)
+        {
+            var key = ColumnObject.KeyOf(after.Schema, after.Table.Name, column.Name);
+            var stays = fates[key].Kind is FateKind.Keep or FateKind.Alter && !ArrivesAnew(after, column);
+            if (stays && displaced.Count == 0 && last < int.MaxValue && places[column.Name] > last) last = places[column.Name];
+            else if (stays) displaced.Add(key);
+            else last = int.MaxValue;
+        }
+        if (displaced.Count == 0) return;
+        if (Obstacle(after, displaced) is { } obstacle)
+        {
+            Unfixable.Add(new(after.Path, obstacle));
+            return;
+        }
+        foreach (var key in displaced)
+            fates[key] = new(expected.Find(key) is ColumnObject { KeepsValues: true } ? FateKind.Move : FateKind.Replace);
+    }
+
+    /// <summary>A parent that adds or moves the column adds it at the end here, too.</summary>
+    private bool ArrivesAnew(TableSite site, Model.Column column)
+    {
+        if (!site.Arrives(column) || !site.ColumnOrigins.TryGetValue(column.Name, out var origin)) return false;
+        var parent = ColumnObject.KeyOf(origin.Schema, origin.Name, column.Name);
+        return fates.TryGetValue(parent, out var fate) && fate.Kind is FateKind.Create or FateKind.Replace or FateKind.Move;
+    }
+
+    private string? Obstacle(TableSite site, List<ObjectKey> displaced)
+    {
+        if (displaced.Any(key => expected.Find(key) is ColumnObject { Arrives: true }))
+            return "Its columns stand in another order, and columns that come from a parent table cannot be moved.";
+        if (site.Table.PartitionBy is { } partitionBy && SqlTokens.Of(partitionBy).Any(token => displaced.Any(key => key.Member == token.Text)))
+            return "Its columns stand in another order, and a column of the partition key cannot be moved; only a new table can have them in this order.";
+        return options.AllowDestructive
+            ? null
+            : "Its columns stand in another order; to change that, columns are written again, which SchemaAllowDestructive=true allows.";
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using SchemaTasks.Sql.Objects;
+
+namespace SchemaTasks.Sql.Planning;
+
+/// <summary>What becomes of one object on the way from the actual schema to the expected one.</summary>
+internal sealed record Fate(FateKind Kind)
+{
+    /// <summary>The statements of a change in place.</summary>
+    public ImmutableArray<SqlStep> Steps { get; init; } = [];
+
+    /// <summary>It is not there, for a while or for good: what depends on it cannot stay.</summary>
+    public bool Vanishes => Kind is FateKind.Drop or FateKind.Replace or FateKind.Move;
+}
+
+internal enum FateKind
+{
+    Keep,
+    Create,
+    Drop,
+    /// <summary>Changed in place.</summary>
+    Alter,
+    /// <summary>Removed and made again.</summary>
+    Replace,
+    /// <summary>A column that is made again at the table's end, with its values.</summary>
+    Move,
+    /// <summary>A column that stays while its type is built again.</summary>
+    Retype,
+}

@@ -1,0 +1,101 @@
+using SchemaTasks.Sql.Objects;
+
+namespace SchemaTasks.Sql.Planning;
+
+/// <summary>
+/// Decides what becomes of each object: first by itself, then because of what it depends on. Objects without data are removed and made
+/// again as soon as something under them moves; tables and columns only when nothing else is possible.
+/// </summary>
+internal sealed class Fates
+{
+    private readonly SideObjects expected;
+    private readonly SideObjects actual;
+    private readonly Dictionary<ObjectKey, Fate> fates = [];
+    private readonly Dictionary<ObjectKey, List<ObjectKey>> dependents = [];
+    private readonly Queue<ObjectKey> unsettled = new();
+
+    public Fates(SideObjects expected, SideObjects actual, FixOptions options)
+    {
+        (this.expected, this.actual) = (expected, actual);
+        foreach (var key in expected.Objects.Keys.Concat(actual.Objects.Keys).Distinct()) fates[key] = OfItself(key);
+        var order = new ColumnOrder(expected, actual, fates, options);
+        order.Apply();
+        Unfixable = order.Unfixable;
+
+        foreach (var key in actual.Objects.Keys)
+            foreach (var (needed, enforced) in actual.ReferencesOf(key))
+            {
+                if (!enforced) continue;
+                if (!dependents.TryGetValue(needed, out var list)) dependents.Add(needed, list = []);
+                list.Add(key);
+            }
+        foreach (var key in fates.Keys.Order()) unsettled.Enqueue(key);
+        while (unsettled.TryDequeue(out var key)) Spread(key);
+    }
+
+    public IReadOnlyDictionary<ObjectKey, Fate> All => fates;
+
+    public List<Unfixable> Unfixable { get; }
+
+    private Fate OfItself(ObjectKey key)
+    {
+        if (actual.Find(key) is not { } before) return new(FateKind.Create);
+        if (expected.Find(key) is not { } after) return new(FateKind.Drop);
+        if (after.SameAs(before)) return new(FateKind.Keep);
+        return after.ChangeFrom(before) switch
+        {
+            null => new(FateKind.Replace),
+            { IsEmpty: true } => new(FateKind.Keep),
+            { } steps => new(FateKind.Alter) { Steps = steps },
+        };
+    }
+
+    private void Spread(ObjectKey key)
+    {
+        if (!dependents.TryGetValue(key, out var list)) return;
+        foreach (var dependent in list)
+            if (Disturbs(key, dependent)) Unsettle(dependent, key);
+    }
+
+    private bool Disturbs(ObjectKey key, ObjectKey dependent)
+    {
+        var fate = fates[key];
+        return fate.Kind switch
+        {
+            FateKind.Drop or FateKind.Replace or FateKind.Move => true,
+            FateKind.Retype => dependent.Class != ObjectClass.SequenceOwner,
+            FateKind.Alter => expected.Find(key)!.Disturbs(actual.Find(key)!, actual.Find(dependent)!),
+            FateKind.Keep or FateKind.Create => false,
+        };
+    }
+
+    private void Unsettle(ObjectKey key, ObjectKey cause)
+    {
+        var fate = fates[key];
+        if (fate.Kind is FateKind.Drop or FateKind.Replace or FateKind.Move or FateKind.Create) return;
+        // Its own change ends the dependency first.
+        if (fate.Kind == FateKind.Alter && !expected.Needs(key, cause)) return;
+        var item = expected.Find(key)!;
+        var next = item switch
+        {
+            ColumnObject { Arrives: false } column => OfColumn(column, fate, cause),
+            TableObject when fates[cause].Kind == FateKind.Drop => fate,
+            _ => new Fate(FateKind.Replace),
+        };
+        if (next == fate) return;
+        fates[key] = next;
+        unsettled.Enqueue(key);
+    }
+
+    private Fate OfColumn(ColumnObject column, Fate fate, ObjectKey cause)
+    {
+        if (cause == column.TableKey) return new(FateKind.Replace);
+        if (cause.Class is ObjectClass.Type or ObjectClass.Other && actual.Find(cause)!.MoveAside() is not null)
+        {
+            if (fates[cause].Kind != FateKind.Replace || fate.Kind == FateKind.Retype) return fate;
+            return new(FateKind.Retype) { Steps = [column.Retype(CompositeValues.Of(column, expected, actual)), .. fate.Steps] };
+        }
+        if (fates[cause].Kind == FateKind.Drop && column.Column.Generated is null) return fate;
+        return new(column.Column.Generated is null && column.KeepsValues ? FateKind.Move : FateKind.Replace);
+    }
+}

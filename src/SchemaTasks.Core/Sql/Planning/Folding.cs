@@ -1,0 +1,46 @@
+using SchemaTasks.Sql.Objects;
+
+namespace SchemaTasks.Sql.Planning;
+
+/// <summary>One statement for a table with its columns and constraints, and one for its removal, where no cycle forbids it.</summary>
+internal static class Folding
+{
+    public static void Fold(OperationGraph graph)
+    {
+        foreach (var create in graph.Creates.Values)
+            if (Host(graph, create) is { } host) create.Fold(host);
+        foreach (var drop in graph.Drops.Values)
+            if (!graph.StandsAside(drop.Item.Key) && drop.Item.Parent is { } parent && !graph.StandsAside(parent) && graph.Drops.TryGetValue(parent, out var host))
+                drop.Fold(host);
+        foreach (var owner in graph.Drops.Values.Where(drop => drop.Item is SequenceOwnerObject))
+            FoldOwnedSequence(graph, owner);
+    }
+
+    /// <summary>The CREATE that makes this object with a clause.</summary>
+    private static Operation? Host(OperationGraph graph, Operation create)
+    {
+        if (create.Steps is not null || create.Item.Parent is not { } parent || create.Item.Clause is null) return null;
+        if (!graph.Creates.TryGetValue(parent, out var host) || host.Steps is not null) return null;
+        return create.Item is InheritanceObject && !InheritsInOrder(graph, (TableObject)host.Item) ? null : host;
+    }
+
+    /// <summary>INHERITS puts the parents' columns first. A table that inherits later can have them anywhere.</summary>
+    private static bool InheritsInOrder(OperationGraph graph, TableObject table)
+    {
+        var order = new List<string>();
+        foreach (var parent in table.Site.Table.Inherits)
+            if (graph.Expected.Find(new(ObjectClass.Relation, parent.Schema, parent.Name)) is TableObject origin)
+                order.AddRange(origin.Site.Columns.Select(column => column.Name));
+        var names = table.Site.Columns.Select(column => column.Name).ToList();
+        return order.Concat(names).Distinct(StringComparer.Ordinal).SequenceEqual(names, StringComparer.Ordinal);
+    }
+
+    /// <summary>A sequence goes with the column that owns it.</summary>
+    private static void FoldOwnedSequence(OperationGraph graph, Operation owner)
+    {
+        var sequence = new ObjectKey(ObjectClass.Relation, owner.Item.Key.Schema, owner.Item.Key.Name);
+        if (!graph.Drops.TryGetValue(sequence, out var sequenceDrop) || !graph.Drops.TryGetValue(((SequenceOwnerObject)owner.Item).ColumnKey, out var host)) return;
+        owner.Fold(host);
+        sequenceDrop.Fold(host);
+    }
+}

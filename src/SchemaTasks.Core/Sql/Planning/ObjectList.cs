@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using SchemaTasks.Model;
+using SchemaTasks.Sql.Objects;
+
+namespace SchemaTasks.Sql.Planning;
+
+/// <summary>Takes a schema apart into what statements make one by one.</summary>
+internal static class ObjectList
+{
+    public static List<SqlObject> Of(DatabaseSchema schema)
+    {
+        var tables = new TableSites(schema);
+        var objects = new List<SqlObject>();
+        objects.Add(new DatabaseObject(schema.Comment));
+        objects.AddRange(schema.Extensions.Select(extension => new ExtensionObject(extension)));
+        foreach (var item in schema.Schemas) OfSchema(objects, item);
+        foreach (var site in tables.All) OfTable(objects, site);
+        objects.AddRange(schema.EventTriggers.Select(trigger => new EventTriggerObject(trigger)));
+        objects.AddRange(schema.Publications.Select(publication => new PublicationObject(publication)));
+        foreach (var other in schema.Other)
+        {
+            objects.Add(new OtherObjectObject(other));
+            if (other.Kind == "base type") objects.Add(new ShellTypeObject(other));
+        }
+        return objects;
+    }
+
+    private static void OfSchema(List<SqlObject> objects, Schema schema)
+    {
+        objects.Add(new SchemaObject(schema));
+        objects.AddRange(schema.Enums.Select(type => new EnumObject(schema.Name, type)));
+        objects.AddRange(schema.Composites.Select(type => new CompositeObject(schema.Name, type)));
+        objects.AddRange(schema.Ranges.Select(type => new RangeObject(schema.Name, type)));
+        foreach (var domain in schema.Domains)
+        {
+            objects.Add(new DomainObject(schema.Name, domain));
+            objects.AddRange(domain.Checks.Select(check => new DomainCheckObject(schema.Name, domain, check)));
+        }
+        foreach (var sequence in schema.Sequences)
+        {
+            objects.Add(new SequenceObject(schema.Name, sequence));
+            if (sequence.OwnedBy is { } column) objects.Add(new SequenceOwnerObject(schema.Name, sequence, column));
+        }
+        objects.AddRange(schema.Routines.Select(routine => new RoutineObject(schema.Name, routine)));
+        foreach (var view in schema.Views)
+        {
+            var key = new ObjectKey(ObjectClass.Relation, schema.Name, view.Name);
+            objects.Add(new ViewObject(schema.Name, view));
+            objects.AddRange(view.Triggers.Select(trigger => new TriggerObject(key, ObjectKind.View, trigger)));
+            objects.AddRange(view.Rules.Select(rule => new RuleObject(key, ObjectKind.View, rule)));
+        }
+        foreach (var view in schema.MaterializedViews)
+        {
+            var key = new ObjectKey(ObjectClass.Relation, schema.Name, view.Name);
+            objects.Add(new MaterializedViewObject(schema.Name, view));
+            objects.AddRange(view.Indexes.Select(index => new IndexObject(schema.Name, view.Name, null, index)));
+            objects.AddRange(view.Statistics.Select(statistics => new StatisticsObject(key, statistics)));
+        }
+    }
+
+    private static void OfTable(List<SqlObject> objects, TableSite site)
+    {
+        var table = site.Table;
+        objects.Add(new TableObject(site));
+        foreach (var column in site.Columns)
+        {
+            objects.Add(new ColumnObject(site, column));
+            var inherited = site.Arrives(column) ? site.ParentColumns[column.Name].Default : null;
+            if (column.Default != inherited) objects.Add(new DefaultObject(site, column));
+        }
+        objects.AddRange(table.Inherits.Select(parent => new InheritanceObject(site, parent)));
+        if (table.OfType is not null) objects.Add(new TypedTableObject(site));
+        if (table.PrimaryKey is not null) objects.Add(new KeyObject(site, table.PrimaryKey, primary: true));
+        objects.AddRange(table.UniqueConstraints.Select(key => new KeyObject(site, key, primary: false)));
+        objects.AddRange(table.Checks.Select(check => new CheckObject(site, check)));
+        objects.AddRange(table.Exclusions.Select(exclusion => new ExclusionObject(site, exclusion)));
+        objects.AddRange(table.ForeignKeys.Select(key => new ForeignKeyObject(site, key)));
+        objects.AddRange(table.Indexes.Select(index => new IndexObject(site.Schema, table.Name, site, index)));
+        objects.AddRange(table.Statistics.Select(statistics => new StatisticsObject(site.Key, statistics)));
+        objects.AddRange(table.Policies.Select(policy => new PolicyObject(site, policy)));
+        objects.AddRange(table.Triggers.Select(trigger => new TriggerObject(site.Key, ObjectKind.Table, trigger)));
+        objects.AddRange(table.Rules.Select(rule => new RuleObject(site.Key, ObjectKind.Table, rule)));
+    }
+}

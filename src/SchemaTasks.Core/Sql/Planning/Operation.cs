@@ -1,0 +1,50 @@
+using SchemaTasks.Sql.Objects;
+
+namespace SchemaTasks.Sql.Planning;
+
+/// <summary>One node of the plan: an object is removed, changed or made.</summary>
+internal sealed class Operation(OperationKind kind, SqlObject item)
+{
+    public OperationKind Kind { get; } = kind;
+
+    public SqlObject Item { get; } = item;
+
+    /// <summary>What has to run before it.</summary>
+    public HashSet<Operation> After { get; } = [];
+
+    /// <summary>What would better run before it.</summary>
+    public HashSet<Operation> PreferablyAfter { get; } = [];
+
+    /// <summary>The operation whose statement does this one's work too.</summary>
+    public Operation? FoldedInto { get; set; }
+
+    /// <summary>The operations that its statement does too.</summary>
+    public List<Operation> Folded { get; } = [];
+
+    /// <summary>The statements, when they are not what the object's own writer gives for the kind.</summary>
+    public IReadOnlyList<SqlStep>? Steps { get; set; }
+
+    public Operation Root => FoldedInto?.Root ?? this;
+
+    public void Fold(Operation into)
+    {
+        FoldedInto = into;
+        into.Folded.Add(this);
+    }
+
+    public void Unfold()
+    {
+        FoldedInto?.Folded.Remove(this);
+        FoldedInto = null;
+    }
+
+    /// <summary>This and all that is folded into it.</summary>
+    public IEnumerable<Operation> Members() => Folded.SelectMany(folded => folded.Members()).Prepend(this);
+}
+
+internal enum OperationKind
+{
+    Drop,
+    Alter,
+    Create,
+}

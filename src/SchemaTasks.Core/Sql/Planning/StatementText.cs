@@ -1,0 +1,64 @@
+using SchemaTasks.Sql.Objects;
+
+namespace SchemaTasks.Sql.Planning;
+
+/// <summary>The statements of one operation, with those of the operations folded into it.</summary>
+internal static class StatementText
+{
+    public static IEnumerable<SqlStep> Of(Operation operation, OperationGraph graph, FixOptions options)
+    {
+        var steps = operation.Steps ?? operation.Kind switch
+        {
+            OperationKind.Drop => Drop(operation, graph, options),
+            OperationKind.Create => Create(operation, graph, options),
+            OperationKind.Alter => [],
+        };
+        return operation.Kind == OperationKind.Create && IsOnNewTable(operation, graph) ? steps.Select(step => step with { Hazards = [] }) : steps;
+    }
+
+    private static IEnumerable<SqlStep> Create(Operation operation, OperationGraph graph, FixOptions options)
+    {
+        var made = operation.Item switch
+        {
+            TableObject table => table.MakeWith([.. Clauses(operation)], operation.Folded.Any(folded => folded.Item is InheritanceObject)),
+            ColumnObject column => column.MakeWith(operation.Folded.Count > 0),
+            DomainObject domain => domain.MakeWith(Clauses(operation)),
+            IndexObject { CanBeConcurrent: true } index when options.ConcurrentIndexes && !IsOnNewTable(operation, graph) && !IsNeeded(operation, graph) => [index.MakeConcurrently()],
+            _ => operation.Item.Make(),
+        };
+        var completed = operation.Members().SelectMany(member => member.Item.Complete());
+        if (made.FirstOrDefault() is { Phase: StatementPhase.AfterTransaction }) completed = completed.Select(step => step with { Phase = StatementPhase.AfterTransaction });
+        return made.ToList().Concat(completed);
+    }
+
+    private static IEnumerable<SqlStep> Drop(Operation operation, OperationGraph graph, FixOptions options)
+    {
+        var concurrent = options.ConcurrentIndexes && operation.Item is IndexObject { CanBeConcurrent: true } && !graph.Creates.ContainsKey(operation.Item.Key) && !IsNeeded(operation, graph);
+        return concurrent ? ((IndexObject)operation.Item).RemoveConcurrently() : operation.Item.Remove();
+    }
+
+    /// <summary>Columns in the table's order, then constraints as PostgreSQL lists them: primary key, unique, the rest by name.</summary>
+    private static IEnumerable<string> Clauses(Operation operation)
+    {
+        if (operation.Item is TableObject table)
+        {
+            var columns = operation.Folded.Where(folded => folded.Item is ColumnObject).ToDictionary(folded => ((ColumnObject)folded.Item).Column.Name, StringComparer.Ordinal);
+            foreach (var column in table.Site.Columns)
+                if (columns.TryGetValue(column.Name, out var folded)) yield return ((ColumnObject)folded.Item).ClauseWith(folded.Folded.Count > 0);
+        }
+        var constraints = operation.Folded.Where(folded => folded.Item.Key.Class == ObjectClass.Constraint)
+            .OrderBy(folded => folded.Item.Path.Kind).ThenBy(folded => folded.Item.Key);
+        foreach (var constraint in constraints) yield return constraint.Item.Clause!;
+    }
+
+    /// <summary>Its table is made in this very script: there is nothing to lock, rewrite or lose.</summary>
+    private static bool IsOnNewTable(Operation operation, OperationGraph graph)
+    {
+        for (var parent = operation.Item.Parent; parent is { } key; parent = graph.Expected.Find(key)?.Parent)
+            if (graph.Creates.TryGetValue(key, out var create) && create.Item is not ColumnObject) return true;
+        return operation.Item is TableObject or MaterializedViewObject;
+    }
+
+    /// <summary>Another statement of the script waits for it.</summary>
+    private static bool IsNeeded(Operation operation, OperationGraph graph) => graph.All.Any(other => other.Root != operation && other.After.Contains(operation));
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using SchemaTasks.Model;
+using SchemaTasks.Sql.Objects;
+
+namespace SchemaTasks.Sql.Planning;
+
+/// <summary>Every table and partition of a schema with what it has from its parents.</summary>
+internal sealed class TableSites
+{
+    private readonly Dictionary<QualifiedName, Table> tables = [];
+    private readonly HashSet<QualifiedName> parents = [];
+
+    public TableSites(DatabaseSchema schema)
+    {
+        foreach (var item in schema.Schemas)
+            foreach (var table in item.Tables)
+            {
+                tables[new(item.Name, table.Name)] = table;
+                parents.UnionWith(table.Inherits);
+            }
+        foreach (var item in schema.Schemas)
+            foreach (var table in item.Tables)
+            {
+                var site = OfTable(item.Name, table);
+                All.Add(site);
+                AddPartitions(site);
+            }
+    }
+
+    /// <summary>Parents before their partitions.</summary>
+    public List<TableSite> All { get; } = [];
+
+    private TableSite OfTable(string schema, Table table)
+    {
+        var columns = ImmutableDictionary.CreateBuilder<string, Column>(StringComparer.Ordinal);
+        var origins = ImmutableDictionary.CreateBuilder<string, QualifiedName>(StringComparer.Ordinal);
+        foreach (var parent in table.Inherits)
+        {
+            if (!tables.TryGetValue(parent, out var origin)) continue;
+            foreach (var column in origin.Columns)
+                if (columns.TryAdd(column.Name, column)) origins.Add(column.Name, parent);
+        }
+        return new TableSite
+        {
+            Schema = schema,
+            Table = table,
+            Columns = table.Columns,
+            ParentColumns = columns.ToImmutable(),
+            ColumnOrigins = origins.ToImmutable(),
+            HasChildren = table.Partitions.Length > 0 || parents.Contains(new(schema, table.Name)),
+        };
+    }
+
+    private void AddPartitions(TableSite parent)
+    {
+        var name = new QualifiedName(parent.Schema, parent.Table.Name);
+        foreach (var partition in parent.Table.Partitions)
+        {
+            var own = partition.Table.Columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
+            var site = new TableSite
+            {
+                Schema = partition.Schema,
+                Table = partition.Table,
+                PartitionOf = name,
+                Bound = partition.Bound,
+                Columns = [.. parent.Columns.Select(column => own.GetValueOrDefault(column.Name) ?? column)],
+                ParentColumns = parent.Columns.ToImmutableDictionary(column => column.Name, StringComparer.Ordinal),
+                ColumnOrigins = parent.Columns.ToImmutableDictionary(column => column.Name, _ => name, StringComparer.Ordinal),
+                HasChildren = partition.Table.Partitions.Length > 0,
+            };
+            All.Add(site);
+            AddPartitions(site);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using SchemaTasks.Sql.Objects;
+
+namespace SchemaTasks.Sql.References;
+
+/// <summary>
+/// Gathers what one object needs: told outright where the model has structure, found as <c>schema.name</c> in deparsed text elsewhere
+/// (under an empty <c>search_path</c> everything outside pg_catalog is qualified).
+/// </summary>
+internal sealed class ReferenceCollector(ReferenceIndex index, ObjectKey self)
+{
+    private readonly Dictionary<ObjectKey, bool> found = [];
+
+    public IEnumerable<Reference> References => found.Select(entry => new Reference(entry.Key, entry.Value));
+
+    /// <summary>The server refuses this object without that one.</summary>
+    public void Needs(ObjectKey key) => Add(key, enforced: true);
+
+    /// <summary>Better after that one.</summary>
+    public void Prefers(ObjectKey key) => Add(key, enforced: false);
+
+    public void NeedsSchema(string schema) => Needs(new(ObjectClass.Schema, "", schema));
+
+    /// <summary>Columns of a table, by name.</summary>
+    public void NeedsColumns(ObjectKey table, IEnumerable<string> names)
+    {
+        foreach (var name in names) Needs(new(ObjectClass.Column, table.Schema, table.Name, name));
+    }
+
+    /// <summary>A key of another table on exactly these columns, in any order.</summary>
+    public void NeedsKey(ObjectKey table, IReadOnlyCollection<string> columns)
+    {
+        var wanted = columns.ToHashSet(StringComparer.Ordinal);
+        foreach (var key in index.KeysOf(table))
+            if (wanted.SetEquals(key.Columns)) Needs(key.Key);
+        foreach (var item in index.UniqueIndexesOf(table))
+            if (item.Index.Keys.All(part => part.Column is not null) && wanted.SetEquals(item.Index.Keys.Select(part => part.Column!))) Needs(item.Key);
+    }
+
+    /// <summary>Deparsed text.</summary>
+    public void Scan(string? text) => Scan(text, enforced: true);
+
+    /// <summary>Text that the server does not look into: bodies between quotes.</summary>
+    public void ScanBody(string? text) => Scan(text, enforced: false);
+
+    /// <summary>An expression over the columns of one table, which it names bare.</summary>
+    public void ScanExpression(string? text, ObjectKey table)
+    {
+        if (text is null) return;
+        Scan(text, enforced: true);
+        AddColumns(table, SqlTokens.Of(text));
+    }
+
+    private void Scan(string? text, bool enforced)
+    {
+        if (text is null) return;
+        var tokens = SqlTokens.Of(text);
+        var relations = new List<ObjectKey>();
+        foreach (var (schema, name) in ReferenceIndex.QualifiedNames(tokens).Concat(NamesInLiterals(tokens)))
+        {
+            var candidates = index.Find(schema, name);
+            foreach (var key in candidates)
+            {
+                Add(key, enforced);
+                if (key.Class == ObjectClass.Relation) relations.Add(key);
+            }
+            foreach (var cast in index.CastsOf(schema, name)) Prefers(cast);
+        }
+        if (!enforced) return;
+        foreach (var relation in relations)
+        {
+            AddColumns(relation, tokens);
+            if (tokens.Any(token => token is { Kind: SqlTokenKind.Identifier, Text: "group" or "conflict" }))
+                foreach (var key in index.KeysOf(relation)) Needs(key.Key);
+        }
+    }
+
+    /// <summary><c>'people.badge_number'::regclass</c>.</summary>
+    private static IEnumerable<(string Schema, string Name)> NamesInLiterals(List<SqlToken> tokens)
+    {
+        for (var i = 0; i + 2 < tokens.Count; i++)
+        {
+            if (tokens[i].Kind != SqlTokenKind.String || !tokens[i + 1].Is("::") || !tokens[i + 2].Text.StartsWith("reg", StringComparison.Ordinal)) continue;
+            foreach (var name in ReferenceIndex.QualifiedNames(SqlTokens.Of(tokens[i].Text))) yield return name;
+        }
+    }
+
+    private void AddColumns(ObjectKey relation, List<SqlToken> tokens)
+    {
+        if (index.ColumnsOf(relation) is not { } columns) return;
+        if (tokens.Any(token => token is { Kind: SqlTokenKind.Operator, Text: "*" }))
+        {
+            foreach (var key in columns.Values) Needs(key);
+            return;
+        }
+        foreach (var token in tokens)
+            if (token.Kind == SqlTokenKind.Identifier && columns.TryGetValue(token.Text, out var key)) Needs(key);
+    }
+
+    private void Add(ObjectKey key, bool enforced)
+    {
+        if (key == self || !index.Objects.ContainsKey(key)) return;
+        // A base type is made after the functions that read and print it, which see its shell.
+        var shellWillDo = self.Class == ObjectClass.Routine && key is { Class: ObjectClass.Other, Member: "base type" };
+        found[key] = enforced && !shellWillDo || found.GetValueOrDefault(key);
+    }
+}

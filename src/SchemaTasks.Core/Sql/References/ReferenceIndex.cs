@@ -1,0 +1,89 @@
+using SchemaTasks.Sql.Objects;
+
+namespace SchemaTasks.Sql.References;
+
+/// <summary>Every object of one schema by the names that SQL text calls it.</summary>
+internal sealed class ReferenceIndex
+{
+    private readonly Dictionary<(string Schema, string Name), List<ObjectKey>> named = [];
+    private readonly Dictionary<string, List<ObjectKey>> extensions = new(StringComparer.Ordinal);
+    private readonly Dictionary<ObjectKey, Dictionary<string, ObjectKey>> columns = [];
+    private readonly Dictionary<ObjectKey, List<KeyObject>> keys = [];
+    private readonly Dictionary<ObjectKey, List<IndexObject>> uniqueIndexes = [];
+    private readonly Dictionary<(string Schema, string Name), List<ObjectKey>> casts = [];
+
+    public ReferenceIndex(IEnumerable<SqlObject> objects)
+    {
+        foreach (var item in objects)
+        {
+            Objects.TryAdd(item.Key, item);
+            foreach (var name in Names(item)) Add(named, name, item.Key);
+            switch (item)
+            {
+                case ExtensionObject extension:
+                    Add(extensions, extension.HomeSchema, item.Key);
+                    break;
+                case ColumnObject column:
+                    if (!columns.TryGetValue(column.TableKey, out var byName)) columns.Add(column.TableKey, byName = new(StringComparer.Ordinal));
+                    byName.TryAdd(column.Column.Name, item.Key);
+                    break;
+                case KeyObject key:
+                    Add(keys, key.TableKey, key);
+                    break;
+                case IndexObject { Index.Unique: true } unique:
+                    Add(uniqueIndexes, unique.TableKey, unique);
+                    break;
+                case OtherObjectObject { IsCast: true } cast:
+                    foreach (var name in QualifiedNames(SqlTokens.Of(cast.Identity))) Add(casts, name, item.Key);
+                    break;
+            }
+        }
+    }
+
+    public Dictionary<ObjectKey, SqlObject> Objects { get; } = [];
+
+    /// <summary>Objects called <c>schema.name</c>; what the schema's extensions may have brought otherwise.</summary>
+    public IReadOnlyList<ObjectKey> Find(string schema, string name) =>
+        named.TryGetValue((schema, name), out var found) ? found : extensions.GetValueOrDefault(schema, []);
+
+    public IReadOnlyList<ObjectKey> CastsOf(string schema, string name) => casts.GetValueOrDefault((schema, name), []);
+
+    public IReadOnlyDictionary<string, ObjectKey>? ColumnsOf(ObjectKey relation) => columns.GetValueOrDefault(relation);
+
+    /// <summary>Primary key and unique constraints of a table.</summary>
+    public IReadOnlyList<KeyObject> KeysOf(ObjectKey table) => keys.GetValueOrDefault(table, []);
+
+    /// <summary>Unique indexes of a table that stand behind no constraint.</summary>
+    public IReadOnlyList<IndexObject> UniqueIndexesOf(ObjectKey table) => uniqueIndexes.GetValueOrDefault(table, []);
+
+    /// <summary>Adjacent <c>schema.name</c> and <c>schema.operator</c>; with three parts both pairs.</summary>
+    public static IEnumerable<(string Schema, string Name)> QualifiedNames(List<SqlToken> tokens)
+    {
+        for (var i = 0; i + 2 < tokens.Count; i++)
+            if (tokens[i].Kind == SqlTokenKind.Identifier && tokens[i + 1].Is(".") && tokens[i + 2].Kind is SqlTokenKind.Identifier or SqlTokenKind.Operator)
+                yield return (tokens[i].Text, tokens[i + 2].Text);
+    }
+
+    private static IEnumerable<(string, string)> Names(SqlObject item)
+    {
+        var key = item.Key;
+        switch (key.Class)
+        {
+            case ObjectClass.Type or ObjectClass.Relation or ObjectClass.Routine:
+                yield return (key.Schema, key.Name);
+                break;
+            case ObjectClass.Other:
+                foreach (var name in QualifiedNames(SqlTokens.Of(key.Name)).Take(1)) yield return name;
+                break;
+        }
+        foreach (var name in item.OccupiedNames)
+            if (name.Class == ObjectClass.Type) yield return (name.Schema, name.Name);
+    }
+
+    private static void Add<TKey, TValue>(Dictionary<TKey, List<TValue>> lists, TKey key, TValue value)
+        where TKey : notnull
+    {
+        if (!lists.TryGetValue(key, out var list)) lists.Add(key, list = []);
+        list.Add(value);
+    }
+}
