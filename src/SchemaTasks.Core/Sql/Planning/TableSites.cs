@@ -63,7 +63,7 @@ internal sealed class TableSites
                 Table = partition.Table,
                 PartitionOf = name,
                 Bound = partition.Bound,
-                Columns = [.. parent.Columns.Select(column => own.GetValueOrDefault(column.Name) ?? column)],
+                Columns = [.. parent.Columns.Select(column => own.GetValueOrDefault(column.Name) ?? HandedDown(column))],
                 ParentColumns = parent.Columns.ToImmutableDictionary(column => column.Name, StringComparer.Ordinal),
                 ColumnOrigins = parent.Columns.ToImmutableDictionary(column => column.Name, _ => name, StringComparer.Ordinal),
                 HasChildren = partition.Table.Partitions.Length > 0,
@@ -72,4 +72,7 @@ internal sealed class TableSites
             AddPartitions(site);
         }
     }
+
+    /// <summary>What CREATE TABLE … PARTITION OF makes of a column: comment, grants and planner settings stay with the parent.</summary>
+    private static Column HandedDown(Column column) => column with { Comment = null, StatisticsTarget = null, Options = [], Grants = [], ForeignOptions = [] };
 }

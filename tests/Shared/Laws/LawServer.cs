@@ -1,0 +1,120 @@
+using SchemaTasks.Manifest;
+using SchemaTasks.Model;
+using SchemaTasks.Postgres;
+using SchemaTasks.Shadow;
+using SchemaTasks.Sql;
+using SchemaTasks.Verification;
+
+namespace SchemaTasks.Laws;
+
+/// <summary>The two laws, on a real server. Each answer is <see langword="null"/> when the law holds, else what is wrong.</summary>
+internal sealed class LawServer(ShadowServer server)
+{
+    private static readonly CatalogOptions Options = CatalogOptions.Default with { Owners = false, Grants = true };
+
+    private int databases;
+
+    /// <summary>Roles are the cluster's: made once.</summary>
+    public async Task PrepareAsync()
+    {
+        foreach (var role in (string[])["law_reader", "law_writer", "Law \"quoted\" role"])
+        {
+            var create = $"CREATE ROLE {SqlIdentifier.Quote(role)}";
+            await RunAsync(server.ConnectionSettings, $"BEGIN {create}; EXCEPTION WHEN duplicate_object THEN NULL; END");
+        }
+    }
+
+    /// <summary>Server → manifest → create script → empty server → manifest: byte-identical.</summary>
+    public async Task<string?> RoundTripAsync(string sql) => await InDatabaseAsync(async original =>
+    {
+        await ExecuteAsync(original, sql);
+        var schema = await ReadAsync(original);
+        return await RoundTripAsync(schema);
+    });
+
+    /// <summary>Both laws for a pair: each schema's round trip and silence, the fix in both directions.</summary>
+    public async Task<string?> PairAsync(LawCase pair) => await InDatabaseAsync(async first => await InDatabaseAsync(async second =>
+    {
+        await ExecuteAsync(first, pair.From);
+        await ExecuteAsync(second, pair.To);
+        var (from, to) = (await ReadAsync(first), await ReadAsync(second));
+        return Silent(from) ?? Silent(to)
+            ?? await RoundTripAsync(from) ?? await RoundTripAsync(to)
+            ?? await FixAsync(first, to, from, "from → to") ?? await FixAsync(second, from, to, "to → from");
+    }));
+
+    public async Task<DatabaseSchema> ReadAsync(ConnectionSettings database) => (await CatalogReader.ReadAsync(database, Options, CancellationToken.None)).Schema;
+
+    private async Task<string?> RoundTripAsync(DatabaseSchema schema)
+    {
+        var text = ManifestFile.Print(schema);
+        if (ManifestFile.Print(ManifestFile.Parse(text, "manifest.yaml").Schema) is var printed && printed != text) return Difference("manifest read and printed", text, printed, null);
+        return await InDatabaseAsync(async copy =>
+        {
+            var script = SqlScript.Create(schema);
+            if (await TryRunAsync(copy, script, "create script") is { } failure) return failure;
+            return Difference("round trip", text, ManifestFile.Print(await ReadAsync(copy)), script);
+        });
+    }
+
+    private static string? Silent(DatabaseSchema schema)
+    {
+        var script = SqlScript.Fix(schema, schema, new FixOptions { AllowDestructive = true });
+        return script.Statements.IsEmpty && script.Unfixable.IsEmpty ? null : $"the fix of a schema against itself is not empty:\n{script.ToText()}";
+    }
+
+    private async Task<string?> FixAsync(ConnectionSettings database, DatabaseSchema expected, DatabaseSchema actual, string direction)
+    {
+        var script = SqlScript.Fix(expected, actual, new FixOptions { AllowDestructive = true });
+        if (await TryRunAsync(database, script, $"fix {direction}") is { } failure) return failure;
+        // What cannot be removed is said; a case that is about that names it.
+        var result = await ReadAsync(database);
+        return script.Unfixable.IsEmpty
+            ? Difference($"fix {direction}", ManifestFile.Print(expected), ManifestFile.Print(result), script)
+            : Drift.SchemaComparer.Compare(expected, result).Length <= script.Unfixable.Length ? null : Difference($"fix {direction} (beside what is said to be unfixable)", ManifestFile.Print(expected), ManifestFile.Print(result), script);
+    }
+
+    private static async Task<string?> TryRunAsync(ConnectionSettings database, SqlScript script, string what)
+    {
+        try
+        {
+            await ScriptRunner.RunAsync(database, script, CancellationToken.None);
+            return null;
+        }
+        catch (ScriptFailedException exception)
+        {
+            return $"{what}: {exception.Message}\nin: {exception.Statement}\n{script.ToText()}";
+        }
+    }
+
+    private static string? Difference(string what, string expected, string actual, SqlScript? script)
+    {
+        if (expected == actual) return null;
+        var (left, right) = (expected.Split('\n'), actual.Split('\n'));
+        var only = left.Except(right).Select(line => "- " + line).Concat(right.Except(left).Select(line => "+ " + line));
+        return $"{what} differs:\n{string.Join('\n', only.DefaultIfEmpty("(the order of lines)"))}\n{script?.ToText()}";
+    }
+
+    /// <summary>Whole files at once: the server cuts them into statements itself.</summary>
+    private static async Task ExecuteAsync(ConnectionSettings database, string sql) => await RunAsync(database, $"BEGIN EXECUTE {SqlLiteral.DollarQuote(sql)}; END");
+
+    private static async Task RunAsync(ConnectionSettings database, string block)
+    {
+        var texts = (string[])["SET search_path = public", $"DO {SqlLiteral.DollarQuote(block)}"];
+        await ScriptRunner.RunAsync(database, new SqlScript { Statements = [.. texts.Select(text => new SqlStatement { Text = text, Object = ObjectPath.Database })] }, CancellationToken.None);
+    }
+
+    private async Task<string?> InDatabaseAsync(Func<ConnectionSettings, Task<string?>> use)
+    {
+        var name = $"law_{Environment.ProcessId}_{Interlocked.Increment(ref databases)}";
+        var database = await server.CreateDatabaseAsync(name, CancellationToken.None);
+        try
+        {
+            return await use(database);
+        }
+        finally
+        {
+            await server.DropDatabaseAsync(name, CancellationToken.None);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using SchemaTasks.Diagnostics;
+using SchemaTasks.Laws;
+using SchemaTasks.Shadow;
+
+namespace SchemaTasks.Conformance;
+
+/// <summary>
+/// The two laws of scripts over every schema and pair of tests/SchemaTasks.Postgres.Tests, on a server of our own:
+/// <c>dotnet run --project tests/conformance -- laws</c>. <c>SCHEMATASKS_LAWS=word</c> runs only the cases whose name holds that word.
+/// </summary>
+internal sealed class LawsSuite : IConformanceSuite
+{
+    public string Name => "laws";
+
+    public async Task RunAsync(ConformanceReport report)
+    {
+        ShadowServer server;
+        try
+        {
+            server = await ShadowServer.StartAsync(new ShadowOptions(), CancellationToken.None);
+        }
+        catch (DiagnosticException exception)
+        {
+            report.Skip("both laws", exception.Message);
+            return;
+        }
+        await using (server)
+        {
+            var word = Environment.GetEnvironmentVariable("SCHEMATASKS_LAWS") ?? "";
+            var folder = Path.Combine(Places.Repository, "tests", "SchemaTasks.Postgres.Tests");
+            var laws = new LawServer(server);
+            await laws.PrepareAsync();
+            var files = Directory.GetFiles(Path.Combine(folder, "Schemas"), "*.sql").Order(StringComparer.Ordinal).Where(file => file.Contains(word, StringComparison.Ordinal)).ToList();
+            var pairs = LawCase.ReadAll(Path.Combine(folder, "Pairs")).Where(pair => pair.Name.Contains(word, StringComparison.Ordinal)).ToList();
+            var exceptions = 0;
+            foreach (var file in files) await CheckAsync($"schema {Path.GetFileName(file)}", laws.RoundTripAsync(File.ReadAllText(file)));
+            foreach (var pair in pairs) await CheckAsync($"pair {pair.Name}", laws.PairAsync(pair));
+            report.Tell($"PostgreSQL {server.PostgresMajor}: {files.Count + 2 * pairs.Count} schemas round-tripped, {2 * pairs.Count} directed pairs fixed ({pairs.Count} pairs), {exceptions} exceptions");
+
+            async Task CheckAsync(string what, Task<string?> law)
+            {
+                string? wrong;
+                try
+                {
+                    wrong = await law;
+                }
+                catch (Exception exception) when (exception is not OutOfMemoryException)
+                {
+                    wrong = exception.ToString();
+                }
+                if (wrong is null) report.Pass();
+                else
+                {
+                    exceptions++;
+                    report.Fail(what, wrong);
+                }
+            }
+        }
+    }
+}
