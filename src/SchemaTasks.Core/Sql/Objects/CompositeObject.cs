@@ -17,7 +17,7 @@ internal sealed class CompositeObject(string schema, CompositeType type) : TypeO
         var present = ((CompositeObject)actual).Composite.Attributes;
         if (present.Length > type.Attributes.Length || !present.Select(Attribute).SequenceEqual(type.Attributes.Take(present.Length).Select(Attribute))) return null;
         return type.Attributes.Skip(present.Length)
-            .Select(added => new SqlStep($"ALTER TYPE {Quoted} ADD ATTRIBUTE {Attribute(added)} CASCADE"))
+            .Select(added => new SqlStep($"ALTER TYPE {Quoted} ADD ATTRIBUTE {Attribute(added)}"))
             .Concat(type.Attributes.Where((attribute, i) => attribute.Comment != (i < present.Length ? present[i].Comment : null)).Select(CommentOn))
             .ToList();
     }
@@ -31,6 +31,9 @@ internal sealed class CompositeObject(string schema, CompositeType type) : TypeO
             references.Scan(attribute.Collation);
         }
     }
+
+    /// <summary>A typed table lets go of its type while that changes.</summary>
+    public override bool Disturbs(SqlObject actual, SqlObject dependent) => dependent is TypedTableObject;
 
     private static string Attribute(CompositeAttribute attribute) =>
         $"{SqlIdentifier.Quote(attribute.Name)} {attribute.Type}{(attribute.Collation is null ? "" : $" COLLATE {attribute.Collation}")}";

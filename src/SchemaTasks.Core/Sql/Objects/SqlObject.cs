@@ -45,6 +45,9 @@ internal abstract class SqlObject
     /// <summary>Removes what <see cref="MoveAside"/> left.</summary>
     public virtual IEnumerable<SqlStep> RemoveAside() => [];
 
+    /// <summary>A facet that takes no statement when the object is made, but may take one when it is changed.</summary>
+    protected virtual string Unsaid => "";
+
     /// <summary>Tells what it needs.</summary>
     public abstract void CollectReferences(ReferenceCollector references);
 
@@ -62,7 +65,7 @@ internal abstract class SqlObject
     /// <summary>What owner and grants are given to, and its kind in ALTER … OWNER and GRANT.</summary>
     public virtual Ownership? Ownership => null;
 
-    public bool SameMaking(SqlObject other) => GetType() == other.GetType() && Make().Concat(Finish()).SequenceEqual(other.Make().Concat(other.Finish()), StepTextComparer.Instance);
+    public bool SameMaking(SqlObject other) => GetType() == other.GetType() && Unsaid == other.Unsaid && Make().Concat(Finish()).SequenceEqual(other.Make().Concat(other.Finish()), StepTextComparer.Instance);
 
     public bool SameAs(SqlObject other) =>
         SameMaking(other) && Comment == other.Comment && Privileges.Change(Ownership, other.Ownership).FirstOrDefault() is null;

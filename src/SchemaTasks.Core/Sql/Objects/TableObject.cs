@@ -25,6 +25,9 @@ internal sealed class TableObject(TableSite site) : SqlObject
 
     public override IEnumerable<ObjectKey> OccupiedNames => [new(ObjectClass.Type, site.Schema, Table.Name)];
 
+    /// <summary>That an index is the replica identity is said by the index.</summary>
+    protected override string Unsaid => Table.ReplicaIdentity.ToString();
+
     public override IEnumerable<SqlStep> Make() => MakeWith([], withLinks: false);
 
     /// <param name="clauses">Columns and constraints that need no statement of their own.</param>

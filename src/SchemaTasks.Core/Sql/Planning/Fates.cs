@@ -18,6 +18,7 @@ internal sealed class Fates
     {
         (this.expected, this.actual) = (expected, actual);
         foreach (var key in expected.Objects.Keys.Concat(actual.Objects.Keys).Distinct()) fates[key] = OfItself(key);
+        foreach (var domain in EmbeddedDomains.ToRebuild(actual, fates)) fates[domain] = new(FateKind.Replace);
         var order = new ColumnOrder(expected, actual, fates, options);
         order.Apply();
         Unfixable = order.Unfixable;

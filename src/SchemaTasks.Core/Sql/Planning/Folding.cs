@@ -10,7 +10,7 @@ internal static class Folding
         foreach (var create in graph.Creates.Values)
             if (Host(graph, create) is { } host) create.Fold(host);
         foreach (var drop in graph.Drops.Values)
-            if (!graph.StandsAside(drop.Item.Key) && drop.Item.Parent is { } parent && !graph.StandsAside(parent) && graph.Drops.TryGetValue(parent, out var host))
+            if (!graph.StandsAside(drop.Item.Key) && drop.Item.Parent is { } parent && graph.Drops.TryGetValue(parent, out var host))
                 drop.Fold(host);
         foreach (var owner in graph.Drops.Values.Where(drop => drop.Item is SequenceOwnerObject))
             FoldOwnedSequence(graph, owner);

@@ -24,6 +24,9 @@ internal sealed class Operation(OperationKind kind, SqlObject item)
     /// <summary>The statements, when they are not what the object's own writer gives for the kind.</summary>
     public IReadOnlyList<SqlStep>? Steps { get; set; }
 
+    /// <summary>Statements before those of its own.</summary>
+    public IReadOnlyList<SqlStep> Prelude { get; set; } = [];
+
     public Operation Root => FoldedInto?.Root ?? this;
 
     public void Fold(Operation into)

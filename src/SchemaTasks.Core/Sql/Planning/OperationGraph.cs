@@ -69,7 +69,7 @@ internal sealed class OperationGraph
                     break;
                 case FateKind.Replace when aside.Contains(key):
                     var (before, after) = (actual.Find(key)!, expected.Find(key)!);
-                    creates.Add(key, new(OperationKind.Create, after) { Steps = [.. before.MoveAside()!, .. after.Make(), .. after.Complete()] });
+                    creates.Add(key, new(OperationKind.Create, after) { Prelude = [.. before.MoveAside()!] });
                     drops.Add(key, new(OperationKind.Drop, before) { Steps = [.. before.RemoveAside()] });
                     break;
                 case FateKind.Replace:
@@ -117,6 +117,7 @@ internal sealed class OperationGraph
             if (drops.TryGetValue(needed, out var neededDrop)) neededDrop.After.Add(drop);
             if (alters.TryGetValue(needed, out var alter)) alter.After.Add(drop);
             // Its name would mean the successor of what it needs, once that one is made.
+            if (drop.Item.Parent == needed && aside.Contains(needed)) continue;
             var vanishesHere = fates[needed].Kind == FateKind.Move || aside.Contains(needed);
             if (vanishesHere && !aside.Contains(drop.Item.Key) && creates.TryGetValue(needed, out var create)) create.After.Add(drop);
         }

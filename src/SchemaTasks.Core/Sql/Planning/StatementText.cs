@@ -13,6 +13,7 @@ internal static class StatementText
             OperationKind.Create => Create(operation, graph, options),
             OperationKind.Alter => [],
         };
+        steps = operation.Prelude.Concat(steps);
         return operation.Kind == OperationKind.Create && IsOnNewTable(operation, graph) ? steps.Select(step => step with { Hazards = [] }) : steps;
     }
 

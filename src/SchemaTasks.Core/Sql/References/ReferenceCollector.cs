@@ -87,7 +87,8 @@ internal sealed class ReferenceCollector(ReferenceIndex index, ObjectKey self)
     private void AddColumns(ObjectKey relation, List<SqlToken> tokens)
     {
         if (index.ColumnsOf(relation) is not { } columns) return;
-        if (tokens.Any(token => token is { Kind: SqlTokenKind.Operator, Text: "*" }))
+        // The row as a whole, t.*, not a product.
+        if (tokens.Where((token, i) => i > 0 && token is { Kind: SqlTokenKind.Operator, Text: "*" } && tokens[i - 1].Is(".")).Any())
         {
             foreach (var key in columns.Values) Needs(key);
             return;

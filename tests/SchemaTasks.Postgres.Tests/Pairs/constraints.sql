@@ -1,0 +1,147 @@
+-- Primary keys, unique, foreign key, check and exclusion constraints.
+
+-- case: primary key added
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (id int, b int);
+-- to:
+CREATE TABLE a.t (id int, b int, CONSTRAINT pk PRIMARY KEY (b, id)); COMMENT ON CONSTRAINT pk ON a.t IS 'key';
+
+-- case: primary key other columns, referenced
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (id int NOT NULL, b int NOT NULL, PRIMARY KEY (id), UNIQUE (b)); CREATE TABLE a.u (t int REFERENCES a.t (id));
+-- to:
+CREATE TABLE a.t (id int NOT NULL, b int NOT NULL, PRIMARY KEY (b), UNIQUE (id)); CREATE TABLE a.u (t int REFERENCES a.t (id));
+
+-- case: primary key renamed
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (id int CONSTRAINT one PRIMARY KEY); CREATE TABLE a.u (t int REFERENCES a.t);
+-- to:
+CREATE TABLE a.t (id int CONSTRAINT two PRIMARY KEY); CREATE TABLE a.u (t int REFERENCES a.t);
+
+-- case: view grouped by primary key
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (id int CONSTRAINT one PRIMARY KEY, n text); CREATE VIEW a.v AS SELECT id, n FROM a.t GROUP BY id;
+-- to:
+CREATE TABLE a.t (id int CONSTRAINT two PRIMARY KEY, n text); CREATE VIEW a.v AS SELECT id, n FROM a.t GROUP BY id;
+
+-- case: unique facets
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (x int, y int, CONSTRAINT u UNIQUE (x));
+-- to:
+CREATE TABLE a.t (x int, y int, CONSTRAINT u UNIQUE NULLS NOT DISTINCT (x) INCLUDE (y) WITH (fillfactor=50));
+
+-- case: unique deferrable
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (x int CONSTRAINT u UNIQUE DEFERRABLE, y int CONSTRAINT w UNIQUE);
+-- to:
+CREATE TABLE a.t (x int CONSTRAINT u UNIQUE DEFERRABLE INITIALLY DEFERRED, y int CONSTRAINT w UNIQUE DEFERRABLE);
+
+-- case: unique fillfactor
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (x int, CONSTRAINT u UNIQUE (x) WITH (fillfactor=50));
+-- to:
+CREATE TABLE a.t (x int, CONSTRAINT u UNIQUE (x));
+
+-- case: unique constraint to unique index of the name
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (x int, CONSTRAINT u UNIQUE (x)); CREATE TABLE a.r (x int REFERENCES a.t (x));
+-- to:
+CREATE TABLE a.t (x int); CREATE UNIQUE INDEX u ON a.t (x); CREATE TABLE a.r (x int REFERENCES a.t (x));
+
+-- case: constraint kinds swap a name
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (x int, CONSTRAINT c UNIQUE (x));
+-- to:
+CREATE TABLE a.t (x int, CONSTRAINT c CHECK (x > 0));
+
+-- case: foreign key added
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (id int PRIMARY KEY, b int, UNIQUE (id, b)); CREATE TABLE a.u (x int, y int);
+-- to:
+CREATE TABLE a.t (id int PRIMARY KEY, b int, UNIQUE (id, b)); CREATE TABLE a.u (x int, y int, CONSTRAINT fk FOREIGN KEY (x, y) REFERENCES a.t (id, b) MATCH FULL ON UPDATE CASCADE ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED); COMMENT ON CONSTRAINT fk ON a.u IS 'fk';
+
+-- case: foreign key action
+CREATE SCHEMA a; CREATE TABLE a.t (id int PRIMARY KEY, b int, UNIQUE (id, b));
+-- from:
+CREATE TABLE a.u (x int, y int, CONSTRAINT fk FOREIGN KEY (x, y) REFERENCES a.t (id, b) ON DELETE SET NULL (y));
+-- to:
+CREATE TABLE a.u (x int, y int, CONSTRAINT fk FOREIGN KEY (x, y) REFERENCES a.t (id, b) ON DELETE SET DEFAULT (x) ON UPDATE RESTRICT);
+
+-- case: foreign key deferrability
+CREATE SCHEMA a; CREATE TABLE a.t (id int PRIMARY KEY);
+-- from:
+CREATE TABLE a.u (x int CONSTRAINT fk REFERENCES a.t, y int CONSTRAINT fk2 REFERENCES a.t DEFERRABLE);
+-- to:
+CREATE TABLE a.u (x int CONSTRAINT fk REFERENCES a.t DEFERRABLE INITIALLY DEFERRED, y int CONSTRAINT fk2 REFERENCES a.t);
+
+-- case: foreign key not valid
+CREATE SCHEMA a; CREATE TABLE a.t (id int PRIMARY KEY);
+-- from:
+CREATE TABLE a.u (x int); ALTER TABLE a.u ADD CONSTRAINT fk FOREIGN KEY (x) REFERENCES a.t NOT VALID;
+-- to:
+CREATE TABLE a.u (x int CONSTRAINT fk REFERENCES a.t);
+
+-- case: self reference and other table
+CREATE SCHEMA a; CREATE TABLE a.o (id int PRIMARY KEY);
+-- from:
+CREATE TABLE a.t (id int PRIMARY KEY, p int CONSTRAINT fk REFERENCES a.t);
+-- to:
+CREATE TABLE a.t (id int PRIMARY KEY, p int CONSTRAINT fk REFERENCES a.o);
+
+-- case: cycle of keys removed
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (id int PRIMARY KEY, u int); CREATE TABLE a.u (id int PRIMARY KEY, t int REFERENCES a.t); ALTER TABLE a.t ADD FOREIGN KEY (u) REFERENCES a.u;
+-- to:
+CREATE TABLE a.z (id int);
+
+-- case: check facets
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (x int, CONSTRAINT c CHECK (x > 0), CONSTRAINT d CHECK (x < 9)); ALTER TABLE a.t ADD CONSTRAINT e CHECK (x <> 5) NOT VALID;
+-- to:
+CREATE TABLE a.t (x int, CONSTRAINT c CHECK (x > 1), CONSTRAINT d CHECK (x < 9) NO INHERIT, CONSTRAINT e CHECK (x <> 5)); COMMENT ON CONSTRAINT c ON a.t IS 'c';
+
+-- case: check on two columns, one removed
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (x int, y int, CHECK (x > y));
+-- to:
+CREATE TABLE a.t (x int);
+
+-- case: check that calls a function of the row
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (x int);
+-- to:
+CREATE TABLE a.t (x int); CREATE FUNCTION a.ok(r a.t) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT true'; ALTER TABLE a.t ADD CONSTRAINT c CHECK (a.ok(t.*));
+
+-- case: default that calls a function of the row type
+CREATE SCHEMA a;
+-- from:
+-- to:
+CREATE TABLE a.t (x int); CREATE FUNCTION a.n(r a.t) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT 1'; ALTER TABLE a.t ALTER x SET DEFAULT a.n(NULL::a.t);
+
+-- case: exclusion
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (x int, r int4range);
+-- to:
+CREATE TABLE a.t (x int, r int4range, CONSTRAINT e EXCLUDE USING gist (r WITH &&) WHERE (x > 1) DEFERRABLE); COMMENT ON CONSTRAINT e ON a.t IS 'e';
+
+-- case: exclusion changed
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (x int, r int4range, CONSTRAINT e EXCLUDE USING gist (r WITH &&));
+-- to:
+CREATE TABLE a.t (x int, r int4range, CONSTRAINT e EXCLUDE USING gist (r WITH -|-));

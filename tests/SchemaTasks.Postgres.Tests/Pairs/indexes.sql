@@ -1,0 +1,72 @@
+-- Indexes and extended statistics.
+
+-- case: index added
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (x int, y text, j jsonb);
+-- to:
+CREATE TABLE a.t (x int, y text, j jsonb);
+CREATE INDEX i1 ON a.t (x DESC, y COLLATE "C" text_pattern_ops NULLS FIRST) INCLUDE (j) WITH (fillfactor=60) WHERE x > 1; COMMENT ON INDEX a.i1 IS 'i';
+CREATE INDEX i2 ON a.t USING gin (j jsonb_path_ops); CREATE UNIQUE INDEX i3 ON a.t (lower(y), (x + 1)) NULLS NOT DISTINCT; CREATE INDEX i4 ON a.t USING brin (x) WITH (pages_per_range=8); CREATE INDEX i5 ON a.t USING hash (x);
+
+-- case: index key
+CREATE SCHEMA a; CREATE TABLE a.t (x int, y int);
+-- from:
+CREATE INDEX i ON a.t (x);
+-- to:
+CREATE INDEX i ON a.t (y);
+
+-- case: index uniqueness, method, predicate
+CREATE SCHEMA a; CREATE TABLE a.t (x int, y int);
+-- from:
+CREATE INDEX i ON a.t (x); CREATE INDEX j ON a.t (x); CREATE INDEX k ON a.t (x);
+-- to:
+CREATE UNIQUE INDEX i ON a.t (x); CREATE INDEX j ON a.t USING hash (x); CREATE INDEX k ON a.t (x) WHERE x > 3;
+
+-- case: index options, statistics and comment
+CREATE SCHEMA a; CREATE TABLE a.t (x int, y int);
+-- from:
+CREATE INDEX i ON a.t ((x + 1)) WITH (fillfactor=50); COMMENT ON INDEX a.i IS 'one';
+-- to:
+CREATE INDEX i ON a.t ((x + 1)) WITH (deduplicate_items=off); ALTER INDEX a.i ALTER COLUMN 1 SET STATISTICS 77;
+
+-- case: index moves to another table
+CREATE SCHEMA a; CREATE TABLE a.t (x int); CREATE TABLE a.u (x int);
+-- from:
+CREATE INDEX i ON a.t (x);
+-- to:
+CREATE INDEX i ON a.u (x);
+
+-- case: index on a function of ours
+CREATE SCHEMA a; CREATE TABLE a.t (x int);
+-- from:
+CREATE FUNCTION a.f(int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT 1'; CREATE INDEX i ON a.t (a.f(x));
+-- to:
+CREATE FUNCTION a.f(int) RETURNS bigint IMMUTABLE LANGUAGE sql AS 'SELECT 1::bigint'; CREATE INDEX i ON a.t (a.f(x));
+
+-- case: unique index that a key refers to changes
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (x int, y int); CREATE UNIQUE INDEX i ON a.t (x); CREATE TABLE a.r (x int REFERENCES a.t (x));
+-- to:
+CREATE TABLE a.t (x int, y int); CREATE UNIQUE INDEX i ON a.t (x) INCLUDE (y); CREATE TABLE a.r (x int REFERENCES a.t (x));
+
+-- case: statistics
+CREATE SCHEMA a; CREATE TABLE a.t (x int, y int);
+-- from:
+CREATE STATISTICS a.s (ndistinct) ON x, y FROM a.t;
+-- to:
+CREATE STATISTICS a.s (dependencies, mcv) ON x, y FROM a.t; ALTER STATISTICS a.s SET STATISTICS 50; COMMENT ON STATISTICS a.s IS 's';
+
+-- case: statistics on expressions
+CREATE SCHEMA a; CREATE SCHEMA b; CREATE TABLE a.t (x int, y int);
+-- from:
+-- to:
+CREATE STATISTICS b.s ON (x + y), (x * 2) FROM a.t; CREATE STATISTICS a.one ON (x % 2) FROM a.t;
+
+-- case: materialized view with index and statistics
+CREATE SCHEMA a; CREATE TABLE a.t (x int, y int);
+-- from:
+CREATE MATERIALIZED VIEW a.m AS SELECT x, y FROM a.t;
+-- to:
+CREATE MATERIALIZED VIEW a.m WITH (fillfactor=90) AS SELECT x, y FROM a.t; CREATE UNIQUE INDEX mi ON a.m (x); CREATE STATISTICS a.ms ON x, y FROM a.m; ALTER MATERIALIZED VIEW a.m CLUSTER ON mi; ALTER MATERIALIZED VIEW a.m ALTER x SET STATISTICS 5;
