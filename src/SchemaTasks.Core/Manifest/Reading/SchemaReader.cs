@@ -65,7 +65,7 @@ internal sealed class SchemaReader(ManifestStream stream)
         var read = new Grant
         {
             Role = grant.Required("role"),
-            Privileges = CanonicalOrder.Sorted(grant.Texts("privileges", required: true)),
+            Privileges = CanonicalOrder.Sorted(grant.Texts("privileges")),
             Grantable = grant.Flag("grantable"),
         };
         grant.Close();

@@ -85,7 +85,7 @@ internal sealed class IndexReader
         if (attribute is not null) return collation == 0 || collation == attribute.Collation ? null : _context.Collation(collation);
         if (row.Definition is not { } definition) return null;
         at = definition.IndexOf(expression!, at, StringComparison.Ordinal) + expression!.Length;
-        return definition.AsSpan(at).TrimStart().TrimStart(')').StartsWith(" COLLATE ") ? _context.Collation(collation) : null;
+        return definition.AsSpan(at).TrimStart(')').StartsWith(" COLLATE ") ? _context.Collation(collation) : null;
     }
 
     /// <summary>Several expressions come from <c>pg_get_indexdef</c>, which puts what is no plain function call between parentheses; one comes from <c>pg_get_expr</c>, which does not.</summary>
