@@ -90,7 +90,7 @@ public static class FirestoreDiagnostics
 
     public static DiagnosticDescriptor FormatsNotChecked { get; } = new("ST3118", DiagnosticSeverity.Warning,
         "The rules check types only, to stay within Firestore's budget",
-        "'{0}' has too many fields for full checks: about {1} of the 1000 expressions that a request may evaluate. Its rules check names and types, not lengths, ranges, enum labels and formats.",
+        "'{0}' has so many fields that checking all of them fully takes about {1} of the 1000 expressions that a request may evaluate. Its rules check names and types, and leave out ranges, formats and lengths that cost more.",
         "Rules stop a request after 1,000 evaluated expressions (https://firebase.google.com/docs/firestore/security/rules-structure#security_rule_limits), and your own access functions need some of them. Split the table, or exclude columns that clients do not write: `firestore: { exclude: [schema.table.column] }`.");
 
     public static DiagnosticDescriptor FieldsNotChecked { get; } = new("ST3119", DiagnosticSeverity.Warning,
@@ -108,32 +108,22 @@ public static class FirestoreDiagnostics
         "The rules call '{0}', but nothing between the markers defines it; Firestore refuses such rules. Add: function {0}(collection, id) {{ return false; }}",
         "`canRead`, `canWrite` and `canDelete` take the collection's name and the document's id and say who may.");
 
-    public static DiagnosticDescriptor MatchedByWildcard { get; } = new("ST3122", DiagnosticSeverity.Message,
-        "A collection's name does not fit into a rules path",
-        "Collection '{0}' is matched by a wildcard and its name compared, since a rules path takes only ASCII letters, digits, '_' and '-'.",
-        "Each such collection costs every request a few of its 1,000 expressions. An entry under `names.firestore` gives the collection a plain name.");
-
-    public static DiagnosticDescriptor NotInRules { get; } = new("ST3123", DiagnosticSeverity.Warning,
-        "A collection is not in the rules",
-        "Collection '{0}' is not in the rules, so all access to it is denied: {1}. Give it a plain name in the configuration: names: {{ firestore: {{ {2}: plain_name }} }}.",
-        "A collection whose name does not fit into a rules path is matched by a wildcard, which costs every request a few of its 1,000 expressions; beyond a number of them, and below a parent, there is no room.");
-
-    public static DiagnosticDescriptor NoKey { get; } = new("ST3124", DiagnosticSeverity.Message,
+    public static DiagnosticDescriptor NoKey { get; } = new("ST3122", DiagnosticSeverity.Message,
         "A table has no primary key",
         "'{0}' has no primary key; documents of collection '{1}' get automatic ids.",
         "Without a key nothing ties a document to its row: writing a row twice makes two documents.");
 
-    public static DiagnosticDescriptor ReferenceNotPossible { get; } = new("ST3125", DiagnosticSeverity.Message,
+    public static DiagnosticDescriptor ReferenceNotPossible { get; } = new("ST3123", DiagnosticSeverity.Message,
         "A foreign key leads to no collection",
         "'{0}' leads to '{1}', {2}; the field keeps the key's value alone.",
         "A reference needs its target to be a collection. A Firestore reference value also needs a key of one column that is the target's primary key, since the target's document id is made from it.");
 
-    public static DiagnosticDescriptor SameTypeName { get; } = new("ST3126", DiagnosticSeverity.Error,
+    public static DiagnosticDescriptor SameTypeName { get; } = new("ST3124", DiagnosticSeverity.Error,
         "Two objects become one TypeScript type",
         "'{0}' and '{1}' both become the TypeScript type '{2}'. Name one by hand in the configuration: names: {{ typescript: {{ {0}: AnotherName }} }}.",
         "A type's name comes from the object's own schema and name alone. Where two meet, an entry under `names.typescript` in `schema.config.yaml` decides.");
 
-    public static DiagnosticDescriptor BadTypeName { get; } = new("ST3127", DiagnosticSeverity.Error,
+    public static DiagnosticDescriptor BadTypeName { get; } = new("ST3125", DiagnosticSeverity.Error,
         "A name given by hand is no TypeScript type name",
         "'{0}' cannot be the TypeScript name of '{1}': a type's name starts with a capital letter and goes on with letters, digits and '_'.",
         "Take a name such as `Contact`.");

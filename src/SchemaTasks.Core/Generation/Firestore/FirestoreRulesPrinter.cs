@@ -15,9 +15,6 @@ internal sealed class FirestoreRulesPrinter
     /// <summary>In bytes of UTF-8.</summary>
     private const int MaxSize = 256 * 1024, LargeSize = 200 * 1024;
 
-    /// <summary>More collections matched by wildcard would eat up the expressions of every request.</summary>
-    private const int MaxWildcards = 40;
-
     private readonly GenerationInput _input;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
     private readonly StringBuilder _text = new();
@@ -33,8 +30,7 @@ internal sealed class FirestoreRulesPrinter
 
     private string Print(FirestoreModel model, string access)
     {
-        var wildcards = model.Collections.Where(collection => collection.Ancestors.IsEmpty && !RulesText.FitsIntoPath(collection.Name)).Take(MaxWildcards).ToHashSet();
-        foreach (var collection in model.Collections) Write(collection, wildcards);
+        foreach (var collection in model.Collections) Write(collection);
         var matches = _text.ToString();
         var text = $$"""
             rules_version = '2';
@@ -62,26 +58,17 @@ internal sealed class FirestoreRulesPrinter
         .Where(pattern => matches.Contains($".matches({pattern.Function}())", StringComparison.Ordinal))
         .Select(pattern => $"\n    function {pattern.Function}() {{\n      return {RulesText.Literal(pattern.Regex)};\n    }}\n"));
 
-    private void Write(FirestoreCollection collection, HashSet<FirestoreCollection> wildcards)
+    private void Write(FirestoreCollection collection)
     {
-        var isWildcard = wildcards.Contains(collection);
-        if (!isWildcard && (!RulesText.FitsIntoPath(collection.Name) || !collection.Ancestors.All(RulesText.FitsIntoPath)))
-        {
-            Tell(FirestoreDiagnostics.NotInRules, collection, collection.Name, collection.Ancestors.IsEmpty ? $"more than {MaxWildcards} collections have names that do not fit into a rules path" : "a name on its path does not fit into a rules path", collection.Source);
-            return;
-        }
-        if (isWildcard) Tell(FirestoreDiagnostics.MatchedByWildcard, collection, collection.Name);
-
         var name = RulesText.Literal(collection.Name);
-        var only = isWildcard ? $"collection == {name} && " : "";
-        _text.Append(CultureInfo.InvariantCulture, $"\n    // {RulesText.Comment(collection.Source.ToString())}\n    match {Path(collection, isWildcard)} {{\n");
-        _text.Append(CultureInfo.InvariantCulture, $"      allow get, list: if {only}canRead({name}, id);\n");
+        _text.Append(CultureInfo.InvariantCulture, $"\n    // {RulesText.Comment(collection.Source.ToString())}\n    match {Path(collection)} {{\n");
+        _text.Append(CultureInfo.InvariantCulture, $"      allow get, list: if canRead({name}, id);\n");
         if (!collection.ReadOnly)
         {
-            var validator = RulesValidator.Create(collection, _input.Configuration.Firestore.Validation, wildcards.Count * RulesCost.Wildcard);
+            var validator = RulesValidator.Create(collection, _input.Configuration.Firestore.Validation);
             Tell(collection, validator);
-            _text.Append(CultureInfo.InvariantCulture, $"      allow create, update: if {only}canWrite({name}, id) && isValid(request.resource.data);\n");
-            _text.Append(CultureInfo.InvariantCulture, $"      allow delete: if {only}canDelete({name}, id);\n");
+            _text.Append(CultureInfo.InvariantCulture, $"      allow create, update: if canWrite({name}, id) && isValid(request.resource.data);\n");
+            _text.Append(CultureInfo.InvariantCulture, $"      allow delete: if canDelete({name}, id);\n");
             Write(collection, validator);
         }
         _text.Append("    }\n");
@@ -89,29 +76,22 @@ internal sealed class FirestoreRulesPrinter
 
     private void Write(FirestoreCollection collection, RulesValidator validator)
     {
-        var parts = validator.Checks.Chunk(RulesValidator.ConjunctsPerFunction).ToList();
         _text.Append("      function isValid(d) {\n        return ").Append(HasOnly(collection.Fields));
         if (validator.AsksForRequired && collection.Fields.Any(field => field.Required)) _text.Append("\n          && d.keys().hasAll(").Append(Names(collection.Fields.Where(field => field.Required))).Append(')');
-        if (parts is [var single] && single.Length < RulesValidator.ConjunctsPerFunction) WriteChecks(single);
-        else for (var i = 0; i < parts.Count; i++) _text.Append(CultureInfo.InvariantCulture, $"\n          && isValid{i + 1}(d)");
+        for (var i = 0; i < validator.Functions.Length; i++) _text.Append("\n          && ").Append(validator.IsOneFunction ? Chain(validator.Functions[i]) : string.Create(CultureInfo.InvariantCulture, $"isValid{i + 1}(d)"));
         _text.Append(";\n      }\n");
-        if (parts is [var one] && one.Length < RulesValidator.ConjunctsPerFunction) return;
-        for (var i = 0; i < parts.Count; i++)
+        if (validator.IsOneFunction) return;
+        for (var i = 0; i < validator.Functions.Length; i++)
         {
-            _text.Append(CultureInfo.InvariantCulture, $"      function isValid{i + 1}(d) {{\n        return {parts[i][0]}");
-            WriteChecks(parts[i][1..]);
-            _text.Append(";\n      }\n");
+            _text.Append(CultureInfo.InvariantCulture, $"      function isValid{i + 1}(d) {{\n        return {Chain(validator.Functions[i])};\n      }}\n");
         }
     }
 
-    private void WriteChecks(string[] checks)
-    {
-        foreach (var check in checks) _text.Append("\n          && ").Append(check);
-    }
+    private static string Chain(ImmutableArray<string> checks) => string.Join("\n          && ", checks);
 
     // Each level has a variable of its own; the innermost is the document's.
-    private static string Path(FirestoreCollection collection, bool isWildcard) =>
-        string.Concat(collection.Ancestors.Select((ancestor, level) => $"/{ancestor}/{{id{level + 1}}}")) + (isWildcard ? "/{collection}/{id}" : $"/{collection.Name}/{{id}}");
+    private static string Path(FirestoreCollection collection) =>
+        string.Concat(collection.Ancestors.Select((ancestor, level) => $"/{RulesText.Segment(ancestor)}/{{id{level + 1}}}")) + $"/{RulesText.Segment(collection.Name)}/{{id}}";
 
     private static string HasOnly(ImmutableArray<FirestoreField> fields) => fields.IsEmpty ? "d.size() == 0" : $"d.keys().hasOnly({Names(fields)})";
 

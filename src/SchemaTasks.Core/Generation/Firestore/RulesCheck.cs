@@ -6,7 +6,8 @@ namespace SchemaTasks.Generation.Firestore;
 /// <summary>What the rules check of one field.</summary>
 /// <param name="Expression">True for a value that fits.</param>
 /// <param name="Cost">In expressions.</param>
-internal readonly record struct RulesCheck(string Expression, int Cost)
+/// <param name="Conjuncts">How many terms it adds to a chain of <c>&amp;&amp;</c>.</param>
+internal readonly record struct RulesCheck(string Expression, int Cost, int Conjuncts = 1)
 {
     /// <summary>RE2 repeats at most so often.</summary>
     private const int MaxRepeat = 1000;
@@ -23,17 +24,9 @@ internal readonly record struct RulesCheck(string Expression, int Cost)
     {
         var name = RulesText.Literal(field.Name);
         var value = $"d[{name}]";
-        switch (field.Type.Kind)
-        {
-            // Rules fail on values of this type, so only its presence is looked at.
-            case FirestoreKind.Vector:
-                return field.Required ? new RulesCheck($"{name} in d", RulesCost.Present) : null;
-            case FirestoreKind.Any:
-                return field.Required ? new RulesCheck($"{value} != null", RulesCost.Present) : null;
-            default:
-                var check = Of(value, field.Type, detail);
-                return field.Required ? check : new RulesCheck($"(d.get({name}, null) == null || {check.Expression})", RulesCost.Optional + check.Cost);
-        }
+        if (field.Type.Kind == FirestoreKind.Any) return field.Required ? new RulesCheck($"{value} != null", RulesCost.Present) : null;
+        var check = Of(value, field.Type, detail);
+        return field.Required ? check : new RulesCheck($"(d.get({name}, null) == null || {check.Expression})", RulesCost.Optional + check.Cost, check.Conjuncts);
     }
 
     private static RulesCheck Of(string value, FirestoreType type, RulesDetail detail)
@@ -52,10 +45,10 @@ internal readonly record struct RulesCheck(string Expression, int Cost)
         if (!type.Enum.IsEmpty) return new RulesCheck($"{value}.matches({RulesText.Literal(RulesText.OneOf(type.Enum))})", RulesCost.Matches);
         if (type is { Minimum: { } minimum, Maximum: { } maximum })
         {
-            return new RulesCheck(string.Create(CultureInfo.InvariantCulture, $"{value} is int && {value} >= {minimum} && {value} <= {maximum}"), RulesCost.Range);
+            return new RulesCheck(string.Create(CultureInfo.InvariantCulture, $"{value} is int && {value} >= {minimum} && {value} <= {maximum}"), RulesCost.Range, 3);
         }
         if (type.MaxLength is <= MaxRepeat) return new RulesCheck(string.Create(CultureInfo.InvariantCulture, $"{value}.matches('(?s).{{0,{type.MaxLength}}}')"), RulesCost.Matches);
-        if (type.MaxLength is { } length) return new RulesCheck(string.Create(CultureInfo.InvariantCulture, $"{value} is string && {value}.size() <= {length}"), RulesCost.Size);
+        if (type.MaxLength is { } length) return new RulesCheck(string.Create(CultureInfo.InvariantCulture, $"{value} is string && {value}.size() <= {length}"), RulesCost.Size, 2);
         return type.Format switch
         {
             "uuid" => new RulesCheck($"{value}.matches(uuid())", RulesCost.MatchesNamed),
@@ -76,7 +69,8 @@ internal readonly record struct RulesCheck(string Expression, int Cost)
         FirestoreKind.Array => "list",
         FirestoreKind.GeoPoint => "latlng",
         FirestoreKind.Reference => "path",
-        FirestoreKind.Vector or FirestoreKind.Any => throw new ArgumentException("Rules have no word for it.", nameof(type)),
+        FirestoreKind.Vector => "vector",
+        FirestoreKind.Any => throw new ArgumentException("Rules have no word for it.", nameof(type)),
     };
 }
 

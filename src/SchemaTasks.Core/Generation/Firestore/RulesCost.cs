@@ -4,8 +4,8 @@ namespace SchemaTasks.Generation.Firestore;
 
 /// <summary>
 /// What checks cost of the 1,000 expressions that a request may evaluate
-/// (<see href="https://firebase.google.com/docs/firestore/security/rules-structure#security_rule_limits"/>). The figures of checks
-/// were measured on the emulator; calls of functions, which were not, are taken high.
+/// (<see href="https://firebase.google.com/docs/firestore/security/rules-structure#security_rule_limits"/>), as measured on the emulator,
+/// each with the <c>&amp;&amp;</c> before it: of 140 checks <c>d['x'] is bool</c> in functions of 20 the request just gets through, of 141 it does not.
 /// </summary>
 internal static class RulesCost
 {
@@ -19,22 +19,22 @@ internal static class RulesCost
     public const int LastResort = 930;
 
     /// <summary><c>d['x'] is string</c></summary>
-    public const int Is = 6;
+    public const int Is = 7;
 
     /// <summary><c>d['x'].matches('…')</c>, whatever the pattern's length; it checks the type too.</summary>
-    public const int Matches = 6;
+    public const int Matches = 7;
 
     /// <summary>A pattern that a function returns.</summary>
-    public const int MatchesNamed = Matches + 3;
+    public const int MatchesNamed = Matches + 2;
 
     /// <summary><c>d['x'] is string &amp;&amp; d['x'].size() &lt;= n</c></summary>
-    public const int Size = 13;
+    public const int Size = 15;
 
     /// <summary><c>d['x'] is int &amp;&amp; d['x'] &gt;= a &amp;&amp; d['x'] &lt;= b</c></summary>
-    public const int Range = 19;
+    public const int Range = 23;
 
-    /// <summary><c>d['x'] != null</c>, <c>'x' in d</c></summary>
-    public const int Present = 5;
+    /// <summary><c>d['x'] != null</c></summary>
+    public const int Present = 7;
 
     /// <summary><c>d.get('x', null) == null || …</c>, before the check itself.</summary>
     public const int Optional = 8;
@@ -43,10 +43,7 @@ internal static class RulesCost
     public const int Keys = 8;
 
     /// <summary>A call of a function with its arguments.</summary>
-    public const int Call = 4;
-
-    /// <summary><c>collection == 'x' &amp;&amp; …</c>: what each collection that is matched by wildcard costs every request.</summary>
-    public const int Wildcard = 4;
+    public const int Call = 3;
 
     /// <summary>The calls of the access function and of the validating one.</summary>
     public const int Base = 2 * Call;

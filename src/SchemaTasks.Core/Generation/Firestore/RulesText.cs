@@ -41,8 +41,8 @@ internal static class RulesText
     public static string Comment(string text) =>
         string.Concat(text.Select(character => char.IsControl(character) || character is '\u2028' or '\u2029' ? ' ' : character));
 
-    /// <summary>Whether a path may name the collection: others do not compile, or might mean something else.</summary>
-    public static bool FitsIntoPath(string collection) => collection.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-');
+    /// <summary>A collection's name in a path, which is a URL's: percent-encoded where it is not plain.</summary>
+    public static string Segment(string collection) => Uri.EscapeDataString(collection);
 
     private static string Pattern(string word)
     {

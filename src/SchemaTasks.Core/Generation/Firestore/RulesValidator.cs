@@ -12,7 +12,11 @@ internal sealed record RulesValidator
     /// <summary>Whether required fields are asked for by name, since their values are not all checked.</summary>
     public required bool AsksForRequired { get; init; }
 
-    public required ImmutableArray<string> Checks { get; init; }
+    /// <summary>The checks of the fields, in functions' worth.</summary>
+    public required ImmutableArray<ImmutableArray<string>> Functions { get; init; }
+
+    /// <summary>Whether the checks fit into the validating function itself.</summary>
+    public required bool IsOneFunction { get; init; }
 
     /// <summary>In expressions: an estimate of what a write costs.</summary>
     public required int Cost { get; init; }
@@ -25,39 +29,57 @@ internal sealed record RulesValidator
 
     /// <param name="collection">The collection.</param>
     /// <param name="validation">What the configuration asks for.</param>
-    /// <param name="overhead">What every request costs before it comes to this collection, in expressions.</param>
-    public static RulesValidator Create(FirestoreCollection collection, FirestoreValidation validation, int overhead)
+    public static RulesValidator Create(FirestoreCollection collection, FirestoreValidation validation)
     {
         var keys = RulesCost.KeysOf(collection.Fields);
-        overhead += RulesCost.Base + keys;
-        if (validation == FirestoreValidation.Fields) return new RulesValidator { AsksForRequired = true, Checks = [], Cost = overhead + keys };
+        var overhead = RulesCost.Base + keys;
+        if (validation == FirestoreValidation.Fields) return Create([], overhead + keys, asksForRequired: true);
 
         var full = ChecksOf(collection, validation == FirestoreValidation.Full ? RulesDetail.Full : RulesDetail.Types);
         var fullCost = overhead + CostOf(full);
-        if (fullCost <= RulesCost.Budget) return new RulesValidator { AsksForRequired = false, Checks = Expressions(full), Cost = fullCost };
+        if (fullCost <= RulesCost.Budget) return Create(full, fullCost, asksForRequired: false);
 
         var cheap = validation == FirestoreValidation.Full ? ChecksOf(collection, RulesDetail.Cheap) : full;
         var cheapCost = overhead + CostOf(cheap);
-        if (cheapCost <= RulesCost.LastResort) return new RulesValidator { AsksForRequired = false, Checks = Expressions(cheap), Cost = cheapCost, FullCost = fullCost };
+        if (cheapCost <= RulesCost.LastResort) return Create(cheap, cheapCost, asksForRequired: false) with { FullCost = fullCost };
 
         var kept = cheap.Length;
         while (kept > 0 && overhead + keys + CostOf(cheap[..kept]) > RulesCost.LastResort) kept--;
         cheap = cheap[..kept];
-        return new RulesValidator
-        {
-            AsksForRequired = true,
-            Checks = Expressions(cheap),
-            Cost = overhead + keys + CostOf(cheap),
-            FullCost = fullCost,
-            CheckedFields = kept,
-        };
+        return Create(cheap, overhead + keys + CostOf(cheap), asksForRequired: true) with { FullCost = fullCost, CheckedFields = kept };
     }
+
+    // The names of the fields and of the required ones stand before the checks.
+    private static RulesValidator Create(ImmutableArray<RulesCheck> checks, int cost, bool asksForRequired) => new()
+    {
+        AsksForRequired = asksForRequired,
+        Functions = Split(checks),
+        IsOneFunction = checks.Sum(check => check.Conjuncts) <= ConjunctsPerFunction - 2,
+        Cost = cost,
+    };
 
     private static ImmutableArray<RulesCheck> ChecksOf(FirestoreCollection collection, RulesDetail detail) =>
         [.. collection.Fields.Select(field => RulesCheck.Of(field, detail)).OfType<RulesCheck>()];
 
-    private static int CostOf(ImmutableArray<RulesCheck> checks) =>
-        checks.Sum(check => check.Cost) + (checks.Length + ConjunctsPerFunction - 1) / ConjunctsPerFunction * RulesCost.Call;
+    private static int CostOf(ImmutableArray<RulesCheck> checks) => checks.Sum(check => check.Cost) + Split(checks).Length * RulesCost.Call;
 
-    private static ImmutableArray<string> Expressions(ImmutableArray<RulesCheck> checks) => [.. checks.Select(check => check.Expression)];
+    private static ImmutableArray<ImmutableArray<string>> Split(ImmutableArray<RulesCheck> checks)
+    {
+        var functions = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+        var function = ImmutableArray.CreateBuilder<string>();
+        var conjuncts = 0;
+        foreach (var check in checks)
+        {
+            if (conjuncts + check.Conjuncts > ConjunctsPerFunction)
+            {
+                functions.Add(function.ToImmutable());
+                function.Clear();
+                conjuncts = 0;
+            }
+            function.Add(check.Expression);
+            conjuncts += check.Conjuncts;
+        }
+        if (function.Count > 0) functions.Add(function.ToImmutable());
+        return functions.ToImmutable();
+    }
 }

@@ -1,0 +1,3 @@
+import type { Orders } from './foreign_key.js';
+
+export const order: Orders = { id: 1 };
