@@ -1,5 +1,6 @@
 using System.Globalization;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.Drift;
 
 namespace SchemaTasks.Operations;
 
@@ -34,6 +35,22 @@ public static class PropertyValue
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 86400
             ? TimeSpan.FromSeconds(seconds)
             : throw Wrong(property, text, "a number of seconds above 0, at most 86400");
+
+    /// <summary>A word of <c>SchemaFailOn</c>; <see langword="null"/> for none.</summary>
+    /// <exception cref="DiagnosticException">ST0005: it is no such word.</exception>
+    public static DriftSeverity? FailOn(string text) => DriftGateOptions.TryParseFailOn(text.Trim().ToLowerInvariant(), out var failOn)
+        ? failOn
+        : throw Wrong("SchemaFailOn", text, "one of none, low, medium, high, critical");
+
+    /// <summary>A word of <c>SchemaUnreachable</c>.</summary>
+    /// <exception cref="DiagnosticException">ST0005: it is no such word.</exception>
+    public static DiagnosticSeverity Unreachable(string text) => text.Trim().ToLowerInvariant() switch
+    {
+        "error" => DiagnosticSeverity.Error,
+        "warning" => DiagnosticSeverity.Warning,
+        "ignore" => DiagnosticSeverity.Message,
+        _ => throw Wrong("SchemaUnreachable", text, "one of error, warning, ignore"),
+    };
 
     /// <summary>An absolute path, as the targets make it; <see langword="null"/> when it is empty.</summary>
     /// <exception cref="DiagnosticException">ST0005: it is relative, which under a multi-threaded build would mean some other project's folder.</exception>

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using SchemaTasks.Diagnostics;
+using SchemaTasks.Postgres;
+using SchemaTasks.Shadow;
+
+namespace SchemaTasks.Operations;
+
+/// <summary>Which server an operation asks, and for how long.</summary>
+public sealed record DatabaseRequest
+{
+    public DatabaseMode Mode { get; init; } = DatabaseMode.Auto;
+
+    /// <summary>Names of environment variables that may hold the connection; the first one that is set wins.</summary>
+    public ImmutableArray<string> ConnectionVariables { get; init; } = ["DATABASE_URL", "NEON_DATABASE_URL"];
+
+    /// <summary>Absolute path of the folder that the shadow server is filled from; <see langword="null"/> for none.</summary>
+    public string? MigrationsDirectory { get; init; }
+
+    public ShadowProvider Shadow { get; init; } = ShadowProvider.Auto;
+
+    /// <summary>For one whole read of a server.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Reads an environment variable.</summary>
+    public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
+
+    /// <summary>Whether one of the variables is set.</summary>
+    public bool IsGiven => ConnectionSettings.IsGiven(ConnectionVariables, Environment);
+
+    /// <summary>What <see cref="Mode"/> comes to: live or shadow.</summary>
+    /// <exception cref="DiagnosticException">ST0006: auto, with neither a variable nor migrations. ST0007: shadow, without migrations.</exception>
+    public DatabaseMode Resolve()
+    {
+        var mode = Mode != DatabaseMode.Auto ? Mode : IsGiven ? DatabaseMode.Live : DatabaseMode.Shadow;
+        if (mode != DatabaseMode.Shadow || Directory.Exists(MigrationsDirectory)) return mode;
+        throw new DiagnosticException(Mode == DatabaseMode.Auto && MigrationsDirectory is null
+            ? Diagnostic.Create(HostDiagnostics.NoDatabase, null, string.Join(", ", ConnectionVariables))
+            : NoMigrations());
+    }
+
+    /// <exception cref="DiagnosticException">ST0007: there is no such folder.</exception>
+    internal string RequireMigrations() => Directory.Exists(MigrationsDirectory) ? MigrationsDirectory! : throw new DiagnosticException(NoMigrations());
+
+    private Diagnostic NoMigrations() => Diagnostic.Create(HostDiagnostics.NoMigrations, null, MigrationsDirectory is null ? "" : $" at '{MigrationsDirectory}'");
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using SchemaTasks.Configuration;
+using SchemaTasks.Diagnostics;
+using SchemaTasks.Migrations;
+using SchemaTasks.Model;
+using SchemaTasks.Postgres;
+using SchemaTasks.Shadow;
+
+namespace SchemaTasks.Operations;
+
+/// <summary>The live server, or a shadow with the repository's migrations applied. Disposing it ends the shadow.</summary>
+internal sealed class OpenDatabase : IAsyncDisposable
+{
+    private readonly ShadowServer? _shadow;
+
+    private OpenDatabase(ConnectionSettings connection, ShadowServer? shadow, ImmutableArray<Diagnostic> diagnostics) =>
+        (Connection, _shadow, Diagnostics) = (connection, shadow, diagnostics);
+
+    public ConnectionSettings Connection { get; }
+
+    public bool IsShadow => _shadow is not null;
+
+    /// <summary>For status lines.</summary>
+    public string Description => _shadow is null ? Connection.ToString() : $"shadow, {_shadow.Description}";
+
+    /// <summary>What is worth knowing about the choice and the replay.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <exception cref="DiagnosticException">There is nothing to ask, no shadow can be started, or a migration fails there.</exception>
+    public static async Task<OpenDatabase> OpenAsync(DatabaseRequest request, int? manifestMajor, CancellationToken cancel)
+    {
+        if (request.Resolve() == DatabaseMode.Live)
+            return new OpenDatabase(ConnectionSettings.FromVariables(request.ConnectionVariables, request.Environment), null, []);
+
+        var files = MigrationFiles.Read(request.RequireMigrations());
+        var shadow = await StartShadowAsync(request, manifestMajor, cancel).ConfigureAwait(false);
+        try
+        {
+            var result = await MigrationRunner.ApplyAsync(shadow.ConnectionSettings, files, new MigrationOptions(), cancel).ConfigureAwait(false);
+            return new OpenDatabase(shadow.ConnectionSettings, shadow, [.. shadow.Diagnostics, .. result.Diagnostics]);
+        }
+        catch
+        {
+            await shadow.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    public static Task<ShadowServer> StartShadowAsync(DatabaseRequest request, int? manifestMajor, CancellationToken cancel) =>
+        ShadowServer.StartAsync(new ShadowOptions { Provider = request.Shadow, PreferredMajor = manifestMajor, Environment = request.Environment }, cancel);
+
+    /// <summary>Reads its schema. What only a live server knows is taken from the committed manifest when a shadow was read.</summary>
+    public async Task<CatalogReading> ReadAsync(SchemaConfiguration configuration, DatabaseSchema? committed, TimeSpan timeout, CancellationToken cancel)
+    {
+        var reading = await CatalogReader.ReadAsync(Connection, CatalogOptions.From(configuration) with { Timeout = timeout }, cancel).ConfigureAwait(false);
+        return IsShadow && committed is not null ? reading with { Schema = Keep(reading.Schema, committed) } : reading;
+    }
+
+    public ValueTask DisposeAsync() => _shadow?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static DatabaseSchema Keep(DatabaseSchema read, DatabaseSchema committed)
+    {
+        var versions = committed.Extensions.ToDictionary(extension => extension.Name, extension => extension.Version, StringComparer.Ordinal);
+        return read with
+        {
+            PostgresMajor = committed.PostgresMajor,
+            Extensions = [.. read.Extensions.Select(extension => versions.TryGetValue(extension.Name, out var version) ? extension with { Version = version } : extension)],
+        };
+    }
+}

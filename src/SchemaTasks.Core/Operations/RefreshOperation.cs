@@ -1,0 +1,29 @@
+using SchemaTasks.Configuration;
+using SchemaTasks.Diagnostics;
+using SchemaTasks.Drift;
+using SchemaTasks.Manifest;
+
+namespace SchemaTasks.Operations;
+
+/// <summary>Server → manifest.</summary>
+public static class RefreshOperation
+{
+    /// <exception cref="DiagnosticException">
+    /// The committed manifest or the configuration is at fault, the server cannot be read, or the file cannot be written. The manifest is as it was.
+    /// </exception>
+    public static async Task<RefreshResult> RunAsync(RefreshRequest request, CancellationToken cancel)
+    {
+        var configuration = request.ConfigurationFile is null ? SchemaConfiguration.Default : ConfigurationFile.Read(request.ConfigurationFile);
+        var committed = File.Exists(request.ManifestFile) ? ManifestFile.Read(request.ManifestFile).Schema : null;
+        var database = await OpenDatabase.OpenAsync(request.Database, committed?.PostgresMajor, cancel).ConfigureAwait(false);
+        await using (database.ConfigureAwait(false))
+        {
+            var reading = await database.ReadAsync(configuration, committed, request.Database.Timeout, cancel).ConfigureAwait(false);
+            var changes = committed is null ? [] : RefreshSummary.Of(committed, reading.Schema);
+            foreach (var change in changes) request.Announce(change);
+            cancel.ThrowIfCancellationRequested();
+            var written = ManifestFile.Write(reading.Schema, request.ManifestFile);
+            return new RefreshResult(database.Description, changes, committed is null, written, [.. database.Diagnostics, .. reading.Diagnostics]);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace SchemaTasks.Operations;
+
+/// <summary>Which server to draw into which manifest.</summary>
+public sealed record RefreshRequest
+{
+    /// <summary>Absolute path; there need not be one yet.</summary>
+    public required string ManifestFile { get; init; }
+
+    /// <summary>Absolute path; <see langword="null"/> for none.</summary>
+    public string? ConfigurationFile { get; init; }
+
+    public required DatabaseRequest Database { get; init; }
+
+    /// <summary>Told what is about to be written, a line an object, before it is.</summary>
+    public Action<string> Announce { get; init; } = static _ => { };
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using SchemaTasks.Configuration;
+using SchemaTasks.Diagnostics;
+using SchemaTasks.Drift;
+using SchemaTasks.Manifest;
+using SchemaTasks.Model;
+using SchemaTasks.Postgres;
+using SchemaTasks.Sql;
+
+namespace SchemaTasks.Operations;
+
+/// <summary>Manifest × server → verdict and report. Whatever the outcome, the report is written, so that no older verdict stands.</summary>
+public static class VerifyOperation
+{
+    /// <exception cref="DiagnosticException">The manifest or the configuration is at fault (no server is asked then), or a report cannot be written.</exception>
+    public static async Task<VerifyResult> RunAsync(VerifyRequest request, CancellationToken cancel)
+    {
+        var files = new ReportFiles(request);
+        ManifestDocument manifest;
+        SchemaConfiguration configuration;
+        try
+        {
+            configuration = request.ConfigurationFile is null ? SchemaConfiguration.Default : ConfigurationFile.Read(request.ConfigurationFile);
+            manifest = ManifestFile.Read(request.ManifestFile);
+        }
+        catch (DiagnosticException exception)
+        {
+            files.Write(new DriftGate(Options(request, SchemaConfiguration.Default)).CouldNotCheck(exception.Diagnostics));
+            throw;
+        }
+
+        var gate = new DriftGate(Options(request, configuration));
+        var target = "";
+        var opening = ImmutableArray<Diagnostic>.Empty;
+        DriftReport report;
+        try
+        {
+            var database = await OpenDatabase.OpenAsync(request.Database, manifest.Schema.PostgresMajor, cancel).ConfigureAwait(false);
+            await using (database.ConfigureAwait(false))
+            {
+                (target, opening) = (database.Description, database.Diagnostics);
+                var reading = await database.ReadAsync(configuration, manifest.Schema, request.Database.Timeout, cancel).ConfigureAwait(false);
+                report = await CheckAsync(gate, manifest, reading, request, configuration, cancel).ConfigureAwait(false);
+            }
+        }
+        catch (DiagnosticException exception)
+        {
+            var severity = exception is ServerUnavailableException { IsTransient: true } ? request.Unreachable : DiagnosticSeverity.Error;
+            report = gate.CouldNotCheck(exception.Diagnostics, severity);
+            // The cause is the one error; that it means "could not check" is said beside it.
+            report = report with { Diagnostics = [.. report.Diagnostics.Select(diagnostic => diagnostic.Code == DriftDiagnostics.CouldNotCheck.Code ? diagnostic with { Severity = DiagnosticSeverity.Message } : diagnostic)] };
+        }
+        files.Write(report);
+        return new VerifyResult(target, report, [.. opening, .. report.Diagnostics]);
+    }
+
+    private static async Task<DriftReport> CheckAsync(
+        DriftGate gate, ManifestDocument manifest, CatalogReading reading, VerifyRequest request, SchemaConfiguration configuration, CancellationToken cancel)
+    {
+        var replay = new SchemaReplay(request.Database, configuration, manifest.Schema.PostgresMajor);
+        var report = gate.Check(manifest.Schema, manifest.Positions, reading.Schema, reading.Diagnostics);
+        DatabaseSchema? replayed = null;
+        if (report.NeedsReplay && (replayed = await replay.TryAsync(reading.Schema, cancel).ConfigureAwait(false)) is not null)
+            report = gate.Check(manifest.Schema, manifest.Positions, reading.Schema, reading.Diagnostics, replayed);
+        if (report.Outcome != DriftOutcome.Drift) return report;
+
+        var fix = SqlScript.Fix(manifest.Schema, reading.Schema, new FixOptions { AllowDestructive = request.AllowDestructive });
+        if (!request.ProveFix) return report.WithFix(fix);
+
+        var mended = await replay.FixAsync(reading.Schema, fix, cancel).ConfigureAwait(false);
+        return report.WithFix(fix, gate.Check(manifest.Schema, manifest.Positions, mended).Outcome == DriftOutcome.InSync);
+    }
+
+    private static DriftGateOptions Options(VerifyRequest request, SchemaConfiguration configuration) => new()
+    {
+        Configuration = configuration,
+        FailOn = request.FailOn,
+        Today = DateOnly.FromDateTime(request.Clock.GetUtcNow().UtcDateTime),
+        ReportFile = request.ReportFile,
+        Outputs = request.Outputs,
+        SourceRoot = request.SourceRoot,
+    };
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using SchemaTasks.Diagnostics;
+using SchemaTasks.Drift;
+using SchemaTasks.Generation;
+
+namespace SchemaTasks.Operations;
+
+/// <summary>Which manifest to hold against which server, and what to make of the outcome.</summary>
+public sealed record VerifyRequest
+{
+    /// <summary>Absolute path.</summary>
+    public required string ManifestFile { get; init; }
+
+    /// <summary>Absolute path; <see langword="null"/> for none.</summary>
+    public string? ConfigurationFile { get; init; }
+
+    public required DatabaseRequest Database { get; init; }
+
+    /// <summary>Absolute path of the Markdown report; <c>.json</c> and <c>.sql</c> go beside it.</summary>
+    public required string ReportFile { get; init; }
+
+    /// <summary>Least severity that is an error; <see langword="null"/> for none.</summary>
+    public DriftSeverity? FailOn { get; init; } = DriftSeverity.Low;
+
+    /// <summary>How it is logged when the server cannot be reached (<c>SchemaUnreachable</c>).</summary>
+    public DiagnosticSeverity Unreachable { get; init; } = DiagnosticSeverity.Error;
+
+    /// <summary>The generated outputs and the path of each, to tell which of them drift breaks.</summary>
+    public ImmutableDictionary<OutputKind, string> Outputs { get; init; } = ImmutableDictionary<OutputKind, string>.Empty;
+
+    /// <summary>Whether destructive statements of the fix script stand uncommented.</summary>
+    public bool AllowDestructive { get; init; }
+
+    /// <summary>Whether to try the fix script on the shadow.</summary>
+    public bool ProveFix { get; init; }
+
+    /// <summary>Absolute path of the history; <see langword="null"/> for none.</summary>
+    public string? HistoryFile { get; init; }
+
+    /// <summary>Absolute path; <see langword="null"/> for none.</summary>
+    public string? SarifFile { get; init; }
+
+    /// <summary>Absolute path of a file that the Markdown is appended to (<c>GITHUB_STEP_SUMMARY</c>); <see langword="null"/> for none.</summary>
+    public string? SummaryFile { get; init; }
+
+    /// <summary>The folder that SARIF's file names are relative to; <see langword="null"/> for absolute ones.</summary>
+    public string? SourceRoot { get; init; }
+
+    /// <summary>Today and now: what baseline entries expire against, and what the history is dated with.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using SchemaTasks.Operations;
+using SchemaTasks.Shadow;
+
+namespace SchemaTasks;
+
+/// <summary>Parameters of the tasks that ask a server. A connection is never one of them: only names of environment variables are.</summary>
+public abstract class DatabaseTask : SchemaTask
+{
+    /// <summary>Absolute path of the manifest.</summary>
+    public string? ManifestFile { get; set; }
+
+    /// <summary>Absolute path of the configuration file; empty for none.</summary>
+    public string? ConfigurationFile { get; set; }
+
+    /// <summary>Absolute path of the migrations that a shadow is filled from; empty for none.</summary>
+    public string? MigrationsDirectory { get; set; }
+
+    /// <summary><c>auto</c>, <c>live</c> or <c>shadow</c>.</summary>
+    public string Database { get; set; } = "auto";
+
+    /// <summary>Names of environment variables that may hold the connection; the first one that is set wins.</summary>
+    public string[] ConnectionVariables { get; set; } = [];
+
+    /// <summary>Provider of the shadow server.</summary>
+    public string Shadow { get; set; } = "auto";
+
+    /// <summary>Seconds for one whole read of a server.</summary>
+    public string Timeout { get; set; } = "60";
+
+    private protected string Manifest => PropertyValue.AbsolutePath("SchemaManifestFile", ManifestFile)!;
+
+    private protected string? Configuration => PropertyValue.AbsolutePath("SchemaConfigFile", ConfigurationFile);
+
+    private protected DatabaseRequest Request() => new()
+    {
+        Mode = PropertyValue.OneOf<DatabaseMode>("SchemaDatabase", Database),
+        ConnectionVariables = [.. ConnectionVariables],
+        MigrationsDirectory = PropertyValue.AbsolutePath("SchemaMigrationsDirectory", MigrationsDirectory),
+        Shadow = ShadowOptions.ParseProvider(Shadow),
+        Timeout = PropertyValue.Seconds("SchemaTimeout", Timeout),
+    };
+}

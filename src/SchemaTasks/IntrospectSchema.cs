@@ -1,0 +1,23 @@
+using Microsoft.Build.Framework;
+using SchemaTasks.Operations;
+
+namespace SchemaTasks;
+
+/// <summary>Draws the manifest anew from a server; prints what changed before it writes.</summary>
+[MSBuildMultiThreadableTask]
+public sealed class IntrospectSchema : DatabaseTask
+{
+    /// <summary>Whether the manifest changed.</summary>
+    [Output]
+    public bool Changed { get; private set; }
+
+    /// <inheritdoc/>
+    private protected override async Task<string> RunAsync(TaskLog log, CancellationToken cancel)
+    {
+        var request = new RefreshRequest { ManifestFile = Manifest, ConfigurationFile = Configuration, Database = Request(), Announce = log.Status };
+        var result = await RefreshOperation.RunAsync(request, cancel);
+        log.Diagnostics(result.Diagnostics);
+        Changed = result.Written;
+        return $"{request.ManifestFile}: {result.Summary}, from {result.Database}";
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Microsoft.Build.Framework;
+using SchemaTasks.Diagnostics;
+using SchemaTasks.Drift;
+using SchemaTasks.Generation;
+using SchemaTasks.Operations;
+
+namespace SchemaTasks;
+
+/// <summary>Holds the manifest against a server, writes the report, fails on drift.</summary>
+[MSBuildMultiThreadableTask]
+public sealed class VerifySchema : DatabaseTask
+{
+    /// <summary>Absolute path of the Markdown report; <c>.json</c> and <c>.sql</c> go beside it.</summary>
+    [Required]
+    public string ReportFile { get; set; } = "";
+
+    /// <summary>Least severity that is an error: <c>none</c>, <c>low</c>, <c>medium</c>, <c>high</c> or <c>critical</c>.</summary>
+    public string FailOn { get; set; } = "low";
+
+    /// <summary>Whether drift only stands in the report and the messages.</summary>
+    public bool ReportOnly { get; set; }
+
+    /// <summary>Whether drift is a warning, since the manifest is about to take it in; a manifest that is not there yet is no fault then.</summary>
+    public bool AcceptDrift { get; set; }
+
+    /// <summary><c>always</c>, <c>if-given</c> (only when a variable is set), or empty outside a normal build.</summary>
+    public string Gate { get; set; } = "";
+
+    /// <summary>What it means when the server cannot be reached: <c>error</c>, <c>warning</c> or <c>ignore</c>.</summary>
+    public string Unreachable { get; set; } = "error";
+
+    /// <summary>The generated outputs, to tell which of them drift breaks; the metadata <c>File</c> is each one's path.</summary>
+    public ITaskItem[] Outputs { get; set; } = [];
+
+    /// <summary>Whether destructive statements of the fix script stand uncommented.</summary>
+    public bool AllowDestructive { get; set; }
+
+    /// <summary>Whether to try the fix script on the shadow.</summary>
+    public bool ProveFix { get; set; }
+
+    /// <summary>Absolute path of the history; empty for none.</summary>
+    public string? HistoryFile { get; set; }
+
+    /// <summary>Absolute path of the SARIF file; empty for none.</summary>
+    public string? SarifFile { get; set; }
+
+    /// <summary><c>in_sync</c>, <c>drift</c> or <c>could_not_check</c>; empty when nothing was checked.</summary>
+    [Output]
+    public string Outcome { get; private set; } = "";
+
+    /// <inheritdoc/>
+    private protected override async Task<string> RunAsync(TaskLog log, CancellationToken cancel)
+    {
+        var database = Request();
+        if (Gate == "if-given" && !database.IsGiven) return "no server to verify against";
+        if (AcceptDrift && !File.Exists(Manifest)) return "left out, there is no manifest yet";
+
+        var result = await VerifyOperation.RunAsync(
+            new VerifyRequest
+            {
+                ManifestFile = Manifest,
+                ConfigurationFile = Configuration,
+                Database = database,
+                ReportFile = PropertyValue.AbsolutePath("SchemaDriftReportFile", ReportFile)!,
+                FailOn = AcceptDrift || ReportOnly ? null : PropertyValue.FailOn(FailOn),
+                Unreachable = PropertyValue.Unreachable(Unreachable),
+                Outputs = Outputs.ToImmutableDictionary(output => PropertyValue.OneOf<OutputKind>("Outputs", output.ItemSpec), output => output.GetMetadata("File")),
+                AllowDestructive = AllowDestructive,
+                ProveFix = ProveFix,
+                HistoryFile = PropertyValue.AbsolutePath("SchemaDriftHistoryFile", HistoryFile),
+                SarifFile = PropertyValue.AbsolutePath("SchemaSarifFile", SarifFile),
+                SummaryFile = database.Environment("GITHUB_STEP_SUMMARY") is { Length: > 0 } summary ? summary : null,
+                SourceRoot = database.Environment("GITHUB_WORKSPACE") is { Length: > 0 } workspace ? workspace : null,
+            },
+            cancel);
+        var isQuiet = ReportOnly && result.Report.Outcome == DriftOutcome.Drift;
+        log.Diagnostics(isQuiet ? result.Diagnostics.Select(AsMessage) : result.Diagnostics, ReportFile);
+        Outcome = DriftWords.Of(result.Report.Outcome);
+        return $"{result.Report.Summary}{(result.Database.Length > 0 ? $" ({result.Database})" : "")}, see {ReportFile}";
+    }
+
+    private static Diagnostic AsMessage(Diagnostic diagnostic) =>
+        diagnostic.Severity == DiagnosticSeverity.Warning ? diagnostic with { Severity = DiagnosticSeverity.Message } : diagnostic;
+}
