@@ -1,0 +1,37 @@
+namespace SchemaTasks.Build.Tests;
+
+public class DiffWithoutFailing(LiveServer server)
+{
+    [Fact]
+    public async Task Drift_is_reported_with_a_proven_fix_and_the_build_goes_on()
+    {
+        await using var database = await server.CreateDatabaseAsync();
+        await database.ExecuteAsync("CREATE TABLE public.notes (id bigint PRIMARY KEY, title text, body text)");
+        using var project = PlainProject.WithManifest();
+        project.Environment["DATABASE_URL"] = database.Url;
+
+        var result = project.Target("SchemaDiff", "-p:SchemaProveFix=true", "-p:SchemaShadow=local").Succeeds();
+
+        Assert.Empty(result.Findings);
+        Assert.Contains("public.notes.title", result.Output, StringComparison.Ordinal);
+        Assert.Contains("**Total Drifts:** 2", project.Read("bin/schema/SCHEMA_DRIFT_REPORT.md"), StringComparison.Ordinal);
+        Assert.Contains("\"proven\": true", project.Read("bin/schema/SCHEMA_DRIFT_REPORT.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task History_SARIF_and_step_summary_are_written_where_they_are_asked_for()
+    {
+        await using var database = await server.CreateDatabaseAsync();
+        using var project = PlainProject.WithManifest("<SchemaDriftHistoryFile>history.jsonl</SchemaDriftHistoryFile><SchemaSarifFile>drift.sarif</SchemaSarifFile>");
+        project.Environment["DATABASE_URL"] = database.Url;
+        project.Environment["GITHUB_STEP_SUMMARY"] = project.Write("summary.md", "before\n");
+
+        project.Target("SchemaDiff").Succeeds();
+        project.Target("SchemaDiff").Succeeds();
+
+        Assert.Equal(2, project.Read("history.jsonl").Trim().Split('\n').Length);
+        Assert.Contains("\"2.1.0\"", project.Read("drift.sarif"), StringComparison.Ordinal);
+        Assert.StartsWith("before\n", project.Read("summary.md"), StringComparison.Ordinal);
+        Assert.Contains("**Total Drifts:** 1", project.Read("summary.md"), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,36 @@
+using System.IO.Compression;
+using System.Text.RegularExpressions;
+
+namespace SchemaTasks.Build.Tests;
+
+public partial class PackageContents(PackedPackage package)
+{
+    [Fact]
+    public void Files_of_the_package()
+    {
+        using var zip = ZipFile.OpenRead(package.PackageFile);
+
+        Expected.Matches("files.txt", string.Concat(zip.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal).Select(name => name + "\n")));
+    }
+
+    [Fact]
+    public void Nuspec_of_the_package()
+    {
+        using var zip = ZipFile.OpenRead(package.PackageFile);
+        using var reader = new StreamReader(zip.GetEntry("SchemaTasks.nuspec")!.Open());
+
+        var nuspec = reader.ReadToEnd().ReplaceLineEndings("\n").Replace(package.Version, "VERSION", StringComparison.Ordinal);
+        Expected.Matches("SchemaTasks.nuspec", Commit().Replace(nuspec, "COMMIT") + "\n");
+    }
+
+    [Fact]
+    public void Two_packs_have_the_same_bytes()
+    {
+        using var other = new Workspace();
+
+        Assert.Equal(File.ReadAllBytes(package.PackageFile), File.ReadAllBytes(package.Pack(other.PathOf("again"))));
+    }
+
+    [GeneratedRegex("[0-9a-f]{40}")]
+    private static partial Regex Commit();
+}

@@ -1,0 +1,46 @@
+namespace SchemaTasks.Build.Tests;
+
+/// <summary>A repository that takes the packed package, as a stranger's would.</summary>
+internal sealed class Consumer : Workspace
+{
+    private readonly string _version;
+
+    public Consumer(PackedPackage package)
+    {
+        _version = package.Version;
+        Write("nuget.config", package.NuGetConfig);
+    }
+
+    /// <summary>Adds a class library with a manifest.</summary>
+    /// <param name="name">Its folder and name.</param>
+    /// <param name="frameworks">XML that says what it targets.</param>
+    /// <param name="items">More XML inside the project.</param>
+    public string Library(string name, string frameworks = "<TargetFramework>net10.0</TargetFramework>", string items = "")
+    {
+        Write($"{name}/schema/schema.manifest.yaml", Manifests.Small);
+        Write($"{name}/Thing.cs", $"namespace {name}; public sealed class Thing;\n");
+        return Write($"{name}/{name}.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>{frameworks}</PropertyGroup>
+              <ItemGroup><PackageReference Include="SchemaTasks" Version="{_version}" PrivateAssets="all" /></ItemGroup>
+              {items}
+            </Project>
+            """);
+    }
+
+    /// <summary>Two frameworks, neither of which needs a download: the older one borrows the newer one's reference assemblies.</summary>
+    public string MultiTargetedLibrary(string name) => Library(name, """
+        <TargetFrameworks>net10.0;net9.0</TargetFrameworks>
+        <DisableImplicitFrameworkReferences Condition="'$(TargetFramework)' == 'net9.0'">true</DisableImplicitFrameworkReferences>
+        """, """
+        <ItemGroup Condition="'$(TargetFramework)' == 'net9.0'">
+          <Reference Include="$(NetCoreTargetingPackRoot)/Microsoft.NETCore.App.Ref/*/ref/net10.0/*.dll" />
+        </ItemGroup>
+        """);
+
+    public BuildResult DotNet(params string[] arguments) =>
+        Build.Tests.DotNet.Run(Root, [.. arguments, "-nologo", "-v:n", "-clp:NoSummary", "-tl:off"]);
+
+    /// <summary>How often a build printed files.</summary>
+    public static int Generations(BuildResult result) => result.Output.Split("files printed from").Length - 1;
+}
