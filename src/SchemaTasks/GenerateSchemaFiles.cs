@@ -50,7 +50,8 @@ public sealed class GenerateSchemaFiles : SchemaTask
         log.Diagnostics(result.Diagnostics, "the printed files");
         foreach (var file in result.Files) log.Detail($"{file}{(result.Changed.Contains(file, StringComparer.Ordinal) ? "" : " (unchanged)")}");
         Files = [.. result.Files.Select(file => new TaskItem(file))];
-        return Task.FromResult($"{result.Files.Length} files printed from {ManifestFile}, {result.Changed.Length} of them changed");
+        var remarks = result.Diagnostics.Length > 0 ? $"; {result.Diagnostics.Length} remarks, all shown with -v:normal" : "";
+        return Task.FromResult($"{result.Files.Length} files printed from {ManifestFile}, {result.Changed.Length} of them changed{remarks}");
     }
 
     private string PathOf(ITaskItem output) => Path.GetFullPath(output.GetMetadata("File"), ProjectDirectory);

@@ -26,7 +26,7 @@ internal sealed class TaskLog(TaskLoggingHelper log)
     /// <summary>A line for detailed logs.</summary>
     public void Detail(string message) => Write(MessageImportance.Low, message);
 
-    /// <summary>Logs each, at most 50 of one code.</summary>
+    /// <summary>Logs each, at most 50 of one code. Those that are mere messages show from <c>-v:normal</c> on.</summary>
     /// <param name="diagnostics">In the order to log them.</param>
     /// <param name="rest">Where all of them can be read, for the line that stands for the others.</param>
     public void Diagnostics(IEnumerable<Diagnostic> diagnostics, string rest = "the file itself")
@@ -56,7 +56,7 @@ internal sealed class TaskLog(TaskLoggingHelper log)
                 log.LogWarning(null, diagnostic.Code, null, help, file, line, column, 0, 0, message);
                 break;
             case DiagnosticSeverity.Message:
-                log.LogMessage(null, diagnostic.Code, null, file, line, column, 0, 0, MessageImportance.High, message);
+                log.LogMessage(null, diagnostic.Code, null, file, line, column, 0, 0, MessageImportance.Normal, message);
                 break;
         }
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.Build.Framework;
-using SchemaTasks.Diagnostics;
 using SchemaTasks.Drift;
 using SchemaTasks.Generation;
 using SchemaTasks.Operations;
@@ -74,12 +73,15 @@ public sealed class VerifySchema : DatabaseTask
                 SourceRoot = database.Environment("GITHUB_WORKSPACE") is { Length: > 0 } workspace ? workspace : null,
             },
             cancel);
-        var isQuiet = ReportOnly && result.Report.Outcome == DriftOutcome.Drift;
-        log.Diagnostics(isQuiet ? result.Diagnostics.Select(AsMessage) : result.Diagnostics, ReportFile);
+        if (ReportOnly && result.Report.Outcome == DriftOutcome.Drift)
+        {
+            foreach (var diagnostic in result.Diagnostics) log.Status(diagnostic.Message);
+        }
+        else
+        {
+            log.Diagnostics(result.Diagnostics, ReportFile);
+        }
         Outcome = DriftWords.Of(result.Report.Outcome);
         return $"{result.Report.Summary}{(result.Database.Length > 0 ? $" ({result.Database})" : "")}, see {ReportFile}";
     }
-
-    private static Diagnostic AsMessage(Diagnostic diagnostic) =>
-        diagnostic.Severity == DiagnosticSeverity.Warning ? diagnostic with { Severity = DiagnosticSeverity.Message } : diagnostic;
 }

@@ -3,6 +3,7 @@ using SchemaTasks.Configuration;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Generation;
 using SchemaTasks.Manifest;
+using SchemaTasks.Sql;
 
 namespace SchemaTasks.Operations;
 
@@ -35,6 +36,11 @@ public static class GenerateOperation
 
         var paths = files.Select(file => file.Path).ToList();
         var changed = OutputWriter.Write(files);
+        if (request.ScriptFile is { } script)
+        {
+            paths.Add(script);
+            if (AtomicFile.WriteIfDifferent(script, SqlScript.Create(manifest.Schema).ToText())) changed = changed.Add(script);
+        }
         return new GenerateResult([.. paths], changed, diagnostics.ToImmutable());
     }
 

@@ -48,7 +48,7 @@ CREATE TABLE marketing.messages (
   sequence_id integer,
   step smallint,
   status marketing.message_status NOT NULL DEFAULT 'queued',
-  cost numeric,
+  cost numeric(10, 4),
   headers jsonb,
   PRIMARY KEY (message_id, queued_on),
   CONSTRAINT messages_member_fkey FOREIGN KEY (campaign_id, people_unique_id) REFERENCES marketing.campaign_members,

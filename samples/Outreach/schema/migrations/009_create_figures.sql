@@ -11,7 +11,7 @@ SELECT c.campaign_id,
        c.name,
        count(m.message_id) AS messages,
        marketing.answers(m.status) AS answers,
-       sum(m.cost) AS cost
+       sum(m.cost)::numeric(14, 4) AS cost
   FROM marketing.campaigns c
   LEFT JOIN marketing.messages m USING (campaign_id)
  GROUP BY c.campaign_id, c.name
