@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SchemaTasks.Generation.Amplify;
 
-/// <summary>Prints GraphQL for AWS Amplify, and beside it the stack mapping that large schemas need.</summary>
+/// <summary>Prints GraphQL for AWS Amplify, beside it the stack mapping that large schemas need, and if asked for the API that Amplify makes of it.</summary>
 public sealed class AmplifyGenerator : ISchemaGenerator
 {
     public string Name => "amplify";
@@ -10,16 +10,22 @@ public sealed class AmplifyGenerator : ISchemaGenerator
     public GeneratedFiles Generate(GenerationInput input)
     {
         var output = input.Outputs.GetValueOrDefault(OutputKind.Amplify);
-        if (output is null) return GeneratedFiles.None;
+        var api = input.Outputs.GetValueOrDefault(OutputKind.AmplifyApi);
+        if (output is null && api is null) return GeneratedFiles.None;
         var draft = new Draft(input);
         var files = ImmutableArray.CreateBuilder<GeneratedFile>();
         if (AmplifyModelBuilder.Build(draft) is { } model)
         {
-            var notes = draft.Diagnostics.ToImmutableArray();
-            var mapping = Path.Combine(Path.GetDirectoryName(output) ?? "", StackMapping.FileName);
-            if (StackMapping.Print(model, mapping, input.ExistingText(mapping), draft) is { } text) files.Add(new GeneratedFile(OutputKind.Amplify, mapping, text));
-            files.Insert(0, new GeneratedFile(OutputKind.Amplify, output, AmplifyPrinter.Print(model, notes)));
+            if (output is not null) AddSchema(input, draft, model, output, files);
+            if (api is not null) files.Add(new GeneratedFile(OutputKind.AmplifyApi, api, ApiPrinter.Print(model)));
         }
         return new GeneratedFiles(files.DrainToImmutable(), [.. draft.Diagnostics]);
+    }
+
+    private static void AddSchema(GenerationInput input, Draft draft, AmplifyModel model, string output, ImmutableArray<GeneratedFile>.Builder files)
+    {
+        files.Add(new GeneratedFile(OutputKind.Amplify, output, AmplifyPrinter.Print(model, draft.Diagnostics)));
+        var mapping = Path.Combine(Path.GetDirectoryName(output) ?? "", StackMapping.FileName);
+        if (StackMapping.Print(model, mapping, input.ExistingText(mapping), draft) is { } text) files.Add(new GeneratedFile(OutputKind.Amplify, mapping, text));
     }
 }
