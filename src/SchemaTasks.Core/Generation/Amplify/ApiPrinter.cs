@@ -76,10 +76,9 @@ internal sealed class ApiPrinter(AmplifyModel model)
 
     private void AddWrites(AmplifyType type, AmplifyOperations operations)
     {
-        AddFilter(type, $"Model{type.Name}ConditionInput", [.. type.Fields.Where(field => !type.Key.Contains(field.Name) && field.Name != "id")], withId: false);
-        var owners = ApiOwners.Added(type).Where(_ => !IsV1).Select(owner => $"{owner}: String").ToList();
-        _api.Add("input", $"Create{type.Name}Input", type.Fields.Select(field => $"{field.Name}: {(IsFilled(type, field) ? Optional(field) : field.TypeText)}").Concat(owners));
-        _api.Add("input", $"Update{type.Name}Input", type.Fields.Select(field => $"{field.Name}: {Optional(field)}{(type.Key.Contains(field.Name) ? "!" : "")}").Concat(owners));
+        AddFilter(type, $"Model{type.Name}ConditionInput", [.. type.Fields.Where(field => !type.Key.Contains(field.Name) && field.Name != "id" && !(IsV1 && ApiOwners.IsAuthField(type, field.Name)))], withId: false);
+        _api.Add("input", $"Create{type.Name}Input", type.Fields.Select(field => $"{field.Name}: {(IsFilled(type, field) ? Optional(field) : field.TypeText)}"));
+        _api.Add("input", $"Update{type.Name}Input", type.Fields.Select(field => $"{field.Name}: {Optional(field)}{(type.Key.Contains(field.Name) ? "!" : "")}"));
         _api.Add("input", $"Delete{type.Name}Input", type.Key.Select(key => $"{key}: {type.Fields.First(field => field.Name == key).Type}!"));
         foreach (var (mutation, verb) in operations.Mutations.Zip(["Create", "Update", "Delete"]))
         {
@@ -97,19 +96,18 @@ internal sealed class ApiPrinter(AmplifyModel model)
         var members = fields.Select(field => $"{field.Name}: {Filter(field)}").ToList();
         if (withId && type.Fields.All(field => field.Name != "id")) members.Add("id: ModelIDInput");
         members.AddRange([$"and: [{name}]", $"or: [{name}]", $"not: {name}"]);
-        if (!IsV1) members.AddRange(ApiOwners.Added(type).Select(owner => $"{owner}: ModelStringInput"));
+        if (model.Dialect == AmplifyDialect.V2) members.AddRange(ApiOwners.Added(type).Select(owner => $"{owner}: ModelStringInput"));
         _api.Add("input", name, members);
     }
 
     private void AddSubscriptionFilter(AmplifyType type)
     {
         var name = $"ModelSubscription{type.Name}FilterInput";
-        var owners = ApiOwners.Fields(type);
-        var members = type.Fields.Where(field => !owners.Contains(field.Name))
+        var members = type.Fields.Where(field => !ApiOwners.IsAuthField(type, field.Name))
             .Select(field => $"{field.Name}: ModelSubscription{(field.IsEnum ? "String" : ApiScalars.Base(field.Type))}Input").ToList();
         if (model.Dialect == AmplifyDialect.V2 && type.Fields.All(field => field.Name != "id")) members.Add("id: ModelSubscriptionIDInput");
         members.AddRange([$"and: [{name}]", $"or: [{name}]"]);
-        members.AddRange(owners.Select(owner => $"{owner}: ModelStringInput"));
+        if (model.Dialect == AmplifyDialect.V2) members.AddRange(ApiOwners.Fields(type).Select(owner => $"{owner}: ModelStringInput"));
         _api.Add("input", name, members);
     }
 
@@ -134,7 +132,8 @@ internal sealed class ApiPrinter(AmplifyModel model)
         if (sort.Count == 1) return $"{sort[0].Name}: {ApiScalars.AddKeyCondition(_api, sort[0])}";
         var prefix = $"Model{type.Name}{(indexName is null ? "Primary" : GraphQLName.UpperFirst(indexName))}CompositeKey";
         _api.AddOperators($"{prefix}ConditionInput", $"{prefix}Input", "eq le lt ge gt between beginsWith");
-        _api.Add("input", $"{prefix}Input", sort.Select(field => $"{field.Name}: {(field.IsEnum ? field.Type : ApiScalars.Base(field.Type))}"));
+        // Of AppSync's own scalars only the last one becomes its base.
+        _api.Add("input", $"{prefix}Input", sort.Select((field, part) => $"{field.Name}: {(field.IsEnum || part < sort.Count - 1 ? field.Type : ApiScalars.Base(field.Type))}"));
         var name = sort[0].Name + string.Concat(sort.Skip(1).Select(field => GraphQLName.UpperFirst(field.Name)));
         return $"{char.ToLowerInvariant(name[0])}{name[1..]}: {prefix}ConditionInput";
     }
@@ -143,7 +142,7 @@ internal sealed class ApiPrinter(AmplifyModel model)
     private bool IsFilled(AmplifyType type, AmplifyField field) =>
         (field.Name == "id" && (field.Type == "ID" || (field.Type == "String" && !IsV1)))
         || (IsV1 && field.Name == "null" && field.Type is ("AWSDateTime" or "String") && (type.CreatedAt is null || type.UpdatedAt is null))
-        || (field.Type is ("AWSDateTime" or "String") && (field.Name is "createdAt" or "updatedAt" || field.Name == type.CreatedAt || field.Name == type.UpdatedAt));
+        || (field.Type is ("AWSDateTime" or "String") && ((!IsV1 && field.Name is ("createdAt" or "updatedAt")) || field.Name == type.CreatedAt || field.Name == type.UpdatedAt));
 
     private static string Optional(AmplifyField field) => field.IsList ? $"[{field.Type}]" : field.Type;
 }

@@ -88,6 +88,7 @@ internal sealed class TypePlanner(Draft draft)
         {
             name = given.Name;
             if (!GraphQLName.IsValid(name)) draft.TellAt(AmplifyDiagnostics.InvalidName, given.Location, name, path, "it is no GraphQL name.");
+            else if (char.IsAsciiLetterLower(name[0])) draft.TellAt(AmplifyDiagnostics.InvalidName, given.Location, name, path, "Amplify's own names are made of it, so it starts with a capital letter.");
             else if (ReservedNames.IsType(name)) draft.TellAt(AmplifyDiagnostics.InvalidName, given.Location, name, path, "Amplify keeps it for itself.");
         }
         else
