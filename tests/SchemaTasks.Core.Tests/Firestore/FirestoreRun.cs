@@ -8,11 +8,13 @@ namespace SchemaTasks.Generation.Firestore;
 /// <summary>Runs the generator over a schema that a test builds in code.</summary>
 internal static class FirestoreRun
 {
+    public static ISourceLocator Positions { get; } = new NamedPositions();
+
     public static GeneratedFiles Generate(DatabaseSchema database, string configuration = "", string? existingRules = null) =>
         new FirestoreGenerator().Generate(new GenerationInput
         {
             Schema = database,
-            Positions = new NamedPositions(),
+            Positions = Positions,
             Configuration = ConfigurationFile.Parse(configuration, "/config.yaml"),
             Outputs = ImmutableDictionary<OutputKind, string>.Empty
                 .Add(OutputKind.Firestore, "/out/FIRESTORE_SCHEMA.json")

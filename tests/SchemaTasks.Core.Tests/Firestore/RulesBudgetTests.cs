@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+using SchemaTasks.Configuration;
+using SchemaTasks.Diagnostics;
+using SchemaTasks.Model;
+
+namespace SchemaTasks.Generation.Firestore;
+
+public sealed class RulesBudgetTests
+{
+    private static readonly string[] Types = ["text", "integer", "character varying(5000)", "uuid", "numeric(30)", "boolean", "public.vector(3)", "jsonb"];
+
+    [Fact]
+    public void A_table_within_the_budget_is_checked_fully_and_silently()
+    {
+        var files = Generate(33, "integer");
+        Assert.Empty(files.Codes());
+        Assert.Contains("d['c32'] <= 2147483647", files.Of(OutputKind.FirestoreRules), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Above_the_budget_ranges_give_way_with_a_warning()
+    {
+        var files = Generate(36, "integer");
+        Assert.Equal(DiagnosticSeverity.Warning, files.Single("ST3118").Severity);
+        Assert.Contains("d['c35'] is int", files.Of(OutputKind.FirestoreRules), StringComparison.Ordinal);
+        Assert.DoesNotContain("2147483647", files.Of(OutputKind.FirestoreRules), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Far_above_it_the_last_fields_are_checked_by_name_only()
+    {
+        var files = Generate(200, "text");
+        var rules = files.Of(OutputKind.FirestoreRules);
+        Assert.Matches(@"the types of the first 1\d\d of 201", files.Single("ST3119").Message);
+        Assert.Contains(".keys().hasAll('id,c0,", rules, StringComparison.Ordinal);
+        Assert.DoesNotContain("d['c199']", rules, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_table_costs_more_than_the_last_resort_and_no_function_has_more_than_twenty_conjuncts() =>
+        Prop.ForAll(Tables(), columns =>
+        {
+            var model = FirestoreModelBuilder.Build(new GenerationInput { Schema = FirestoreRun.Public(FirestoreRun.Table("t", columns)), Positions = FirestoreRun.Positions, Outputs = ImmutableDictionary<OutputKind, string>.Empty }, ImmutableArray.CreateBuilder<Diagnostic>());
+            foreach (var validation in Enum.GetValues<FirestoreValidation>())
+            {
+                var validator = RulesValidator.Create(model.Collections[0], validation);
+                Assert.InRange(validator.Cost, 1, RulesCost.LastResort);
+                Assert.All(validator.Functions, function => Assert.InRange(function.Sum(check => check.Split(" && ").Length), 1, RulesValidator.ConjunctsPerFunction));
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(11, 13));
+
+    private static Arbitrary<string[]> Tables() =>
+        (from types in Gen.Choose(1, 300).SelectMany(count => Gen.ArrayOf(Gen.Elements(Types), count))
+         from required in Gen.ArrayOf(Gen.Elements(true, false), types.Length)
+         select types.Select((type, index) => string.Create(CultureInfo.InvariantCulture, $"c{index}{(required[index] ? "!" : "")} {type}")).ToArray()).ToArbitrary();
+
+    private static GeneratedFiles Generate(int columns, string type) =>
+        FirestoreRun.Generate(FirestoreRun.Public(FirestoreRun.Table("t", ["id! uuid", .. Enumerable.Range(0, columns).Select(column => string.Create(CultureInfo.InvariantCulture, $"c{column}! {type}"))])));
+}
