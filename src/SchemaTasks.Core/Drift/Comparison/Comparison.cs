@@ -20,16 +20,16 @@ internal sealed class Comparison(DatabaseSchema expected, DatabaseSchema actual)
         objects.Compare(DatabaseFacets.Of(expected), DatabaseFacets.Of(actual));
 
         var steps = new List<(ObjectPath Path, Action Run)>();
-        steps.AddRange(pairing.Pairs.Select(pair => (pair.Expected.Path, (Action)(() => ComparePair(objects, pair.Expected, pair.Actual)))));
+        steps.AddRange(pairing.Pairs.Select(pair => (pair.Expected.Path, (Action)(() => ComparePair(objects, pairing, pair.Expected, pair.Actual)))));
         steps.AddRange(pairing.Missing.Select(entry => (entry.Path, (Action)(() => objects.Miss(entry.Describe())))));
         steps.AddRange(pairing.Unexpected.Select(entry => (entry.Path, (Action)(() => objects.Meet(entry.Describe())))));
         foreach (var (_, run) in steps.OrderBy(step => step.Path, ObjectOrder.Instance)) run();
         return InheritedChanges.Without(objects.Changes, pairing.Pairs);
     }
 
-    private static void ComparePair(ObjectComparison objects, ComparedEntry left, ComparedEntry right)
+    private static void ComparePair(ObjectComparison objects, Pairing pairing, ComparedEntry left, ComparedEntry right)
     {
-        if (left.Path != right.Path) objects.Rename(left.Path, right.Path);
+        if (pairing.IsRenamed(left, right)) objects.Rename(left.Path, right.Path);
         if (left.Table is not { } from || right.Table is not { } to)
         {
             objects.Compare(left.Describe(), right.Describe());

@@ -33,12 +33,13 @@ internal sealed class MemberPairing
         }
         InOrder =
         [
-            .. expected.Members.Select(member => ((ComparedObject?)member, counterparts.GetValueOrDefault(member))),
-            .. unexpected.Select(member => ((ComparedObject?)null, (ComparedObject?)member)),
+            .. expected.Members.Select(member => ((ComparedObject?)member, counterparts.GetValueOrDefault(member)))
+                .Concat(unexpected.Select(member => ((ComparedObject?)null, (ComparedObject?)member)))
+                .OrderBy(pair => (pair.Item1 ?? pair.Item2)!.Path.Kind),
         ];
     }
 
-    /// <summary>The pairs in the manifest's order, and last what only the server has.</summary>
+    /// <summary>By kind: the pairs in the manifest's order, then what only the server has.</summary>
     public IReadOnlyList<(ComparedObject? Expected, ComparedObject? Actual)> InOrder { get; }
 
     public int ActualPosition(ComparedObject member) => _actualPositions[member];

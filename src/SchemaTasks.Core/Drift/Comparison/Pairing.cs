@@ -9,17 +9,18 @@ namespace SchemaTasks.Drift;
 internal sealed class Pairing
 {
     private readonly RenameMap _renames;
+    private readonly Dictionary<string, string> _schemas;
 
     public Pairing(ComparedSide expected, ComparedSide actual, RenameMap renames)
     {
         _renames = renames;
-        var schemas = SchemaRenames(expected, actual);
-        foreach (var (from, to) in schemas) renames.Add(ObjectPath.OfSchema(from), ObjectPath.OfSchema(to));
+        _schemas = SchemaRenames(expected, actual);
+        foreach (var (from, to) in _schemas) renames.Add(ObjectPath.OfSchema(from), ObjectPath.OfSchema(to));
 
         var taken = new HashSet<ObjectPath>();
         foreach (var entry in expected.Entries)
         {
-            var path = InSchema(entry.Path, schemas);
+            var path = InRenamedSchema(entry.Path);
             if (actual.Find(path) is { } counterpart)
             {
                 Pairs.Add((entry, counterpart));
@@ -39,9 +40,13 @@ internal sealed class Pairing
 
     public List<ComparedEntry> Unexpected { get; } = [];
 
-    private static ObjectPath InSchema(ObjectPath path, Dictionary<string, string> schemas)
+    /// <summary>Whether the two go by different names, for another reason than a renamed schema around them.</summary>
+    public bool IsRenamed(ComparedEntry expected, ComparedEntry actual) =>
+        expected.Path != actual.Path && (expected.Path.Kind == ObjectKind.Schema || InRenamedSchema(expected.Path) != actual.Path);
+
+    private ObjectPath InRenamedSchema(ObjectPath path)
     {
-        if (schemas.Count == 0 || !schemas.TryGetValue(path.Schema, out var renamed)) return path;
+        if (_schemas.Count == 0 || !_schemas.TryGetValue(path.Schema, out var renamed)) return path;
         return path.Kind == ObjectKind.Schema ? ObjectPath.OfSchema(renamed) : path with { Schema = renamed };
     }
 

@@ -22,6 +22,7 @@ internal sealed class MarkdownReport(DriftReport report)
         Line("# Schema drift report");
         Line();
         Line($"**Outcome:** {DriftWords.Of(report.Outcome)}");
+        Line();
         Line($"**Total Drifts:** {report.TotalDrifts}");
         Line();
         Line(Status());
@@ -173,7 +174,8 @@ internal sealed class MarkdownReport(DriftReport report)
         Line("## Fix script");
         Line();
         var withheld = fix.Statements.Count(statement => statement.Withheld);
-        Line($"{fix.Statements.Length} statements bring the server to the manifest{(withheld > 0 ? $"; {withheld} of them destroy data or need one that does, and are commented out" : "")}.");
+        Line($"{fix.Statements.Length} statements bring the server to the manifest{(withheld > 0 ? $"; commented out because they destroy data or need one that does: {withheld}" : "")}.");
+        Line();
         foreach (var hazard in fix.Statements.SelectMany(statement => statement.Hazards).GroupBy(hazard => hazard).OrderBy(group => group.Key))
         {
             Line($"- {HazardNames.Label(hazard.Key)}: {hazard.Count()}");
