@@ -34,7 +34,7 @@ public class DriftOnALiveServer(LiveServer server)
             result.Errors.Select(error => (error.Code, error.Line, error.Column)).Order(),
             report.GetProperty("changes").EnumerateArray().Select(change => (change.GetProperty("code").GetString()!, change.GetProperty("line").GetInt32(), change.GetProperty("column").GetInt32())).Order());
         Assert.Contains("**Total Drifts:** 3", project.Read("bin/schema/SCHEMA_DRIFT_REPORT.md"), StringComparison.Ordinal);
-        Assert.Contains("ADD COLUMN note", project.Read("bin/schema/SCHEMA_DRIFT_REPORT.sql"), StringComparison.Ordinal);
+        Assert.Contains("ADD COLUMN \"note\"", project.Read("bin/schema/SCHEMA_DRIFT_REPORT.sql"), StringComparison.Ordinal);
 
         await database.ExecuteAsync("""
             ALTER TABLE company.slots ADD COLUMN note text;

@@ -10,7 +10,17 @@ public partial class PackageContents(PackedPackage package)
     {
         using var zip = ZipFile.OpenRead(package.PackageFile);
 
-        Expected.Matches("files.txt", string.Concat(zip.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal).Select(name => name + "\n")));
+        Expected.Matches("files.txt", string.Concat(zip.Entries.Select(entry => entry.FullName).Where(name => !name.StartsWith("schemas/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(name => name + "\n")));
+    }
+
+    [Fact]
+    public void Every_JSON_Schema_of_the_engine_is_in_the_package()
+    {
+        using var zip = ZipFile.OpenRead(package.PackageFile);
+        var core = Path.Combine(Repository.Root, "src", "SchemaTasks.Core");
+
+        var written = Directory.EnumerateFiles(core, "*.v1.json", SearchOption.AllDirectories).Where(file => !Path.GetRelativePath(core, file).StartsWith("bin", StringComparison.Ordinal)).Select(Path.GetFileName);
+        Assert.Equal(written.Order(StringComparer.Ordinal), zip.Entries.Where(entry => entry.FullName.StartsWith("schemas/", StringComparison.Ordinal)).Select(entry => entry.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
