@@ -29,6 +29,8 @@ public sealed record ShadowOptions
         null or "" or "auto" => ShadowProvider.Auto,
         "url" => ShadowProvider.Url,
         "local" => ShadowProvider.Local,
+        "npm" or "embedded" => ShadowProvider.Npm,
+        "docker" => ShadowProvider.Docker,
         _ => throw new DiagnosticException(Diagnostic.Create(ShadowDiagnostics.UnknownProvider, null, value)),
     };
 

@@ -27,13 +27,15 @@ internal static class ShadowProviders
     private static ShadowProvider[] Chain(ShadowOptions options) => options.Provider switch
     {
         ShadowProvider.Auto when options.Variable(UrlServer.Variable) is not null => [ShadowProvider.Url],
-        ShadowProvider.Auto => [ShadowProvider.Local],
-        ShadowProvider.Url or ShadowProvider.Local => [options.Provider],
+        ShadowProvider.Auto => [ShadowProvider.Local, ShadowProvider.Npm],
+        ShadowProvider.Url or ShadowProvider.Local or ShadowProvider.Npm or ShadowProvider.Docker => [options.Provider],
     };
 
     private static async Task<IShadowHost> StartAsync(ShadowProvider provider, ShadowOptions options, CancellationToken cancel) => provider switch
     {
         ShadowProvider.Url => await UrlServer.StartAsync(options, cancel).ConfigureAwait(false),
+        ShadowProvider.Npm => await LocalServer.StartAsync(await EmbeddedPostgres.FindAsync(options, cancel).ConfigureAwait(false), options, cancel).ConfigureAwait(false),
+        ShadowProvider.Docker => await DockerServer.StartAsync(options, cancel).ConfigureAwait(false),
         ShadowProvider.Auto or ShadowProvider.Local => await LocalServer.StartAsync(await PostgresProgramsFinder.FindAsync(options, cancel).ConfigureAwait(false), options, cancel).ConfigureAwait(false),
     };
 }

@@ -3,6 +3,9 @@ namespace SchemaTasks.Shadow;
 /// <summary>The directory for what is expensive to make and harmless to lose. Its files may be read by the account that servers run as.</summary>
 internal static class UserCache
 {
+    /// <summary>Written by the build's own account, read by all.</summary>
+    public const UnixFileMode Mode = (UnixFileMode)0b111_101_101;
+
     /// <returns>Absolute path of a directory that exists; <see langword="null"/> when there is no place for one.</returns>
     public static string? Find(ShadowOptions options)
     {
@@ -10,8 +13,9 @@ internal static class UserCache
         {
             try
             {
-                if (OperatingSystem.IsWindows()) Directory.CreateDirectory(directory);
-                else Directory.CreateDirectory(directory, (UnixFileMode)0b111_101_101);
+                if (Directory.Exists(directory)) return directory;
+                Directory.CreateDirectory(directory);
+                if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(directory, Mode);
                 return directory;
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -10,8 +10,6 @@ internal sealed class UnixServer : IShadowHost
     /// <summary>Part of the socket's name only: nothing listens on a port.</summary>
     public const int Port = 5432;
 
-    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(10);
-
     private readonly ServerAccount account;
     private readonly RunDirectory directory;
     private readonly ServerLog log = new();
@@ -58,7 +56,7 @@ internal sealed class UnixServer : IShadowHost
     {
         if (process is not null)
         {
-            await StopAsync(process).ConfigureAwait(false);
+            await ServerLifeline.LetGoAsync(process).ConfigureAwait(false);
             process.Dispose();
         }
         directory.Dispose();
@@ -126,28 +124,6 @@ internal sealed class UnixServer : IShadowHost
             if (File.Exists(directory.Socket) && await ServerReadiness.AnswersAsync(Administration, cancel).ConfigureAwait(false)) return;
             if (clock.Elapsed > timeout) throw new ShadowProbeException($"the server did not answer within {timeout.TotalSeconds:0} seconds: {log}.");
             await Task.Delay(5, cancel).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>Lets go of the lifeline, as the end of this process would.</summary>
-    private static async Task StopAsync(Process process)
-    {
-        try
-        {
-            process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // It is gone already.
-        }
-        using var limit = new CancellationTokenSource(StopTimeout);
-        try
-        {
-            await process.WaitForExitAsync(limit.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
         }
     }
 }

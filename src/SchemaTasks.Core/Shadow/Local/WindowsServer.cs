@@ -65,8 +65,7 @@ internal sealed class WindowsServer : IShadowHost
     {
         if (lifeline is not null)
         {
-            lifeline.StandardInput.Close();
-            await lifeline.WaitForExitAsync().ConfigureAwait(false);
+            await ServerLifeline.LetGoAsync(lifeline).ConfigureAwait(false);
             lifeline.Dispose();
         }
         Remove(directory);
