@@ -17,7 +17,11 @@ public sealed class EmbeddedPostgresDownloadTests : IDisposable
     [Fact]
     public async Task Package_is_unpacked_with_its_modes_and_links()
     {
-        if (OperatingSystem.IsWindows()) Assert.Skip("Windows has no file modes.");
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has no file modes.");
+            return;
+        }
         var archive = Archive(("package/native/bin/postgres", "#!/bin/sh\n"), ("package/native/lib/libpq.so.5.17", "library"),
             ("package/native/pg-symlinks.json", """[{"source":"native/lib/libpq.so.5.17","target":"native/lib/libpq.so.5"}]"""));
         await using var server = new ArchiveServer(archive);

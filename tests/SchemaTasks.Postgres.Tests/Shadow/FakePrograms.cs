@@ -12,7 +12,11 @@ internal sealed class FakePrograms : IDisposable
     /// <param name="serve">What postgres does, as shell text.</param>
     public FakePrograms(string serve)
     {
-        if (OperatingSystem.IsWindows()) Assert.Skip("On Unix only.");
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("On Unix only.");
+            return;
+        }
         var note = Path.Combine(notes.Path, "run");
         Executable("initdb", "#!/bin/sh\nmkdir \"$2\"\n");
         Executable("postgres", $"#!/bin/sh\n[ \"$1\" = --version ] && {{ echo 'postgres (PostgreSQL) 15.0'; exit 0; }}\necho \"$4\" > '{note}'\ncd \"$2\"\n{serve}\n");

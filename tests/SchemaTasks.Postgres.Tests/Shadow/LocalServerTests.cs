@@ -26,7 +26,11 @@ public sealed class LocalServerTests
     [Fact]
     public async Task Server_directory_is_closed_to_others()
     {
-        if (OperatingSystem.IsWindows()) Assert.Skip("Windows has no sockets with modes.");
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has no sockets with modes.");
+            return;
+        }
         await using var shadow = await ShadowServer.StartAsync(await LocalOptionsAsync(), TestContext.Current.CancellationToken);
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(shadow.ConnectionSettings.Host));
@@ -58,7 +62,8 @@ public sealed class LocalServerTests
     [Fact(Explicit = true)]
     public async Task Hold_a_server_until_killed()
     {
-        if (Environment.GetEnvironmentVariable(HolderVariable) is not { } file) Assert.Skip("Runs as a child of another test only.");
+        var file = Environment.GetEnvironmentVariable(HolderVariable);
+        if (file is null) Assert.Skip("Runs as a child of another test only.");
         await using var shadow = await ShadowServer.StartAsync(await LocalOptionsAsync(), TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(file, shadow.ConnectionSettings.Host, TestContext.Current.CancellationToken);
         await Task.Delay(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
@@ -67,7 +72,7 @@ public sealed class LocalServerTests
     [Fact]
     public async Task Cancelled_start_leaves_no_process_and_no_file()
     {
-        using var programs = new FakePrograms("touch started; exec sleep 60");
+        using var programs = new FakePrograms("exec sleep 2");
         using var cancel = new CancellationTokenSource();
         var starting = ShadowServer.StartAsync(programs.Options, cancel.Token);
         await WaitAsync(() => programs.RunDirectory is not null, TimeSpan.FromSeconds(60));
@@ -94,7 +99,7 @@ public sealed class LocalServerTests
     [Fact]
     public async Task Server_that_does_not_answer_is_given_up()
     {
-        using var programs = new FakePrograms("exec sleep 60");
+        using var programs = new FakePrograms("exec sleep 2");
 
         var fault = await Assert.ThrowsAsync<Diagnostics.DiagnosticException>(() =>
             ShadowServer.StartAsync(programs.Options with { StartTimeout = TimeSpan.FromSeconds(1) }, TestContext.Current.CancellationToken));

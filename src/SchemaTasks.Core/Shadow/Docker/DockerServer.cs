@@ -68,7 +68,7 @@ internal sealed class DockerServer : IShadowHost
             exec 3<&0 </dev/null
             docker-entrypoint.sh "$@" 3<&- &
             server=$!
-            { while read -r _; do :; done; kill -INT "$server" 2>/dev/null; } <&3 &
+            { while read -r _; do :; done; kill -INT "$server" 2>/dev/null; } <&3 >/dev/null 2>&1 &
             exec 3<&-
             wait "$server"
             """;
@@ -97,7 +97,7 @@ internal sealed class DockerServer : IShadowHost
         {
             if (client!.HasExited)
             {
-                await client.WaitForExitAsync(cancel).ConfigureAwait(false);
+                await ServerLifeline.LetGoAsync(client).ConfigureAwait(false);
                 throw new ShadowProbeException($"docker run ended (exit code {client.ExitCode}): {log}.");
             }
             port ??= await PortAsync(cancel).ConfigureAwait(false);

@@ -32,10 +32,16 @@ internal static class UnixScripts
         exec 3<&0 </dev/null
         "$@" 3<&- &
         server=$!
-        trap 'kill -INT "$server" 2>/dev/null' INT TERM HUP
-        { while read -r _; do :; done; kill -INT "$server" 2>/dev/null; } <&3 &
+        {
+            while read -r _; do :; done
+            kill -INT "$server"
+            tries=0
+            while [ "$tries" -lt 60 ] && kill -0 "$server"; do sleep 0.1; tries=$((tries + 1)); done
+            kill -KILL "$server"
+        } <&3 >/dev/null 2>&1 &
         lifeline=$!
         exec 3<&-
+        trap 'kill -INT "$server" 2>/dev/null' INT TERM HUP
         while :; do
             wait "$server"
             code=$?

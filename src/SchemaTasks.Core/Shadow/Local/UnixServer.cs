@@ -118,7 +118,7 @@ internal sealed class UnixServer : IShadowHost
         {
             if (process!.HasExited)
             {
-                await process.WaitForExitAsync(cancel).ConfigureAwait(false);
+                await ServerLifeline.LetGoAsync(process).ConfigureAwait(false);
                 throw new ShadowProbeException($"the server ended at once (exit code {process.ExitCode}): {log}.");
             }
             if (File.Exists(directory.Socket) && await ServerReadiness.AnswersAsync(Administration, cancel).ConfigureAwait(false)) return;
