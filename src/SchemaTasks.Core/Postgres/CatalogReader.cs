@@ -8,6 +8,9 @@ namespace SchemaTasks.Postgres;
 /// <summary>Reads one server's schema.</summary>
 public static class CatalogReader
 {
+    /// <summary>The newest version that the queries know.</summary>
+    private const int NewestMajor = 18;
+
     /// <summary>
     /// Reads in one read-only transaction and one round trip. A server that cannot be reached, sleeps or drops the connection is tried
     /// again, with growing pauses, until <see cref="CatalogOptions.Timeout"/> is over; the call returns within two seconds of it.
@@ -21,9 +24,13 @@ public static class CatalogReader
             var session = await CatalogSession.OpenAsync(server, options.Timeout, token).ConfigureAwait(false);
             await using (session.ConfigureAwait(false))
             {
-                return await session.ReadAsync(options.Grants, token).ConfigureAwait(false);
+                var rows = await session.ReadAsync(options.Grants, token).ConfigureAwait(false);
+                return rows.HasChanged ? await session.ReadAsync(options.Grants, token).ConfigureAwait(false) : rows;
             }
         }, clock, cancel).ConfigureAwait(false);
-        return DatabaseReader.Build(reading.Rows, reading.Major, options);
+        var result = DatabaseReader.Build(reading.Rows, reading.Major, options);
+        if (reading.HasChanged) result = result with { Diagnostics = result.Diagnostics.Add(Diagnostic.Create(CatalogDiagnostics.Moving, null, server.Server)) };
+        if (reading.Major > NewestMajor) result = result with { Diagnostics = result.Diagnostics.Add(Diagnostic.Create(CatalogDiagnostics.Newer, null, server.Server, reading.Major, NewestMajor)) };
+        return result;
     }
 }

@@ -70,6 +70,9 @@ public sealed class ConnectionSettings
     /// <summary>The same server, another database.</summary>
     public ConnectionSettings WithDatabase(string database) => new(_parameters.With("dbname", database));
 
+    /// <summary>The same server, reached by another way (a proxy).</summary>
+    internal ConnectionSettings Through(string host, int port) => new(_parameters.With("host", host).With("port", port.ToString(CultureInfo.InvariantCulture)));
+
     /// <summary><c>user@host:port/database</c>: for messages.</summary>
     public override string ToString() => $"{User}@{Server}/{Database}";
 

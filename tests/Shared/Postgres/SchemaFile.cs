@@ -9,6 +9,9 @@ namespace SchemaTasks;
 /// </summary>
 internal sealed record SchemaFile(string Name, string Sql, int Since, IReadOnlyList<string> Roles)
 {
+    /// <summary>Where they are.</summary>
+    public static string Directory { get; } = Find();
+
     public static IReadOnlyList<SchemaFile> All { get; } = Read();
 
     /// <summary>Statements that make the roles where they are missing.</summary>
@@ -16,9 +19,11 @@ internal sealed record SchemaFile(string Name, string Sql, int Since, IReadOnlyL
 
     public override string ToString() => Name;
 
-    private static SchemaFile[] Read([CallerFilePath] string here = "") =>
+    private static string Find([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "SchemaTasks.Postgres.Tests", "Schemas");
+
+    private static SchemaFile[] Read() =>
     [
-        .. Directory.EnumerateFiles(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "SchemaTasks.Postgres.Tests", "Schemas"), "*.sql")
+        .. System.IO.Directory.EnumerateFiles(Directory, "*.sql")
             .Order(StringComparer.Ordinal)
             .Select(path => Parse(Path.GetFileNameWithoutExtension(path), File.ReadAllText(path))),
     ];

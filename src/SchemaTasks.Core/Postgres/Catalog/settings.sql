@@ -5,4 +5,4 @@ SELECT set_config('search_path', '', true), set_config('jit', 'off', true), set_
        set_config('IntervalStyle', 'postgres', true), set_config('extra_float_digits', '1', true), set_config('TimeZone', 'UTC', true),
        set_config('xmloption', 'content', true), set_config('standard_conforming_strings', 'on', true), set_config('enable_seqscan', 'on', true),
        set_config('statement_timeout', $1, true), set_config('lock_timeout', $2, true), set_config('idle_in_transaction_session_timeout', $1, true),
-       set_config('max_parallel_workers_per_gather', '0', true)
+       set_config('max_parallel_workers_per_gather', '0', true), pg_current_snapshot()::text

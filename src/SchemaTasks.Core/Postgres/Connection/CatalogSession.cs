@@ -48,36 +48,79 @@ internal sealed class CatalogSession : IAsyncDisposable
         }
     }
 
-    /// <summary>Every query in one round trip.</summary>
+    /// <summary>Every query in one round trip; a second one only if other transactions wrote meanwhile.</summary>
     public async Task<CatalogRowsOfServer> ReadAsync(bool grants, CancellationToken cancel)
     {
         var rows = new CatalogRows(grants);
+        string before;
+        string after;
         var batch = Begin();
         await using (batch.ConfigureAwait(false))
         {
             foreach (var table in rows.All) batch.BatchCommands.Add(new NpgsqlBatchCommand(CatalogQuery.Load(table.Query, Major)));
             batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
+            batch.BatchCommands.Add(new NpgsqlBatchCommand("SELECT pg_current_snapshot()::text"));
             var reader = await batch.ExecuteReaderAsync(cancel).ConfigureAwait(false);
             await using (reader.ConfigureAwait(false))
             {
-                // The settings are the first result.
+                before = await TextAsync(reader, cancel).ConfigureAwait(false);
                 foreach (var table in rows.All)
                 {
                     await reader.NextResultAsync(cancel).ConfigureAwait(false);
                     await table.TakeAsync(reader, cancel).ConfigureAwait(false);
                 }
-                while (await reader.NextResultAsync(cancel).ConfigureAwait(false))
-                {
-                }
+                await reader.NextResultAsync(cancel).ConfigureAwait(false);
+                after = await TextAsync(reader, cancel).ConfigureAwait(false);
             }
         }
-        return new CatalogRowsOfServer(rows, Major);
+        return new CatalogRowsOfServer(rows, Major, await HasChangedAsync(before, after, cancel).ConfigureAwait(false));
+    }
+
+    /// <summary>The one value of a query.</summary>
+    public async Task<string> ReadTextAsync(string query, CancellationToken cancel)
+    {
+        var batch = Begin();
+        await using (batch.ConfigureAwait(false))
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(CatalogQuery.Load(query, Major)));
+            batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
+            var reader = await batch.ExecuteReaderAsync(cancel).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+            {
+                await reader.NextResultAsync(cancel).ConfigureAwait(false);
+                return await TextAsync(reader, cancel).ConfigureAwait(false);
+            }
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
         await _connection.DisposeAsync().ConfigureAwait(false);
         await _source.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Deparsed text shows the newest committed state, whatever the transaction's snapshot; so it matters whether a catalog changed. When
+    /// no transaction began to write since the snapshot, and none was under way, nothing can have.
+    /// </summary>
+    private async Task<bool> HasChangedAsync(string before, string after, CancellationToken cancel)
+    {
+        // xmin:xmax:transactions under way
+        var (first, last) = (before.Split(':'), after.Split(':'));
+        if (first[2].Length == 0 && first[1] == last[1]) return false;
+        var oldest = ulong.Parse(first[0], CultureInfo.InvariantCulture) & uint.MaxValue;
+        var command = new NpgsqlCommand(CatalogQuery.Load("changed", Major), _connection) { Parameters = { new NpgsqlParameter<string> { TypedValue = oldest.ToString(CultureInfo.InvariantCulture) } } };
+        await using (command.ConfigureAwait(false))
+        {
+            return (bool)(await command.ExecuteScalarAsync(cancel).ConfigureAwait(false))!;
+        }
+    }
+
+    /// <summary>The last column of the current result's one row.</summary>
+    private static async Task<string> TextAsync(NpgsqlDataReader reader, CancellationToken cancel)
+    {
+        await reader.ReadAsync(cancel).ConfigureAwait(false);
+        return reader.GetString(reader.FieldCount - 1);
     }
 
     private NpgsqlBatch Begin()

@@ -26,6 +26,8 @@ internal static class ServerFaults
         TimeoutException or NpgsqlException { InnerException: TimeoutException } => TimedOut(server, timeout, "one attempt"),
         OperationCanceledException => TimedOut(server, timeout, "one attempt"),
         NpgsqlException { InnerException: IOException } or IOException => Lost(server, "it was closed by the other side."),
+        // A definition that is NULL: its object was dropped while the pg_get_… functions looked at it.
+        InvalidCastException => Lost(server, "an object was dropped while it was read."),
         NpgsqlException npgsql => FromDriver(npgsql, server),
         _ => new ServerUnavailableException(Diagnostic.Create(ConnectionDiagnostics.ServerError, null, server.Server, "an unexpected fault", exception.GetType().Name)),
     };

@@ -1,4 +1,7 @@
 namespace SchemaTasks.Postgres.Rows;
 
-/// <summary>Rows and the major version of the server that they are from.</summary>
-internal sealed record CatalogRowsOfServer(CatalogRows Rows, int Major);
+/// <summary>The rows of one reading.</summary>
+/// <param name="Rows">All of them.</param>
+/// <param name="Major">The server's major version.</param>
+/// <param name="HasChanged">Whether somebody changed the schema meanwhile, so that two states may be mixed.</param>
+internal sealed record CatalogRowsOfServer(CatalogRows Rows, int Major, bool HasChanged);

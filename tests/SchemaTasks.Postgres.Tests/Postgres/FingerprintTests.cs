@@ -1,0 +1,91 @@
+using Npgsql;
+using SchemaTasks.Manifest;
+using SchemaTasks.Postgres.Reading;
+
+namespace SchemaTasks.Postgres.Tests;
+
+public sealed class FingerprintTests(PostgresServer server)
+{
+    private static readonly CatalogOptions Everything = CatalogOptions.Default with { Owners = true, Grants = true };
+
+    [Fact]
+    public async Task Every_change_of_the_manifest_changes_the_fingerprint()
+    {
+        Assert.SkipUnless(server.Major >= 14, "PostgreSQL 13 has no record hashing");
+        await using var database = await server.CreateDatabaseAsync();
+        await database.ExecuteAsync(Statements(14)[0]);
+        await using var connection = await database.OpenAsync();
+        await using var session = await CatalogSession.OpenAsync(database.Connection, TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        var manifest = await ManifestAsync(session);
+        var fingerprint = await FingerprintAsync(session);
+        Assert.Equal(fingerprint, await Fingerprint.ReadAsync(database.Connection, TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken));
+        var seen = 0;
+        foreach (var statement in Statements(server.Major).Skip(1))
+        {
+            await using var command = new NpgsqlCommand(statement, connection);
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+            var newManifest = await ManifestAsync(session);
+            var newFingerprint = await FingerprintAsync(session);
+            if (newManifest != manifest)
+            {
+                seen++;
+                Assert.True(newFingerprint != fingerprint, $"Not noticed: {statement}");
+            }
+            else
+            {
+                Assert.StartsWith("-- nothing", statement, StringComparison.Ordinal);
+                Assert.True(newFingerprint == fingerprint || !statement.StartsWith("-- nothing at all", StringComparison.Ordinal), $"A false alarm: {statement}");
+            }
+            (manifest, fingerprint) = (newManifest, newFingerprint);
+        }
+        Assert.True(seen >= 100, $"Only {seen} statements changed the manifest");
+        TestContext.Current.SendDiagnosticMessage("{0} kinds of DDL, each noticed", seen);
+    }
+
+    [Fact]
+    public async Task A_cache_holds_for_exactly_what_it_remembers()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"schematasks-{Guid.NewGuid():n}", "in-sync");
+        try
+        {
+            var cache = new FingerprintCache(path);
+            var connection = ConnectionSettings.Local("h", 5432, "d", "u");
+            var key = new FingerprintKey(connection, "f", "manifest"u8.ToArray(), "configuration"u8.ToArray(), CatalogOptions.Default);
+            Assert.False(cache.Holds(key));
+            cache.Remember(key);
+            Assert.True(cache.Holds(key));
+            Assert.True(cache.Holds(key with { Server = ConnectionSettings.Local("h", 5432, "d", "other", "password") }));
+            Assert.False(cache.Holds(key with { Server = ConnectionSettings.Local("h", 5433, "d", "u") }));
+            Assert.False(cache.Holds(key with { Server = connection.WithDatabase("e") }));
+            Assert.False(cache.Holds(key with { Fingerprint = "g" }));
+            Assert.False(cache.Holds(key with { Manifest = "manifesu"u8.ToArray() }));
+            Assert.False(cache.Holds(key with { Configuration = ReadOnlyMemory<byte>.Empty }));
+            Assert.False(cache.Holds(key with { Options = CatalogOptions.Default with { Grants = true } }));
+            Assert.False(cache.Holds(key with { Options = CatalogOptions.Default with { Exclude = [new(null, "a.*")] } }));
+            await File.AppendAllTextAsync(path, "x", TestContext.Current.CancellationToken);
+            Assert.False(cache.Holds(key));
+            cache.Forget();
+            Assert.False(File.Exists(path));
+        }
+        finally
+        {
+            if (Directory.Exists(Path.GetDirectoryName(path))) Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
+        }
+    }
+
+    private static async Task<string> ManifestAsync(CatalogSession session) =>
+        ManifestFile.Print(DatabaseReader.Build((await session.ReadAsync(Everything.Grants, TestContext.Current.CancellationToken)).Rows, session.Major, Everything).Schema);
+
+    private static Task<string> FingerprintAsync(CatalogSession session) => session.ReadTextAsync("fingerprint", TestContext.Current.CancellationToken);
+
+    /// <summary>The first makes the schema that the others change; <c>-- nothing</c> marks what no manifest shows.</summary>
+    private static List<string> Statements(int major)
+    {
+        var text = File.ReadAllText(Path.Combine(SchemaFile.Directory, "..", "Postgres", "ddl.sql"));
+        return
+        [
+            .. text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(statement => statement.Trim())
+                .Where(statement => !statement.StartsWith("-- since ", StringComparison.Ordinal) || int.Parse(statement.Split('\n')[0]["-- since ".Length..], System.Globalization.CultureInfo.InvariantCulture) <= major),
+        ];
+    }
+}
