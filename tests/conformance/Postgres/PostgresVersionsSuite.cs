@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+using Npgsql;
+using SchemaTasks.Diagnostics;
+using SchemaTasks.Manifest;
+using SchemaTasks.Model;
+using SchemaTasks.Postgres;
+using SchemaTasks.Shadow;
+
+namespace SchemaTasks.Conformance;
+
+/// <summary>
+/// The schemas of <c>tests/SchemaTasks.Postgres.Tests/Schemas</c> on PostgreSQL 13 to 18: every object counted, and one manifest whatever
+/// the version, apart from <c>postgres:</c>, the versions of extensions and how the server prints one-table views.
+/// </summary>
+internal sealed partial class PostgresVersionsSuite : IConformanceSuite
+{
+    public string Name => "postgres-versions";
+
+    public async Task RunAsync(ConformanceReport report)
+    {
+        var manifests = new Dictionary<string, (int Major, string Text)>(StringComparer.Ordinal);
+        foreach (var major in EmbeddedPostgres.Majors)
+        {
+            var (bin, missing) = await EmbeddedPostgres.InstallAsync(major);
+            if (bin is null)
+            {
+                report.Skip($"PostgreSQL {major}", missing!);
+                continue;
+            }
+            try
+            {
+                await using var server = await ShadowServer.StartAsync(new ShadowOptions { Provider = ShadowProvider.Local, BinDirectory = bin }, CancellationToken.None);
+                await RunAsync(server, manifests, report);
+            }
+            catch (DiagnosticException exception)
+            {
+                report.Skip($"PostgreSQL {major}", exception.Message);
+            }
+        }
+    }
+
+    private static async Task RunAsync(ShadowServer server, Dictionary<string, (int Major, string Text)> manifests, ConformanceReport report)
+    {
+        var schemas = 0;
+        var compared = 0;
+        var objects = 0;
+        foreach (var file in SchemaFile.All.Where(file => file.Since <= server.PostgresMajor))
+        {
+            var what = $"PostgreSQL {server.PostgresMajor}, {file.Name}";
+            var name = $"versions_{schemas++}";
+            var connection = await server.CreateDatabaseAsync(name, CancellationToken.None);
+            await using (var source = connection.CreateDataSource())
+            {
+                await using var command = source.CreateCommand(file.CreateRoles + file.Sql);
+                await command.ExecuteNonQueryAsync();
+            }
+            var reading = await CatalogReader.ReadAsync(connection, CatalogOptions.Default with { Grants = true }, CancellationToken.None);
+            var (differences, counted) = await CountCheck.RunAsync(connection, (await CatalogReader.ReadAsync(connection, CatalogOptions.Default, CancellationToken.None)).Schema);
+            objects += counted;
+            await server.DropDatabaseAsync(name, CancellationToken.None);
+
+            var text = Comparable(reading.Schema);
+            if (differences.Count > 0) report.Fail(what, string.Join("; ", differences));
+            else if (!manifests.TryGetValue(file.Name, out var first)) manifests[file.Name] = (server.PostgresMajor, text);
+            else if (first.Text != text) report.Fail(what, $"differs from {first.Major}'s: {FirstDifference(first.Text, text)}");
+            else compared++;
+            if (differences.Count == 0) report.Pass();
+        }
+        report.Tell($"PostgreSQL {server.PostgresMajor}: {schemas} schemas read, {compared} the same as an older version's, {objects} objects counted");
+    }
+
+    /// <summary>
+    /// What the version has no part in. Since PostgreSQL 16 the columns of a query with one relation are printed without its name; so
+    /// the names before columns are taken off in views. Since 17 the owner of a table has the right MAINTAIN.
+    /// </summary>
+    private static string Comparable(DatabaseSchema schema) => ManifestFile.Print(schema with
+    {
+        PostgresMajor = null,
+        Extensions = [.. schema.Extensions.Select(extension => extension with { Version = null })],
+        Schemas =
+        [
+            .. schema.Schemas.Select(one => one with
+            {
+                Grants = [],
+                Views = [.. one.Views.Select(view => view with { Definition = Unqualified(view.Definition) })],
+                MaterializedViews = [.. one.MaterializedViews.Select(view => view with { Definition = Unqualified(view.Definition) })],
+                Tables = [.. one.Tables.Select(table => table with { Grants = [.. table.Grants.Select(grant => grant with { Privileges = grant.Privileges.Remove("maintain") })] })],
+            }),
+        ],
+    });
+
+    private static string Unqualified(string definition) => Qualifier().Replace(definition, "");
+
+    private static string FirstDifference(string left, string right)
+    {
+        var (first, second) = (left.Split('\n'), right.Split('\n'));
+        var line = Enumerable.Range(0, Math.Min(first.Length, second.Length)).FirstOrDefault(index => first[index] != second[index], Math.Min(first.Length, second.Length));
+        return $"'{first.ElementAtOrDefault(line)}' is '{second.ElementAtOrDefault(line)}'";
+    }
+
+    [GeneratedRegex("""(?:"(?:[^"]|"")*"|[a-z_][a-z0-9_$]*)\.(?=["a-z_])""", RegexOptions.CultureInvariant)]
+    private static partial Regex Qualifier();
+}
