@@ -43,15 +43,18 @@ internal sealed class CutConnectionsSuite : IConformanceSuite
             }
             for (var first = 0; first < Points; first += AtOnce)
             {
-                await Task.WhenAll(Enumerable.Range(first, AtOnce).Select(async point =>
+                var outcomes = await Task.WhenAll(Enumerable.Range(first, AtOnce).Select(async point =>
                 {
                     // The last bytes end the conversation; the reading does not need them. Every fifth hangs instead.
                     var bytes = 1 + ((all - 200) * point / (Points - 1));
                     await using var proxy = point % 5 == 4 ? new LoopbackProxy(upstream) { StallAfter = bytes } : new LoopbackProxy(upstream) { CutAfter = bytes };
-                    var why = await FailureAsync(settings.Through("127.0.0.1", proxy.Port));
+                    return (Bytes: bytes, Why: await FailureAsync(settings.Through("127.0.0.1", proxy.Port)));
+                }));
+                foreach (var (bytes, why) in outcomes)
+                {
                     if (why is null) report.Pass();
                     else report.Fail($"after {bytes} bytes", why);
-                }));
+                }
             }
             report.Tell($"{Points} cut points tried over {all} bytes");
         }
