@@ -29,30 +29,34 @@ internal sealed class LawsSuite : IConformanceSuite
             var word = Environment.GetEnvironmentVariable("SCHEMATASKS_LAWS") ?? "";
             var folder = Path.Combine(Places.Repository, "tests", "SchemaTasks.Postgres.Tests");
             var laws = new LawServer(server);
-            await laws.PrepareAsync();
-            var files = Directory.GetFiles(Path.Combine(folder, "Schemas"), "*.sql").Order(StringComparer.Ordinal).Where(file => file.Contains(word, StringComparison.Ordinal)).ToList();
+            var schemas = LawSchema.ReadAll(Path.Combine(folder, "Schemas")).Where(schema => schema.Since <= server.PostgresMajor && schema.Name.Contains(word, StringComparison.Ordinal)).ToList();
+            await laws.MakeRolesAsync(schemas.SelectMany(schema => schema.Roles));
             var pairs = LawCase.ReadAll(Path.Combine(folder, "Pairs")).Where(pair => pair.Name.Contains(word, StringComparison.Ordinal)).ToList();
             var exceptions = 0;
-            foreach (var file in files) await CheckAsync($"schema {Path.GetFileName(file)}", laws.RoundTripAsync(File.ReadAllText(file)));
-            foreach (var pair in pairs) await CheckAsync($"pair {pair.Name}", laws.PairAsync(pair));
-            report.Tell($"PostgreSQL {server.PostgresMajor}: {files.Count + 2 * pairs.Count} schemas round-tripped, {2 * pairs.Count} directed pairs fixed ({pairs.Count} pairs), {exceptions} exceptions");
+            var checks = schemas.Select(schema => ($"schema {schema.Name}", (Func<Task<string?>>)(() => laws.RoundTripAsync(schema.Sql))))
+                .Concat(pairs.Select(pair => ($"pair {pair.Name}", (Func<Task<string?>>)(() => laws.PairAsync(pair)))));
+            await Parallel.ForEachAsync(checks, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (check, _) => await CheckAsync(check.Item1, check.Item2));
+            report.Tell($"PostgreSQL {server.PostgresMajor}: {schemas.Count + 2 * pairs.Count} schemas round-tripped, {2 * pairs.Count} directed pairs fixed ({pairs.Count} pairs), {exceptions} exceptions");
 
-            async Task CheckAsync(string what, Task<string?> law)
+            async Task CheckAsync(string what, Func<Task<string?>> law)
             {
                 string? wrong;
                 try
                 {
-                    wrong = await law;
+                    wrong = await law();
                 }
                 catch (Exception exception) when (exception is not OutOfMemoryException)
                 {
                     wrong = exception.ToString();
                 }
-                if (wrong is null) report.Pass();
-                else
+                lock (report)
                 {
-                    exceptions++;
-                    report.Fail(what, wrong);
+                    if (wrong is null) report.Pass();
+                    else
+                    {
+                        exceptions++;
+                        report.Fail(what, wrong);
+                    }
                 }
             }
         }

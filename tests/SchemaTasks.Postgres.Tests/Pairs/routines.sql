@@ -5,7 +5,7 @@ CREATE SCHEMA a;
 -- from:
 CREATE FUNCTION a.f(x int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE VIEW a.v AS SELECT a.f(1) AS f;
 -- to:
-CREATE FUNCTION a.f(x int) RETURNS int LANGUAGE sql AS $$SELECT '$body$'::text::int; -- $$ || '$$'$; $$; CREATE VIEW a.v AS SELECT a.f(1) AS f;
+CREATE FUNCTION a.f(x int) RETURNS int LANGUAGE sql AS $q$SELECT '$body$'::text::int; -- $$ || '$$'$; $q$; CREATE VIEW a.v AS SELECT a.f(1) AS f;
 
 -- case: function facets
 CREATE SCHEMA a;
@@ -95,7 +95,7 @@ CREATE AGGREGATE a.total(int) (SFUNC = a.step, STYPE = int, INITCOND = '1', COMB
 CREATE SCHEMA a;
 -- from:
 -- to:
-CREATE AGGREGATE a.p(float8 ORDER BY float8) (SFUNC = ordered_set_transition, STYPE = internal, FINALFUNC = percentile_cont_float8_final, FINALFUNC_EXTRA); CREATE AGGREGATE a.n(*) (SFUNC = int8inc, STYPE = int8, INITCOND = '0');
+CREATE AGGREGATE a.p(float8 ORDER BY anyelement) (SFUNC = ordered_set_transition, STYPE = internal, FINALFUNC = percentile_disc_final, FINALFUNC_EXTRA); CREATE AGGREGATE a.h(VARIADIC "any" ORDER BY VARIADIC "any") (SFUNC = ordered_set_transition_multi, STYPE = internal, FINALFUNC = rank_final, FINALFUNC_EXTRA, HYPOTHETICAL); CREATE AGGREGATE a.n(*) (SFUNC = int8inc, STYPE = int8, INITCOND = '0');
 
 -- case: aggregate's function replaced
 CREATE SCHEMA a;

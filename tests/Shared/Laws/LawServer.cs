@@ -15,13 +15,11 @@ internal sealed class LawServer(ShadowServer server)
     private int databases;
 
     /// <summary>Roles are the cluster's: made once.</summary>
-    public async Task PrepareAsync()
+    /// <param name="roles">As SQL spells them.</param>
+    public async Task MakeRolesAsync(IEnumerable<string> roles)
     {
-        foreach (var role in (string[])["law_reader", "law_writer", "Law \"quoted\" role"])
-        {
-            var create = $"CREATE ROLE {SqlIdentifier.Quote(role)}";
-            await RunAsync(server.ConnectionSettings, $"BEGIN {create}; EXCEPTION WHEN duplicate_object THEN NULL; END");
-        }
+        foreach (var role in roles.Concat(["law_reader", "law_writer", "\"Law \"\"quoted\"\" role\""]).Distinct(StringComparer.Ordinal))
+            await RunAsync(server.ConnectionSettings, $"BEGIN CREATE ROLE {role}; EXCEPTION WHEN duplicate_object THEN NULL; END");
     }
 
     /// <summary>Server → manifest → create script → empty server → manifest: byte-identical.</summary>
@@ -92,7 +90,7 @@ internal sealed class LawServer(ShadowServer server)
         if (expected == actual) return null;
         var (left, right) = (expected.Split('\n'), actual.Split('\n'));
         var only = left.Except(right).Select(line => "- " + line).Concat(right.Except(left).Select(line => "+ " + line));
-        return $"{what} differs:\n{string.Join('\n', only.DefaultIfEmpty("(the order of lines)"))}\n{script?.ToText()}";
+        return $"{what} differs:\n{string.Join('\n', only.DefaultIfEmpty($"(the order of lines, from: {left.Zip(right).FirstOrDefault(pair => pair.First != pair.Second)})"))}\n{script?.ToText()}";
     }
 
     /// <summary>Whole files at once: the server cuts them into statements itself.</summary>

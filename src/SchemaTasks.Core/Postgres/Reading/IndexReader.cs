@@ -64,7 +64,7 @@ internal sealed class IndexReader
                 Column = attribute?.Name,
                 Expression = text,
                 Collation = Collation(row, attribute, text, collations[i], ref at),
-                OperatorClass = _operatorClasses.IfNotDefault(classes[i], attribute?.Type ?? row.Types![i]),
+                OperatorClass = own is { Options: { Length: > 0 } } ? _operatorClasses.NameOf(classes[i]) : _operatorClasses.IfNotDefault(classes[i], attribute?.Type ?? row.Types![i]),
                 OperatorClassParameters = own?.Options.AsIs() ?? [],
                 Descending = descending,
                 Nulls = descending == nullsFirst ? NullsOrder.Default : nullsFirst ? NullsOrder.First : NullsOrder.Last,

@@ -16,6 +16,9 @@ internal sealed class OperatorClassNames
         _exactDefaults = [.. context.Rows.OperatorClasses.Rows.Where(row => row.Default).Select(row => (row.Method, row.InputType))];
     }
 
+    /// <summary>The class's name, which its parameters have to follow whether or not it is the default.</summary>
+    public string NameOf(int operatorClass) => _classes[operatorClass].Name;
+
     /// <summary>The class's name, or <see langword="null"/> when it is the default of the type for its method.</summary>
     public string? IfNotDefault(int operatorClass, int type)
     {

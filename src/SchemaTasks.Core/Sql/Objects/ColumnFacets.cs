@@ -73,12 +73,13 @@ internal static class ColumnFacets
         var message = SqlLiteral.Quote($" rows of {site.Quoted} hold NULL in {SqlIdentifier.Quote(column.Name)}; give them a value first");
         var body = $"""
 
+            #variable_conflict use_column
             DECLARE
-              n bigint;
+              null_rows bigint;
             BEGIN
-              SELECT count(*) INTO n FROM {site.Quoted} WHERE {SqlIdentifier.Quote(column.Name)} IS NULL;
-              IF n > 0 THEN
-                RAISE EXCEPTION USING ERRCODE = 'not_null_violation', MESSAGE = n || {message};
+              SELECT count(*) INTO null_rows FROM {site.Quoted} WHERE {SqlIdentifier.Quote(column.Name)} IS NULL;
+              IF null_rows > 0 THEN
+                RAISE EXCEPTION USING ERRCODE = 'not_null_violation', MESSAGE = null_rows || {message};
               END IF;
             END
 

@@ -28,7 +28,8 @@ internal sealed class ColumnObject(TableSite site, Column column) : SqlObject
 
     public override ObjectKey? Parent => site.Key;
 
-    public override string? Clause => Arrives || site.PartitionOf is not null ? null : ClauseWith(withDefault: false);
+    /// <summary>A column that arrives comes with INHERITS.</summary>
+    public override string? Clause => site.PartitionOf is not null ? null : Arrives ? "" : ClauseWith(withDefault: false);
 
     public override string? Comment => column.Comment;
 

@@ -32,6 +32,9 @@ internal sealed class DefaultObject(TableSite site, Column column) : SqlObject
         references.Scan(column.Default);
     }
 
+    /// <summary>What is set here reaches the children, whose own defaults are then set again.</summary>
+    public override bool Disturbs(SqlObject actual, SqlObject dependent) => dependent is DefaultObject;
+
     private SqlStep Set(string? expression) =>
-        new($"{(site.Arrives(column) ? site.AlterOnly : site.Alter)} {alter} {(expression is null ? "DROP DEFAULT" : $"SET DEFAULT {Deparsed.Replayable(expression)}")}");
+        new($"{site.Alter} {alter} {(expression is null ? "DROP DEFAULT" : $"SET DEFAULT {Deparsed.Replayable(expression)}")}");
 }

@@ -11,6 +11,9 @@ internal sealed partial class OtherObjectObject(OtherObject other) : SqlObject
 
     public string Identity => other.Identity;
 
+    /// <summary>Removed with CASCADE, together with its input and output functions.</summary>
+    public bool IsBaseType => other.Kind == "base type";
+
     public bool IsCast => other.Kind == "cast";
 
     public override ObjectKey Key => KeyOf(other.Kind, other.Identity);
@@ -22,6 +25,8 @@ internal sealed partial class OtherObjectObject(OtherObject other) : SqlObject
     public override string CommentTarget => Target;
 
     private string Target => $"{Word} {other.Identity}";
+
+    private string BareName => SqlTokens.Of(other.Identity)[^1].Text;
 
     private string Word => other.Kind switch
     {
@@ -46,13 +51,25 @@ internal sealed partial class OtherObjectObject(OtherObject other) : SqlObject
         DefaultPrivileges => DefaultPrivilegeText.Undo(SqlBrackets.SplitStatements(other.Definition)),
         // Its input and output functions need it as it needs them.
         "base type" => [new($"DROP {Target} CASCADE")],
+        "user mapping" => [new($"DROP USER MAPPING FOR {other.Identity}")],
         _ => [new($"DROP {Target}")],
     };
+
+    public override IEnumerable<SqlStep>? MoveAside() =>
+        other.Kind == "collation" ? [new($"ALTER {Target} RENAME TO {SqlIdentifier.Quote(TemporaryName.Of(BareName))}")] : null;
+
+    public override IEnumerable<SqlStep> RemoveAside()
+    {
+        var names = SqlTokens.Of(other.Identity);
+        return [new($"DROP {Word} {SqlIdentifier.Quote(names[0].Text, TemporaryName.Of(BareName))}")];
+    }
 
     public override void CollectReferences(ReferenceCollector references)
     {
         // A commutator or negator that is not there yet is made as a shell, so operators may name each other.
-        references.Scan(other.Kind == "operator" ? OperatorLinks().Replace(other.Definition, "") : other.Definition);
+        var links = other.Kind == "operator" ? OperatorLinks().Replace(other.Definition, "") : other.Definition;
+        // Its own name is also that of other kinds of object: a class has a family of its name.
+        references.Scan(other.Kind == "operator family" ? links.Replace(other.Identity, "", StringComparison.Ordinal) : links);
         foreach (var token in SqlTokens.Of(other.Definition))
         {
             if (token.Kind != SqlTokenKind.Identifier) continue;

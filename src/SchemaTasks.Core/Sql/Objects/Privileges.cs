@@ -6,13 +6,13 @@ namespace SchemaTasks.Sql.Objects;
 /// <summary>ALTER … OWNER, GRANT and REVOKE (<see href="https://www.postgresql.org/docs/current/ddl-priv.html"/>).</summary>
 internal static class Privileges
 {
-    /// <summary>For an object that was just made.</summary>
+    /// <summary>For an object that was just made. A role that has something by default is listed with what is left of it.</summary>
     public static IEnumerable<SqlStep> Grant(Ownership? wanted)
     {
         if (wanted is null) yield break;
         if (wanted.Owner is not null) yield return Owner(wanted);
-        if (wanted.OpenToPublic && wanted.Grants.Length > 0) yield return new($"REVOKE ALL ON {wanted.GrantTarget} FROM PUBLIC");
-        foreach (var grant in wanted.Grants) yield return Give(wanted, grant);
+        foreach (var role in wanted.Grants.Select(grant => grant.Role).Distinct(StringComparer.Ordinal))
+            foreach (var step in Set(wanted, role)) yield return step;
     }
 
     /// <summary>From what is granted to what is wanted.</summary>
@@ -20,18 +20,30 @@ internal static class Privileges
     {
         if (wanted is null || actual is null) yield break;
         if (wanted.Owner is not null && wanted.Owner != actual.Owner) yield return Owner(wanted);
-        if (Same(wanted.Grants, actual.Grants)) yield break;
-        foreach (var role in actual.Grants.Select(grant => grant.Role).Distinct())
+        foreach (var role in actual.Grants.Concat(wanted.Grants).Select(grant => grant.Role).Distinct(StringComparer.Ordinal))
         {
-            if (Same(OfRole(wanted.Grants, role), OfRole(actual.Grants, role))) continue;
-            yield return new($"REVOKE {All(wanted)} ON {wanted.GrantTarget} FROM {Role(role)}");
-        }
-        foreach (var grant in wanted.Grants)
-        {
-            if (Same(OfRole(wanted.Grants, grant.Role), OfRole(actual.Grants, grant.Role))) continue;
-            yield return Give(wanted, grant);
+            var (present, right) = (OfRole(actual.Grants, role), OfRole(wanted.Grants, role));
+            if (Same(right, present)) continue;
+            if (right.IsEmpty) yield return Default(wanted, role, present);
+            else foreach (var step in Set(wanted, role)) yield return step;
         }
     }
+
+    private static IEnumerable<SqlStep> Set(Ownership wanted, string role)
+    {
+        yield return Revoke(wanted, role);
+        foreach (var grant in OfRole(wanted.Grants, role))
+            if (grant.Privileges.Length > 0) yield return Give(wanted, grant);
+    }
+
+    /// <summary>A role that is listed no more has what it has by default: PUBLIC and the owner may have something, others have nothing.</summary>
+    private static SqlStep Default(Ownership wanted, string role, ImmutableArray<Grant> present)
+    {
+        var hasDefault = role == "public" ? wanted.OpenToPublic : role == wanted.Owner || present.All(grant => grant.Privileges.IsEmpty);
+        return hasDefault ? new($"GRANT {All(wanted)} ON {wanted.GrantTarget} TO {Role(role)}") : Revoke(wanted, role);
+    }
+
+    private static SqlStep Revoke(Ownership wanted, string role) => new($"REVOKE {All(wanted)} ON {wanted.GrantTarget} FROM {Role(role)}");
 
     private static ImmutableArray<Grant> OfRole(ImmutableArray<Grant> grants, string role) => [.. grants.Where(grant => grant.Role == role)];
 

@@ -17,9 +17,17 @@ internal sealed class RangeObject(string schema, RangeType range) : TypeObject(s
         yield return new($"CREATE TYPE {Quoted} AS RANGE ({string.Join(", ", options)})");
     }
 
-    /// <summary>The multirange type keeps its name when the range is renamed, so it moves too.</summary>
-    public override IEnumerable<SqlStep> MoveAside() =>
-        base.MoveAside().Append(new($"ALTER TYPE {SqlIdentifier.Quote(Schema, Multirange)} RENAME TO {SqlIdentifier.Quote(TemporaryName.Of(Multirange))}"));
+    /// <summary>The multirange type and the constructors keep their names when the range is renamed, so they move too.</summary>
+    public override IEnumerable<SqlStep> MoveAside()
+    {
+        var multirange = SqlIdentifier.Quote(Schema, Multirange);
+        var (aside, multirangeAside) = (SqlIdentifier.Quote(AsideName), SqlIdentifier.Quote(TemporaryName.Of(Multirange)));
+        yield return new($"ALTER FUNCTION {multirange}() RENAME TO {multirangeAside}");
+        yield return new($"ALTER FUNCTION {Quoted}({range.Subtype}, {range.Subtype}) RENAME TO {aside}");
+        yield return new($"ALTER FUNCTION {Quoted}({range.Subtype}, {range.Subtype}, text) RENAME TO {aside}");
+        foreach (var step in base.MoveAside()) yield return step;
+        yield return new($"ALTER TYPE {multirange} RENAME TO {multirangeAside}");
+    }
 
     public override IEnumerable<ObjectKey> OccupiedNames => base.OccupiedNames.Append(new(ObjectClass.Type, Schema, Multirange));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SchemaTasks.Model;
 using SchemaTasks.Sql.References;
 
@@ -32,8 +33,26 @@ internal sealed class SequenceObject(string schema, Sequence sequence) : SqlObje
     {
         var other = ((SequenceObject)actual).Sequence;
         if (sequence.Unlogged != other.Unlogged) yield return new($"ALTER SEQUENCE {quoted} SET {(sequence.Unlogged ? "UNLOGGED" : "LOGGED")}");
-        if (sequence.Type != other.Type || sequence.Options != other.Options)
-            yield return new(string.Join(' ', [$"ALTER SEQUENCE {quoted} AS {sequence.Type}", .. SequenceText.AllOptions(sequence.Options, sequence.Type)]));
+        if (sequence.Type == other.Type && sequence.Options == other.Options) yield break;
+        var alter = string.Join(' ', [$"ALTER SEQUENCE {quoted} AS {sequence.Type}", .. SequenceText.AllOptions(sequence.Options, sequence.Type)]);
+        yield return SequenceText.IsWithin(other.Options, other.Type, sequence.Options, sequence.Type) ? new(alter) : Clamped(alter);
+    }
+
+    /// <summary>A position outside of the new bounds is refused, so the sequence goes on at the nearest one inside.</summary>
+    private SqlStep Clamped(string alter)
+    {
+        var (minimum, maximum) = SequenceText.Bounds(sequence.Options, sequence.Type);
+        var body = string.Create(CultureInfo.InvariantCulture, $"""
+
+            DECLARE
+              next_value numeric;
+            BEGIN
+              SELECT last_value::numeric + CASE WHEN is_called THEN {sequence.Options.Increment ?? 1} ELSE 0 END INTO next_value FROM {quoted};
+              EXECUTE {SqlLiteral.Quote(alter + " RESTART WITH ")} || greatest(least(next_value, {maximum}), {minimum});
+            END
+
+            """).ReplaceLineEndings("\n");
+        return new($"DO {SqlLiteral.DollarQuote(body)}");
     }
 
     public override void CollectReferences(ReferenceCollector references) => references.NeedsSchema(schema);

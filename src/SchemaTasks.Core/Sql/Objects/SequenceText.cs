@@ -23,15 +23,28 @@ internal static class SequenceText
     public static IEnumerable<string> AllOptions(SequenceOptions options, string type)
     {
         var increment = options.Increment ?? 1;
-        var highest = type switch { "smallint" => short.MaxValue, "integer" => int.MaxValue, _ => long.MaxValue };
-        var minimum = options.Minimum ?? (increment > 0 ? 1 : -highest - 1);
-        var maximum = options.Maximum ?? (increment > 0 ? highest : -1);
+        var (minimum, maximum) = Bounds(options, type);
         yield return Text($"INCREMENT BY {increment}");
         yield return Text($"MINVALUE {minimum}");
         yield return Text($"MAXVALUE {maximum}");
         yield return Text($"START WITH {options.Start ?? (increment > 0 ? minimum : maximum)}");
         yield return Text($"CACHE {options.Cache ?? 1}");
         yield return options.Cycle ? "CYCLE" : "NO CYCLE";
+    }
+
+    /// <summary>The least and the greatest value, PostgreSQL's defaults where the options say nothing.</summary>
+    public static (long Minimum, long Maximum) Bounds(SequenceOptions options, string type)
+    {
+        var ascending = (options.Increment ?? 1) > 0;
+        var highest = type switch { "smallint" => short.MaxValue, "integer" => int.MaxValue, _ => long.MaxValue };
+        return (options.Minimum ?? (ascending ? 1 : -highest - 1), options.Maximum ?? (ascending ? highest : -1));
+    }
+
+    /// <summary>Every position of the present sequence is one of the wanted sequence, too.</summary>
+    public static bool IsWithin(SequenceOptions present, string presentType, SequenceOptions wanted, string wantedType)
+    {
+        var (inner, outer) = (Bounds(present, presentType), Bounds(wanted, wantedType));
+        return inner.Minimum >= outer.Minimum && inner.Maximum <= outer.Maximum;
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -25,11 +25,10 @@ internal sealed class ViewObject(string schema, View view) : SqlObject
     public override IEnumerable<SqlStep> Make() => [new($"CREATE VIEW {Body}")];
 
     /// <summary>Columns of the right names and types and nothing behind them, for what needs the view before it can be made.</summary>
-    public SqlStep MakeStub()
-    {
-        var columns = view.Columns.Select(column => $"NULL::{column.Type} AS {SqlIdentifier.Quote(column.Name)}");
-        return new($"CREATE VIEW {quoted} AS SELECT {string.Join(", ", columns)}");
-    }
+    public SqlStep MakeStub() => new($"CREATE VIEW {Stub}");
+
+    /// <summary>The view that is there keeps its columns and reads nothing any more.</summary>
+    public SqlStep ReplaceByStub() => new($"CREATE OR REPLACE VIEW {Stub}");
 
     /// <summary>In the place of the stub, or of the view that is there.</summary>
     public SqlStep Replace() => new($"CREATE OR REPLACE VIEW {Body}");
@@ -58,6 +57,8 @@ internal sealed class ViewObject(string schema, View view) : SqlObject
             references.Scan(column.Default);
         }
     }
+
+    private string Stub => $"{quoted} AS SELECT {string.Join(", ", view.Columns.Select(column => $"NULL::{column.Type} AS {SqlIdentifier.Quote(column.Name)}"))}";
 
     private string Body => $"{quoted}{OptionText.With(view.Options)} AS\n{Deparsed.Replayable(view.Definition.TrimEnd().TrimEnd(';'))}";
 

@@ -1,3 +1,4 @@
+using SchemaTasks.Model;
 using SchemaTasks.Sql.Objects;
 using SchemaTasks.Sql.References;
 
@@ -9,42 +10,51 @@ namespace SchemaTasks.Sql.Planning;
 /// </summary>
 internal sealed class ColumnOrder(SideObjects expected, SideObjects actual, Dictionary<ObjectKey, Fate> fates, FixOptions options)
 {
-    public List<Unfixable> Unfixable { get; } = [];
+    /// <summary>Tables whose columns stay out of order, and why.</summary>
+    public SortedDictionary<ObjectPath, string> Obstacles { get; } = new(Comparer<ObjectPath>.Create((left, right) => string.CompareOrdinal(left.ToString(), right.ToString())));
 
-    public void Apply()
+    /// <summary>Gives displaced columns their fate.</summary>
+    /// <returns>Those that had another one.</returns>
+    public List<ObjectKey> Displace()
     {
+        var changed = new List<ObjectKey>();
         // Parents first: a column that arrives from a parent moves with the parent's.
-        foreach (var table in expected.Objects.Values.OfType<TableObject>())
-            if (actual.Find(table.Key) is TableObject before && fates[table.Key].Kind is FateKind.Keep or FateKind.Alter && actual.Find(table.Key) is TableObject { Site: var site })
-                OfTable(table.Site, site);
+        foreach (var table in expected.Objects.Values.OfType<TableObject>().OrderBy(table => Depth(table.Site)).ThenBy(table => table.Key))
+            if (actual.Find(table.Key) is TableObject before && fates[table.Key].Kind is FateKind.Keep or FateKind.Alter)
+                changed.AddRange(OfTable(table.Site, before.Site));
+        return changed;
     }
 
-    private void OfTable(TableSite after, TableSite before)
+    private int Depth(TableSite site) =>
+        site.Table.Inherits.Select(parent => expected.Find(new(ObjectClass.Relation, parent.Schema, parent.Name)) is TableObject table ? Depth(table.Site) + 1 : 0).DefaultIfEmpty().Max();
+
+    private List<ObjectKey> OfTable(TableSite after, TableSite before)
     {
-        if (after.PartitionOf is not null) return;
+        if (after.PartitionOf is not null) return [];
         var places = before.Columns.Select((column, place) => (column.Name, place)).ToDictionary(pair => pair.Name, pair => pair.place, StringComparer.Ordinal);
         var last = -1;
         var displaced = new List<ObjectKey>();
         foreach (var column in after.Columns)
         {
             var key = ColumnObject.KeyOf(after.Schema, after.Table.Name, column.Name);
-            var stays = fates[key].Kind is FateKind.Keep or FateKind.Alter && !ArrivesAnew(after, column);
-            if (stays && displaced.Count == 0 && last < int.MaxValue && places[column.Name] > last) last = places[column.Name];
+            var stays = fates[key].Kind is FateKind.Keep or FateKind.Alter or FateKind.Retype && !ArrivesAnew(after, column);
+            if (stays && displaced.Count == 0 && places[column.Name] > last) last = places[column.Name];
             else if (stays) displaced.Add(key);
             else last = int.MaxValue;
         }
-        if (displaced.Count == 0) return;
+        if (displaced.Count == 0) return [];
         if (Obstacle(after, displaced) is { } obstacle)
         {
-            Unfixable.Add(new(after.Path, obstacle));
-            return;
+            Obstacles[after.Path] = obstacle;
+            return [];
         }
         foreach (var key in displaced)
             fates[key] = new(expected.Find(key) is ColumnObject { KeepsValues: true } ? FateKind.Move : FateKind.Replace);
+        return displaced;
     }
 
     /// <summary>A parent that adds or moves the column adds it at the end here, too.</summary>
-    private bool ArrivesAnew(TableSite site, Model.Column column)
+    private bool ArrivesAnew(TableSite site, Column column)
     {
         if (!site.Arrives(column) || !site.ColumnOrigins.TryGetValue(column.Name, out var origin)) return false;
         var parent = ColumnObject.KeyOf(origin.Schema, origin.Name, column.Name);

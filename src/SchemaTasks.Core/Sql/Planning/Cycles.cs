@@ -54,6 +54,7 @@ internal static class Cycles
     /// <summary>One view at a time: what in the cycle needs it makes do with its stub.</summary>
     private static bool StubView(HashSet<Operation> cycle, List<Operation> operations)
     {
+        if (EmptyView(cycle, operations)) return true;
         var create = cycle.Where(operation => operation is { Kind: OperationKind.Create, Item: ViewObject, Steps: null }).MinBy(operation => operation.Item.Key);
         if (create is null) return false;
         var view = (ViewObject)create.Item;
@@ -63,6 +64,21 @@ internal static class Cycles
             if (member != create && member.After.Remove(create)) member.After.Add(stub);
         create.After.Add(stub);
         create.Steps = [view.Replace(), .. view.Complete()];
+        operations.Add(stub);
+        return true;
+    }
+
+    /// <summary>A view that is to go lets go of what it reads first.</summary>
+    private static bool EmptyView(HashSet<Operation> cycle, List<Operation> operations)
+    {
+        var drop = cycle.Where(operation => operation is { Kind: OperationKind.Drop, Item: ViewObject, Steps: null }).MinBy(operation => operation.Item.Key);
+        if (drop is null) return false;
+        var view = (ViewObject)drop.Item;
+        var stub = new Operation(OperationKind.Drop, view) { Steps = [view.ReplaceByStub()] };
+        foreach (var member in cycle.SelectMany(root => root.Members()))
+            if (member.After.Remove(drop)) member.After.Add(stub);
+        drop.After.Add(stub);
+        drop.Steps = [.. view.Remove()];
         operations.Add(stub);
         return true;
     }

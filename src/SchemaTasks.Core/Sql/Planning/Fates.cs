@@ -19,10 +19,6 @@ internal sealed class Fates
         (this.expected, this.actual) = (expected, actual);
         foreach (var key in expected.Objects.Keys.Concat(actual.Objects.Keys).Distinct()) fates[key] = OfItself(key);
         foreach (var domain in EmbeddedDomains.ToRebuild(actual, fates)) fates[domain] = new(FateKind.Replace);
-        var order = new ColumnOrder(expected, actual, fates, options);
-        order.Apply();
-        Unfixable = order.Unfixable;
-
         foreach (var key in actual.Objects.Keys)
             foreach (var (needed, enforced) in actual.ReferencesOf(key))
             {
@@ -31,7 +27,15 @@ internal sealed class Fates
                 list.Add(key);
             }
         foreach (var key in fates.Keys.Order()) unsettled.Enqueue(key);
-        while (unsettled.TryDequeue(out var key)) Spread(key);
+        var order = new ColumnOrder(expected, actual, fates, options);
+        do
+        {
+            while (unsettled.TryDequeue(out var key)) Spread(key);
+            // A column that is made again because of what it depends on may displace others.
+            foreach (var displaced in order.Displace()) unsettled.Enqueue(displaced);
+        }
+        while (unsettled.Count > 0);
+        Unfixable = [.. order.Obstacles.Select(obstacle => new Unfixable(obstacle.Key, obstacle.Value))];
     }
 
     public IReadOnlyDictionary<ObjectKey, Fate> All => fates;

@@ -12,6 +12,8 @@ internal static class Folding
         foreach (var drop in graph.Drops.Values)
             if (!graph.StandsAside(drop.Item.Key) && drop.Item.Parent is { } parent && graph.Drops.TryGetValue(parent, out var host))
                 drop.Fold(host);
+        foreach (var type in graph.Drops.Values.Where(drop => drop.Item is OtherObjectObject { IsBaseType: true }))
+            foreach (var function in graph.Drops.Values.Where(drop => drop.Item is RoutineObject && drop.After.Contains(type))) function.Fold(type);
         foreach (var owner in graph.Drops.Values.Where(drop => drop.Item is SequenceOwnerObject))
             FoldOwnedSequence(graph, owner);
     }
@@ -32,6 +34,9 @@ internal static class Folding
             if (graph.Expected.Find(new(ObjectClass.Relation, parent.Schema, parent.Name)) is TableObject origin)
                 order.AddRange(origin.Site.Columns.Select(column => column.Name));
         var names = table.Site.Columns.Select(column => column.Name).ToList();
+        // Columns that arrive cannot be there before. A column of its own without default would be given the parent's.
+        if (table.Site.Columns.Any(table.Site.Arrives)) return true;
+        if (table.Site.Columns.Any(column => column.Default is null && table.Site.ParentColumns.TryGetValue(column.Name, out var above) && above.Default is not null)) return false;
         return order.Concat(names).Distinct(StringComparer.Ordinal).SequenceEqual(names, StringComparer.Ordinal);
     }
 

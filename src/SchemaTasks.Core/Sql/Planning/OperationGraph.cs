@@ -85,7 +85,8 @@ internal sealed class OperationGraph
         AfterNeeded(create);
         if (!drops.TryGetValue(create.Item.Key, out var drop)) return;
         if (aside.Contains(create.Item.Key)) drop.After.Add(create);
-        else create.After.Add(drop);
+        // What belongs to a type that stands aside goes with that one, later.
+        else if (drop.Item is not DomainCheckObject || !aside.Contains(drop.Item.Parent!.Value)) create.After.Add(drop);
     }
 
     private void OrderAlter(Operation alter)

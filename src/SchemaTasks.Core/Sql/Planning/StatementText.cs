@@ -45,7 +45,7 @@ internal static class StatementText
         {
             var columns = operation.Folded.Where(folded => folded.Item is ColumnObject).ToDictionary(folded => ((ColumnObject)folded.Item).Column.Name, StringComparer.Ordinal);
             foreach (var column in table.Site.Columns)
-                if (columns.TryGetValue(column.Name, out var folded)) yield return ((ColumnObject)folded.Item).ClauseWith(folded.Folded.Count > 0);
+                if (columns.TryGetValue(column.Name, out var folded) && !table.Site.Arrives(column)) yield return ((ColumnObject)folded.Item).ClauseWith(folded.Folded.Count > 0);
         }
         var constraints = operation.Folded.Where(folded => folded.Item.Key.Class == ObjectClass.Constraint)
             .OrderBy(folded => folded.Item.Path.Kind).ThenBy(folded => folded.Item.Key);

@@ -72,7 +72,8 @@ internal sealed class ReferenceIndex
             case ObjectClass.Type or ObjectClass.Relation or ObjectClass.Routine:
                 yield return (key.Schema, key.Name);
                 break;
-            case ObjectClass.Other:
+            // What a cast, transform or mapping names are other objects.
+            case ObjectClass.Other when key.Member is not ("cast" or "transform" or "user mapping" or "default privileges"):
                 foreach (var name in QualifiedNames(SqlTokens.Of(key.Name)).Take(1)) yield return name;
                 break;
         }

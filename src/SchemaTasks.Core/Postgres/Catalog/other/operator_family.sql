@@ -1,7 +1,7 @@
 -- Members that belong to no class of the family are added to it.
 WITH members AS (
   SELECT d.refobjid, 1 AS part, a.amopstrategy AS number, format_type(a.amoplefttype, NULL) AS lefttype, format_type(a.amoprighttype, NULL) AS righttype,
-         format('OPERATOR %s OPERATOR(%I.%s)(%s, %s)%s', a.amopstrategy, an.nspname, ao.oprname, format_type(a.amoplefttype, NULL), format_type(a.amoprighttype, NULL),
+         format('OPERATOR %s %I.%s(%s, %s)%s', a.amopstrategy, an.nspname, ao.oprname, format_type(a.amoplefttype, NULL), format_type(a.amoprighttype, NULL),
               COALESCE((SELECT format(' FOR ORDER BY %I.%I', sn.nspname, sf.opfname) FROM pg_opfamily sf JOIN pg_namespace sn ON sn.oid = sf.opfnamespace WHERE sf.oid = a.amopsortfamily), '')) AS text
   FROM pg_amop a
   JOIN pg_depend d ON d.classid = 'pg_amop'::regclass AND d.objid = a.oid AND d.refclassid = 'pg_opfamily'::regclass

@@ -1,0 +1,118 @@
+-- Partitioned tables, inheritance, foreign tables.
+
+-- case: partitioned table added
+CREATE SCHEMA a;
+-- from:
+-- to:
+CREATE TABLE a.p (id int NOT NULL, d date NOT NULL DEFAULT now(), n text, CHECK (id > 0)) PARTITION BY RANGE (d); CREATE TABLE a.p1 PARTITION OF a.p FOR VALUES FROM ('2025-01-01') TO ('2026-01-01'); CREATE TABLE a.pd PARTITION OF a.p DEFAULT PARTITION BY LIST (id); CREATE TABLE a.pd1 PARTITION OF a.pd FOR VALUES IN (1, 2);
+ALTER TABLE a.p ADD PRIMARY KEY (id, d); CREATE INDEX ON a.p (n); CREATE INDEX own ON a.p1 (id); ALTER TABLE a.p1 ALTER n SET DEFAULT 'q', ADD CONSTRAINT own_check CHECK (id < 99); COMMENT ON TABLE a.p1 IS 'first'; COMMENT ON COLUMN a.p.n IS 'n';
+CREATE TABLE a.r (id int, d date, FOREIGN KEY (id, d) REFERENCES a.p);
+
+-- case: partition added and bound changed
+CREATE SCHEMA a; CREATE TABLE a.p (id int, PRIMARY KEY (id)) PARTITION BY RANGE (id);
+-- from:
+CREATE TABLE a.p1 PARTITION OF a.p FOR VALUES FROM (1) TO (10); CREATE INDEX own ON a.p1 (id);
+-- to:
+CREATE TABLE a.p1 PARTITION OF a.p FOR VALUES FROM (1) TO (20); CREATE TABLE a.p2 PARTITION OF a.p FOR VALUES FROM (20) TO (30);
+
+-- case: partition detached
+CREATE SCHEMA a; CREATE TABLE a.p (id int, n text) PARTITION BY RANGE (id);
+-- from:
+CREATE TABLE a.p1 PARTITION OF a.p FOR VALUES FROM (1) TO (10);
+-- to:
+CREATE TABLE a.p1 (id int, n text);
+
+-- case: column of a partitioned table
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.p (id int, n int DEFAULT 1) PARTITION BY HASH (id); CREATE TABLE a.p0 PARTITION OF a.p FOR VALUES WITH (MODULUS 2, REMAINDER 0); CREATE TABLE a.p1 PARTITION OF a.p FOR VALUES WITH (MODULUS 2, REMAINDER 1); CREATE INDEX ON a.p0 (n); CREATE VIEW a.v AS SELECT n FROM a.p0;
+-- to:
+CREATE TABLE a.p (id int, n bigint DEFAULT 2 NOT NULL, m text) PARTITION BY HASH (id); CREATE TABLE a.p0 PARTITION OF a.p FOR VALUES WITH (MODULUS 2, REMAINDER 0); CREATE TABLE a.p1 PARTITION OF a.p FOR VALUES WITH (MODULUS 2, REMAINDER 1); CREATE INDEX ON a.p0 (n); CREATE VIEW a.v AS SELECT n FROM a.p0;
+
+-- case: partition's own default
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.p (id int, n int DEFAULT 1) PARTITION BY LIST (id); CREATE TABLE a.p1 PARTITION OF a.p DEFAULT; ALTER TABLE a.p1 ALTER n SET DEFAULT 5;
+-- to:
+CREATE TABLE a.p (id int, n int DEFAULT 2) PARTITION BY LIST (id); CREATE TABLE a.p1 PARTITION OF a.p DEFAULT; ALTER TABLE a.p1 ALTER n DROP DEFAULT;
+
+-- case: partition's own nullability, storage, comment
+CREATE SCHEMA a; CREATE TABLE a.p (id int, n text) PARTITION BY LIST (id);
+-- from:
+CREATE TABLE a.p1 PARTITION OF a.p DEFAULT;
+-- to:
+CREATE TABLE a.p1 PARTITION OF a.p DEFAULT; ALTER TABLE a.p1 ALTER n SET NOT NULL, ALTER n SET STORAGE EXTERNAL, ALTER n SET STATISTICS 9; COMMENT ON COLUMN a.p1.n IS 'own'; ALTER TABLE a.p1 ENABLE ROW LEVEL SECURITY;
+
+-- case: partition key
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.p (id int, n int) PARTITION BY RANGE (id);
+-- to:
+CREATE TABLE a.p (id int, n int) PARTITION BY LIST ((id + n));
+
+-- case: indexes and triggers of partitions
+CREATE SCHEMA a; CREATE FUNCTION a.f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END'; CREATE TABLE a.p (id int, n int) PARTITION BY RANGE (id); CREATE TABLE a.p1 PARTITION OF a.p FOR VALUES FROM (MINVALUE) TO (MAXVALUE);
+-- from:
+CREATE INDEX i ON a.p (n); CREATE TRIGGER tr AFTER INSERT ON a.p FOR EACH ROW EXECUTE FUNCTION a.f();
+-- to:
+CREATE UNIQUE INDEX i ON a.p (id); CREATE TRIGGER tr AFTER INSERT ON a.p1 FOR EACH ROW EXECUTE FUNCTION a.f();
+
+-- case: index on the parent only
+CREATE SCHEMA a; CREATE TABLE a.p (id int, n int) PARTITION BY RANGE (id); CREATE TABLE a.p1 PARTITION OF a.p FOR VALUES FROM (1) TO (2);
+-- from:
+CREATE INDEX i ON a.p (n);
+-- to:
+CREATE INDEX i ON ONLY a.p (n);
+
+-- case: inheritance added
+CREATE SCHEMA a; CREATE TABLE a.base (id int, n text);
+-- from:
+CREATE TABLE a.child (id int, n text, own int);
+-- to:
+CREATE TABLE a.child (id int, n text, own int); ALTER TABLE a.child INHERIT a.base;
+
+-- case: child table added
+CREATE SCHEMA a; CREATE TABLE a.base (id int DEFAULT 1, n text NOT NULL, CHECK (id > 0)); CREATE TABLE a.other (m int);
+-- from:
+-- to:
+CREATE TABLE a.child (own int, n text DEFAULT 'x') INHERITS (a.base, a.other); ALTER TABLE a.child ALTER id SET DEFAULT 7; CREATE INDEX ON a.child (id, own);
+
+-- case: parent column changes
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.base (id int, n int DEFAULT 1); CREATE TABLE a.child (own int) INHERITS (a.base); CREATE INDEX ON a.child (n);
+-- to:
+CREATE TABLE a.base (id int, n bigint DEFAULT 2 NOT NULL); CREATE TABLE a.child (own int) INHERITS (a.base); CREATE INDEX ON a.child (n);
+
+-- case: parent gets a column
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.base (id int); CREATE TABLE a.child (own int) INHERITS (a.base);
+-- to:
+CREATE TABLE a.base (id int, m text); CREATE TABLE a.child (own int) INHERITS (a.base);
+
+-- case: parent loses a column
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.base (id int, m text); CREATE TABLE a.child () INHERITS (a.base);
+-- to:
+CREATE TABLE a.base (id int); CREATE TABLE a.child () INHERITS (a.base);
+
+-- case: parent check
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.base (id int, CONSTRAINT c CHECK (id > 0)); CREATE TABLE a.child () INHERITS (a.base);
+-- to:
+CREATE TABLE a.base (id int, CONSTRAINT d CHECK (id > 1)); CREATE TABLE a.child () INHERITS (a.base);
+
+-- case: foreign table
+CREATE SCHEMA a; CREATE FOREIGN DATA WRAPPER law_fdw; CREATE SERVER law_server FOREIGN DATA WRAPPER law_fdw;
+-- from:
+CREATE FOREIGN TABLE a.f (id int OPTIONS (x '1'), n text) SERVER law_server OPTIONS (file 'a', kept 'k');
+-- to:
+CREATE FOREIGN TABLE a.f (id int OPTIONS (x '2', y 'q') NOT NULL, n text, m int) SERVER law_server OPTIONS (file 'b', other 'it''s');
+
+-- case: foreign server
+-- from:
+-- to:
+CREATE FOREIGN DATA WRAPPER law_fdw OPTIONS (debug 'true'); CREATE SERVER law_server TYPE 't' VERSION '1' FOREIGN DATA WRAPPER law_fdw OPTIONS (host 'h'); CREATE USER MAPPING FOR PUBLIC SERVER law_server; CREATE FOREIGN TABLE f (id int) SERVER law_server; COMMENT ON SERVER law_server IS 's';
