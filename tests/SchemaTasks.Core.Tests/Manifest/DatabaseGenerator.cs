@@ -192,6 +192,7 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
             NotNullName = Text(),
             NotNullNoInherit = Maybe(),
             NotNullNotValid = Maybe(),
+            Inherited = Maybe(),
             Grants = Grants(),
         };
         return _random.Next(4) switch
