@@ -11,34 +11,39 @@ public static class ConfigurationFile
     /// <exception cref="DiagnosticException">The file cannot be read or is at fault: every fault, with line and column.</exception>
     public static SchemaConfiguration Read(string path)
     {
-        string text;
+        byte[] bytes;
         try
         {
-            text = File.ReadAllText(path);
+            bytes = File.ReadAllBytes(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new DiagnosticException(Diagnostic.Create(ConfigurationDiagnostics.CannotRead, null, path, exception.Message), exception);
         }
-        return Parse(text, path);
+        if (Utf8Text.Decode(bytes, out var fault) is { } text) return Parse(text, path);
+        throw new DiagnosticException(Diagnostic.Create(ConfigurationDiagnostics.NotUtf8, new SourceLocation(path, fault.Line, fault.Column)));
     }
 
     /// <inheritdoc cref="Read(string)"/>
     public static SchemaConfiguration Parse(string text, string path)
     {
         var faults = ImmutableArray.CreateBuilder<Diagnostic>();
-        var configuration = SchemaConfiguration.Default;
+        ConfigurationText.Check(text, path, faults);
+        if (faults.Count > 0) throw new DiagnosticException(faults.DrainToImmutable());
+
+        var stream = new YamlStream();
         try
         {
-            var stream = new YamlStream();
             stream.Load(new StringReader(text));
-            if (stream.Documents.Count > 0) configuration = Read(new SettingsNode(stream.Documents[0].RootNode, "", path, faults));
         }
         catch (YamlException exception)
         {
-            faults.Add(Diagnostic.Create(ConfigurationDiagnostics.NotYaml, new SourceLocation(path, (int)exception.Start.Line, (int)exception.Start.Column), exception.Message));
+            // What the parser lets pass and the tree does not, such as an alias without its anchor.
+            var location = new SourceLocation(path, (int)exception.Start.Line, (int)exception.Start.Column);
+            throw new DiagnosticException(Diagnostic.Create(ConfigurationDiagnostics.NotYaml, location, exception.Message), exception);
         }
-        return faults.Count == 0 ? configuration : throw new DiagnosticException(faults.DrainToImmutable());
+        var configuration = stream.Documents.Count > 0 ? Read(new SettingsNode(stream.Documents[0].RootNode, "", path, faults)) : SchemaConfiguration.Default;
+        return faults.Count == 0 ? configuration : throw new DiagnosticException(InFileOrder(faults));
     }
 
     private static SchemaConfiguration Read(SettingsNode root)
@@ -59,6 +64,10 @@ public static class ConfigurationFile
             Drift = root.Child("drift") is { } drift ? DriftSettings.Read(drift) : DriftSettings.Default,
         };
     }
+
+    /// <summary>Each fault once: what is no mapping is found out at each of its keys.</summary>
+    private static ImmutableArray<Diagnostic> InFileOrder(IEnumerable<Diagnostic> faults) =>
+        [.. faults.DistinctBy(fault => fault.ToString()).OrderBy(fault => fault.Location?.Line ?? 0).ThenBy(fault => fault.Location?.Column ?? 0)];
 
     private static ImmutableDictionary<string, ImmutableArray<T>> ByOutput<T>(SettingsNode? section, Func<string, string, SourceLocation, T> create)
     {

@@ -63,7 +63,7 @@ internal sealed class SettingsNode(YamlNode node, string name, string file, Immu
         foreach (var (key, location, _) in Entries.Where(entry => !_known.Contains(entry.Key)))
         {
             faults.Add(Diagnostic.Create(ConfigurationDiagnostics.UnknownKey, location, key, name.Length == 0 ? "the file" : $"'{name}'",
-                keys.Length == 0 ? "no keys" : string.Join(", ", keys)));
+                keys.Length == 0 ? "no keys" : string.Join(", ", keys), Suggestion.Of(key, keys)));
         }
     }
 
@@ -110,7 +110,8 @@ internal sealed class SettingsNode(YamlNode node, string name, string file, Immu
         {
             if (word == text) return value;
         }
-        child.Fault(ConfigurationDiagnostics.WrongValue, child.Name, "one of " + string.Join(", ", choices.Select(choice => choice.Word)));
+        var words = choices.Select(choice => choice.Word).ToList();
+        child.Fault(ConfigurationDiagnostics.WrongValue, child.Name, $"one of {string.Join(", ", words)}{(Suggestion.Nearest(text, words) is { } nearest ? $" (did you mean '{nearest}'?)" : "")}");
         return otherwise;
     }
 
@@ -124,12 +125,20 @@ internal sealed class SettingsNode(YamlNode node, string name, string file, Immu
     public ObjectGlob? Glob()
     {
         if (Text() is not { } text) return null;
+        var pattern = text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        if (pattern.Length == 0 || pattern.Trim() != pattern || EndsInEscape(pattern))
+        {
+            Fault(ConfigurationDiagnostics.MalformedPattern, text);
+            return null;
+        }
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon < 0) return new ObjectGlob(null, text, Location);
         if (KindNames.Parse(text[..colon]) is { } kind) return new ObjectGlob(kind, text[(colon + 1)..], Location);
         Fault(ConfigurationDiagnostics.WrongValue, name, "a pattern, or one of " + string.Join(", ", KindNames.All) + " before a colon and a pattern");
         return null;
     }
+
+    private static bool EndsInEscape(string pattern) => (pattern.Length - pattern.AsSpan().TrimEnd('\\').Length) % 2 == 1;
 
     public void Fault(DiagnosticDescriptor descriptor, params object?[] arguments) => faults.Add(Diagnostic.Create(descriptor, Location, arguments));
 

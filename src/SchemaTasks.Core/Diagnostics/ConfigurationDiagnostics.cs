@@ -15,11 +15,31 @@ public static class ConfigurationDiagnostics
 
     public static DiagnosticDescriptor UnknownKey { get; } = new("ST0303", DiagnosticSeverity.Error,
         "Unknown configuration key",
-        "Unknown key '{0}' in {1}; it takes {2}.",
+        "Unknown key '{0}' in {1}; it takes {2}.{3}",
         "A misspelt key would be ignored silently otherwise. `docs/configuration.md` lists every key.");
 
     public static DiagnosticDescriptor WrongValue { get; } = new("ST0304", DiagnosticSeverity.Error,
         "Wrong configuration value",
         "'{0}' takes {1}.",
         "`docs/configuration.md` lists what every key takes.");
+
+    public static DiagnosticDescriptor DuplicateKey { get; } = new("ST0305", DiagnosticSeverity.Error,
+        "A key stands twice in the configuration file",
+        "The key '{0}' stands twice in this mapping; it is first in line {1}. Keep one.",
+        "Only one of the two could count. Often the trace of a merge, or a section that was begun anew further down.");
+
+    public static DiagnosticDescriptor SeveralDocuments { get; } = new("ST0306", DiagnosticSeverity.Error,
+        "The configuration file holds several documents",
+        "A second YAML document begins here and would be ignored. Remove this '---', or what follows.",
+        "A configuration is one YAML document.");
+
+    public static DiagnosticDescriptor NotUtf8 { get; } = new("ST0307", DiagnosticSeverity.Error,
+        "The configuration file is not UTF-8",
+        "The configuration file is not UTF-8 text: this is the first byte that cannot be read. Save the file as UTF-8.",
+        "Other encodings would change names silently.");
+
+    public static DiagnosticDescriptor MalformedPattern { get; } = new("ST0308", DiagnosticSeverity.Error,
+        "A malformed pattern for objects",
+        "'{0}' is no pattern for objects: it is empty, begins or ends with a blank, or ends with a backslash. Write 'people.*', or 'index:people.*_idx' with a kind.",
+        "`*` is any text, `?` any one character, and a backslash takes the next character as it is. A kind may stand before a colon.");
 }

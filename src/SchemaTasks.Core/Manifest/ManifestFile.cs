@@ -17,8 +17,6 @@ public static class ManifestFile
     /// <summary>The format that is written. Manifests of the same major are read.</summary>
     public const string FormatVersion = "1.0";
 
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <param name="path">Absolute path.</param>
     /// <param name="configuration">Objects that it leaves out may be referred to without being there; by default all are taken in.</param>
     /// <exception cref="ManifestException">The file cannot be read or is at fault: every fault, with line and column, in the file's order.</exception>
@@ -33,7 +31,8 @@ public static class ManifestFile
         {
             throw new ManifestException([Diagnostic.Create(ManifestDiagnostics.CannotRead, null, path, exception.Message)], exception);
         }
-        return Parse(Decode(bytes, path), path, configuration);
+        if (Utf8Text.Decode(bytes, out var fault) is { } text) return Parse(text, path, configuration);
+        throw new ManifestException([Diagnostic.Create(ManifestDiagnostics.NotUtf8, new SourceLocation(path, fault.Line, fault.Column))]);
     }
 
     /// <param name="text">The manifest's text.</param>
@@ -75,7 +74,7 @@ public static class ManifestFile
     public static bool Write(DatabaseSchema schema, string path) => AtomicFile.WriteIfDifferent(path, PrintUtf8(schema).Span);
 
     /// <summary>The manifest's text.</summary>
-    public static string Print(DatabaseSchema schema) => Utf8.GetString(PrintUtf8(schema).Span);
+    public static string Print(DatabaseSchema schema) => Encoding.UTF8.GetString(PrintUtf8(schema).Span);
 
     private static ReadOnlyMemory<byte> PrintUtf8(DatabaseSchema schema)
     {
@@ -84,22 +83,6 @@ public static class ManifestFile
         writer.Comment("yaml-language-server: $schema=schema-manifest.v1.json");
         DatabasePrinter.Print(writer, schema);
         return buffer.WrittenMemory;
-    }
-
-    private static string Decode(ReadOnlySpan<byte> bytes, string path)
-    {
-        if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[Encoding.UTF8.Preamble.Length..];
-        try
-        {
-            return Utf8.GetString(bytes);
-        }
-        catch (DecoderFallbackException exception)
-        {
-            var before = bytes[..exception.Index];
-            var line = before.Count((byte)'\n') + 1;
-            var column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
-            throw new ManifestException([Diagnostic.Create(ManifestDiagnostics.NotUtf8, new SourceLocation(path, line, column))], exception);
-        }
     }
 
     private static ImmutableArray<Diagnostic> InFileOrder(IEnumerable<Diagnostic> faults) =>

@@ -10,7 +10,7 @@ internal sealed class TableReader(ReadingContext context)
     public Table Read(MappingNode node)
     {
         var (owner, position) = context.Positions.AddOwner(ObjectKind.Table, node);
-        var table = ReadBody(node, owner);
+        var table = ReadBody(node, owner, isPartition: false);
         node.Close(position);
         return table;
     }
@@ -23,13 +23,13 @@ internal sealed class TableReader(ReadingContext context)
         {
             Schema = owner.Schema!,
             Bound = node.Required("bound"),
-            Table = ReadBody(node, owner),
+            Table = ReadBody(node, owner, isPartition: true),
         };
         node.Close(position);
         return partition;
     }
 
-    private Table ReadBody(MappingNode node, Owner owner) => new()
+    private Table ReadBody(MappingNode node, Owner owner, bool isPartition) => new()
     {
         Name = owner.Name,
         Comment = node.Text("comment"),
@@ -38,7 +38,7 @@ internal sealed class TableReader(ReadingContext context)
         Unlogged = node.Flag("unlogged"),
         OfType = node.Text("of_type"),
         AccessMethod = node.Text("access_method"),
-        Inherits = node.Items("inherits", "a parent table", SchemaReader.ReadQualifiedName),
+        Inherits = isPartition ? [] : node.Items("inherits", "a parent table", SchemaReader.ReadQualifiedName),
         Columns = node.Items("columns", "a column", column => ReadColumn(owner, column)),
         PrimaryKey = node.Child("primary_key", "a primary key", key => ReadKey(owner, ObjectKind.PrimaryKey, key)),
         UniqueConstraints = CanonicalOrder.Sorted(node.Items("unique_constraints", "a unique constraint", key => ReadKey(owner, ObjectKind.UniqueConstraint, key))),
