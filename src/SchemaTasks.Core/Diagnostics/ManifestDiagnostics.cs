@@ -11,7 +11,7 @@ public static class ManifestDiagnostics
     public static DiagnosticDescriptor NotUtf8 { get; } = new("ST0202", DiagnosticSeverity.Error,
         "The manifest is not UTF-8",
         "The manifest is not UTF-8 text: this is the first byte that cannot be read.",
-        "Manifests are written as UTF-8 without byte-order mark. Save the file as UTF-8, or draw it anew with `dotnet build -t:SchemaRefresh`.");
+        "Manifests are written as UTF-8 without byte-order mark. Save the file as UTF-8, or remove it and draw it anew with `dotnet build -t:SchemaRefresh`.");
 
     public static DiagnosticDescriptor NotYaml { get; } = new("ST0203", DiagnosticSeverity.Error,
         "The manifest is not YAML",
@@ -20,7 +20,7 @@ public static class ManifestDiagnostics
 
     public static DiagnosticDescriptor Empty { get; } = new("ST0204", DiagnosticSeverity.Error,
         "The manifest is empty",
-        "The manifest is empty. Draw it with 'dotnet build -t:SchemaRefresh', or restore it from version control.",
+        "The manifest is empty. Restore it from version control, or remove it and draw it anew with 'dotnet build -t:SchemaRefresh'.",
         "An empty file is no picture of an empty database: that one has its `version` line.");
 
     public static DiagnosticDescriptor SeveralDocuments { get; } = new("ST0205", DiagnosticSeverity.Error,

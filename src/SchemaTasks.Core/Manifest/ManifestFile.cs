@@ -60,6 +60,8 @@ public static class ManifestFile
         var positions = context.Positions.Build(path, (first, second) =>
         {
             var (kind, schemaName, name, member) = second.Key;
+            // A table may have two statistics of one name: each has a schema of its own.
+            if (kind == ObjectKind.Statistics) return;
             context.Fault(second.Line, second.Column, ManifestDiagnostics.DuplicateName, Words<ObjectKind>.Spoken(kind), new ObjectPath(kind, schemaName, name, member), first.Line);
         });
         new ManifestValidator(schema, positions, configuration ?? SchemaConfiguration.Default, context.Faults).Validate();

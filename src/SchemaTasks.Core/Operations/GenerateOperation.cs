@@ -13,12 +13,13 @@ public static class GenerateOperation
     /// <exception cref="DiagnosticException">The manifest or the configuration is at fault, or a file cannot be written.</exception>
     public static GenerateResult Run(GenerateRequest request, CancellationToken cancel)
     {
-        var manifest = ManifestFile.Read(request.ManifestFile);
+        var configuration = request.ConfigurationFile is null ? SchemaConfiguration.Default : ConfigurationFile.Read(request.ConfigurationFile);
+        var manifest = ManifestFile.Read(request.ManifestFile, configuration);
         var input = new GenerationInput
         {
             Schema = manifest.Schema,
             Positions = manifest.Positions,
-            Configuration = request.ConfigurationFile is null ? SchemaConfiguration.Default : ConfigurationFile.Read(request.ConfigurationFile),
+            Configuration = configuration,
             Outputs = request.Outputs,
             AmplifyDialect = request.AmplifyDialect,
             ExistingText = ExistingText,

@@ -14,7 +14,7 @@ public static class RefreshOperation
     public static async Task<RefreshResult> RunAsync(RefreshRequest request, CancellationToken cancel)
     {
         var configuration = request.ConfigurationFile is null ? SchemaConfiguration.Default : ConfigurationFile.Read(request.ConfigurationFile);
-        var committed = File.Exists(request.ManifestFile) ? ManifestFile.Read(request.ManifestFile).Schema : null;
+        var committed = File.Exists(request.ManifestFile) ? ManifestFile.Read(request.ManifestFile, configuration).Schema : null;
         var database = await OpenDatabase.OpenAsync(request.Database, committed?.PostgresMajor, cancel).ConfigureAwait(false);
         await using (database.ConfigureAwait(false))
         {

@@ -16,7 +16,7 @@ public static class RequirementsOperation
     {
         var faults = ImmutableArray.CreateBuilder<Diagnostic>();
         var configuration = Collect(faults, () => request.ConfigurationFile is { } file ? ConfigurationFile.Read(file) : SchemaConfiguration.Default);
-        var manifest = Collect(faults, () => File.Exists(request.ManifestFile) ? ManifestFile.Read(request.ManifestFile) : null);
+        var manifest = Collect(faults, () => File.Exists(request.ManifestFile) ? ManifestFile.Read(request.ManifestFile, configuration) : null);
         var migrations = Collect(faults, () => request.Database.MigrationsDirectory is { } directory ? MigrationFiles.Read(directory) : null);
         if (faults.Count > 0) throw new DiagnosticException(faults.DrainToImmutable());
 

@@ -21,7 +21,7 @@ public static class VerifyOperation
         try
         {
             configuration = request.ConfigurationFile is null ? SchemaConfiguration.Default : ConfigurationFile.Read(request.ConfigurationFile);
-            manifest = ManifestFile.Read(request.ManifestFile);
+            manifest = ManifestFile.Read(request.ManifestFile, configuration);
         }
         catch (DiagnosticException exception)
         {

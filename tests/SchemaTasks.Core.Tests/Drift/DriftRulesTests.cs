@@ -103,7 +103,7 @@ public sealed class DriftRulesTests
             """;
         var faults = Assert.Throws<DiagnosticException>(() => ConfigurationFile.Parse(Rules, "/c.yaml")).Diagnostics;
         Assert.Equal(
-            ["2,3 ST0303", "4,8 ST0303", "4,7 ST0304", "5,50 ST0304", "5,64 ST0304", "5,77 ST0304", "5,37 ST0304", "7,7 ST0304", "7,40 ST0304"],
+            ["2,3 ST0303", "4,7 ST0304", "4,8 ST0303", "5,37 ST0304", "5,50 ST0304", "5,64 ST0304", "5,77 ST0304", "7,7 ST0304", "7,40 ST0304"],
             faults.Select(fault => $"{fault.Location!.Line},{fault.Location.Column} {fault.Code}"));
     }
 

@@ -5,7 +5,7 @@ namespace SchemaTasks.Manifest.Validation;
 
 /// <summary>
 /// The relations that a query reads: the qualified names behind FROM and JOIN in a text that the server deparsed. Column references look
-/// alike (<c>master.email</c>), so position tells them apart. A scan of words, no parser: subqueries and lists of tables are followed.
+/// alike (<c>master.email</c>), so position tells them apart; functions by their parenthesis. A scan of words, no parser: subqueries and lists of tables are followed.
 /// </summary>
 internal static class ReferencedRelations
 {
@@ -26,7 +26,8 @@ internal static class ReferencedRelations
                     previous = first;
                     continue;
                 }
-                if (scope.ExpectsRelation && second is not null) yield return new QualifiedName(first, second);
+                var isCall = position < query.Length && query[position] == '(';
+                if (scope.ExpectsRelation && second is not null && !isCall) yield return new QualifiedName(first, second);
                 scope.ExpectsRelation = false;
                 previous = "";
                 continue;

@@ -10,11 +10,14 @@ internal sealed class TableIndex
     private readonly List<TableRelation> _all = [];
     private readonly HashSet<string> _schemas;
     private readonly SchemaConfiguration _configuration;
+    private readonly HashSet<QualifiedName> _extensionTables;
 
     public TableIndex(DatabaseSchema database, SchemaConfiguration configuration)
     {
         _configuration = configuration;
         _schemas = database.Schemas.Select(schema => schema.Name).ToHashSet(StringComparer.Ordinal);
+        // What an extension owns is not in a manifest; this table of PostGIS is made to be referred to.
+        _extensionTables = [.. database.Extensions.Where(extension => extension.Name == "postgis").Select(extension => new QualifiedName(extension.Schema, "spatial_ref_sys"))];
         foreach (var schema in database.Schemas)
         {
             foreach (var table in schema.Tables) Add(schema.Name, table, null);
@@ -27,7 +30,7 @@ internal sealed class TableIndex
     public TableRelation? Find(QualifiedName name) => _tables.GetValueOrDefault(name);
 
     /// <summary>Whether the manifest would hold a table of this name if there were one.</summary>
-    public bool IsExpected(QualifiedName name) => _schemas.Contains(name.Schema) && _configuration.Takes(ObjectPath.Of(ObjectKind.Table, name.Schema, name.Name));
+    public bool IsExpected(QualifiedName name) => _schemas.Contains(name.Schema) && !_extensionTables.Contains(name) && _configuration.Takes(ObjectPath.Of(ObjectKind.Table, name.Schema, name.Name));
 
     /// <summary>Whether the table has the column, by itself, from the table that it is a partition of, or from what it inherits.</summary>
     /// <returns><see langword="true"/> as well where the manifest does not tell all columns: a table of a type, or with a parent that is not in it.</returns>
