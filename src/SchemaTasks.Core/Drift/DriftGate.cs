@@ -11,15 +11,16 @@ public sealed class DriftGate(DriftGateOptions options)
     /// <param name="expected">The manifest.</param>
     /// <param name="positions">Where its objects stand.</param>
     /// <param name="actual">What was read of the server.</param>
-    /// <param name="unreadable">What the server hid: with any of it a check that finds no drift is no verdict.</param>
+    /// <param name="told">What reading the server had to tell. It is logged; warnings among it say that the picture is not whole, so that a check that finds no drift is no verdict.</param>
     /// <param name="replayed">
     /// The server's schema once more, replayed on a server of the manifest's major version, if <see cref="DriftReport.NeedsReplay"/> asked
     /// for it: text that is the same there was only printed differently.
     /// </param>
     public DriftReport Check(
-        DatabaseSchema expected, ISourceLocator positions, DatabaseSchema actual, ImmutableArray<Diagnostic> unreadable = default, DatabaseSchema? replayed = null)
+        DatabaseSchema expected, ISourceLocator positions, DatabaseSchema actual, ImmutableArray<Diagnostic> told = default, DatabaseSchema? replayed = null)
     {
-        var hidden = unreadable.IsDefault ? [] : unreadable;
+        if (told.IsDefault) told = [];
+        var hidden = told.Where(MakesNoVerdict).ToImmutableArray();
         var changes = WithoutUnasked(SchemaComparer.Compare(expected, actual));
         if (replayed is not null) changes = Settle(changes, SchemaComparer.Compare(expected, replayed));
         var rules = new DriftRules(options.Configuration.Drift, options.Today);
@@ -41,7 +42,8 @@ public sealed class DriftGate(DriftGateOptions options)
         {
             Diagnostics =
             [
-                .. hidden.Length == 0 ? [] : new[] { Diagnostic.Create(DriftDiagnostics.CouldNotCheck, null, $"{hidden.Length} part(s) of the server could not be read.") },
+                .. told,
+                .. hidden.Length == 0 ? [] : new[] { Diagnostic.Create(DriftDiagnostics.CouldNotCheck, null, string.Join(" ", hidden.Select(diagnostic => diagnostic.Message))) },
                 .. ChangeDiagnostics.Of(report),
                 .. AcrossMajors(expected, actual, verdict.Changes),
                 .. verdict.Diagnostics,
@@ -64,6 +66,9 @@ public sealed class DriftGate(DriftGateOptions options)
             Diagnostic.Create(DriftDiagnostics.CouldNotCheck, null, "it could not be read.") with { Severity = severity },
         ],
     };
+
+    /// <summary>A server newer than this version is read as far as it is known; objects left out on request were not asked for.</summary>
+    private static bool MakesNoVerdict(Diagnostic told) => told.Severity != DiagnosticSeverity.Message && told.Descriptor != CatalogDiagnostics.Newer;
 
     /// <summary>Owners and grants are compared only when the configuration asks for them.</summary>
     private ImmutableArray<SchemaChange> WithoutUnasked(ImmutableArray<SchemaChange> changes) =>

@@ -45,9 +45,9 @@ public sealed class ChangeTests
     {
         var without = Outreach.With((Email, ""), ("          - name: master_email_idx\n            keys:\n              - column: email\n", "          - name: master_email_idx\n            keys:\n              - column: badge\n"));
         Assert.Equal(["critical column people.master.email missing", "medium index people.master.master_email_idx different keys: email → badge"],
-            SchemaComparer.Compare(Outreach.Document.Schema, without).Select(Outreach.Line));
+            SchemaComparer.Compare(Outreach.Document.Schema, without).Select(ChangeLine.Of));
         Assert.Equal(["medium column people.master.email unexpected", "medium index people.master.master_email_idx different keys: badge → email"],
-            SchemaComparer.Compare(without, Outreach.Document.Schema).Select(Outreach.Line));
+            SchemaComparer.Compare(without, Outreach.Document.Schema).Select(ChangeLine.Of));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class ChangeTests
 
     [Fact]
     public void A_missing_schema_is_one_change() =>
-        Assert.Equal(["critical schema people missing"], SchemaComparer.Compare(Outreach.Document.Schema, Outreach.Document.Schema with { Schemas = [] }).Select(Outreach.Line));
+        Assert.Equal(["critical schema people missing"], SchemaComparer.Compare(Outreach.Document.Schema, Outreach.Document.Schema with { Schemas = [] }).Select(ChangeLine.Of));
 
     [Fact]
     public void A_partition_is_a_table() => Assert.Equal(["critical table people.events_2025 missing", "high table people.events_2026 unexpected"], Outreach.Changes(

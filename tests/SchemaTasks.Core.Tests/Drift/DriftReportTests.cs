@@ -95,6 +95,7 @@ public sealed class DriftReportTests
         var hidden = Diagnostic.Create(HostDiagnostics.CannotWrite, null, "x", "y");
         var gate = new DriftGate(Options);
         Assert.Equal(DriftOutcome.CouldNotCheck, gate.Check(Outreach.Document.Schema, Outreach.Document.Positions, Outreach.With(), [hidden]).Outcome);
+        Assert.Equal(DriftOutcome.InSync, gate.Check(Outreach.Document.Schema, Outreach.Document.Positions, Outreach.With(), [hidden with { Severity = DiagnosticSeverity.Message }]).Outcome);
         var drift = gate.Check(Outreach.Document.Schema, Outreach.Document.Positions, Outreach.With(("length(first_name) > 0", "length(first_name) > 1")), [hidden]);
         Assert.Equal((DriftOutcome.Drift, 1, 1), (drift.Outcome, drift.TotalDrifts, drift.CouldNotCheck.Length));
     }
@@ -145,7 +146,7 @@ public sealed class DriftReportTests
 
         var settled = gate.Check(Outreach.Document.Schema, Outreach.Document.Positions, newer, replayed: replayed);
         Assert.False(settled.NeedsReplay);
-        Assert.Equal(["high policy people.master.own_rows different using: (id IS NOT NULL) → (id IS NULL)"], settled.Verdict.Changes.Select(Outreach.Line));
+        Assert.Equal(["high policy people.master.own_rows different using: (id IS NOT NULL) → (id IS NULL)"], settled.Verdict.Changes.Select(ChangeLine.Of));
     }
 
     [Fact]

@@ -123,16 +123,5 @@ internal static class Outreach
     }
 
     /// <summary>The changes to a server that differs so, one line each: <c>high column people.master.email different type: public.citext → text</c>.</summary>
-    public static string[] Changes(params (string Text, string Instead)[] edits) => [.. SchemaComparer.Compare(Document.Schema, With(edits)).Select(Line)];
-
-    public static string Line(SchemaChange change)
-    {
-        var what = $"{DriftWords.Of(change.Severity)} {DriftWords.InText(change.Path.Kind)} {change.Path} {DriftWords.Of(change.Change)}";
-        return change.Change switch
-        {
-            ChangeKind.Missing or ChangeKind.Unexpected => what,
-            ChangeKind.Renamed => $"{what} to {change.RenamedTo}",
-            ChangeKind.Different => $"{what} {change.Facet}: {change.Expected ?? "-"} → {change.Actual ?? "-"}",
-        };
-    }
+    public static string[] Changes(params (string Text, string Instead)[] edits) => [.. SchemaComparer.Compare(Document.Schema, With(edits)).Select(ChangeLine.Of)];
 }

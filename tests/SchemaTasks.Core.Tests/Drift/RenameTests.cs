@@ -49,7 +49,7 @@ public sealed class RenameTests
         const string Bound = "FOR VALUES FROM ('2025-01-01') TO ('2026-01-01')";
         Assert.Equal(
             ["high table people.calls unexpected", "critical table people.events missing", $"high table people.events_2025 different bound: people.events {Bound} → people.calls {Bound}", "high table people.visits unexpected"],
-            changes.Select(Outreach.Line));
+            changes.Select(ChangeLine.Of));
     }
 
     [Theory]

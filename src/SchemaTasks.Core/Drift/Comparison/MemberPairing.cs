@@ -9,6 +9,12 @@ internal sealed class MemberPairing
 
     public MemberPairing(ComparedObject expected, ComparedObject actual, RenameMap renames, Func<ComparedObject, ComparedObject, bool> isSameShape)
     {
+        if (renames.IsEmpty && HaveSameKeys(expected, actual))
+        {
+            for (var i = 0; i < actual.Members.Count; i++) _actualPositions[actual.Members[i]] = i;
+            InOrder = [.. expected.Members.Zip(actual.Members, (left, right) => ((ComparedObject?)left, (ComparedObject?)right))];
+            return;
+        }
         var byKey = new Dictionary<(ObjectKind, string), ComparedObject>();
         for (var i = 0; i < actual.Members.Count; i++)
         {
@@ -43,6 +49,16 @@ internal sealed class MemberPairing
     public IReadOnlyList<(ComparedObject? Expected, ComparedObject? Actual)> InOrder { get; }
 
     public int ActualPosition(ComparedObject member) => _actualPositions[member];
+
+    private static bool HaveSameKeys(ComparedObject expected, ComparedObject actual)
+    {
+        if (expected.Members.Count != actual.Members.Count) return false;
+        for (var i = 0; i < expected.Members.Count; i++)
+        {
+            if (expected.Members[i].Path.Kind != actual.Members[i].Path.Kind || expected.Members[i].Key != actual.Members[i].Key) return false;
+        }
+        return true;
+    }
 
     private static IEnumerable<(ComparedObject Left, ComparedObject Right)> Renamed(
         ComparedObject expected, ComparedObject actual, List<ComparedObject> missing, List<ComparedObject> unexpected, Func<ComparedObject, ComparedObject, bool> isSameShape)
