@@ -19,7 +19,7 @@ internal static class RelationName
     {
         var children = GraphQLName.LowerFirstWord(isOne ? child.Name : Plural.Of(child.Name));
         var role = Role(key);
-        return IsPlain(role, parent) && child != parent ? children : $"{children}By{GraphQLName.UpperFirst(role)}";
+        return (IsPlain(role, parent) || HasSameNames(key)) && child != parent ? children : $"{children}By{GraphQLName.UpperFirst(role)}";
     }
 
     private static bool IsPlain(string role, DraftType parent) =>
@@ -27,8 +27,12 @@ internal static class RelationName
         || role == GraphQLName.LowerFirstWord(GraphQLName.SingularPascal(parent.Source.Name))
         || role == GraphQLName.LowerFirstWord(GraphQLName.SingularPascal(parent.Source.Schema));
 
+    /// <summary>Columns called like those that they refer to say nothing of a role.</summary>
+    private static bool HasSameNames(ForeignKey key) => key.Columns.SequenceEqual(key.ReferencedColumns, StringComparer.Ordinal);
+
     private static string Role(ForeignKey key)
     {
+        if (key.Columns.Length > 1 && HasSameNames(key)) return GraphQLName.LowerFirstWord(GraphQLName.SingularPascal(key.References.Name));
         var field = GraphQLName.Camel(key.Columns[^1]);
         foreach (var ending in (ReadOnlySpan<string>)["UniqueId", "Uuid", "Guid", "Id", "ID", "Key", "Code"])
         {

@@ -81,7 +81,8 @@ internal sealed class RelationPlanner(Draft draft)
             Add(relation, RelationKind.HasOne, null);
             return;
         }
-        if (leads && relation.Own.Length == 1)
+        // A list may be narrowed by the key's sort field, for which the transformers take no enum.
+        if (leads && relation.Own.Length == 1 && !child.Fields.Exists(field => field.IsEnum && child.Key.Contains(field.Name)))
         {
             Add(relation, RelationKind.HasMany, null);
             return;
