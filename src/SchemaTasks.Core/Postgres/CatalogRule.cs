@@ -7,7 +7,7 @@ namespace SchemaTasks.Postgres;
 /// <param name="Why">One sentence or two.</param>
 public sealed record CatalogRule(string Name, string Why)
 {
-    /// <summary>Every rule; docs/catalog.md lists them.</summary>
+    /// <summary>Every rule, in the order of docs/catalog.md.</summary>
     public static ImmutableArray<CatalogRule> All { get; } =
     [
         // Whole objects, as the count check meets them.

@@ -30,11 +30,7 @@ internal sealed class HostileNamesSuite : IConformanceSuite
             {
                 var schema = new HostileSchema(seed);
                 var connection = await server.CreateDatabaseAsync($"names_{seed}", CancellationToken.None);
-                await using (var source = connection.CreateDataSource())
-                {
-                    await using var command = source.CreateCommand(schema.Sql);
-                    await command.ExecuteNonQueryAsync();
-                }
+                await SchemaCreation.RunAsync(connection, schema.Sql);
                 if (await HostileSchemaCheck.RunAsync(schema, connection) is { } fault) report.Fail($"seed {seed}", fault);
                 else report.Pass();
                 await server.DropDatabaseAsync($"names_{seed}", CancellationToken.None);

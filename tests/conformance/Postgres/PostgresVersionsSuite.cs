@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Npgsql;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Manifest;
 using SchemaTasks.Model;
@@ -49,11 +48,7 @@ internal sealed partial class PostgresVersionsSuite : IConformanceSuite
             var what = $"PostgreSQL {server.PostgresMajor}, {file.Name}";
             var name = $"versions_{schemas++}";
             var connection = await server.CreateDatabaseAsync(name, CancellationToken.None);
-            await using (var source = connection.CreateDataSource())
-            {
-                await using var command = source.CreateCommand(file.CreateRoles + file.Sql);
-                await command.ExecuteNonQueryAsync();
-            }
+            await SchemaCreation.RunAsync(connection, file.CreateRoles + file.Sql);
             var reading = await CatalogReader.ReadAsync(connection, CatalogOptions.Default with { Grants = true }, CancellationToken.None);
             var (differences, counted) = await CountCheck.RunAsync(connection, (await CatalogReader.ReadAsync(connection, CatalogOptions.Default, CancellationToken.None)).Schema);
             objects += counted;
