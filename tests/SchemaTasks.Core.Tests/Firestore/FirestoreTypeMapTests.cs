@@ -86,7 +86,7 @@ public sealed class FirestoreTypeMapTests
     [InlineData("public.pair", "map {a?: number int32 -2147483648..2147483647, b?: string [open|paid]}")]
     [InlineData("public.cube", "string")]
     public void Every_PostgreSQL_type_has_its_Firestore_type(string postgres, string expected) =>
-        Assert.Equal(expected, Text(new FirestoreTypeMap(new TypeCatalog(Database), FirestoreSettings.Default).Of(postgres, new HashSet<FirestoreTypeNote>())));
+        Assert.Equal(expected, Text(new FirestoreTypeMap(new TypeCatalog(Database), FirestoreSettings.Default).Of(postgres).Type));
 
     [Theory]
     [InlineData("bigint[]", FirestoreTypeNote.Int64)]
@@ -95,9 +95,7 @@ public sealed class FirestoreTypeMapTests
     [InlineData("public.halfvec(4000)", FirestoreTypeNote.VectorAsArray)]
     public void What_is_approximate_is_noted(string postgres, FirestoreTypeNote expected)
     {
-        var notes = new HashSet<FirestoreTypeNote>();
-        new FirestoreTypeMap(new TypeCatalog(Database), FirestoreSettings.Default).Of(postgres, notes);
-        Assert.Equal([expected], notes);
+        Assert.Equal([expected], new FirestoreTypeMap(new TypeCatalog(Database), FirestoreSettings.Default).Of(postgres).Notes);
     }
 
     [Fact]
@@ -107,10 +105,9 @@ public sealed class FirestoreTypeMapTests
         {
             Schemas = [new Schema { Name = "public", Composites = [.. Enumerable.Range(0, 40).Select(level => new CompositeType { Name = $"level{level}", Attributes = [new CompositeAttribute { Name = "next", Type = $"public.level{level + 1}" }] })] }],
         };
-        var notes = new HashSet<FirestoreTypeNote>();
-        var type = new FirestoreTypeMap(new TypeCatalog(database), FirestoreSettings.Default).Of("public.level0", notes);
-        Assert.Contains(FirestoreTypeNote.TooDeep, notes);
-        Assert.InRange(Depth(type), 10, 20);
+        var mapped = new FirestoreTypeMap(new TypeCatalog(database), FirestoreSettings.Default).Of("public.level0");
+        Assert.Contains(FirestoreTypeNote.TooDeep, mapped.Notes);
+        Assert.InRange(Depth(mapped.Type), 10, 20);
     }
 
     private static int Depth(FirestoreType type) =>

@@ -10,19 +10,21 @@ internal sealed class FirestoreFieldMap(GenerationInput input, FirestoreNames na
 {
     private readonly FirestoreTypeMap _types = new(new TypeCatalog(input.Schema), input.Configuration.Firestore);
     private readonly FirestoreTypeOverrides _overrides = new(input.Configuration, diagnostics);
-    private readonly HashSet<FirestoreTypeNote> _notes = [];
+
+    /// <summary>The column of each field of the relation at hand.</summary>
+    private readonly Dictionary<string, string> _columns = new(StringComparer.Ordinal);
     private ObjectPath? _firstInt64;
     private int _int64Count;
 
     public ImmutableArray<FirestoreField> Of(Relation relation)
     {
         var fields = ImmutableArray.CreateBuilder<FirestoreField>(relation.Columns.Length);
-        var byName = new Dictionary<string, ObjectPath>(relation.Columns.Length, StringComparer.Ordinal);
+        _columns.Clear();
         foreach (var column in relation.Columns)
         {
             var field = Of(relation, column);
-            if (byName.TryAdd(field.Name, field.Source)) fields.Add(field);
-            else diagnostics.Add(Diagnostic.Create(FirestoreDiagnostics.SameField, input.Positions.Locate(field.Source), field.Source, byName[field.Name], field.Name));
+            if (_columns.TryAdd(field.Name, column.Name)) fields.Add(field);
+            else Tell(FirestoreDiagnostics.SameField, relation, column, null, Path(relation, column), $"{relation.Path}.{_columns[field.Name]}", field.Name);
         }
         return fields.DrainToImmutable();
     }
@@ -35,33 +37,30 @@ internal sealed class FirestoreFieldMap(GenerationInput input, FirestoreNames na
 
     private FirestoreField Of(Relation relation, Column column)
     {
-        var path = relation.Child(ObjectKind.Column, column.Name);
-        var name = names.OfField(path);
-        if (name != column.Name && name == FirestoreNames.Allowed(column.Name)) diagnostics.Add(Diagnostic.Create(FirestoreDiagnostics.Renamed, input.Positions.Locate(path), path, name));
+        var name = names.OfField(relation.Path, column.Name);
+        var mapped = _types.Of(column.Type);
+        if (name != column.Name && name == FirestoreNames.Allowed(column.Name)) Tell(FirestoreDiagnostics.Renamed, relation, column, null, Path(relation, column), name);
         return new FirestoreField
         {
             Name = name,
             Column = column.Name,
-            Source = path,
             PostgresType = column.Type,
-            Type = TypeOf(relation, column, path),
-            Required = !relation.IsView && (!column.Nullable || _types.IsNotNullDomain(column.Type)),
+            Type = TypeOf(relation, column, mapped),
+            Required = !relation.IsView && (!column.Nullable || mapped.IsNotNull),
             Description = column.Comment,
             Default = column.Generated ?? column.Default,
             Generated = column.Generated is not null || column.Identity != IdentityGeneration.None,
-            Indexed = _types.IsIndexed(column.Type) || HasIndex(relation, column.Name),
+            Indexed = mapped.IsIndexed || HasIndex(relation, column.Name),
         };
     }
 
-    private FirestoreType TypeOf(Relation relation, Column column, ObjectPath path)
+    private FirestoreType TypeOf(Relation relation, Column column, MappedType mapped)
     {
-        if (!_overrides.IsEmpty && _overrides.Find(path.ToString(), column.Type) is { } given) return given;
-        _notes.Clear();
-        var type = _types.Of(column.Type, _notes);
-        foreach (var note in _notes) Tell(note, path, column.Type);
-        if (type.Kind == FirestoreKind.Map && _types.IsJson(column.Type) && HoldsJsonArray(relation, column)) return new FirestoreType { Kind = FirestoreKind.Array, Items = new FirestoreType { Kind = FirestoreKind.Any } };
-        if (column.Type == "point" && input.Configuration.Firestore.GeoPoints.Any(glob => glob.Matches(path))) return new FirestoreType { Kind = FirestoreKind.GeoPoint };
-        return type;
+        if (!_overrides.IsEmpty && _overrides.Find(Path(relation, column).ToString(), column.Type) is { } given) return given;
+        foreach (var note in mapped.Notes) Tell(note, relation, column);
+        if (mapped.IsJson && mapped.Type.Kind == FirestoreKind.Map && HoldsJsonArray(relation, column)) return new FirestoreType { Kind = FirestoreKind.Array, Items = new FirestoreType { Kind = FirestoreKind.Any } };
+        if (column.Type == "point" && input.Configuration.Firestore.GeoPoints.Any(glob => glob.Matches(Path(relation, column)))) return new FirestoreType { Kind = FirestoreKind.GeoPoint };
+        return mapped.Type;
     }
 
     // The default is an empty array, or a CHECK names the type: jsonb_typeof(tags) = 'array'::text.
@@ -79,7 +78,7 @@ internal sealed class FirestoreFieldMap(GenerationInput input, FirestoreNames na
         relation.Indexes.Any(index => index.Where is null && index.Keys is [{ Column: { } key }] && key == column && index.Method is "btree" or "hash" or "gin")
         || (relation.Table is { } table && (table.PrimaryKey?.Columns is [var only] && only == column || table.UniqueConstraints.Any(key => key.Columns is [var unique] && unique == column)));
 
-    private void Tell(FirestoreTypeNote note, ObjectPath path, string type)
+    private void Tell(FirestoreTypeNote note, Relation relation, Column column)
     {
         var descriptor = note switch
         {
@@ -91,10 +90,15 @@ internal sealed class FirestoreFieldMap(GenerationInput input, FirestoreNames na
         };
         if (descriptor is not null)
         {
-            diagnostics.Add(Diagnostic.Create(descriptor, input.Positions.Locate(path, "type"), path, type));
+            Tell(descriptor, relation, column, "type", Path(relation, column), column.Type);
             return;
         }
-        _firstInt64 ??= path;
+        _firstInt64 ??= Path(relation, column);
         _int64Count++;
     }
+
+    private void Tell(DiagnosticDescriptor descriptor, Relation relation, Column column, string? facet, params object?[] arguments) =>
+        diagnostics.Add(Diagnostic.Create(descriptor, input.Positions.Locate(Path(relation, column), facet), arguments));
+
+    private static ObjectPath Path(Relation relation, Column column) => relation.Child(ObjectKind.Column, column.Name);
 }

@@ -22,7 +22,8 @@ internal sealed partial class FirestoreIndexMap
     private FirestoreIndexMap(Relation relation, ImmutableArray<FirestoreField> fields)
     {
         _relation = relation;
-        _fields = fields.ToDictionary(field => field.Column, StringComparer.Ordinal);
+        _fields = new Dictionary<string, FirestoreField>(fields.Length, StringComparer.Ordinal);
+        foreach (var field in fields) _fields.Add(field.Column, field);
     }
 
     /// <summary>Indexes in ordinal order of name, keys before them; two of one shape are one.</summary>
@@ -92,13 +93,15 @@ internal sealed partial class FirestoreIndexMap
     {
         if (fields.Any(field => field.Field.Length == 0)) return;
         var automatic = fields is [{ Mode: not FirestoreIndexMode.Vector }];
-        if (!_shapes.Add(string.Join('\n', fields))) return;
+        if (!_shapes.Add(Shape(fields))) return;
         _indexes.Add(new FirestoreIndex(path, automatic, fields));
         if (!automatic && fields.FirstOrDefault(field => field.Mode is FirestoreIndexMode.Ascending or FirestoreIndexMode.Descending && TypeOf(field).Format == "decimal") is { } text)
         {
             _unmapped.Add(new Unmapped(path, $"field '{text.Field}' is a decimal string: the index finds it, but orders it as text"));
         }
     }
+
+    private static string Shape(ImmutableArray<FirestoreIndexField> fields) => string.Join('\n', fields.Select(field => $"{field.Mode:d} {field.Field}"));
 
     private FirestoreType TypeOf(FirestoreIndexField field) => _fields.Values.First(candidate => candidate.Name == field.Field).Type;
 

@@ -45,8 +45,6 @@ public sealed record FirestoreField
     /// <summary>The column's own name.</summary>
     public required string Column { get; init; }
 
-    public required ObjectPath Source { get; init; }
-
     /// <summary>The column's PostgreSQL type.</summary>
     public required string PostgresType { get; init; }
 

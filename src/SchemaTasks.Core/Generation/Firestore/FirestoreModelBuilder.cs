@@ -46,15 +46,15 @@ internal sealed class FirestoreModelBuilder
         }
         if (name.Contains('%', StringComparison.Ordinal) && !relation.Path.Name.Contains('%', StringComparison.Ordinal)) Tell(FirestoreDiagnostics.Renamed, relation.Path, relation.Path, name);
         var fields = _fields.Of(relation);
-        var names = fields.ToDictionary(field => field.Column, field => field.Name, StringComparer.Ordinal);
-        var key = relation.Table?.PrimaryKey?.Columns ?? [];
+        var columns = relation.Table?.PrimaryKey?.Columns ?? [];
+        ImmutableArray<string> key = [.. columns.Select(column => NameOf(fields, column)).OfType<string>()];
         var collection = new FirestoreCollection
         {
             Name = name,
             Source = relation.Path,
             Description = relation.Comment,
             ReadOnly = relation.IsView,
-            DocumentId = key.All(names.ContainsKey) ? [.. key.Select(column => names[column])] : [],
+            DocumentId = key.Length == columns.Length ? key : [],
             Fields = fields,
         };
         if (collection.DocumentId.IsEmpty && !relation.IsView) Tell(FirestoreDiagnostics.NoKey, relation.Path, relation.Path, name);
@@ -72,7 +72,7 @@ internal sealed class FirestoreModelBuilder
             Indexes = indexes,
             Unmapped = unmapped,
             References = [.. references.Where(reference => reference.Fields.Length > 1)],
-            Fields = references.IsEmpty ? collection.Fields : [.. collection.Fields.Select(field => WithReference(field, references))],
+            Fields = WithReferences(collection, references),
         };
     }
 
@@ -96,16 +96,30 @@ internal sealed class FirestoreModelBuilder
         return references.DrainToImmutable();
     }
 
-    private FirestoreField WithReference(FirestoreField field, ImmutableArray<FirestoreReference> references)
+    private ImmutableArray<FirestoreField> WithReferences(FirestoreCollection collection, ImmutableArray<FirestoreReference> references)
     {
-        if (references.FirstOrDefault(reference => reference.Fields is [var only] && only == field.Name) is not { } found) return field;
-        if (!_input.Configuration.Firestore.References.Any(glob => glob.Matches(field.Source))) return field with { References = found };
-        if (_byName[found.Collection].Collection.DocumentId is [var id] && id == found.ReferencedFields[0])
+        if (references.IsEmpty) return collection.Fields;
+        var fields = collection.Fields.ToBuilder();
+        foreach (var reference in references)
         {
-            return field with { References = found, Type = new FirestoreType { Kind = FirestoreKind.Reference, Collection = found.Collection } };
+            if (reference.Fields is not [var name]) continue;
+            var at = collection.Fields.IndexOf(collection.Fields.First(field => field.Name == name));
+            // Of two keys on one column the first is kept.
+            if (fields[at].References is null) fields[at] = WithReference(collection, fields[at], reference);
         }
-        Tell(FirestoreDiagnostics.ReferenceNotPossible, found.Source, found.Source, found.Collection, "whose document id is not made from that column");
-        return field with { References = found };
+        return fields.MoveToImmutable();
+    }
+
+    private FirestoreField WithReference(FirestoreCollection collection, FirestoreField field, FirestoreReference reference)
+    {
+        var asReference = _input.Configuration.Firestore.References.Any(glob => glob.Matches(collection.Source.Child(ObjectKind.Column, field.Column)));
+        if (!asReference) return field with { References = reference };
+        if (_byName[reference.Collection].Collection.DocumentId is [var id] && id == reference.ReferencedFields[0])
+        {
+            return field with { References = reference, Type = new FirestoreType { Kind = FirestoreKind.Reference, Collection = reference.Collection } };
+        }
+        Tell(FirestoreDiagnostics.ReferenceNotPossible, reference.Source, reference.Source, reference.Collection, "whose document id is not made from that column");
+        return field with { References = reference };
     }
 
     // A stale override would be ignored silently otherwise.

@@ -18,7 +18,7 @@ internal sealed class FirestoreNames(SchemaConfiguration configuration)
     public string OfCollection(ObjectPath relation) =>
         Given(relation) ?? Allowed(configuration.IsDefaultSchema(relation.Schema) ? relation.Name : $"{relation.Schema}_{relation.Name}");
 
-    public string OfField(ObjectPath column) => Given(column) ?? Allowed(column.Member!);
+    public string OfField(ObjectPath relation, string column) => (_overrides.Count == 0 ? null : Given(relation.Child(ObjectKind.Column, column))) ?? Allowed(column);
 
     /// <summary>The name itself, or percent-encoded where Firestore would refuse it.</summary>
     public static string Allowed(string name)

@@ -21,6 +21,8 @@ public sealed class FirestoreTypeMap(TypeCatalog types, FirestoreSettings settin
     /// <summary>Strings above so many characters are longer than what an index entry takes in (1,500 bytes).</summary>
     private const int LongText = 1500;
 
+    private readonly Dictionary<string, MappedType> _mapped = new(StringComparer.Ordinal);
+
     private static readonly FirestoreType Text = new() { Kind = FirestoreKind.String };
     private static readonly FirestoreType Double = new() { Kind = FirestoreKind.Number };
     private static readonly FirestoreType Flag = new() { Kind = FirestoreKind.Boolean };
@@ -29,37 +31,46 @@ public sealed class FirestoreTypeMap(TypeCatalog types, FirestoreSettings settin
     private static readonly FirestoreType Point = Map with { Properties = [new("x", Double, true), new("y", Double, true)] };
     private static readonly FirestoreType Points = new() { Kind = FirestoreKind.Array, Items = Point };
 
-    /// <summary>The Firestore type of a column of this type.</summary>
+    /// <summary>What a column of this type becomes.</summary>
     /// <param name="type">As <c>format_type</c> prints it.</param>
-    /// <param name="notes">Takes what a reader should know about the mapping.</param>
-    public FirestoreType Of(string type, ISet<FirestoreTypeNote> notes) => Of(PostgresType.Parse(type), notes, 0);
-
-    /// <summary>Whether a column of this type is worth Firestore's automatic indexes: not for JSON, bytes, XML, full text and long strings.</summary>
-    public bool IsIndexed(string type)
+    public MappedType Of(string type)
     {
+        if (_mapped.TryGetValue(type, out var mapped)) return mapped;
+        var notes = new SortedSet<FirestoreTypeNote>();
         var parsed = PostgresType.Parse(type);
-        if (types.Find(parsed) is { } user) return user is not DomainUserType domain || IsIndexed(domain.Domain.Type);
-        return parsed.Name switch
+        mapped = new MappedType
+        {
+            Type = Of(parsed, notes, 0),
+            Notes = [.. notes],
+            IsIndexed = IsIndexed(parsed),
+            IsJson = IsJson(parsed),
+            IsNotNull = IsNotNull(parsed),
+        };
+        _mapped.Add(type, mapped);
+        return mapped;
+    }
+
+    private bool IsIndexed(PostgresType type)
+    {
+        if (types.Find(type) is { } user) return user is not DomainUserType domain || IsIndexed(PostgresType.Parse(domain.Domain.Type));
+        return type.Name switch
         {
             "json" or "jsonb" or "bytea" or "xml" or "tsvector" or "tsquery" => false,
-            "character varying" or "character" => parsed.Modifier(0) is null or <= LongText,
+            "character varying" or "character" => type.Modifier(0) is null or <= LongText,
             _ => true,
         };
     }
 
-    /// <summary>Whether the column's base type is <c>json</c> or <c>jsonb</c>, domains looked through.</summary>
-    public bool IsJson(string type)
+    private bool IsJson(PostgresType type)
     {
-        var parsed = PostgresType.Parse(type);
-        if (parsed.Dimensions > 0) return false;
-        return types.Find(parsed) is DomainUserType domain ? IsJson(domain.Domain.Type) : parsed is { Schema: null, Name: "json" or "jsonb" };
+        if (type.Dimensions > 0) return false;
+        return types.Find(type) is DomainUserType domain ? IsJson(PostgresType.Parse(domain.Domain.Type)) : type is { Schema: null, Name: "json" or "jsonb" };
     }
 
-    /// <summary>A domain that is NOT NULL, or is made of one, makes its columns so.</summary>
-    public bool IsNotNullDomain(string type) =>
-        types.Find(PostgresType.Parse(type)) is DomainUserType domain && PostgresType.Parse(type).Dimensions == 0 && (!domain.Domain.Nullable || IsNotNullDomain(domain.Domain.Type));
+    private bool IsNotNull(PostgresType type) =>
+        type.Dimensions == 0 && types.Find(type) is DomainUserType domain && (!domain.Domain.Nullable || IsNotNull(PostgresType.Parse(domain.Domain.Type)));
 
-    private FirestoreType Of(PostgresType type, ISet<FirestoreTypeNote> notes, int depth)
+    private FirestoreType Of(PostgresType type, SortedSet<FirestoreTypeNote> notes, int depth)
     {
         if (depth >= MaxDepth)
         {
@@ -81,13 +92,13 @@ public sealed class FirestoreTypeMap(TypeCatalog types, FirestoreSettings settin
         };
     }
 
-    private FirestoreType OfDomain(DomainUserType user, ISet<FirestoreTypeNote> notes, int depth)
+    private FirestoreType OfDomain(DomainUserType user, SortedSet<FirestoreTypeNote> notes, int depth)
     {
         var type = Of(PostgresType.Parse(user.Domain.Type), notes, depth);
         return user.Domain.Checks.IsEmpty ? type : type with { Checks = [.. type.Checks, .. user.Domain.Checks.Select(check => check.Expression)] };
     }
 
-    private FirestoreType OfBuiltIn(PostgresType type, ISet<FirestoreTypeNote> notes, int depth)
+    private FirestoreType OfBuiltIn(PostgresType type, SortedSet<FirestoreTypeNote> notes, int depth)
     {
         switch (type.Name)
         {
@@ -135,7 +146,7 @@ public sealed class FirestoreTypeMap(TypeCatalog types, FirestoreSettings settin
         }
     }
 
-    private static FirestoreType OfExtension(PostgresType type, ISet<FirestoreTypeNote> notes)
+    private static FirestoreType OfExtension(PostgresType type, SortedSet<FirestoreTypeNote> notes)
     {
         switch (type.Name)
         {
@@ -154,7 +165,7 @@ public sealed class FirestoreTypeMap(TypeCatalog types, FirestoreSettings settin
         }
     }
 
-    private FirestoreType OfRange(string subtype, bool isMultirange, ISet<FirestoreTypeNote> notes, int depth)
+    private FirestoreType OfRange(string subtype, bool isMultirange, SortedSet<FirestoreTypeNote> notes, int depth)
     {
         var bound = Of(PostgresType.Parse(subtype), notes, depth + 2);
         var range = Map with

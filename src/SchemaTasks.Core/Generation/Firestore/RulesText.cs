@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,9 +10,12 @@ internal static class RulesText
     /// <summary>Characters that RE2 gives a meaning (<see href="https://github.com/google/re2/wiki/Syntax"/>).</summary>
     private const string RegexCharacters = @"\.+*?()|[]{}^$";
 
+    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-,. ");
+
     /// <summary>A string literal. The lexer takes curly quotes for quotes, and no control characters in a literal.</summary>
     public static string Literal(string text)
     {
+        if (!text.AsSpan().ContainsAnyExcept(Plain)) return $"'{text}'";
         var literal = new StringBuilder(text.Length + 2).Append('\'');
         foreach (var character in text)
         {

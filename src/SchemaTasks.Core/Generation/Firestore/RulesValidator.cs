@@ -61,7 +61,8 @@ internal sealed record RulesValidator
     private static ImmutableArray<RulesCheck> ChecksOf(FirestoreCollection collection, RulesDetail detail) =>
         [.. collection.Fields.Select(field => RulesCheck.Of(field, detail)).OfType<RulesCheck>()];
 
-    private static int CostOf(ImmutableArray<RulesCheck> checks) => checks.Sum(check => check.Cost) + Split(checks).Length * RulesCost.Call;
+    // A function ends when the next check, of up to three conjuncts, does not fit.
+    private static int CostOf(ImmutableArray<RulesCheck> checks) => checks.Sum(check => check.Cost) + (checks.Sum(check => check.Conjuncts) / (ConjunctsPerFunction - 2) + 1) * RulesCost.Call;
 
     private static ImmutableArray<ImmutableArray<string>> Split(ImmutableArray<RulesCheck> checks)
     {
