@@ -82,7 +82,7 @@ public static class ManifestFile
     {
         var buffer = new ArrayBufferWriter<byte>(64 * 1024);
         var writer = new YamlWriter(buffer);
-        writer.Comment("yaml-language-server: $schema=schema-manifest.v1.json");
+        writer.Comment($"yaml-language-server: $schema={JsonSchemas.ManifestName}");
         DatabasePrinter.Print(writer, schema);
         return buffer.WrittenMemory;
     }

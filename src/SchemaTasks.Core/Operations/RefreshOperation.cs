@@ -23,6 +23,7 @@ public static class RefreshOperation
             foreach (var change in changes) request.Announce(change);
             cancel.ThrowIfCancellationRequested();
             var written = ManifestFile.Write(reading.Schema, request.ManifestFile);
+            JsonSchemas.WriteManifestSchemaBeside(request.ManifestFile);
             return new RefreshResult(database.Description, changes, committed is null, written, [.. database.Diagnostics, .. reading.Diagnostics]);
         }
     }

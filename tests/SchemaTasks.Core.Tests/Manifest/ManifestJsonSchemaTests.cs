@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
+using SchemaTasks.Model;
 
 namespace SchemaTasks.Manifest;
 
@@ -14,6 +16,27 @@ public sealed class ManifestJsonSchemaTests
         for (var seed = 0; seed < 60; seed++) Collect(JsonNodeWriter.Of(new DatabaseGenerator(seed).Database()), "", Schema, written);
 
         Assert.Equal(Declared().Order(StringComparer.Ordinal), written.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_samples_copy_is_the_schema() =>
+        Assert.Equal(JsonSchemas.Manifest, File.ReadAllText(Path.Combine(Folder(), "../../../samples/Outreach/schema/schema-manifest.v1.json")));
+
+    [Fact]
+    public void The_schema_is_put_where_the_manifests_first_line_points_to()
+    {
+        var folder = Directory.CreateTempSubdirectory("manifest-schema-").FullName;
+        try
+        {
+            JsonSchemas.WriteManifestSchemaBeside(Path.Combine(folder, "m.yaml"));
+
+            var named = ManifestFile.Print(new DatabaseSchema()).Split('\n')[0].Split('=')[1];
+            Assert.Equal(JsonSchemas.Manifest, File.ReadAllText(Path.Combine(folder, named)));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     /// <summary>Adds <c>definition.key</c> for each key of the data.</summary>
@@ -47,4 +70,6 @@ public sealed class ManifestJsonSchemaTests
 
     private static IEnumerable<string> Keys(string definition, JsonNode rule) =>
         rule["properties"]?.AsObject().SelectMany(property => Keys($"{definition}.{property.Key}", property.Value!).Prepend($"{definition}.{property.Key}")) ?? [];
+
+    private static string Folder([CallerFilePath] string testFile = "") => Path.GetDirectoryName(testFile)!;
 }
