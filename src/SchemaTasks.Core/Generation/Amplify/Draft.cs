@@ -45,9 +45,25 @@ internal sealed class Draft(GenerationInput input)
 /// <summary>The type of one table or view while it is planned.</summary>
 internal sealed class DraftType
 {
+    private string? _plural;
+    private ImmutableArray<string> _plainRoles;
+
     public required ObjectPath Source { get; init; }
 
     public required string Name { get; init; }
+
+    /// <summary><see cref="Name"/>'s plural, computed once.</summary>
+    public string PluralName => _plural ??= Plural.Of(Name);
+
+    /// <summary>What a column may be called that refers to the type and says nothing of a role: after the type, its table or its schema.</summary>
+    public ImmutableArray<string> PlainRoles => _plainRoles.IsDefault
+        ? _plainRoles =
+        [
+            GraphQLName.LowerFirstWord(Name),
+            GraphQLName.LowerFirstWord(GraphQLName.SingularPascal(Source.Name)),
+            GraphQLName.LowerFirstWord(GraphQLName.SingularPascal(Source.Schema)),
+        ]
+        : _plainRoles;
 
     public string? Comment { get; init; }
 

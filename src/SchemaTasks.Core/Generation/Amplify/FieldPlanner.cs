@@ -84,7 +84,7 @@ internal sealed class FieldPlanner(Draft draft)
         var names = new string[type.Columns.Length];
         var paths = type.Columns.Select(column => type.Source.Child(ObjectKind.Column, column.Name)).ToList();
         var order = Enumerable.Range(0, names.Length)
-            .OrderBy(index => _names.ContainsKey(paths[index].ToString()) ? 0 : GraphQLName.Camel(type.Columns[index].Name) == type.Columns[index].Name ? 1 : 2);
+            .OrderBy(index => _names.Count > 0 && _names.ContainsKey(paths[index].ToString()) ? 0 : GraphQLName.Camel(type.Columns[index].Name) == type.Columns[index].Name ? 1 : 2);
         foreach (var index in order) names[index] = Name(type, type.Columns[index], paths[index], scalars[index]);
         return names;
     }
@@ -112,7 +112,7 @@ internal sealed class FieldPlanner(Draft draft)
 
     private string Name(DraftType type, Column column, ObjectPath path, GraphQLType scalar)
     {
-        if (_names.TryGetValue(path.ToString(), out var given))
+        if (_names.Count > 0 && _names.TryGetValue(path.ToString(), out var given))
         {
             if (!GraphQLName.IsValid(given.Name)) draft.TellAt(AmplifyDiagnostics.InvalidName, given.Location, given.Name, path, "it is no GraphQL name.");
             else if (ReservedNames.IsField(given.Name)) draft.TellAt(AmplifyDiagnostics.InvalidName, given.Location, given.Name, path, "Amplify keeps it for itself.");

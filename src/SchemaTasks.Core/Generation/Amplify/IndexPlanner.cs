@@ -57,7 +57,7 @@ internal sealed class IndexPlanner(Draft draft)
             return;
         }
         var names = fields.Select(field => field!.Name).ToImmutableArray();
-        var query = GraphQLName.Shorten($"{GraphQLName.LowerFirstWord(Plural.Of(type.Name))}By{Joined(names)}");
+        var query = GraphQLName.Shorten($"{GraphQLName.LowerFirstWord(type.PluralName)}By{Joined(names)}");
         var same = type.Indexes.FindIndex(index => index.Fields.SequenceEqual(names));
         if (same >= 0)
         {

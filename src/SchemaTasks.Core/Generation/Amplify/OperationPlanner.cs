@@ -20,7 +20,7 @@ internal sealed class OperationPlanner(Draft draft)
     private void PlanModel(DraftType type)
     {
         var upper = GraphQLName.UpperFirst(type.Name);
-        var (get, list) = ($"get{upper}", $"list{GraphQLName.UpperFirst(Plural.Of(type.Name))}");
+        var (get, list) = ($"get{upper}", $"list{GraphQLName.UpperFirst(type.PluralName)}");
         var freeGet = Free(type, "get", get, get);
         var freeList = Free(type, "list", list, $"list{upper}Items");
         var isReadOnly = type.Table is null;

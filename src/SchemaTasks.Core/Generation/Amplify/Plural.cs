@@ -15,7 +15,7 @@ public static class Plural
 
     public static string SingularOf(string word) => Replace(word, PluralRules.SingularOf, PluralRules.PluralOf, PluralRules.ToSingular);
 
-    private static string Replace(string word, FrozenDictionary<string, string> replace, FrozenDictionary<string, string> keep, (Regex Pattern, string Replacement)[] rules)
+    private static string Replace(string word, FrozenDictionary<string, string> replace, FrozenDictionary<string, string> keep, PluralRule[] rules)
     {
         var token = word.ToLowerInvariant();
         if (keep.ContainsKey(token)) return RestoreCase(word, token);
@@ -23,6 +23,7 @@ public static class Plural
         if (token.Length == 0 || PluralRules.Uncountable.Contains(token)) return word;
         for (var rule = rules.Length - 1; rule >= 0; rule--)
         {
+            if (!rules[rule].MayMatch(token[^1])) continue;
             var match = rules[rule].Pattern.Match(word);
             if (match.Success) return word[..match.Index] + Replacement(word, match, rules[rule].Replacement) + word[(match.Index + match.Length)..];
         }

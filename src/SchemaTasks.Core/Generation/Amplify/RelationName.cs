@@ -17,15 +17,10 @@ internal static class RelationName
     /// </summary>
     public static string OfChildren(DraftType child, DraftType parent, ForeignKey key, bool isOne)
     {
-        var children = GraphQLName.LowerFirstWord(isOne ? child.Name : Plural.Of(child.Name));
+        var children = GraphQLName.LowerFirstWord(isOne ? child.Name : child.PluralName);
         var role = Role(key);
-        return (IsPlain(role, parent) || HasSameNames(key)) && child != parent ? children : $"{children}By{GraphQLName.UpperFirst(role)}";
+        return (parent.PlainRoles.Contains(role) || HasSameNames(key)) && child != parent ? children : $"{children}By{GraphQLName.UpperFirst(role)}";
     }
-
-    private static bool IsPlain(string role, DraftType parent) =>
-        role == GraphQLName.LowerFirstWord(parent.Name)
-        || role == GraphQLName.LowerFirstWord(GraphQLName.SingularPascal(parent.Source.Name))
-        || role == GraphQLName.LowerFirstWord(GraphQLName.SingularPascal(parent.Source.Schema));
 
     /// <summary>Columns called like those that they refer to say nothing of a role.</summary>
     private static bool HasSameNames(ForeignKey key) => key.Columns.SequenceEqual(key.ReferencedColumns, StringComparer.Ordinal);
