@@ -19,7 +19,15 @@ var report = new ConformanceReport(Console.Out);
 foreach (var suite in suites.Where(suite => args.Length == 0 || args.Contains(suite.Name)))
 {
     report.Begin(suite.Name);
-    await suite.RunAsync(report);
+    try
+    {
+        await suite.RunAsync(report);
+    }
+    catch (Exception exception) when (exception is not OutOfMemoryException)
+    {
+        // One suite's fault is told, and the others still run.
+        report.Fail("the suite", exception.ToString());
+    }
 }
 report.End();
 return report.Failed == 0 ? 0 : 1;
