@@ -1,3 +1,4 @@
+using System.Globalization;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Laws;
 using SchemaTasks.Shadow;
@@ -6,7 +7,8 @@ namespace SchemaTasks.Conformance;
 
 /// <summary>
 /// The two laws of scripts over every schema and pair of tests/SchemaTasks.Postgres.Tests, on a server of our own:
-/// <c>dotnet run --project tests/conformance -- laws</c>. <c>SCHEMATASKS_LAWS=word</c> runs only the cases whose name holds that word.
+/// <c>dotnet run --project tests/conformance -- laws</c>. <c>SCHEMATASKS_LAWS=word</c> runs only the cases whose name holds that word,
+/// <c>SCHEMATASKS_LAWS_RANDOM=500</c> that many pairs made from numbers instead of 20.
 /// </summary>
 internal sealed class LawsSuite : IConformanceSuite
 {
@@ -32,6 +34,9 @@ internal sealed class LawsSuite : IConformanceSuite
             var schemas = LawSchema.ReadAll(Path.Combine(folder, "Schemas")).Where(schema => schema.Since <= server.PostgresMajor && schema.Name.Contains(word, StringComparison.Ordinal)).ToList();
             await laws.MakeRolesAsync(schemas.SelectMany(schema => schema.Roles));
             var pairs = LawCase.ReadAll(Path.Combine(folder, "Pairs")).Where(pair => pair.Name.Contains(word, StringComparison.Ordinal)).ToList();
+            // Pairs of schemas made from numbers, the same in every run.
+            var seeds = int.Parse(Environment.GetEnvironmentVariable("SCHEMATASKS_LAWS_RANDOM") ?? "20", CultureInfo.InvariantCulture);
+            pairs.AddRange(Enumerable.Range(1, seeds).Select(seed => new LawCase($"random: {2 * seed} and {2 * seed + 1}", RandomSchema.Sql(2 * seed), RandomSchema.Sql(2 * seed + 1))).Where(pair => pair.Name.Contains(word, StringComparison.Ordinal)));
             var exceptions = 0;
             var checks = schemas.Select(schema => ($"schema {schema.Name}", (Func<Task<string?>>)(() => laws.RoundTripAsync(schema.Sql))))
                 .Concat(pairs.Select(pair => ($"pair {pair.Name}", (Func<Task<string?>>)(() => laws.PairAsync(pair)))));

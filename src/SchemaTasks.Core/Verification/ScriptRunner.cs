@@ -17,34 +17,33 @@ public static class ScriptRunner
             var connection = await source.OpenConnectionAsync(cancel).ConfigureAwait(false);
             await using (connection.ConfigureAwait(false))
             {
-                foreach (var setting in SqlScript.Settings) await RunAsync(connection, [setting], cancel).ConfigureAwait(false);
-                var statements = script.Statements.Where(statement => !statement.Withheld).ToList();
+                foreach (var setting in SqlScript.Settings) await RunAsync(connection, setting, cancel).ConfigureAwait(false);
                 foreach (var phase in Enum.GetValues<StatementPhase>())
                 {
-                    var texts = statements.Where(statement => statement.Phase == phase).Select(statement => statement.Text).ToList();
-                    // One batch is one transaction.
-                    if (phase == StatementPhase.InTransaction && script.Transactional) await RunAsync(connection, texts, cancel).ConfigureAwait(false);
-                    else foreach (var text in texts) await RunAsync(connection, [text], cancel).ConfigureAwait(false);
+                    var statements = script.Statements.Where(statement => !statement.Withheld && statement.Phase == phase).ToList();
+                    var together = phase == StatementPhase.InTransaction && script.Transactional && statements.Count > 0;
+                    if (together) await RunAsync(connection, "BEGIN", cancel).ConfigureAwait(false);
+                    foreach (var statement in statements) await RunAsync(connection, statement.Text, cancel).ConfigureAwait(false);
+                    if (together) await RunAsync(connection, "COMMIT", cancel).ConfigureAwait(false);
                 }
             }
         }
     }
 
-    /// <summary>Each statement is a command of its own: it reaches the server as it is, whatever semicolons its body holds.</summary>
-    private static async Task RunAsync(NpgsqlConnection connection, List<string> statements, CancellationToken cancel)
+    /// <summary>A statement reaches the server as it is, whatever semicolons its body holds: a batch's commands are not cut up.</summary>
+    private static async Task RunAsync(NpgsqlConnection connection, string statement, CancellationToken cancel)
     {
-        if (statements.Count == 0) return;
         var batch = new NpgsqlBatch(connection) { Timeout = 0 };
         await using (batch.ConfigureAwait(false))
         {
-            foreach (var statement in statements) batch.BatchCommands.Add(new NpgsqlBatchCommand(statement));
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(statement));
             try
             {
                 await batch.ExecuteNonQueryAsync(cancel).ConfigureAwait(false);
             }
             catch (PostgresException exception)
             {
-                throw new ScriptFailedException(exception.BatchCommand?.CommandText ?? statements[0], exception);
+                throw new ScriptFailedException(statement, exception);
             }
         }
     }

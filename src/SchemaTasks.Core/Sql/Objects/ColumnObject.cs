@@ -51,14 +51,18 @@ internal sealed class ColumnObject(TableSite site, Column column) : SqlObject
         yield return new($"{site.Alter} ADD COLUMN {ClauseWith(withDefault)}", MakingHazards());
     }
 
+    /// <summary>The sequence behind an identity column, as PostgreSQL names it while the names are short.</summary>
+    public ObjectKey? ImplicitSequence => column.Identity == IdentityGeneration.None ? null : new(ObjectClass.Relation, site.Schema, $"{site.Table.Name}_{column.Name}_seq");
+
     /// <summary>Makes it at the table's end with the values of the column of this name, and removes that one.</summary>
-    public IEnumerable<SqlStep> Move(Column actual)
+    /// <param name="values">What gives the values from the old column, quoted; <see langword="null"/> for the column itself.</param>
+    public IEnumerable<SqlStep> Move(Func<string, string?> values)
     {
         var aside = SqlIdentifier.Quote(TemporaryName.Of(column.Name));
         yield return new($"{site.Alter} RENAME COLUMN {quoted} TO {aside}");
         var bare = column with { Default = null, Nullable = true, Identity = IdentityGeneration.None };
         yield return new($"{site.Alter} ADD COLUMN {ColumnText.Clause(bare, withDefault: false)}");
-        yield return new($"{site.Alter} ALTER COLUMN {quoted} TYPE {column.Type}{Collate} USING {TypeConversion.Of(aside, actual.Type, column.Type).Using ?? aside}", Hazard.TableRewrite, Hazard.LongLock);
+        yield return new($"{site.Alter} ALTER COLUMN {quoted} TYPE {column.Type}{Collate} USING {values(aside) ?? aside}", Hazard.TableRewrite, Hazard.LongLock);
         if (!column.Nullable) yield return SetNotNull();
         if (column.Identity != IdentityGeneration.None)
         {
@@ -89,10 +93,15 @@ internal sealed class ColumnObject(TableSite site, Column column) : SqlObject
 
     /// <summary>After its type was built again: moves its values over.</summary>
     /// <param name="values">What gives the values from the column; <see langword="null"/> for their text, read by the new type.</param>
-    public SqlStep Retype(string? values)
+    /// <param name="present">The column as it is.</param>
+    public SqlStep Retype(string? values, Column present) =>
+        new($"{site.Alter} ALTER COLUMN {quoted} TYPE {column.Type}{Collate} USING {values ?? ThroughText(quoted, present)}", Hazard.TableRewrite, Hazard.LongLock, Hazard.ManualValue);
+
+    /// <summary>The values of a column as text, read by this column's type.</summary>
+    public string ThroughText(string values, Column present)
     {
-        var text = column.Type.EndsWith("[]", StringComparison.Ordinal) ? "text[]" : "text";
-        return new($"{site.Alter} ALTER COLUMN {quoted} TYPE {column.Type}{Collate} USING {values ?? $"{quoted}::{text}::{column.Type}"}", Hazard.TableRewrite, Hazard.LongLock, Hazard.ManualValue);
+        var arrays = column.Type.EndsWith("[]", StringComparison.Ordinal) && present.Type.EndsWith("[]", StringComparison.Ordinal);
+        return $"{values}::{(arrays ? "text[]" : "text")}::{column.Type}";
     }
 
     public override bool Disturbs(SqlObject actual, SqlObject dependent)

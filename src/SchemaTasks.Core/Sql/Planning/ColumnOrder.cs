@@ -42,6 +42,11 @@ internal sealed class ColumnOrder(SideObjects expected, SideObjects actual, Dict
             else if (stays) displaced.Add(key);
             else last = int.MaxValue;
         }
+        if (ComputedTooEarly(after, displaced) is { } computed)
+        {
+            Obstacles[after.Path] = computed;
+            return [];
+        }
         if (displaced.Count == 0) return [];
         if (Obstacle(after, displaced) is { } obstacle)
         {
@@ -59,6 +64,18 @@ internal sealed class ColumnOrder(SideObjects expected, SideObjects actual, Dict
         if (!site.Arrives(column) || !site.ColumnOrigins.TryGetValue(column.Name, out var origin)) return false;
         var parent = ColumnObject.KeyOf(origin.Schema, origin.Name, column.Name);
         return fates.TryGetValue(parent, out var fate) && fate.Kind is FateKind.Create or FateKind.Replace or FateKind.Move;
+    }
+
+    /// <summary>A generated column can only be added after what it is computed from.</summary>
+    private string? ComputedTooEarly(TableSite site, List<ObjectKey> displaced)
+    {
+        var appended = site.Columns.Select(column => ColumnObject.KeyOf(site.Schema, site.Table.Name, column.Name))
+            .Where(key => displaced.Contains(key) || fates[key].Kind is FateKind.Create or FateKind.Replace or FateKind.Move)
+            .ToList();
+        for (var i = 0; i < appended.Count; i++)
+            if (expected.Find(appended[i]) is ColumnObject { Column.Generated: not null } && appended.Skip(i + 1).Any(later => expected.Needs(appended[i], later)))
+                return "Its columns stand in another order, in which a generated column comes before one that it is computed from; only a new table can have them so.";
+        return null;
     }
 
     private string? Obstacle(TableSite site, List<ObjectKey> displaced)

@@ -40,7 +40,7 @@ internal sealed class OperationGraph
     /// <summary>Types that are built again stand aside when a column stores data in them, or another type that stands aside does.</summary>
     private void FindTypesThatStandAside()
     {
-        var queue = new Queue<ObjectKey>(fates.Where(fate => fate.Key.Class == ObjectClass.Column && fate.Value.Kind is FateKind.Retype or FateKind.Alter).Select(fate => fate.Key));
+        var queue = new Queue<ObjectKey>(fates.Where(fate => fate.Key.Class == ObjectClass.Column && fate.Value.Kind is FateKind.Retype or FateKind.Alter or FateKind.Move).Select(fate => fate.Key));
         while (queue.TryDequeue(out var key))
             foreach (var needed in actual.ReferencesOf(key).Keys)
                 if (fates[needed].Kind == FateKind.Replace && actual.Find(needed)!.MoveAside() is not null && aside.Add(needed)) queue.Enqueue(needed);
@@ -65,7 +65,11 @@ internal sealed class OperationGraph
                     break;
                 case FateKind.Move:
                     var column = (ColumnObject)expected.Find(key)!;
-                    creates.Add(key, new(OperationKind.Create, column) { Steps = [.. column.Move(((ColumnObject)actual.Find(key)!).Column), .. column.Complete()] });
+                    var present = ((ColumnObject)actual.Find(key)!).Column;
+                    creates.Add(key, new(OperationKind.Create, column) { Steps = [.. column.Move(Values), .. column.Complete()] });
+                    string? Values(string old) => actual.ReferencesOf(key).Keys.Any(aside.Contains)
+                        ? CompositeValues.Of(column, old, expected, actual) ?? column.ThroughText(old, present)
+                        : TypeConversion.Of(old, present.Type, column.Column.Type).Using;
                     break;
                 case FateKind.Replace when aside.Contains(key):
                     var (before, after) = (actual.Find(key)!, expected.Find(key)!);
@@ -83,6 +87,9 @@ internal sealed class OperationGraph
     private void OrderCreate(Operation create)
     {
         AfterNeeded(create);
+        if (fates[create.Item.Key].Kind == FateKind.Move)
+            foreach (var needed in actual.ReferencesOf(create.Item.Key).Keys)
+                if (drops.TryGetValue(needed, out var neededDrop)) neededDrop.After.Add(create);
         if (!drops.TryGetValue(create.Item.Key, out var drop)) return;
         if (aside.Contains(create.Item.Key)) drop.After.Add(create);
         // What belongs to a type that stands aside goes with that one, later.
@@ -133,7 +140,7 @@ internal sealed class OperationGraph
             foreach (var column in table.Site.Columns)
             {
                 if (!creates.TryGetValue(ColumnObject.KeyOf(table.Site.Schema, table.Site.Table.Name, column.Name), out var create)) continue;
-                if (last is not null) create.After.Add(last);
+                if (last is not null && !last.After.Contains(create)) create.After.Add(last);
                 last = create;
             }
         }
@@ -148,6 +155,13 @@ internal sealed class OperationGraph
             {
                 if (!holders.TryGetValue(name, out var list)) holders.Add(name, list = []);
                 list.Add(drop);
+            }
+        // An identity column's sequence has a name, too.
+        foreach (var operation in alters.Values.Concat(creates.Values))
+            if (actual.Find(operation.Item.Key) is ColumnObject { ImplicitSequence: { } sequence })
+            {
+                if (!holders.TryGetValue(sequence, out var list)) holders.Add(sequence, list = []);
+                list.Add(operation);
             }
         foreach (var create in creates.Values)
             foreach (var name in create.Item.OccupiedNames.Prepend(create.Item.Key))

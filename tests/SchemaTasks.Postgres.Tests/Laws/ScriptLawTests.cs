@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using FsCheck;
+using FsCheck.Fluent;
+using SchemaTasks.Laws;
+using SchemaTasks.Model;
+using SchemaTasks.Sql;
+using SchemaTasks.Verification;
+
+namespace SchemaTasks.Postgres.Tests.Laws;
+
+/// <summary>
+/// Both laws of scripts on a sample; <c>dotnet run --project tests/conformance -- laws</c> runs them over every schema and pair.
+/// </summary>
+public class ScriptLawTests(PostgresServer server)
+{
+    private const int Every = 8;
+
+    private static string Folder([System.Runtime.CompilerServices.CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "Pairs");
+
+    [Fact]
+    public async Task A_fix_removes_every_difference_and_a_schema_needs_no_fix_against_itself()
+    {
+        var laws = new LawServer(server.Running);
+        await laws.MakeRolesAsync([]);
+        var wrong = new ConcurrentBag<string>();
+        var sample = LawCase.ReadAll(Folder()).Where((_, i) => i % Every == 0);
+        await Parallel.ForEachAsync(sample, new ParallelOptions { MaxDegreeOfParallelism = 3 }, async (pair, _) =>
+        {
+            if (await laws.PairAsync(pair) is { } failure) wrong.Add($"{pair.Name}: {failure}");
+        });
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Laws_hold_for_schemas_made_at_random()
+    {
+        var laws = new LawServer(server.Running);
+        Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue)), Arb.From(Gen.Choose(0, int.MaxValue)), (first, second) =>
+        {
+            var pair = new LawCase($"seeds {first} and {second}", RandomSchema.Sql(first), RandomSchema.Sql(second));
+            var failure = Task.Run(() => laws.PairAsync(pair)).GetAwaiter().GetResult();
+            if (failure is not null) throw new InvalidOperationException($"{pair.Name}: {failure}");
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(4).WithReplay(11, 13));
+    }
+
+    [Fact]
+    public async Task A_fix_is_proven_on_the_shadow()
+    {
+        var (expected, actual) = await ReadAsync("CREATE TABLE t (id bigint, who text); CREATE POLICY p ON t TO law_reader USING (true)", "CREATE TABLE t (id integer)");
+        var proof = await FixProof.TryAsync(server.Running, expected, actual, SqlScript.Fix(expected, actual), CatalogOptions.Default, TestContext.Current.CancellationToken);
+        Assert.Null(proof.Failure);
+        Assert.Empty(proof.Remaining);
+        Assert.True(proof.Proven);
+    }
+
+    [Fact]
+    public async Task A_fix_that_withholds_a_statement_is_not_proven()
+    {
+        var (expected, actual) = await ReadAsync("CREATE TABLE t (id integer)", "CREATE TABLE t (id integer, gone text); CREATE INDEX i ON t (gone)");
+        var fix = SqlScript.Fix(expected, actual);
+        Assert.Contains(fix.Statements, statement => statement is { Withheld: true, Object.Kind: ObjectKind.Column });
+        var proof = await FixProof.TryAsync(server.Running, expected, actual, fix, CatalogOptions.Default, TestContext.Current.CancellationToken);
+        Assert.False(proof.Proven);
+        Assert.Equal("public.t.gone", Assert.Single(proof.Remaining).Path.ToString());
+    }
+
+    private async Task<(DatabaseSchema Expected, DatabaseSchema Actual)> ReadAsync(string expected, string actual)
+    {
+        var laws = new LawServer(server.Running);
+        await laws.MakeRolesAsync([]);
+        await using var first = await server.CreateDatabaseAsync();
+        await using var second = await server.CreateDatabaseAsync();
+        await first.ExecuteAsync(expected);
+        await second.ExecuteAsync(actual);
+        return (await laws.ReadAsync(first.Connection), await laws.ReadAsync(second.Connection));
+    }
+}
