@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Sockets;
 using Npgsql;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Postgres;
@@ -36,10 +37,14 @@ internal sealed class MigrationSession : IAsyncDisposable
             await session.ResetAsync(cancel).ConfigureAwait(false);
             return session;
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is NpgsqlException or SocketException or IOException or TimeoutException)
         {
             await source.DisposeAsync().ConfigureAwait(false);
-            if (ConnectionFault.Describe(server, exception) is { } fault) throw new DiagnosticException(fault);
+            throw ServerFaults.Translate(exception, server, TimeSpan.FromSeconds(server.ConnectTimeout ?? 15));
+        }
+        catch
+        {
+            await source.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }
