@@ -1,5 +1,5 @@
 -- The options of CREATE AGGREGATE, between its parentheses. Ordered-set aggregates change their state in the final function by default, others do not.
-WITH names AS (
+WITH names AS NOT MATERIALIZED (
   SELECT q.oid, quote_ident(n.nspname) || '.' || quote_ident(q.proname) AS name FROM pg_proc q JOIN pg_namespace n ON n.oid = q.pronamespace)
 SELECT a.aggfnoid::oid::int4, concat_ws(', ',
        'SFUNC = ' || (SELECT name FROM names WHERE oid = a.aggtransfn),
