@@ -16,6 +16,8 @@ internal static class ThrowAwaySettings
         "max_wal_senders=0",
         "autovacuum=off",
         "jit=off",
+        // A migration, pg_dump or a reading may lock every table and view of a large schema in one transaction.
+        "max_locks_per_transaction=1024",
         "timezone=UTC",
         "log_timezone=UTC",
         "log_min_messages=log",
