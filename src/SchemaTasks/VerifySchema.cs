@@ -38,6 +38,9 @@ public sealed class VerifySchema : DatabaseTask
     /// <summary>Whether to try the fix script on the shadow.</summary>
     public bool ProveFix { get; set; }
 
+    /// <summary>Absolute path of what is remembered of the last verify that was in sync; empty to read the server whole each time.</summary>
+    public string? FingerprintFile { get; set; }
+
     /// <summary>Absolute path of the history; empty for none.</summary>
     public string? HistoryFile { get; set; }
 
@@ -67,6 +70,7 @@ public sealed class VerifySchema : DatabaseTask
                 Outputs = Outputs.ToImmutableDictionary(output => PropertyValue.OneOf<OutputKind>("Outputs", output.ItemSpec), output => output.GetMetadata("File")),
                 AllowDestructive = AllowDestructive,
                 ProveFix = ProveFix,
+                FingerprintFile = PropertyValue.AbsolutePath("FingerprintFile", FingerprintFile),
                 HistoryFile = PropertyValue.AbsolutePath("SchemaDriftHistoryFile", HistoryFile),
                 SarifFile = PropertyValue.AbsolutePath("SchemaSarifFile", SarifFile),
                 SummaryFile = database.Environment("GITHUB_STEP_SUMMARY") is { Length: > 0 } summary ? summary : null,

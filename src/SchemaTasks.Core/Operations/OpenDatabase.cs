@@ -52,9 +52,11 @@ internal sealed class OpenDatabase : IAsyncDisposable
     /// <summary>Reads its schema. What only a live server knows is taken from the committed manifest when a shadow was read.</summary>
     public async Task<CatalogReading> ReadAsync(SchemaConfiguration configuration, DatabaseSchema? committed, TimeSpan timeout, CancellationToken cancel)
     {
-        var reading = await CatalogReader.ReadAsync(Connection, CatalogOptions.From(configuration) with { Timeout = timeout }, cancel).ConfigureAwait(false);
+        var reading = await CatalogReader.ReadAsync(Connection, Options(configuration, timeout), cancel).ConfigureAwait(false);
         return IsShadow && committed is not null ? reading with { Schema = Keep(reading.Schema, committed) } : reading;
     }
+
+    public static CatalogOptions Options(SchemaConfiguration configuration, TimeSpan timeout) => CatalogOptions.From(configuration) with { Timeout = timeout };
 
     public ValueTask DisposeAsync() => _shadow?.DisposeAsync() ?? ValueTask.CompletedTask;
 

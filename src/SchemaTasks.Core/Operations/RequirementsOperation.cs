@@ -23,11 +23,11 @@ public static class RequirementsOperation
         var found = new List<string> { manifest is null ? "no manifest yet" : "manifest" };
         if (request.ConfigurationFile is not null) found.Add("configuration");
         if (migrations is not null) found.Add($"{migrations.Versioned.Length + migrations.Repeatable.Length} migrations");
-        found.Add(await ReachAsync(request.Database, manifest?.Schema.PostgresMajor, configuration!, cancel).ConfigureAwait(false));
+        found.Add(await ReachAsync(request.Database, manifest?.Schema.PostgresMajor, cancel).ConfigureAwait(false));
         return string.Join(", ", found);
     }
 
-    private static async Task<string> ReachAsync(DatabaseRequest request, int? manifestMajor, SchemaConfiguration configuration, CancellationToken cancel)
+    private static async Task<string> ReachAsync(DatabaseRequest request, int? manifestMajor, CancellationToken cancel)
     {
         if (request.Resolve() == DatabaseMode.Shadow)
         {
@@ -35,9 +35,8 @@ public static class RequirementsOperation
             await using (shadow.ConfigureAwait(false)) return $"shadow, {shadow.Description}";
         }
         var server = ConnectionSettings.FromVariables(request.ConnectionVariables, request.Environment);
-        var options = CatalogOptions.From(configuration) with { Timeout = request.Timeout };
-        var reading = await CatalogReader.ReadAsync(server, options, cancel).ConfigureAwait(false);
-        return $"{server}, PostgreSQL {reading.Schema.PostgresMajor}";
+        await Fingerprint.ReadAsync(server, request.Timeout, cancel).ConfigureAwait(false);
+        return $"{server} answers";
     }
 
     private static T? Collect<T>(ImmutableArray<Diagnostic>.Builder faults, Func<T> read)

@@ -44,7 +44,7 @@ internal sealed class SchemaReplay(DatabaseRequest request, SchemaConfiguration 
     }
 
     private async Task<DatabaseSchema> ReadAsync(ConnectionSettings server, CancellationToken cancel) =>
-        (await CatalogReader.ReadAsync(server, CatalogOptions.From(configuration) with { Timeout = request.Timeout }, cancel).ConfigureAwait(false)).Schema;
+        (await CatalogReader.ReadAsync(server, OpenDatabase.Options(configuration, request.Timeout), cancel).ConfigureAwait(false)).Schema;
 
     private static async Task RunAsync(ConnectionSettings server, SqlScript script, CancellationToken cancel)
     {

@@ -39,8 +39,18 @@ public static class VerifyOperation
             await using (database.ConfigureAwait(false))
             {
                 (target, opening) = (database.Description, database.Diagnostics);
-                var reading = await database.ReadAsync(configuration, manifest.Schema, request.Database.Timeout, cancel).ConfigureAwait(false);
-                report = await CheckAsync(gate, manifest, reading, request, configuration, cancel).ConfigureAwait(false);
+                var memory = await VerdictMemory.OpenAsync(database, request, configuration, cancel).ConfigureAwait(false);
+                if (memory is { IsInSync: true })
+                {
+                    target += ", its fingerprint is that of the last verify";
+                    report = gate.Check(manifest.Schema, manifest.Positions, manifest.Schema);
+                }
+                else
+                {
+                    var reading = await database.ReadAsync(configuration, manifest.Schema, request.Database.Timeout, cancel).ConfigureAwait(false);
+                    report = await CheckAsync(gate, manifest, reading, request, configuration, cancel).ConfigureAwait(false);
+                    memory?.Keep(report);
+                }
             }
         }
         catch (DiagnosticException exception)

@@ -34,6 +34,9 @@ public sealed record VerifyRequest
     /// <summary>Whether to try the fix script on the shadow.</summary>
     public bool ProveFix { get; init; }
 
+    /// <summary>Absolute path of what is remembered of the last verify that was in sync; <see langword="null"/> to read the server whole each time.</summary>
+    public string? FingerprintFile { get; init; }
+
     /// <summary>Absolute path of the history; <see langword="null"/> for none.</summary>
     public string? HistoryFile { get; init; }
 
