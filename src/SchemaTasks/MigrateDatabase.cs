@@ -6,15 +6,30 @@ using SchemaTasks.Operations;
 
 namespace SchemaTasks;
 
-/// <summary>Applies pending migrations to the live server, or replays all of them on a shadow.</summary>
+/// <summary>Applies, undoes or tells migrations of the live server; on a shadow, tries the same from the beginning.</summary>
 [MSBuildMultiThreadableTask]
 public sealed class MigrateDatabase : DatabaseTask
 {
-    /// <summary>Whether pending files are applied to a live server, or only told.</summary>
-    public bool Apply { get; set; } = true;
+    /// <summary><c>Apply</c>, <c>Status</c> or <c>Rollback</c>.</summary>
+    public string Action { get; set; } = nameof(MigrateAction.Apply);
+
+    /// <summary>Whether a step of <c>SchemaFinalize</c> applies pending files to a live server; otherwise it only tells them.</summary>
+    public bool ApplyLive { get; set; }
 
     /// <summary>Whether this is a step of <c>SchemaFinalize</c>, where a repository without migrations is no fault and auto may mean the shadow.</summary>
     public bool InChain { get; set; }
+
+    /// <summary>Name of the last file whose effects an existing database has already; empty for none.</summary>
+    public string? Baseline { get; set; }
+
+    /// <summary>Whether to make the history agree with the files first.</summary>
+    public bool Repair { get; set; }
+
+    /// <summary>Whether a file may run although one that comes after it has been applied.</summary>
+    public bool AllowOutOfOrder { get; set; }
+
+    /// <summary>Name of the last file that stays applied in a rollback; empty to undo one file.</summary>
+    public string? RollbackTo { get; set; }
 
     /// <summary>Seconds for one statement; empty for no limit.</summary>
     public string? StatementTimeout { get; set; }
@@ -34,18 +49,28 @@ public sealed class MigrateDatabase : DatabaseTask
             {
                 // By itself the target is about the live server: a throw-away one that is silently migrated would look like success.
                 Database = !InChain && database.Mode == DatabaseMode.Auto ? database with { Mode = DatabaseMode.Live } : database,
-                Apply = Apply,
+                Action = InChain && !ApplyLive && database.Resolve() == DatabaseMode.Live ? MigrateAction.Status : PropertyValue.OneOf<MigrateAction>(nameof(Action), Action),
+                Baseline = string.IsNullOrEmpty(Baseline) ? null : Baseline,
+                Repair = Repair,
+                AllowOutOfOrder = AllowOutOfOrder,
+                RollbackTo = string.IsNullOrEmpty(RollbackTo) ? null : RollbackTo,
                 ManifestMajor = File.Exists(ManifestFile) ? SchemaTasks.Manifest.ManifestFile.Read(ManifestFile).Schema.PostgresMajor : null,
                 StatementTimeout = string.IsNullOrEmpty(StatementTimeout) ? null : PropertyValue.Seconds("SchemaMigrationTimeout", StatementTimeout),
                 Progress = new Told(log),
             },
             cancel);
+        foreach (var row in result.History) log.Status(string.Create(CultureInfo.InvariantCulture, $"{row.Status,-10} {row.AppliedAt:yyyy-MM-dd HH:mm:ss}Z {row.FileName}"));
+        foreach (var file in result.Pending) log.Status($"pending    {file}");
         log.Diagnostics(result.Diagnostics);
         Applied = [.. result.Applied];
-        return result.Pending.Length == 0
-            ? $"{(result.Applied.Length == 0 ? "nothing is pending" : $"{result.Applied.Length} applied")} ({result.Database})"
-            : $"{result.Pending.Length} pending ({result.Database}); SchemaMigrateLive=true applies them: {string.Join(", ", result.Pending)}";
+        return $"{Summary(result)} ({result.Database})";
     }
+
+    private string Summary(MigrateResult result) =>
+        result.Undone.Length > 0 ? $"{result.Undone.Length} undone"
+        : result.Applied.Length > 0 ? $"{result.Applied.Length} applied"
+        : result.Pending.Length == 0 ? "nothing is pending"
+        : $"{result.Pending.Length} pending{(InChain ? "; SchemaMigrateLive=true applies them" : "")}";
 
     private sealed class Told(TaskLog log) : IProgress<AppliedMigration>
     {

@@ -5,12 +5,12 @@ public static class HistoryDiagnostics
 {
     public static DiagnosticDescriptor ChangedAfterApplied { get; } = new("ST2020", DiagnosticSeverity.Error,
         "An applied migration has changed",
-        "'{0}' has changed since it was applied. Undo the change and write a new migration; if only its wording changed, run the repair.",
+        "'{0}' has changed since it was applied. Undo the change and write a new migration; if only its wording changed, run SchemaMigrate with SchemaMigrationRepair=true.",
         "The history keeps a checksum of every file; line ends, a byte-order mark and white space at line ends do not count. What the file says now is not what the database has. Repairing writes today's checksum into the history and runs nothing.");
 
     public static DiagnosticDescriptor OutOfOrder { get; } = new("ST2021", DiagnosticSeverity.Error,
         "A migration is out of order",
-        "'{0}' has not been applied, but '{1}', which comes after it, has. Give it a later number or date, or allow migrations out of order.",
+        "'{0}' has not been applied, but '{1}', which comes after it, has. Give it a later number or date, or set SchemaMigrationAllowOutOfOrder.",
         "A new database would run the two in another order than this one did. Merging an older branch is the usual cause. Allowed by option, it is a warning.");
 
     public static DiagnosticDescriptor FileMissing { get; } = new("ST2022", DiagnosticSeverity.Warning,
@@ -20,12 +20,12 @@ public static class HistoryDiagnostics
 
     public static DiagnosticDescriptor FailedBefore { get; } = new("ST2023", DiagnosticSeverity.Error,
         "A migration without transaction has failed before",
-        "'{0}' stopped at statement {1} in an earlier run; the statements before it are applied. Undo or finish it by hand, then run the repair.",
+        "'{0}' stopped at statement {1} in an earlier run; the statements before it are applied. Undo or finish it by hand, then run SchemaMigrate with SchemaMigrationRepair=true.",
         "A file that runs without transaction cannot be taken back as a whole. Repairing removes the failed row from the history, so that the file runs again from its beginning.");
 
     public static DiagnosticDescriptor NotEmpty { get; } = new("ST2024", DiagnosticSeverity.Error,
         "The database is not empty and has no history",
-        "{0} holds {1} and others, but no history of migrations. If the migrations up to some file describe what is there, set the baseline to that file; else this is the wrong database.",
+        "{0} holds {1} and others, but no history of migrations. If the migrations up to some file describe what is there, run SchemaMigrate with SchemaMigrationBaseline set to that file; else this is the wrong database.",
         "Running every migration on a database that has its objects already would fail half-way, or worse. The baseline records files as applied without running them.");
 
     public static DiagnosticDescriptor OtherTool { get; } = new("ST2025", DiagnosticSeverity.Error,

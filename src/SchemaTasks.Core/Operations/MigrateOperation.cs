@@ -11,26 +11,50 @@ public static class MigrateOperation
     public static async Task<MigrateResult> RunAsync(MigrateRequest request, CancellationToken cancel)
     {
         var files = MigrationFiles.Read(request.Database.RequireMigrations());
-        var options = new MigrationOptions { StatementTimeout = request.StatementTimeout, Progress = request.Progress };
-        if (request.Database.Resolve() == DatabaseMode.Live) return await LiveAsync(request, files, options, cancel).ConfigureAwait(false);
-
+        var options = new MigrationOptions { StatementTimeout = request.StatementTimeout, AllowOutOfOrder = request.AllowOutOfOrder, Progress = request.Progress };
+        if (request.Database.Resolve() == DatabaseMode.Live)
+        {
+            var server = ConnectionSettings.FromVariables(request.Database.ConnectionVariables, request.Database.Environment);
+            return await RunAsync(request, server, server.ToString(), files, options, cancel).ConfigureAwait(false);
+        }
         var shadow = await OpenDatabase.StartShadowAsync(request.Database, request.ManifestMajor, cancel).ConfigureAwait(false);
         await using (shadow.ConfigureAwait(false))
         {
-            var result = await MigrationRunner.ApplyAsync(shadow.ConnectionSettings, files, options, cancel).ConfigureAwait(false);
-            return Applied($"shadow, {shadow.Description}", result);
+            if (request.Action == MigrateAction.Rollback) await MigrationRunner.ApplyAsync(shadow.ConnectionSettings, files, options, cancel).ConfigureAwait(false);
+            return await RunAsync(request with { Baseline = null, Repair = false }, shadow.ConnectionSettings, $"shadow, {shadow.Description}", files, options, cancel).ConfigureAwait(false);
         }
     }
 
-    private static async Task<MigrateResult> LiveAsync(MigrateRequest request, MigrationSet files, MigrationOptions options, CancellationToken cancel)
+    private static async Task<MigrateResult> RunAsync(MigrateRequest request, ConnectionSettings server, string name, MigrationSet files, MigrationOptions options, CancellationToken cancel)
     {
-        var server = ConnectionSettings.FromVariables(request.Database.ConnectionVariables, request.Database.Environment);
-        if (request.Apply) return Applied(server.ToString(), await MigrationRunner.ApplyAsync(server, files, options, cancel).ConfigureAwait(false));
+        var none = new MigrateResult(name, [], [], [], [], []);
+        return request.Action switch
+        {
+            MigrateAction.Apply => await ApplyAsync().ConfigureAwait(false),
+            MigrateAction.Status => await StatusAsync().ConfigureAwait(false),
+            MigrateAction.Rollback => await RollbackAsync().ConfigureAwait(false),
+        };
 
-        var plan = await MigrationRunner.PlanAsync(server, files, options, cancel).ConfigureAwait(false);
-        return new MigrateResult(server.ToString(), [], [.. plan.Pending.Select(file => file.Name)], plan.Diagnostics);
+        async Task<MigrateResult> ApplyAsync()
+        {
+            if (request.Baseline is { } last) await MigrationRunner.BaselineAsync(server, files, last, options, cancel).ConfigureAwait(false);
+            if (request.Repair) await MigrationRunner.RepairAsync(server, files, options, cancel).ConfigureAwait(false);
+            var result = await MigrationRunner.ApplyAsync(server, files, options, cancel).ConfigureAwait(false);
+            return none with { Applied = [.. result.Applied.Select(file => file.Name)], Diagnostics = result.Diagnostics };
+        }
+
+        async Task<MigrateResult> StatusAsync()
+        {
+            var plan = await MigrationRunner.PlanAsync(server, files, options, cancel).ConfigureAwait(false);
+            // What keeps pending files from running is a fault of applying them, not of telling.
+            var told = plan.Diagnostics.Select(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error ? diagnostic with { Severity = DiagnosticSeverity.Warning } : diagnostic);
+            return none with { Pending = [.. plan.Pending.Select(file => file.Name)], History = plan.History, Diagnostics = [.. told] };
+        }
+
+        async Task<MigrateResult> RollbackAsync()
+        {
+            var result = await MigrationRunner.RollbackAsync(server, files, request.RollbackTo, options, cancel).ConfigureAwait(false);
+            return none with { Undone = [.. result.Applied.Select(file => file.Name)], Diagnostics = result.Diagnostics };
+        }
     }
-
-    private static MigrateResult Applied(string database, MigrationResult result) =>
-        new(database, [.. result.Applied.Select(file => file.Name)], [], result.Diagnostics);
 }

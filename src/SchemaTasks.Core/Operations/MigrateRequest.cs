@@ -7,8 +7,19 @@ public sealed record MigrateRequest
 {
     public required DatabaseRequest Database { get; init; }
 
-    /// <summary>Whether pending files are applied to a live server, or only told.</summary>
-    public bool Apply { get; init; } = true;
+    public MigrateAction Action { get; init; } = MigrateAction.Apply;
+
+    /// <summary>Name of the last file whose effects an existing database has already: the history begins there; <see langword="null"/> for none.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>Whether to make the history agree with the files first: today's checksums, failed rows forgotten.</summary>
+    public bool Repair { get; init; }
+
+    /// <summary>Whether a file may run although one that comes after it has been applied.</summary>
+    public bool AllowOutOfOrder { get; init; }
+
+    /// <summary>Name of the last file that stays applied in a rollback; <see langword="null"/> to undo one file.</summary>
+    public string? RollbackTo { get; init; }
 
     /// <summary>The manifest's major version, which a shadow should have.</summary>
     public int? ManifestMajor { get; init; }
@@ -18,4 +29,15 @@ public sealed record MigrateRequest
 
     /// <summary>Told of each file as soon as it is applied.</summary>
     public IProgress<AppliedMigration>? Progress { get; init; }
+}
+
+/// <summary>What to do with migrations.</summary>
+public enum MigrateAction
+{
+    /// <summary>Applies what is pending.</summary>
+    Apply,
+    /// <summary>Tells what was applied and what is pending; changes nothing.</summary>
+    Status,
+    /// <summary>Undoes what was applied, the latest first. On a shadow, after applying everything there.</summary>
+    Rollback,
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.Migrations;
 
 namespace SchemaTasks.Operations;
 
@@ -7,5 +8,8 @@ namespace SchemaTasks.Operations;
 /// <param name="Database">Who was migrated, for people.</param>
 /// <param name="Applied">Names of files, in order.</param>
 /// <param name="Pending">Names of files that wait, in order.</param>
+/// <param name="Undone">Names of files, in the order in which they were undone.</param>
+/// <param name="History">Rows of the history; empty unless the status was asked for.</param>
 /// <param name="Diagnostics">Errors keep the pending files from running.</param>
-public sealed record MigrateResult(string Database, ImmutableArray<string> Applied, ImmutableArray<string> Pending, ImmutableArray<Diagnostic> Diagnostics);
+public sealed record MigrateResult(
+    string Database, ImmutableArray<string> Applied, ImmutableArray<string> Pending, ImmutableArray<string> Undone, ImmutableArray<MigrationRecord> History, ImmutableArray<Diagnostic> Diagnostics);
