@@ -19,16 +19,6 @@ public static class PropertyValue
         throw Wrong(property, text, "one of " + string.Join(", ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant())));
     }
 
-    /// <summary><c>true</c> or <c>false</c>; the given value when it is empty.</summary>
-    /// <exception cref="DiagnosticException">ST0005: it is neither.</exception>
-    public static bool Flag(string property, string? text, bool otherwise = false) => text?.Trim().ToLowerInvariant() switch
-    {
-        null or "" => otherwise,
-        "true" => true,
-        "false" => false,
-        _ => throw Wrong(property, text, "true or false"),
-    };
-
     /// <summary>A number of seconds above 0.</summary>
     /// <exception cref="DiagnosticException">ST0005: it is none.</exception>
     public static TimeSpan Seconds(string property, string text) =>
