@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using SchemaTasks.Configuration;
@@ -48,9 +49,16 @@ public sealed class RulesBudgetTests
             {
                 var validator = RulesValidator.Create(model.Collections[0], validation);
                 Assert.InRange(validator.Cost, 1, RulesCost.LastResort);
-                Assert.All(validator.Functions, function => Assert.InRange(function.Sum(check => check.Split(" && ").Length), 1, RulesValidator.ConjunctsPerFunction));
+                Assert.All(validator.Functions, function => Assert.InRange(function.Sum(check => Expression(check).Split(" && ").Length), 1, RulesValidator.ConjunctsPerFunction));
             }
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(11, 13));
+
+    private static string Expression(RulesCheck check)
+    {
+        var text = new StringBuilder();
+        check.AppendTo(text);
+        return text.ToString();
+    }
 
     private static Arbitrary<string[]> Tables() =>
         (from types in Gen.Choose(1, 300).SelectMany(count => Gen.ArrayOf(Gen.Elements(Types), count))

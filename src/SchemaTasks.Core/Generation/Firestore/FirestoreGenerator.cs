@@ -17,13 +17,15 @@ public sealed class FirestoreGenerator : ISchemaGenerator
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var files = ImmutableArray.CreateBuilder<GeneratedFile>();
         var model = FirestoreModelBuilder.Build(input, diagnostics);
-        if (input.Outputs.TryGetValue(OutputKind.Firestore, out var schema)) files.Add(new GeneratedFile(OutputKind.Firestore, schema, FirestoreSchemaPrinter.Print(model)));
+        // The schema is the largest file and has nothing to tell: it is printed beside the others.
+        var schema = input.Outputs.TryGetValue(OutputKind.Firestore, out var path) ? Task.Run(() => new GeneratedFile(OutputKind.Firestore, path, FirestoreSchemaPrinter.Print(model))) : null;
         if (input.Outputs.TryGetValue(OutputKind.FirestoreIndexes, out var indexes)) files.Add(new GeneratedFile(OutputKind.FirestoreIndexes, indexes, FirestoreIndexesPrinter.Print(model, input.Configuration.Firestore.Billing, diagnostics)));
         if (input.Outputs.TryGetValue(OutputKind.FirestoreRules, out var rules) && RulesAccessSection.Keep(rules, input.ExistingText(rules), diagnostics) is { } access)
         {
             files.Add(new GeneratedFile(OutputKind.FirestoreRules, rules, FirestoreRulesPrinter.Print(model, access, input, diagnostics)));
         }
         if (input.Outputs.TryGetValue(OutputKind.TypeScript, out var types)) files.Add(new GeneratedFile(OutputKind.TypeScript, types, TypeScriptPrinter.Print(model, input, diagnostics)));
+        if (schema is not null) files.Insert(0, schema.GetAwaiter().GetResult());
         return new GeneratedFiles(files.DrainToImmutable(), diagnostics.DrainToImmutable());
     }
 }

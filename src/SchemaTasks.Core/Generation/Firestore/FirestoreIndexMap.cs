@@ -17,7 +17,6 @@ internal sealed partial class FirestoreIndexMap
     private readonly Relation _relation;
     private readonly List<FirestoreIndex> _indexes = [];
     private readonly List<Unmapped> _unmapped = [];
-    private readonly HashSet<string> _shapes = new(StringComparer.Ordinal);
 
     private FirestoreIndexMap(Relation relation, ImmutableArray<FirestoreField> fields)
     {
@@ -93,15 +92,13 @@ internal sealed partial class FirestoreIndexMap
     {
         if (fields.Any(field => field.Field.Length == 0)) return;
         var automatic = fields is [{ Mode: not FirestoreIndexMode.Vector }];
-        if (!_shapes.Add(Shape(fields))) return;
+        if (_indexes.Exists(index => index.Fields.AsSpan().SequenceEqual(fields.AsSpan()))) return;
         _indexes.Add(new FirestoreIndex(path, automatic, fields));
         if (!automatic && fields.FirstOrDefault(field => field.Mode is FirestoreIndexMode.Ascending or FirestoreIndexMode.Descending && TypeOf(field).Format == "decimal") is { } text)
         {
             _unmapped.Add(new Unmapped(path, $"field '{text.Field}' is a decimal string: the index finds it, but orders it as text"));
         }
     }
-
-    private static string Shape(ImmutableArray<FirestoreIndexField> fields) => string.Join('\n', fields.Select(field => $"{field.Mode:d} {field.Field}"));
 
     private FirestoreType TypeOf(FirestoreIndexField field) => _fields.Values.First(candidate => candidate.Name == field.Field).Type;
 

@@ -18,6 +18,8 @@ internal static class FirestoreIndexesPrinter
     /// <summary>With billing enabled and without (<see href="https://firebase.google.com/docs/firestore/quotas#indexes"/>).</summary>
     private const int MaxIndexes = 1000, MaxIndexesWithoutBilling = 200;
 
+    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
+
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <param name="model">What to print.</param>
@@ -25,7 +27,7 @@ internal static class FirestoreIndexesPrinter
     /// <param name="diagnostics">Takes what comes close to a limit or is beyond it.</param>
     public static string Print(FirestoreModel model, bool billing, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var bytes = new ArrayBufferWriter<byte>(4096);
+        var bytes = new ArrayBufferWriter<byte>(model.Collections.Length * 768 + 256);
         using (var json = new Utf8JsonWriter(bytes, Options))
         {
             json.WriteStartObject();
@@ -39,13 +41,14 @@ internal static class FirestoreIndexesPrinter
             Check(indexes, "composite indexes", billing, diagnostics);
             Check(overrides, "single-field configurations", billing, diagnostics);
         }
-        return Encoding.UTF8.GetString(bytes.WrittenSpan) + "\n";
+        bytes.Write("\n"u8);
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
     /// <summary>A field's path as index definitions take it: in backticks unless it is a plain identifier.</summary>
     public static string FieldPath(string field)
     {
-        var plain = field.All(character => char.IsAsciiLetterOrDigit(character) || character == '_') && !char.IsAsciiDigit(field[0]);
+        var plain = !field.AsSpan().ContainsAnyExcept(Plain) && !char.IsAsciiDigit(field[0]);
         return plain ? field : $"`{field.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("`", "\\`", StringComparison.Ordinal)}`";
     }
 

@@ -47,7 +47,7 @@ internal sealed class FirestoreModelBuilder
         if (name.Contains('%', StringComparison.Ordinal) && !relation.Path.Name.Contains('%', StringComparison.Ordinal)) Tell(FirestoreDiagnostics.Renamed, relation.Path, relation.Path, name);
         var fields = _fields.Of(relation);
         var columns = relation.Table?.PrimaryKey?.Columns ?? [];
-        ImmutableArray<string> key = [.. columns.Select(column => NameOf(fields, column)).OfType<string>()];
+        var key = NamesOf(fields, columns);
         var collection = new FirestoreCollection
         {
             Name = name,
@@ -71,7 +71,7 @@ internal sealed class FirestoreModelBuilder
         {
             Indexes = indexes,
             Unmapped = unmapped,
-            References = [.. references.Where(reference => reference.Fields.Length > 1)],
+            References = references.RemoveAll(reference => reference.Fields.Length <= 1),
             Fields = WithReferences(collection, references),
         };
     }
@@ -89,8 +89,8 @@ internal sealed class FirestoreModelBuilder
                 continue;
             }
             var targetFields = _byName[target].Collection.Fields;
-            ImmutableArray<string> fields = [.. key.Columns.Select(column => NameOf(collection.Fields, column)).OfType<string>()];
-            ImmutableArray<string> referenced = [.. key.ReferencedColumns.Select(column => NameOf(targetFields, column)).OfType<string>()];
+            var fields = NamesOf(collection.Fields, key.Columns);
+            var referenced = NamesOf(targetFields, key.ReferencedColumns);
             if (fields.Length == key.Columns.Length && referenced.Length == key.ReferencedColumns.Length) references.Add(new FirestoreReference(path, fields, target, referenced));
         }
         return references.DrainToImmutable();
@@ -103,7 +103,8 @@ internal sealed class FirestoreModelBuilder
         foreach (var reference in references)
         {
             if (reference.Fields is not [var name]) continue;
-            var at = collection.Fields.IndexOf(collection.Fields.First(field => field.Name == name));
+            var at = 0;
+            while (fields[at].Name != name) at++;
             // Of two keys on one column the first is kept.
             if (fields[at].References is null) fields[at] = WithReference(collection, fields[at], reference);
         }
@@ -112,6 +113,7 @@ internal sealed class FirestoreModelBuilder
 
     private FirestoreField WithReference(FirestoreCollection collection, FirestoreField field, FirestoreReference reference)
     {
+        if (_input.Configuration.Firestore.References.IsEmpty) return field with { References = reference };
         var asReference = _input.Configuration.Firestore.References.Any(glob => glob.Matches(collection.Source.Child(ObjectKind.Column, field.Column)));
         if (!asReference) return field with { References = reference };
         if (_byName[reference.Collection].Collection.DocumentId is [var id] && id == reference.ReferencedFields[0])
@@ -139,7 +141,21 @@ internal sealed class FirestoreModelBuilder
         }
     }
 
-    private static string? NameOf(ImmutableArray<FirestoreField> fields, string column) => fields.FirstOrDefault(field => field.Column == column)?.Name;
+    /// <returns>Fewer names than columns where a column is no field.</returns>
+    private static ImmutableArray<string> NamesOf(ImmutableArray<FirestoreField> fields, ImmutableArray<string> columns)
+    {
+        var names = ImmutableArray.CreateBuilder<string>(columns.Length);
+        foreach (var column in columns)
+        {
+            foreach (var field in fields)
+            {
+                if (field.Column != column) continue;
+                names.Add(field.Name);
+                break;
+            }
+        }
+        return names.DrainToImmutable();
+    }
 
     private void Tell(DiagnosticDescriptor descriptor, ObjectPath path, params object?[] arguments) => _diagnostics.Add(Diagnostic.Create(descriptor, _input.Positions.Locate(path), arguments));
 }

@@ -12,27 +12,35 @@ namespace SchemaTasks.Generation.Firestore;
 /// </summary>
 internal sealed class FirestoreRulesPrinter
 {
+    private const string And = "\n          && ";
+
     /// <summary>In bytes of UTF-8.</summary>
     private const int MaxSize = 256 * 1024, LargeSize = 200 * 1024;
 
     private readonly GenerationInput _input;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text;
 
-    private FirestoreRulesPrinter(GenerationInput input, ImmutableArray<Diagnostic>.Builder diagnostics) => (_input, _diagnostics) = (input, diagnostics);
+    /// <summary>The pattern functions that checks call.</summary>
+    private readonly HashSet<string> _called = new(StringComparer.Ordinal);
+
+    private FirestoreRulesPrinter(GenerationInput input, ImmutableArray<Diagnostic>.Builder diagnostics, int capacity) =>
+        (_input, _diagnostics, _text) = (input, diagnostics, new StringBuilder(capacity));
 
     /// <param name="model">What to print.</param>
     /// <param name="access">The user's own part.</param>
     /// <param name="input">Configuration and positions.</param>
     /// <param name="diagnostics">Takes what is not checked, and limits.</param>
     public static string Print(FirestoreModel model, string access, GenerationInput input, ImmutableArray<Diagnostic>.Builder diagnostics) =>
-        new FirestoreRulesPrinter(input, diagnostics).Print(model, access);
+        new FirestoreRulesPrinter(input, diagnostics, SizeOf(model)).Print(model, access);
+
+    // In characters, about: one buffer of the right size instead of many.
+    private static int SizeOf(FirestoreModel model) => (int)Math.Min(1024L + model.Collections.Sum(collection => 384L + collection.Fields.Length * 64L), int.MaxValue / 4);
 
     private string Print(FirestoreModel model, string access)
     {
         foreach (var collection in model.Collections) Write(collection);
-        var matches = _text.ToString();
-        var text = $$"""
+        _text.Insert(0, $$"""
             rules_version = '2';
 
             // Printed from the database's manifest; only what is between the two access lines is kept.
@@ -40,7 +48,10 @@ internal sealed class FirestoreRulesPrinter
               match /databases/{database}/documents {
                 {{RulesAccessSection.Begin}}
             {{access}}    {{RulesAccessSection.End}}
-            {{Patterns(matches)}}{{matches}}
+            {{Patterns()}}
+            """);
+        _text.Append("""
+
                 // Everything else is denied.
                 match /{document=**} {
                   allow read, write: if false;
@@ -48,14 +59,15 @@ internal sealed class FirestoreRulesPrinter
               }
             }
 
-            """;
+            """);
+        var text = _text.ToString();
         CheckSize(text);
         return text;
     }
 
     // What nobody calls would be a warning at each deploy.
-    private static string Patterns(string matches) => string.Concat(RulesCheck.Patterns
-        .Where(pattern => matches.Contains($".matches({pattern.Function}())", StringComparison.Ordinal))
+    private string Patterns() => string.Concat(RulesCheck.Patterns
+        .Where(pattern => _called.Contains(pattern.Function))
         .Select(pattern => $"\n    function {pattern.Function}() {{\n      return {RulesText.Literal(pattern.Regex)};\n    }}\n"));
 
     private void Write(FirestoreCollection collection)
@@ -78,16 +90,31 @@ internal sealed class FirestoreRulesPrinter
     {
         _text.Append("      function isValid(d) {\n        return ").Append(HasOnly(collection.Fields));
         if (validator.AsksForRequired && collection.Fields.Any(field => field.Required)) _text.Append("\n          && d.keys().hasAll(").Append(Names(collection.Fields.Where(field => field.Required))).Append(')');
-        for (var i = 0; i < validator.Functions.Length; i++) _text.Append("\n          && ").Append(validator.IsOneFunction ? Chain(validator.Functions[i]) : string.Create(CultureInfo.InvariantCulture, $"isValid{i + 1}(d)"));
+        for (var i = 0; i < validator.Functions.Length; i++)
+        {
+            _text.Append(And);
+            if (validator.IsOneFunction) Write(validator.Functions[i]);
+            else _text.Append(CultureInfo.InvariantCulture, $"isValid{i + 1}(d)");
+        }
         _text.Append(";\n      }\n");
         if (validator.IsOneFunction) return;
         for (var i = 0; i < validator.Functions.Length; i++)
         {
-            _text.Append(CultureInfo.InvariantCulture, $"      function isValid{i + 1}(d) {{\n        return {Chain(validator.Functions[i])};\n      }}\n");
+            _text.Append(CultureInfo.InvariantCulture, $"      function isValid{i + 1}(d) {{\n        return ");
+            Write(validator.Functions[i]);
+            _text.Append(";\n      }\n");
         }
     }
 
-    private static string Chain(ImmutableArray<string> checks) => string.Join("\n          && ", checks);
+    private void Write(ImmutableArray<RulesCheck> checks)
+    {
+        for (var i = 0; i < checks.Length; i++)
+        {
+            if (i > 0) _text.Append(And);
+            checks[i].AppendTo(_text);
+            if (checks[i].Function is { } function) _called.Add(function);
+        }
+    }
 
     // Each level has a variable of its own; the innermost is the document's.
     private static string Path(FirestoreCollection collection) =>

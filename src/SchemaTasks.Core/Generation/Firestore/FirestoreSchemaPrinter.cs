@@ -18,10 +18,14 @@ internal sealed class FirestoreSchemaPrinter
 
     public static string Print(FirestoreModel model)
     {
-        var bytes = new ArrayBufferWriter<byte>(model.Collections.Length * 1024 + 256);
+        var bytes = new ArrayBufferWriter<byte>(SizeOf(model));
         using (var json = new Utf8JsonWriter(bytes, Options)) new FirestoreSchemaPrinter(json).Write(model);
-        return Encoding.UTF8.GetString(bytes.WrittenSpan) + "\n";
+        bytes.Write("\n"u8);
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
+
+    // In bytes: somewhat more than a usual table takes, since a buffer that grows is copied.
+    private static int SizeOf(FirestoreModel model) => (int)Math.Min(256L + model.Collections.Sum(collection => 1536L + collection.Fields.Length * 224L), int.MaxValue / 4);
 
     private void Write(FirestoreModel model)
     {

@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 
 namespace SchemaTasks.Generation.Firestore;
 
 /// <summary>What the rules check of one field.</summary>
-/// <param name="Expression">True for a value that fits.</param>
+/// <param name="Field">The field.</param>
+/// <param name="Form">The shape of the check.</param>
 /// <param name="Cost">In expressions.</param>
 /// <param name="Conjuncts">How many terms it adds to a chain of <c>&amp;&amp;</c>.</param>
-internal readonly record struct RulesCheck(string Expression, int Cost, int Conjuncts = 1)
+internal readonly record struct RulesCheck(FirestoreField Field, RulesForm Form, int Cost, int Conjuncts = 1)
 {
     /// <summary>RE2 repeats at most so often.</summary>
     private const int MaxRepeat = 1000;
@@ -19,43 +21,67 @@ internal readonly record struct RulesCheck(string Expression, int Cost, int Conj
         ("decimal", "-?([0-9]+([.][0-9]+)?|Infinity)|NaN"),
     ];
 
+    /// <summary>The function of <see cref="Patterns"/> that it calls, or <see langword="null"/>.</summary>
+    public string? Function => Form == RulesForm.Named ? Field.Type.Format : null;
+
     /// <summary>The check of a field, or <see langword="null"/> where rules can tell nothing.</summary>
     public static RulesCheck? Of(FirestoreField field, RulesDetail detail)
     {
-        var name = RulesText.Literal(field.Name);
-        var value = $"d[{name}]";
-        if (field.Type.Kind == FirestoreKind.Any) return field.Required ? new RulesCheck($"{value} != null", RulesCost.Present) : null;
-        var check = Of(value, field.Type, detail);
-        return field.Required ? check : new RulesCheck($"(d.get({name}, null) == null || {check.Expression})", RulesCost.Optional + check.Cost, check.Conjuncts);
-    }
-
-    private static RulesCheck Of(string value, FirestoreType type, RulesDetail detail)
-    {
-        var plain = new RulesCheck($"{value} is {Word(type)}", RulesCost.Is);
-        return detail switch
+        if (field.Type.Kind == FirestoreKind.Any) return field.Required ? new RulesCheck(field, RulesForm.Present, RulesCost.Present) : null;
+        var plain = new RulesCheck(field, RulesForm.Is, RulesCost.Is);
+        var check = detail switch
         {
             RulesDetail.Types => plain,
-            RulesDetail.Cheap => Full(value, type) is { } check && check.Cost <= plain.Cost ? check : plain,
-            RulesDetail.Full => Full(value, type) ?? plain,
+            RulesDetail.Cheap => Full(field) is { } full && full.Cost <= plain.Cost ? full : plain,
+            RulesDetail.Full => Full(field) ?? plain,
         };
+        return field.Required ? check : check with { Cost = RulesCost.Optional + check.Cost };
     }
 
-    private static RulesCheck? Full(string value, FirestoreType type)
+    /// <summary>Writes the expression that is true for a value that fits.</summary>
+    public void AppendTo(StringBuilder text)
     {
-        if (!type.Enum.IsEmpty) return new RulesCheck($"{value}.matches({RulesText.Literal(RulesText.OneOf(type.Enum))})", RulesCost.Matches);
-        if (type is { Minimum: { } minimum, Maximum: { } maximum })
+        var name = RulesText.Literal(Field.Name);
+        var isOptional = !Field.Required && Form != RulesForm.Present;
+        if (isOptional) text.Append("(d.get(").Append(name).Append(", null) == null || ");
+        text.Append("d[").Append(name).Append(']');
+        var type = Field.Type;
+        switch (Form)
         {
-            return new RulesCheck(string.Create(CultureInfo.InvariantCulture, $"{value} is int && {value} >= {minimum} && {value} <= {maximum}"), RulesCost.Range, 3);
+            case RulesForm.Present:
+                text.Append(" != null");
+                break;
+            case RulesForm.Is:
+                text.Append(" is ").Append(Word(type));
+                break;
+            case RulesForm.Enum:
+                text.Append(".matches(").Append(RulesText.Literal(RulesText.OneOf(type.Enum))).Append(')');
+                break;
+            case RulesForm.Range:
+                text.Append(CultureInfo.InvariantCulture, $" is int && d[{name}] >= {type.Minimum} && d[{name}] <= {type.Maximum}");
+                break;
+            case RulesForm.ShortText:
+                text.Append(CultureInfo.InvariantCulture, $".matches('(?s).{{0,{type.MaxLength}}}')");
+                break;
+            case RulesForm.LongText:
+                text.Append(CultureInfo.InvariantCulture, $" is string && d[{name}].size() <= {type.MaxLength}");
+                break;
+            case RulesForm.Named:
+                text.Append(".matches(").Append(Function).Append("())");
+                break;
         }
-        if (type.MaxLength is <= MaxRepeat) return new RulesCheck(string.Create(CultureInfo.InvariantCulture, $"{value}.matches('(?s).{{0,{type.MaxLength}}}')"), RulesCost.Matches);
-        if (type.MaxLength is { } length) return new RulesCheck(string.Create(CultureInfo.InvariantCulture, $"{value} is string && {value}.size() <= {length}"), RulesCost.Size, 2);
-        return type.Format switch
-        {
-            "uuid" => new RulesCheck($"{value}.matches(uuid())", RulesCost.MatchesNamed),
-            "decimal" => new RulesCheck($"{value}.matches(decimal())", RulesCost.MatchesNamed),
-            _ => null,
-        };
+        if (isOptional) text.Append(')');
     }
+
+    private static RulesCheck? Full(FirestoreField field) => field.Type switch
+    {
+        { Enum.IsEmpty: false } => new RulesCheck(field, RulesForm.Enum, RulesCost.Matches),
+        { Minimum: not null, Maximum: not null } => new RulesCheck(field, RulesForm.Range, RulesCost.Range, 3),
+        { MaxLength: <= MaxRepeat } => new RulesCheck(field, RulesForm.ShortText, RulesCost.Matches),
+        { MaxLength: not null } => new RulesCheck(field, RulesForm.LongText, RulesCost.Size, 2),
+        { Format: "uuid" or "decimal" } => new RulesCheck(field, RulesForm.Named, RulesCost.MatchesNamed),
+        _ => null,
+    };
 
     // SDKs send 5.0 as an integer, so a double is never asked for as such.
     private static string Word(FirestoreType type) => type.Kind switch
@@ -83,4 +109,23 @@ internal enum RulesDetail
     Cheap,
     /// <summary>The type.</summary>
     Types,
+}
+
+/// <summary>The shapes of a check.</summary>
+internal enum RulesForm
+{
+    /// <summary><c>d['x'] != null</c></summary>
+    Present,
+    /// <summary><c>d['x'] is string</c></summary>
+    Is,
+    /// <summary><c>d['x'].matches('a|b')</c></summary>
+    Enum,
+    /// <summary><c>d['x'] is int &amp;&amp; d['x'] &gt;= a &amp;&amp; d['x'] &lt;= b</c></summary>
+    Range,
+    /// <summary><c>d['x'].matches('(?s).{0,n}')</c></summary>
+    ShortText,
+    /// <summary><c>d['x'] is string &amp;&amp; d['x'].size() &lt;= n</c></summary>
+    LongText,
+    /// <summary><c>d['x'].matches(uuid())</c></summary>
+    Named,
 }

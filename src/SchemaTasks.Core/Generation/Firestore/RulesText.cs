@@ -43,7 +43,7 @@ internal static class RulesText
 
     /// <summary>Text as the rest of a comment's line.</summary>
     public static string Comment(string text) =>
-        string.Concat(text.Select(character => char.IsControl(character) || character is '\u2028' or '\u2029' ? ' ' : character));
+        !text.AsSpan().ContainsAnyExcept(Plain) ? text : string.Concat(text.Select(character => char.IsControl(character) || character is '\u2028' or '\u2029' ? ' ' : character));
 
     /// <summary>A collection's name in a path, which is a URL's: percent-encoded where it is not plain.</summary>
     public static string Segment(string collection) => Uri.EscapeDataString(collection);

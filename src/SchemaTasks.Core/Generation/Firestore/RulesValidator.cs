@@ -13,7 +13,7 @@ internal sealed record RulesValidator
     public required bool AsksForRequired { get; init; }
 
     /// <summary>The checks of the fields, in functions' worth.</summary>
-    public required ImmutableArray<ImmutableArray<string>> Functions { get; init; }
+    public required ImmutableArray<ImmutableArray<RulesCheck>> Functions { get; init; }
 
     /// <summary>Whether the checks fit into the validating function itself.</summary>
     public required bool IsOneFunction { get; init; }
@@ -58,16 +58,25 @@ internal sealed record RulesValidator
         Cost = cost,
     };
 
-    private static ImmutableArray<RulesCheck> ChecksOf(FirestoreCollection collection, RulesDetail detail) =>
-        [.. collection.Fields.Select(field => RulesCheck.Of(field, detail)).OfType<RulesCheck>()];
+    private static ImmutableArray<RulesCheck> ChecksOf(FirestoreCollection collection, RulesDetail detail)
+    {
+        var checks = ImmutableArray.CreateBuilder<RulesCheck>(collection.Fields.Length);
+        foreach (var field in collection.Fields)
+        {
+            if (RulesCheck.Of(field, detail) is { } check) checks.Add(check);
+        }
+        return checks.DrainToImmutable();
+    }
 
     // A function ends when the next check, of up to three conjuncts, does not fit.
     private static int CostOf(ImmutableArray<RulesCheck> checks) => checks.Sum(check => check.Cost) + (checks.Sum(check => check.Conjuncts) / (ConjunctsPerFunction - 2) + 1) * RulesCost.Call;
 
-    private static ImmutableArray<ImmutableArray<string>> Split(ImmutableArray<RulesCheck> checks)
+    private static ImmutableArray<ImmutableArray<RulesCheck>> Split(ImmutableArray<RulesCheck> checks)
     {
-        var functions = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
-        var function = ImmutableArray.CreateBuilder<string>();
+        if (checks.IsEmpty) return [];
+        if (checks.Sum(check => check.Conjuncts) <= ConjunctsPerFunction) return [checks];
+        var functions = ImmutableArray.CreateBuilder<ImmutableArray<RulesCheck>>();
+        var function = ImmutableArray.CreateBuilder<RulesCheck>();
         var conjuncts = 0;
         foreach (var check in checks)
         {
@@ -77,7 +86,7 @@ internal sealed record RulesValidator
                 function.Clear();
                 conjuncts = 0;
             }
-            function.Add(check.Expression);
+            function.Add(check);
             conjuncts += check.Conjuncts;
         }
         if (function.Count > 0) functions.Add(function.ToImmutable());
