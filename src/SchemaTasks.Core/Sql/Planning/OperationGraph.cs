@@ -90,6 +90,9 @@ internal sealed class OperationGraph
         if (fates[create.Item.Key].Kind == FateKind.Move)
             foreach (var needed in actual.ReferencesOf(create.Item.Key).Keys)
                 if (drops.TryGetValue(needed, out var neededDrop)) neededDrop.After.Add(create);
+        // A table has just the columns of its type.
+        if (create.Item is TypedTableObject { Parent: { } table })
+            create.After.UnionWith(drops.Values.Where(gone => gone.Item is ColumnObject column && column.TableKey == table));
         if (!drops.TryGetValue(create.Item.Key, out var drop)) return;
         if (aside.Contains(create.Item.Key)) drop.After.Add(create);
         // What belongs to a type that stands aside goes with that one, later.
