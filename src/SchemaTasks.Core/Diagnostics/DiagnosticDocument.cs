@@ -14,7 +14,9 @@ public static class DiagnosticDocument
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {descriptor.Code}\n\n");
             text.Append(CultureInfo.InvariantCulture, $"**{descriptor.Title}** ({descriptor.Severity.ToString().ToLowerInvariant()})\n\n");
-            text.Append(CultureInfo.InvariantCulture, $"> {descriptor.Message.ReplaceLineEndings("\n> ")}\n\n");
+            // A composite format doubles the braces that it means as they are.
+            var message = descriptor.Message.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);
+            text.Append(CultureInfo.InvariantCulture, $"> {message.ReplaceLineEndings("\n> ")}\n\n");
             text.Append(descriptor.Explanation.ReplaceLineEndings("\n")).Append('\n');
         }
         return text.ToString();
