@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace SchemaTasks.Diagnostics;
 
@@ -21,10 +22,14 @@ public sealed record Diagnostic
     public ImmutableArray<object?> Arguments { get; }
 
     /// <summary>One line or more, in the invariant culture.</summary>
-    public string Message => string.Format(CultureInfo.InvariantCulture, Descriptor.Message, [.. Arguments]);
+    public string Message => string.Format(CultureInfo.InvariantCulture, Descriptor.Message, ImmutableCollectionsMarshal.AsArray(Arguments)!);
 
     public static Diagnostic Create(DiagnosticDescriptor descriptor, SourceLocation? location, params object?[] arguments) =>
         new(descriptor, descriptor.Severity, location, [.. arguments]);
+
+    /// <summary>The same without a copy of the arguments, which the caller gives away.</summary>
+    internal static Diagnostic Own(DiagnosticDescriptor descriptor, SourceLocation? location, object?[] arguments) =>
+        new(descriptor, descriptor.Severity, location, ImmutableCollectionsMarshal.AsImmutableArray(arguments));
 
     /// <summary><c>path(line,column): error ST0201: message</c>, as MSBuild prints it.</summary>
     public override string ToString()

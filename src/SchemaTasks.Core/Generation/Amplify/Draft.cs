@@ -12,6 +12,8 @@ internal sealed class Draft(GenerationInput input)
 
     public DatabaseSchema Schema => input.Schema;
 
+    public NameCache Names { get; } = new();
+
     public AmplifyDialect Dialect => input.AmplifyDialect;
 
     /// <summary>Whether rows live in DynamoDB, with its limits, rather than in PostgreSQL.</summary>
@@ -35,20 +37,25 @@ internal sealed class Draft(GenerationInput input)
 
     /// <summary>Tells something about an object, at its place in the manifest.</summary>
     public void Tell(DiagnosticDescriptor descriptor, ObjectPath path, string? facet, params object?[] arguments) =>
-        _diagnostics.Add(Diagnostic.Create(descriptor, input.Positions.Locate(path, facet), arguments));
+        _diagnostics.Add(Diagnostic.Own(descriptor, input.Positions.Locate(path, facet), arguments));
 
     /// <summary>Tells a fault of the configuration, at its place there.</summary>
     public void TellAt(DiagnosticDescriptor descriptor, SourceLocation? location, params object?[] arguments) =>
-        _diagnostics.Add(Diagnostic.Create(descriptor, location, arguments));
+        _diagnostics.Add(Diagnostic.Own(descriptor, location, arguments));
 }
 
 /// <summary>The type of one table or view while it is planned.</summary>
 internal sealed class DraftType
 {
     private string? _plural;
+    private Dictionary<string, AmplifyField>? _fieldOfColumn;
+    private HashSet<string>? _fieldNames;
     private ImmutableArray<string> _plainRoles;
 
     public required ObjectPath Source { get; init; }
+
+    /// <summary>The draft's.</summary>
+    public required NameCache Names { get; init; }
 
     public required string Name { get; init; }
 
@@ -60,8 +67,8 @@ internal sealed class DraftType
         ? _plainRoles =
         [
             GraphQLName.LowerFirstWord(Name),
-            GraphQLName.LowerFirstWord(GraphQLName.SingularPascal(Source.Name)),
-            GraphQLName.LowerFirstWord(GraphQLName.SingularPascal(Source.Schema)),
+            GraphQLName.LowerFirstWord(Names.SingularPascal(Source.Name)),
+            GraphQLName.LowerFirstWord(Names.SingularPascal(Source.Schema)),
         ]
         : _plainRoles;
 
@@ -79,10 +86,10 @@ internal sealed class DraftType
 
     public List<AmplifyField> Fields { get; } = [];
 
-    public Dictionary<string, AmplifyField> FieldOfColumn { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, AmplifyField> FieldOfColumn => _fieldOfColumn ??= new(Columns.Length, StringComparer.Ordinal);
 
     /// <summary>Of columns and relations.</summary>
-    public HashSet<string> FieldNames { get; } = new(StringComparer.Ordinal);
+    public HashSet<string> FieldNames => _fieldNames ??= new(Columns.Length, StringComparer.Ordinal);
 
     /// <summary>Field names of the key; empty for a plain type.</summary>
     public ImmutableArray<string> Key { get; set; } = [];

@@ -16,14 +16,18 @@ internal sealed class FieldPlanner(Draft draft)
     private readonly Dictionary<string, DeclaredKey> _keys =
         draft.Settings.Keys.GroupBy(key => key.Object, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal);
 
+    /// <summary>Literals of default expressions, each read once: most of them stand at many columns.</summary>
+    private readonly Dictionary<string, (bool IsNull, string? Text)> _literals = new(StringComparer.Ordinal);
+
     public void Plan()
     {
         foreach (var type in draft.Types)
         {
-            var scalars = type.Columns.Select(column => _scalars.Of(type.Source.Child(ObjectKind.Column, column.Name), column.Type)).ToImmutableArray();
+            var paths = type.Columns.Select(column => type.Source.Child(ObjectKind.Column, column.Name)).ToImmutableArray();
+            var scalars = type.Columns.Select((column, index) => _scalars.Of(paths[index], column.Type)).ToImmutableArray();
             PlanKey(type, scalars);
-            var names = Names(type, scalars);
-            for (var index = 0; index < type.Columns.Length; index++) Add(type, type.Columns[index], scalars[index], names[index]);
+            var names = Names(type, paths, scalars);
+            for (var index = 0; index < type.Columns.Length; index++) Add(type, type.Columns[index], paths[index], scalars[index], names[index]);
             type.Key = [.. type.KeyColumns.Select(column => type.FieldOfColumn[column].Name)];
             type.CreatedAt = TimestampField(type, draft.Settings.CreatedAt);
             type.UpdatedAt = TimestampField(type, draft.Settings.UpdatedAt);
@@ -72,26 +76,31 @@ internal sealed class FieldPlanner(Draft draft)
 
     private static string? Unusable(DraftType type, string column, ImmutableArray<GraphQLType> scalars)
     {
-        var index = type.Columns.ToList().FindIndex(own => own.Name == column);
-        if (index < 0) return "missing";
+        var index = 0;
+        while (index < type.Columns.Length && type.Columns[index].Name != column) index++;
+        if (index == type.Columns.Length) return "missing";
         var scalar = scalars[index];
         return scalar.IsList ? "a list" : scalar.Name == "Boolean" ? "a boolean" : null;
     }
 
     /// <summary>Names given by hand first, then columns that are field names as they are, then the rest.</summary>
-    private string[] Names(DraftType type, ImmutableArray<GraphQLType> scalars)
+    private string[] Names(DraftType type, ImmutableArray<ObjectPath> paths, ImmutableArray<GraphQLType> scalars)
     {
         var names = new string[type.Columns.Length];
-        var paths = type.Columns.Select(column => type.Source.Child(ObjectKind.Column, column.Name)).ToList();
-        var order = Enumerable.Range(0, names.Length)
-            .OrderBy(index => _names.Count > 0 && _names.ContainsKey(paths[index].ToString()) ? 0 : GraphQLName.Camel(type.Columns[index].Name) == type.Columns[index].Name ? 1 : 2);
-        foreach (var index in order) names[index] = Name(type, type.Columns[index], paths[index], scalars[index]);
+        var turns = type.Columns.Select((column, index) =>
+            _names.Count > 0 && _names.ContainsKey(paths[index].ToString()) ? 0 : draft.Names.Camel(column.Name) == column.Name ? 1 : 2).ToArray();
+        for (var turn = 0; turn <= 2; turn++)
+        {
+            for (var index = 0; index < names.Length; index++)
+            {
+                if (turns[index] == turn) names[index] = Name(type, type.Columns[index], paths[index], scalars[index]);
+            }
+        }
         return names;
     }
 
-    private void Add(DraftType type, Column column, GraphQLType scalar, string name)
+    private void Add(DraftType type, Column column, ObjectPath path, GraphQLType scalar, string name)
     {
-        var path = type.Source.Child(ObjectKind.Column, column.Name);
         var isKey = type.KeyColumns.Contains(column.Name);
         if (!scalar.IsExact) draft.Tell(AmplifyDiagnostics.TypeApproximated, path, "type", path, column.Type, scalar.IsList ? $"[{scalar.Name}]" : scalar.Name);
         var literal = isKey ? null : Default(path, column, scalar);
@@ -119,7 +128,7 @@ internal sealed class FieldPlanner(Draft draft)
             else if (!type.FieldNames.Add(given.Name) || type.Columns.Any(other => other.Name == given.Name && other != column)) draft.TellAt(AmplifyDiagnostics.InvalidName, given.Location, given.Name, path, "another field has it.");
             return given.Name;
         }
-        var own = GraphQLName.Camel(column.Name);
+        var own = draft.Names.Camel(column.Name);
         var reserved = ReservedNames.IsField(own) ? "Amplify's filters have an operator of that name."
             : scalar.IsList && ReservedNames.IsFilledField(own) ? "Amplify fills the field of that name, and cannot when it is a list."
             : null;
@@ -131,7 +140,7 @@ internal sealed class FieldPlanner(Draft draft)
         }
         var name = type.TakeFieldName(own);
         if (name != own) draft.Tell(AmplifyDiagnostics.RenamedField, path, null, path, name, $"another field is {own}, or it is too long.");
-        else if (!column.Name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')) draft.Tell(AmplifyDiagnostics.RenamedField, path, null, path, name, "GraphQL names are ASCII letters, digits and _.");
+        else if (!GraphQLName.HasOnlySigns(column.Name)) draft.Tell(AmplifyDiagnostics.RenamedField, path, null, path, name, "GraphQL names are ASCII letters, digits and _.");
         return name;
     }
 
@@ -151,9 +160,10 @@ internal sealed class FieldPlanner(Draft draft)
     {
         if (!draft.IsDynamoDb || column.Generated is not null) return null;
         var expression = column.Default ?? (column.Identity != IdentityGeneration.None ? "the identity's sequence" : null);
-        if (expression is null || DefaultLiteral.IsNull(expression)) return null;
-        if (IsFilledByAmplify(column)) return null;
-        var text = DefaultLiteral.Read(expression);
+        if (expression is null || IsFilledByAmplify(column)) return null;
+        if (!_literals.TryGetValue(expression, out var literal)) _literals[expression] = literal = (DefaultLiteral.IsNull(expression), DefaultLiteral.Read(expression));
+        if (literal.IsNull) return null;
+        var text = literal.Text;
         var value = text is null || scalar.IsList || draft.Dialect == AmplifyDialect.V1 ? null
             : scalar.Enum is not null ? scalar.Enum.Values.FirstOrDefault(value => value.Label == text)?.Name
             : DefaultLiteral.ForScalar(scalar.Name, text);

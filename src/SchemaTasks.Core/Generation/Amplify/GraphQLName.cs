@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -14,9 +15,13 @@ internal static class GraphQLName
     /// <summary>The longest name that is made of parts; longer ones are cut and end in a hash, so that AWS's 255 characters hold whatever Amplify adds.</summary>
     private const int Longest = 120;
 
+    private static readonly SearchValues<char> Signs = SearchValues.Create("_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     public static bool IsValid(string name) =>
-        name.Length > 0 && (char.IsAsciiLetter(name[0]) || name[0] == '_') && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
-        && !name.StartsWith("__", StringComparison.Ordinal);
+        name.Length > 0 && !char.IsAsciiDigit(name[0]) && HasOnlySigns(name) && !name.StartsWith("__", StringComparison.Ordinal);
+
+    /// <summary>Whether each character is one that GraphQL takes in names.</summary>
+    public static bool HasOnlySigns(string name) => !name.AsSpan().ContainsAnyExcept(Signs);
 
     /// <summary><c>email_addresses</c> → <c>EmailAddresses</c>.</summary>
     public static string Pascal(string name) => Start(Compose(name, singular: false));

@@ -31,13 +31,16 @@ internal sealed class IndexPlanner(Draft draft)
         foreach (var type in draft.Types.Where(type => type.IsModel))
         {
             foreach (var constraint in type.Table?.UniqueConstraints ?? []) Add(type, type.Source.Child(ObjectKind.UniqueConstraint, constraint.Name), constraint.Columns, true);
-            foreach (var index in type.DatabaseIndexes.OrderByDescending(index => index.Unique))
-            {
-                var path = type.Source.Child(ObjectKind.Index, index.Name);
-                if (Obstacle(index) is { } why) draft.Tell(AmplifyDiagnostics.IndexSkipped, path, null, path, why);
-                else Add(type, path, [.. index.Keys.Select(key => key.Column!)], index.Unique);
-            }
+            foreach (var index in type.DatabaseIndexes.Where(index => index.Unique)) Add(type, index);
+            foreach (var index in type.DatabaseIndexes.Where(index => !index.Unique)) Add(type, index);
         }
+    }
+
+    private void Add(DraftType type, Model.Index index)
+    {
+        var path = type.Source.Child(ObjectKind.Index, index.Name);
+        if (Obstacle(index) is { } why) draft.Tell(AmplifyDiagnostics.IndexSkipped, path, null, path, why);
+        else Add(type, path, [.. index.Keys.Select(key => key.Column!)], index.Unique);
     }
 
     private static string? Obstacle(Model.Index index)
@@ -58,7 +61,7 @@ internal sealed class IndexPlanner(Draft draft)
         }
         var names = fields.Select(field => field!.Name).ToImmutableArray();
         var query = GraphQLName.Shorten($"{GraphQLName.LowerFirstWord(type.PluralName)}By{Joined(names)}");
-        var same = type.Indexes.FindIndex(index => index.Fields.SequenceEqual(names));
+        var same = type.Indexes.FindIndex(index => index.Fields.AsSpan().SequenceEqual(names.AsSpan()));
         if (same >= 0)
         {
             if (type.Indexes[same].QueryField is not null) draft.Tell(AmplifyDiagnostics.IndexSkipped, path, null, path, "another index has the same columns.");

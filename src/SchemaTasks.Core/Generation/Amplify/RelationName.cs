@@ -8,7 +8,7 @@ internal static class RelationName
     /// <summary><c>company_id</c> → <c>company</c>; a column without an id's ending gets the type's name: <c>manager</c> → <c>managerEmployee</c>.</summary>
     public static string OfParent(DraftType child, DraftType parent, ForeignKey key)
     {
-        var role = Role(key);
+        var role = Role(key, child.Names);
         return child.FieldNames.Contains(role) ? role + parent.Name : role;
     }
 
@@ -18,17 +18,17 @@ internal static class RelationName
     public static string OfChildren(DraftType child, DraftType parent, ForeignKey key, bool isOne)
     {
         var children = GraphQLName.LowerFirstWord(isOne ? child.Name : child.PluralName);
-        var role = Role(key);
+        var role = Role(key, child.Names);
         return (parent.PlainRoles.Contains(role) || HasSameNames(key)) && child != parent ? children : $"{children}By{GraphQLName.UpperFirst(role)}";
     }
 
     /// <summary>Columns called like those that they refer to say nothing of a role.</summary>
-    private static bool HasSameNames(ForeignKey key) => key.Columns.SequenceEqual(key.ReferencedColumns, StringComparer.Ordinal);
+    private static bool HasSameNames(ForeignKey key) => key.Columns.AsSpan().SequenceEqual(key.ReferencedColumns.AsSpan());
 
-    private static string Role(ForeignKey key)
+    private static string Role(ForeignKey key, NameCache names)
     {
-        if (key.Columns.Length > 1 && HasSameNames(key)) return GraphQLName.LowerFirstWord(GraphQLName.SingularPascal(key.References.Name));
-        var field = GraphQLName.Camel(key.Columns[^1]);
+        if (key.Columns.Length > 1 && HasSameNames(key)) return GraphQLName.LowerFirstWord(names.SingularPascal(key.References.Name));
+        var field = names.Camel(key.Columns[^1]);
         foreach (var ending in (ReadOnlySpan<string>)["UniqueId", "Uuid", "Guid", "Id", "ID", "Key", "Code"])
         {
             if (field.Length > ending.Length && field.EndsWith(ending, StringComparison.Ordinal)) return field[..^ending.Length];

@@ -120,7 +120,7 @@ internal sealed class RelationPlanner(Draft draft)
     private string? Index(Relation relation)
     {
         var child = relation.Child;
-        if (child.Indexes.Find(index => index.Fields.SequenceEqual(relation.Own)) is { } existing) return existing.Name;
+        if (child.Indexes.Find(index => index.Fields.AsSpan().SequenceEqual(relation.Own.AsSpan())) is { } existing) return existing.Name;
         if (child.Key.Length == 1 && child.Key[0] == relation.Own[0])
         {
             draft.Tell(AmplifyDiagnostics.RelationSkipped, relation.Path, null, relation.Path, "its first column is the whole primary key, which Amplify's indexes do not take.");
@@ -175,10 +175,11 @@ internal sealed class RelationPlanner(Draft draft)
 
     private static bool IsUnique(DraftType child, ImmutableArray<string> columns)
     {
-        bool Same(IEnumerable<string?> other) => other.Order(StringComparer.Ordinal).SequenceEqual(columns.Order(StringComparer.Ordinal));
+        bool Same(ImmutableArray<string> other) => other.Length == columns.Length
+            && (other.Length == 1 ? other[0] == columns[0] : other.Order(StringComparer.Ordinal).SequenceEqual(columns.Order(StringComparer.Ordinal)));
         return Same(child.KeyColumns)
             || child.Table!.UniqueConstraints.Any(constraint => Same(constraint.Columns))
-            || child.Table.Indexes.Any(index => index is { Unique: true, Where: null, Invalid: false } && index.Keys.All(key => key.Column is not null) && Same(index.Keys.Select(key => key.Column)));
+            || child.Table.Indexes.Any(index => index is { Unique: true, Where: null, Invalid: false } && index.Keys.All(key => key.Column is not null) && Same([.. index.Keys.Select(key => key.Column!)]));
     }
 
     private sealed record Relation(ObjectPath Path, ForeignKey Key, DraftType Child, DraftType Parent, ImmutableArray<string> Own, ImmutableArray<string> There);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,9 +7,13 @@ namespace SchemaTasks.Generation.Amplify;
 /// <summary>Spells values and comments in GraphQL (<see href="https://spec.graphql.org/October2021/#sec-Language"/>).</summary>
 internal static class SdlText
 {
+    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 256).Select(code => (char)code).Where(char.IsControl)]);
+    private static readonly SearchValues<char> Escaped = SearchValues.Create(['"', '\\', .. Enumerable.Range(0, 256).Select(code => (char)code).Where(char.IsControl)]);
+
     /// <summary>A quoted string.</summary>
     public static string Quote(string text)
     {
+        if (!text.AsSpan().ContainsAny(Escaped)) return $"\"{text}\"";
         var quoted = new StringBuilder(text.Length + 2).Append('"');
         foreach (var c in text)
         {
@@ -25,6 +30,11 @@ internal static class SdlText
     /// <summary>Every line of the text behind <c>#</c>; signs that GraphQL allows nowhere become spaces.</summary>
     public static void AppendComment(StringBuilder sdl, string indent, string text)
     {
+        if (!text.AsSpan().ContainsAny(Controls))
+        {
+            sdl.Append(indent).Append("# ").Append(text.AsSpan().TrimEnd()).Append('\n');
+            return;
+        }
         foreach (var line in Lines(text)) sdl.Append(indent).Append("# ").Append(line).Append('\n');
     }
 
@@ -40,7 +50,7 @@ internal static class SdlText
     {
         foreach (var line in text.Split(["\r\n", "\n", "\r"], StringSplitOptions.None))
         {
-            yield return (line.Any(char.IsControl) ? string.Concat(line.Select(c => char.IsControl(c) ? ' ' : c)) : line).TrimEnd();
+            yield return (line.AsSpan().ContainsAny(Controls) ? string.Concat(line.Select(c => char.IsControl(c) ? ' ' : c)) : line).TrimEnd();
         }
     }
 }

@@ -42,7 +42,8 @@ internal sealed class TypePlanner(Draft draft)
         var type = new DraftType
         {
             Source = path,
-            Name = Name(path, GraphQLName.SingularPascal(path.Name), "Record"),
+            Names = draft.Names,
+            Name = Name(path, draft.Names.SingularPascal(path.Name), "Record"),
             Comment = comment,
             Columns = columns,
             Table = table,

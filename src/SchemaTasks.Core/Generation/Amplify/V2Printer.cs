@@ -9,7 +9,7 @@ internal sealed class V2Printer : IDialectPrinter
 
     public IEnumerable<string> OfType(AmplifyType type) => [ModelDirectives.Model(type), ModelDirectives.Auth(type)];
 
-    public string OfField(AmplifyType type, AmplifyField field) => string.Join(' ', FieldDirectives(type, field));
+    public string OfField(AmplifyType type, AmplifyField field) => field.Default is null && !HasKeys(type, field) ? "" : string.Join(' ', FieldDirectives(type, field));
 
     public string OfRelation(AmplifyRelation relation) => Relation(relation);
 
@@ -35,6 +35,16 @@ internal sealed class V2Printer : IDialectPrinter
             var sort = index.Fields.Length == 1 ? "" : $", sortKeyFields: {SdlText.List(index.Fields[1..])}";
             yield return $"@index(name: {SdlText.Quote(index.Name)}{sort}, queryField: {(index.QueryField is null ? "null" : SdlText.Quote(index.QueryField))})";
         }
+    }
+
+    private static bool HasKeys(AmplifyType type, AmplifyField field)
+    {
+        if (field.Name == type.Key[0]) return true;
+        foreach (var index in type.Indexes)
+        {
+            if (index.Fields[0] == field.Name) return true;
+        }
+        return false;
     }
 
     private static IEnumerable<string> FieldDirectives(AmplifyType type, AmplifyField field)
