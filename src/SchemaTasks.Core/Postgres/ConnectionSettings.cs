@@ -91,13 +91,15 @@ public sealed class ConnectionSettings
     /// A source of unpooled connections that loads no types. Its connections show no password in their connection string; the
     /// configured builder itself does and must not leave the caller.
     /// </summary>
-    internal NpgsqlDataSource CreateDataSource(Action<NpgsqlConnectionStringBuilder>? configure = null)
+    /// <param name="configure">Changes the connection's settings.</param>
+    /// <param name="arrays">Whether arrays are values that commands can take and give; their mapping is compiled anew in each process.</param>
+    internal NpgsqlDataSource CreateDataSource(Action<NpgsqlConnectionStringBuilder>? configure = null, bool arrays = true)
     {
         var text = NpgsqlSettings.Create(_parameters);
         configure?.Invoke(text);
         var builder = new NpgsqlSlimDataSourceBuilder(text.ConnectionString);
         builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false));
-        builder.EnableArrays();
+        if (arrays) builder.EnableArrays();
         builder.EnableTransportSecurity();
         builder.EnableIntegratedSecurity();
         // Npgsql's connection strings show the password of a key, so it goes another way.

@@ -3,12 +3,12 @@
 SELECT i.indexrelid::int4, i.indrelid::int4, c.relname::text, c.relnamespace::int4, c.relam::int4, i.indisunique, i.indisvalid,
        i.indnullsnotdistinct, -- since 15
        false, -- before 15
-       i.indisreplident, i.indisclustered, c.relispartition, i.indnkeyatts, i.indkey::text, i.indclass::text, i.indcollation::text, i.indoption::text, c.reloptions,
+       i.indisreplident, i.indisclustered, c.relispartition, i.indnkeyatts, i.indkey::text, i.indclass::text, i.indcollation::text, i.indoption::text, c.reloptions::text,
        CASE WHEN i.indpred IS NOT NULL THEN pg_get_expr(i.indpred, i.indrelid) END,
        CASE WHEN i.indexprs IS NULL THEN NULL
             WHEN cardinality(array_positions(i.indkey::int2[], 0::int2)) = 1 THEN ARRAY[pg_get_expr(i.indexprs, i.indrelid)]
-            ELSE ARRAY(SELECT pg_get_indexdef(i.indexrelid, k, false) FROM generate_series(1, i.indnatts) k WHERE i.indkey[k - 1] = 0) END,
-       CASE WHEN i.indexprs IS NOT NULL THEN ARRAY(SELECT a.atttypid::int4 FROM pg_attribute a WHERE a.attrelid = i.indexrelid ORDER BY a.attnum) END,
+            ELSE ARRAY(SELECT pg_get_indexdef(i.indexrelid, k, false) FROM generate_series(1, i.indnatts) k WHERE i.indkey[k - 1] = 0) END::text,
+       CASE WHEN i.indexprs IS NOT NULL THEN ARRAY(SELECT a.atttypid::int4 FROM pg_attribute a WHERE a.attrelid = i.indexrelid ORDER BY a.attnum) END::text,
        CASE WHEN i.indexprs IS NOT NULL
                  AND (i.indexprs::text LIKE '%{COLLATEEXPR %' OR EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = i.indrelid AND a.attnum > 0 AND a.attcollation NOT IN (0, 100)))
             THEN pg_get_indexdef(i.indexrelid) END

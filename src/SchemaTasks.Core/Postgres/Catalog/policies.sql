@@ -1,2 +1,2 @@
-SELECT p.oid::int4, p.polrelid::int4, p.polname::text, p.polcmd::text, p.polpermissive, p.polroles::int4[], pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)
+SELECT p.oid::int4, p.polrelid::int4, p.polname::text, p.polcmd::text, p.polpermissive, p.polroles::int4[]::text, pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)
 FROM pg_policy p

@@ -12,8 +12,8 @@ SELECT p.oid::int4, p.proname::text, p.pronamespace::int4, p.proowner::int4, p.p
        CASE WHEN p.prosqlbody IS NOT NULL THEN pg_get_function_sqlbody(p.oid) END, -- since 14
        NULL::text, -- before 14
        CASE WHEN p.prosupport <> 0 THEN (SELECT quote_ident(n.nspname) || '.' || quote_ident(s.proname) FROM pg_proc s JOIN pg_namespace n ON n.oid = s.pronamespace WHERE s.oid = p.prosupport) END,
-       CASE WHEN p.protrftypes IS NOT NULL THEN ARRAY(SELECT format_type(t, NULL) FROM unnest(p.protrftypes) WITH ORDINALITY AS u(t, k) ORDER BY k) END,
-       p.proconfig, p.proacl::text[]
+       CASE WHEN p.protrftypes IS NOT NULL THEN ARRAY(SELECT format_type(t, NULL) FROM unnest(p.protrftypes) WITH ORDINALITY AS u(t, k) ORDER BY k) END::text,
+       p.proconfig::text, p.proacl::text
 FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang
 WHERE p.oid >= 16384
   -- A range type makes its constructors and those of its multirange.

@@ -29,7 +29,7 @@ internal sealed class CatalogSession : IAsyncDisposable
             text.CommandTimeout = seconds;
             // After a cancel the server has this long (milliseconds) to answer before the connection is dropped.
             text.CancellationTimeout = 500;
-        });
+        }, arrays: false);
         var connection = source.CreateConnection();
         try
         {
