@@ -44,7 +44,8 @@ internal sealed class LawServer(ShadowServer server)
 
     public async Task<DatabaseSchema> ReadAsync(ConnectionSettings database) => (await CatalogReader.ReadAsync(database, Options, CancellationToken.None)).Schema;
 
-    private async Task<string?> RoundTripAsync(DatabaseSchema schema)
+    /// <summary>Manifest → create script → empty server → manifest: byte-identical.</summary>
+    public async Task<string?> RoundTripAsync(DatabaseSchema schema)
     {
         var text = ManifestFile.Print(schema);
         if (ManifestFile.Print(ManifestFile.Parse(text, "manifest.yaml").Schema) is var printed && printed != text) return Difference("manifest read and printed", text, printed, null);
