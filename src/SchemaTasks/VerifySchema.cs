@@ -79,7 +79,8 @@ public sealed class VerifySchema : DatabaseTask
             cancel);
         if (ReportOnly && result.Report.Outcome == DriftOutcome.Drift)
         {
-            foreach (var diagnostic in result.Diagnostics) log.Status(diagnostic.Message);
+            foreach (var diagnostic in result.Diagnostics.Except(result.Report.FixUntried)) log.Status(diagnostic.Message);
+            log.Diagnostics(result.Report.FixUntried, ReportFile);
         }
         else
         {

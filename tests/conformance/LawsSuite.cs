@@ -39,9 +39,10 @@ internal sealed class LawsSuite : IConformanceSuite
             // Pairs of schemas made from numbers, the same in every run.
             var seeds = int.Parse(Environment.GetEnvironmentVariable("SCHEMATASKS_LAWS_RANDOM") ?? "20", CultureInfo.InvariantCulture);
             pairs.AddRange(Enumerable.Range(1, seeds).Select(seed => new LawCase($"random: {2 * seed} and {2 * seed + 1}", RandomSchema.Sql(2 * seed), RandomSchema.Sql(2 * seed + 1))).Where(pair => pair.Name.Contains(word, StringComparison.Ordinal)));
+            const string manifest = "schema sample: the manifest of Outreach";
             var exceptions = 0;
             var checks = schemas.Select(schema => ($"schema {schema.Name}", (Func<Task<string?>>)(() => laws.RoundTripAsync(schema.Sql))))
-                .Append(("schema sample: the manifest of Outreach", () => laws.RoundTripAsync(sample.Manifest))).Where(check => check.Item1.Contains(word, StringComparison.Ordinal))
+                .Append((manifest, () => laws.RoundTripAsync(sample.Manifest))).Where(check => check.Item1 != manifest || manifest.Contains(word, StringComparison.Ordinal))
                 .Concat(pairs.Select(pair => ($"pair {pair.Name}", (Func<Task<string?>>)(() => laws.PairAsync(pair)))));
             await Parallel.ForEachAsync(checks, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (check, _) => await CheckAsync(check.Item1, check.Item2));
             report.Tell($"PostgreSQL {server.PostgresMajor}: {schemas.Count + 2 * pairs.Count} schemas round-tripped, {2 * pairs.Count} directed pairs fixed ({pairs.Count} pairs), {exceptions} exceptions");

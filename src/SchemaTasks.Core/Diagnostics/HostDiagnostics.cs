@@ -50,8 +50,8 @@ public static class HostDiagnostics
         "{0} was cancelled; what it had not finished is as it was.",
         "The build was stopped. Files are replaced whole or not at all, and a shadow server ends with the task.");
 
-    public static DiagnosticDescriptor ReplayRefused { get; } = new("ST0010", DiagnosticSeverity.Error,
+    public static DiagnosticDescriptor ReplayRefused { get; } = new("ST0010", DiagnosticSeverity.Warning,
         "The shadow refuses a statement",
-        "The shadow server refuses a statement ({0}: {1}) while the fix is tried on it: {2}",
-        "`SchemaProveFix` builds the server's present schema on the shadow and runs the fix script there. What the shadow lacks (an extension, a role, a newer version) makes that impossible; the fix script itself is written all the same.");
+        "The shadow server refuses a statement ({0}) while the fix is tried on it: {1}",
+        "`SchemaProveFix` builds the server's present schema on the shadow and runs the fix script there. What the shadow lacks (an extension, a role, a newer version) makes that impossible; the verdict stands, and the fix script itself is written all the same.");
 }

@@ -33,6 +33,9 @@ public sealed record DriftReport
     /// <summary>Whether the fix script was tried on a copy of the server: <see langword="true"/> when no drift remained there.</summary>
     public bool? FixProven { get; init; }
 
+    /// <summary>Why the fix script could not be tried to its end, see <see cref="WithUntriedFix"/>.</summary>
+    public ImmutableArray<Diagnostic> FixUntried { get; init; } = [];
+
     /// <summary>What the check was asked to do.</summary>
     public required DriftGateOptions Options { get; init; }
 
@@ -75,6 +78,13 @@ public sealed record DriftReport
                 }),
             ],
         };
+    }
+
+    /// <summary>The same report with a fix script that could not be tried. The causes are warnings: neither verdict nor script hangs on the trial.</summary>
+    public DriftReport WithUntriedFix(SqlScript fix, ImmutableArray<Diagnostic> causes)
+    {
+        ImmutableArray<Diagnostic> warnings = [.. causes.Select(cause => cause with { Severity = DiagnosticSeverity.Warning })];
+        return WithFix(fix) with { FixUntried = warnings, Diagnostics = [.. Diagnostics, .. warnings] };
     }
 
     /// <summary><c>SCHEMA_DRIFT_REPORT.md</c>, which also serves as GitHub's step summary: under 1 MiB, however many changes there are.</summary>

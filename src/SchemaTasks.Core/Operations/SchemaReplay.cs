@@ -1,9 +1,9 @@
-using Npgsql;
 using SchemaTasks.Configuration;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Model;
 using SchemaTasks.Postgres;
 using SchemaTasks.Sql;
+using SchemaTasks.Verification;
 
 namespace SchemaTasks.Operations;
 
@@ -19,7 +19,7 @@ internal sealed class SchemaReplay(DatabaseRequest request, SchemaConfiguration 
             await using (shadow.ConfigureAwait(false))
             {
                 if (shadow.PostgresMajor != manifestMajor) return null;
-                await RunAsync(shadow.ConnectionSettings, SqlScript.Create(schema), cancel).ConfigureAwait(false);
+                await RunAsync(shadow.ConnectionSettings, RolesOf.Schemas(schema), [SqlScript.Create(schema)], cancel).ConfigureAwait(false);
                 return await ReadAsync(shadow.ConnectionSettings, cancel).ConfigureAwait(false);
             }
         }
@@ -30,15 +30,14 @@ internal sealed class SchemaReplay(DatabaseRequest request, SchemaConfiguration 
         }
     }
 
-    /// <summary>Builds the schema, runs the fix on it, and reads what came of it.</summary>
-    /// <exception cref="DiagnosticException">No shadow server, or it refuses a statement (ST5090).</exception>
-    public async Task<DatabaseSchema> FixAsync(DatabaseSchema schema, SqlScript fix, CancellationToken cancel)
+    /// <summary>Builds the actual schema, runs the fix on it, and reads what came of it.</summary>
+    /// <exception cref="DiagnosticException">No shadow server, or it refuses a statement (ST0010).</exception>
+    public async Task<DatabaseSchema> FixAsync(DatabaseSchema expected, DatabaseSchema actual, SqlScript fix, CancellationToken cancel)
     {
-        var shadow = await OpenDatabase.StartShadowAsync(request, schema.PostgresMajor, cancel).ConfigureAwait(false);
+        var shadow = await OpenDatabase.StartShadowAsync(request, actual.PostgresMajor, cancel).ConfigureAwait(false);
         await using (shadow.ConfigureAwait(false))
         {
-            await RunAsync(shadow.ConnectionSettings, SqlScript.Create(schema), cancel).ConfigureAwait(false);
-            await RunAsync(shadow.ConnectionSettings, fix, cancel).ConfigureAwait(false);
+            await RunAsync(shadow.ConnectionSettings, RolesOf.Schemas(expected, actual), [SqlScript.Create(actual), fix], cancel).ConfigureAwait(false);
             return await ReadAsync(shadow.ConnectionSettings, cancel).ConfigureAwait(false);
         }
     }
@@ -46,35 +45,17 @@ internal sealed class SchemaReplay(DatabaseRequest request, SchemaConfiguration 
     private async Task<DatabaseSchema> ReadAsync(ConnectionSettings server, CancellationToken cancel) =>
         (await CatalogReader.ReadAsync(server, OpenDatabase.Options(configuration, request.Timeout), cancel).ConfigureAwait(false)).Schema;
 
-    private static async Task RunAsync(ConnectionSettings server, SqlScript script, CancellationToken cancel)
+    /// <summary>Runs the scripts in turn. Roles that the throw-away server lacks are made before, and end with it.</summary>
+    private static async Task RunAsync(ConnectionSettings server, IReadOnlyCollection<string> roles, SqlScript[] scripts, CancellationToken cancel)
     {
-        var source = server.CreateDataSource(settings => settings.CommandTimeout = 0);
-        await using (source.ConfigureAwait(false))
+        await new TrialRoles(server).MakeAsync(roles, cancel).ConfigureAwait(false);
+        try
         {
-            var connection = await source.OpenConnectionAsync(cancel).ConfigureAwait(false);
-            await using (connection.ConfigureAwait(false))
-            {
-                foreach (var setting in SqlScript.Settings) await ExecuteAsync(connection, setting, cancel).ConfigureAwait(false);
-                foreach (var statement in script.Statements.Where(statement => !statement.Withheld)) await ExecuteAsync(connection, statement.Text, cancel).ConfigureAwait(false);
-            }
+            foreach (var script in scripts) await ScriptRunner.RunAsync(server, script, cancel).ConfigureAwait(false);
         }
-    }
-
-    /// <summary>One raw command a statement: Npgsql would split bodies at their semicolons.</summary>
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancel)
-    {
-        var batch = new NpgsqlBatch(connection);
-        await using (batch.ConfigureAwait(false))
+        catch (ScriptFailedException exception)
         {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(sql));
-            try
-            {
-                await batch.ExecuteNonQueryAsync(cancel).ConfigureAwait(false);
-            }
-            catch (PostgresException exception)
-            {
-                throw new DiagnosticException(Diagnostic.Create(HostDiagnostics.ReplayRefused, null, exception.SqlState, exception.MessageText, sql.Split('\n')[0]));
-            }
+            throw new DiagnosticException(Diagnostic.Create(HostDiagnostics.ReplayRefused, null, exception.Message, exception.Statement.Split('\n')[0]), exception);
         }
     }
 }

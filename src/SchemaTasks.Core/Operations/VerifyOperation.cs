@@ -77,8 +77,16 @@ public static class VerifyOperation
         var fix = SqlScript.Fix(manifest.Schema, reading.Schema, new FixOptions { AllowDestructive = request.AllowDestructive });
         if (!request.ProveFix) return report.WithFix(fix);
 
-        var mended = await replay.FixAsync(reading.Schema, fix, cancel).ConfigureAwait(false);
-        return report.WithFix(fix, gate.Check(manifest.Schema, manifest.Positions, mended).Outcome == DriftOutcome.InSync);
+        try
+        {
+            var mended = await replay.FixAsync(manifest.Schema, reading.Schema, fix, cancel).ConfigureAwait(false);
+            return report.WithFix(fix, gate.Check(manifest.Schema, manifest.Positions, mended).Outcome == DriftOutcome.InSync);
+        }
+        catch (DiagnosticException exception)
+        {
+            // The verdict stands on the server, the fix on the verdict; only the trial is missing.
+            return report.WithUntriedFix(fix, exception.Diagnostics);
+        }
     }
 
     private static DriftGateOptions Options(VerifyRequest request, SchemaConfiguration configuration) => new()

@@ -19,6 +19,25 @@ public class DiffWithoutFailing(LiveServer server)
     }
 
     [Fact]
+    public async Task A_fix_that_the_shadow_refuses_leaves_the_verdict_and_the_script_and_warns()
+    {
+        await using var database = await server.CreateDatabaseAsync();
+        await database.ExecuteAsync(Manifests.SmallMigration);
+        using var project = PlainProject.WithManifest();
+        project.Write("schema/schema.manifest.yaml", Manifests.Small.Replace("'untitled'::text", "nowhere.untitled()", StringComparison.Ordinal));
+        project.Environment["DATABASE_URL"] = database.Url;
+
+        var result = project.Target("SchemaDiff", "-p:SchemaProveFix=true", "-p:SchemaShadow=local").Succeeds();
+
+        var warning = Assert.Single(result.Findings);
+        Assert.Equal("ST0010", warning.Code);
+        Assert.Contains("nowhere", warning.Message, StringComparison.Ordinal);
+        Assert.Contains("**Total Drifts:** 1", project.Read("bin/schema/SCHEMA_DRIFT_REPORT.md"), StringComparison.Ordinal);
+        Assert.Contains("Not proven, ST0010: ", project.Read("bin/schema/SCHEMA_DRIFT_REPORT.md"), StringComparison.Ordinal);
+        Assert.Contains("nowhere.untitled()", project.Read("bin/schema/SCHEMA_DRIFT_REPORT.sql"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task History_SARIF_and_step_summary_are_written_where_they_are_asked_for()
     {
         await using var database = await server.CreateDatabaseAsync();

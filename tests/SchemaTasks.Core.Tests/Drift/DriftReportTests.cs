@@ -90,6 +90,21 @@ public sealed class DriftReportTests
     }
 
     [Fact]
+    public void A_fix_that_could_not_be_tried_changes_neither_the_verdict_nor_the_script()
+    {
+        var drift = new DriftGate(Options with { FailOn = null }).Check(Outreach.Document.Schema, Outreach.Document.Positions, Outreach.With(("length(first_name) > 0", "length(first_name) > 1")));
+        var fix = new SqlScript { Statements = [new SqlStatement { Text = "SELECT 1", Object = ObjectPath.Database }] };
+        var cause = Diagnostic.Create(HostDiagnostics.ReplayRefused, null, "42704: type \"x\" does not exist", "CREATE TABLE t (x x)") with { Severity = DiagnosticSeverity.Error };
+
+        var report = drift.WithUntriedFix(fix, [cause]);
+
+        Assert.Equal((drift.Verdict, fix, null), (report.Verdict, report.Fix, report.FixProven));
+        Assert.False(report.Fails);
+        Assert.Equal((HostDiagnostics.ReplayRefused.Code, DiagnosticSeverity.Warning), (report.Diagnostics[^1].Code, report.Diagnostics[^1].Severity));
+        Assert.Contains("- Not proven, ST0010: The shadow server refuses a statement", report.ToMarkdown(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_could_not_be_read_is_never_in_sync_and_never_hides_drift()
     {
         var hidden = Diagnostic.Create(HostDiagnostics.CannotWrite, null, "x", "y");

@@ -32,6 +32,15 @@ public class ScriptLawTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task Laws_hold_for_the_sample()
+    {
+        var laws = new LawServer(server.Running);
+        var sample = new LawSample(Path.Combine(Folder(), "..", "..", "..", "samples", "Outreach", "schema"));
+        Assert.Null(await laws.RoundTripAsync(sample.Manifest));
+        foreach (var pair in sample.Pairs) Assert.Null(await laws.PairAsync(pair));
+    }
+
+    [Fact]
     public void Laws_hold_for_schemas_made_at_random()
     {
         var laws = new LawServer(server.Running);
