@@ -22,7 +22,8 @@ internal static class ChangeDiagnostics
             var rest = report.Changes.Where(change => change.Code == code).Skip(LimitPerCode).ToList();
             var example = rest[0].Change;
             yield return Diagnostic.Create(DriftDiagnostics.MoreOfAKind, null, count - LimitPerCode, code, $"{DriftWords.Of(example.Change)} {DriftWords.InText(example.Path.Kind)}", report.Options.ReportFile)
-                with { Severity = rest.Max(change => Severity(report.Options, change.Change)) };
+                with
+            { Severity = rest.Max(change => Severity(report.Options, change.Change)) };
         }
     }
 
@@ -45,7 +46,8 @@ internal static class ChangeDiagnostics
         var kind = DriftWords.InText(change.Path.Kind);
         var subject = $"{char.ToUpper(kind[0], CultureInfo.InvariantCulture)}{kind[1..]} '{OneLine.Of(change.Path.ToString())}'";
         return Diagnostic.Create(DriftDiagnostics.Of(change.Change, change.Path.Kind), reported.Location, subject, $"{Sentence(change)} [{DriftWords.Of(change.Severity)}]", RecommendedAction.Of(change))
-            with { Severity = Severity(report.Options, change) };
+            with
+        { Severity = Severity(report.Options, change) };
     }
 
     private static string Value(string? text) => text is null ? "not set" : $"'{OneLine.Of(text, 120)}'";

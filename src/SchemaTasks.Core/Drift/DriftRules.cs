@@ -72,7 +72,8 @@ public sealed class DriftRules(DriftSettings settings, DateOnly today)
                 isLapsed
                     ? "It is not accepted any more: mend it and remove the entry, or agree on a new day."
                     : $"It is still accepted until {Day(entry.Expires.AddDays(BaselineEntry.GracePeriod.Days))}; then this is an error.")
-                with { Severity = isLapsed ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning };
+                with
+            { Severity = isLapsed ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning };
         }
         else if (!isUsed)
         {

@@ -18,7 +18,7 @@ internal sealed class DatabaseReader(ManifestStream stream)
         {
             var database = Read(root);
             // What stands behind the document is looked at too.
-            while (stream.Read().Kind != YamlTokenKind.EndOfDocument);
+            while (stream.Read().Kind != YamlTokenKind.EndOfDocument) ;
             return database;
         }
 
