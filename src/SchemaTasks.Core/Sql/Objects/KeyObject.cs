@@ -12,8 +12,13 @@ internal sealed class KeyObject(TableSite site, KeyConstraint key, bool primary)
 
     public override string? Comment => key.Comment;
 
-    /// <summary>The index behind it.</summary>
-    public override IEnumerable<ObjectKey> OccupiedNames => [new(ObjectClass.Relation, Site.Schema, key.Name), new(ObjectClass.Index, Site.Schema, key.Name)];
+    /// <summary>The index behind it, and the one place for a primary key that a table has, whatever that is called.</summary>
+    public override IEnumerable<ObjectKey> OccupiedNames =>
+    [
+        new(ObjectClass.Relation, Site.Schema, key.Name),
+        new(ObjectClass.Index, Site.Schema, key.Name),
+        .. primary ? new[] { Key with { Member = "" } } : [],
+    ];
 
     protected override string Definition
     {
