@@ -86,7 +86,8 @@ public sealed class VerifySchema : DatabaseTask
         {
             log.Diagnostics(result.Diagnostics, ReportFile);
         }
+        log.Diagnostics(result.Unwritten);
         Outcome = DriftWords.Of(result.Report.Outcome);
-        return $"{result.Report.Summary}{(result.Database.Length > 0 ? $" ({result.Database})" : "")}, see {ReportFile}";
+        return $"{result.Report.Summary}{(result.Database.Length > 0 ? $" ({result.Database})" : "")}{(result.Unwritten.IsEmpty ? $", see {ReportFile}" : "")}";
     }
 }

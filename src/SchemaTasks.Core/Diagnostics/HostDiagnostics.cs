@@ -16,7 +16,7 @@ public static class HostDiagnostics
 
     public static DiagnosticDescriptor CannotWrite { get; } = new("ST0003", DiagnosticSeverity.Error,
         "A file cannot be written",
-        "'{0}' cannot be written: {1} What was there before is untouched.",
+        "'{0}' cannot be written: {1}. What was there before is untouched. Free space on that disk, allow the build to write there, or put the file elsewhere.",
         "Check that the folder exists or can be created, that the build may write there and that the disk is not full. Files are written beside their target and moved into place, so that none is ever half-written.");
 
     /// <summary>Logged by SchemaTasks.targets itself, in a build that has nothing to print from.</summary>

@@ -33,8 +33,16 @@ public static class AtomicFile
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             if (temporary is not null) Remove(temporary);
-            throw new DiagnosticException(Diagnostic.Create(HostDiagnostics.CannotWrite, null, path, exception.Message), exception);
+            throw CannotWrite(path, exception);
         }
+    }
+
+    /// <summary>ST0003, with the operating system's reason: .NET repeats the path in it, here a temporary one.</summary>
+    internal static DiagnosticException CannotWrite(string path, Exception cause)
+    {
+        var end = cause.Message.IndexOf(" : '", StringComparison.Ordinal);
+        var reason = end < 0 ? cause.Message : cause.Message[..end];
+        return new DiagnosticException(Diagnostic.Create(HostDiagnostics.CannotWrite, null, path, reason.TrimEnd('.')), cause);
     }
 
     private static void Remove(string path)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Drift;
@@ -10,43 +11,50 @@ internal sealed class ReportFiles(VerifyRequest request)
     /// <summary>GitHub refuses a step's summary above 1 MiB, whoever wrote its parts.</summary>
     private const long SummaryLimit = 1 << 20;
 
-    /// <exception cref="DiagnosticException">One cannot be written.</exception>
-    public void Write(DriftReport report)
+    /// <summary>Writes each that can be written: the verdict stands, whatever becomes of its files.</summary>
+    /// <returns>An error for each folder where one cannot (ST0003): what stops one file there stops the others, too.</returns>
+    public ImmutableArray<Diagnostic> Write(DriftReport report)
     {
+        var faults = new Dictionary<string, ImmutableArray<Diagnostic>>(StringComparer.Ordinal);
         var markdown = report.ToMarkdown();
-        AtomicFile.WriteIfDifferent(request.ReportFile, markdown);
-        AtomicFile.WriteIfDifferent(Path.ChangeExtension(request.ReportFile, ".json"), report.ToJson());
-        var script = Path.ChangeExtension(request.ReportFile, ".sql");
-        if (report.Fix is { } fix) AtomicFile.WriteIfDifferent(script, fix.ToText($"Brings the server to {Path.GetFileName(request.ManifestFile)}: {report.Summary}"));
-        else Delete(script);
-        if (request.SarifFile is { } sarif) AtomicFile.WriteIfDifferent(sarif, report.ToSarif());
-        if (request.HistoryFile is { } history) AtomicFile.WriteIfDifferent(history, DriftHistory.Append(File.Exists(history) ? File.ReadAllText(history) : null, report, request.Clock.GetUtcNow()));
-        if (request.SummaryFile is { } summary) Append(summary, markdown);
+        Attempt(request.ReportFile, path => AtomicFile.WriteIfDifferent(path, markdown));
+        Attempt(Path.ChangeExtension(request.ReportFile, ".json"), path => AtomicFile.WriteIfDifferent(path, report.ToJson()));
+        Attempt(Path.ChangeExtension(request.ReportFile, ".sql"), path => WriteFix(path, report));
+        if (request.SarifFile is { } sarif) Attempt(sarif, path => AtomicFile.WriteIfDifferent(path, report.ToSarif()));
+        if (request.HistoryFile is { } history) Attempt(history, path => AppendHistory(path, report));
+        if (request.SummaryFile is { } summary) Attempt(summary, path => AppendSummary(path, markdown));
+        return [.. faults.Values.SelectMany(fault => fault)];
+
+        void Attempt(string path, Action<string> write)
+        {
+            try
+            {
+                write(path);
+            }
+            catch (DiagnosticException exception)
+            {
+                faults.TryAdd(Path.GetDirectoryName(path)!, exception.Diagnostics);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                faults.TryAdd(Path.GetDirectoryName(path)!, AtomicFile.CannotWrite(path, exception).Diagnostics);
+            }
+        }
     }
 
     /// <summary>The fix of an older drift must not lie beside a newer verdict.</summary>
-    private static void Delete(string path)
+    private void WriteFix(string path, DriftReport report)
     {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new DiagnosticException(Diagnostic.Create(HostDiagnostics.CannotWrite, null, path, exception.Message), exception);
-        }
+        if (report.Fix is { } fix) AtomicFile.WriteIfDifferent(path, fix.ToText($"Brings the server to {Path.GetFileName(request.ManifestFile)}: {report.Summary}"));
+        else if (File.Exists(path)) File.Delete(path);
     }
 
-    private static void Append(string path, string markdown)
+    private void AppendHistory(string path, DriftReport report) =>
+        AtomicFile.WriteIfDifferent(path, DriftHistory.Append(File.Exists(path) ? File.ReadAllText(path) : null, report, request.Clock.GetUtcNow()));
+
+    private static void AppendSummary(string path, string markdown)
     {
-        try
-        {
-            var present = File.Exists(path) ? new FileInfo(path).Length : 0;
-            if (present + Encoding.UTF8.GetByteCount(markdown) < SummaryLimit) File.AppendAllText(path, markdown);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new DiagnosticException(Diagnostic.Create(HostDiagnostics.CannotWrite, null, path, exception.Message), exception);
-        }
+        var present = File.Exists(path) ? new FileInfo(path).Length : 0;
+        if (present + Encoding.UTF8.GetByteCount(markdown) < SummaryLimit) File.AppendAllText(path, markdown);
     }
 }

@@ -12,7 +12,7 @@ namespace SchemaTasks.Operations;
 /// <summary>Manifest × server → verdict and report. Whatever the outcome, the report is written, so that no older verdict stands.</summary>
 public static class VerifyOperation
 {
-    /// <exception cref="DiagnosticException">The manifest or the configuration is at fault (no server is asked then), or a report cannot be written.</exception>
+    /// <exception cref="DiagnosticException">The manifest or the configuration is at fault (no server is asked then).</exception>
     public static async Task<VerifyResult> RunAsync(VerifyRequest request, CancellationToken cancel)
     {
         var files = new ReportFiles(request);
@@ -25,8 +25,8 @@ public static class VerifyOperation
         }
         catch (DiagnosticException exception)
         {
-            files.Write(new DriftGate(Options(request, SchemaConfiguration.Default)).CouldNotCheck(exception.Diagnostics));
-            throw;
+            var unwritten = files.Write(new DriftGate(Options(request, SchemaConfiguration.Default)).CouldNotCheck(exception.Diagnostics));
+            throw new DiagnosticException([.. exception.Diagnostics, .. unwritten], exception);
         }
 
         var gate = new DriftGate(Options(request, configuration));
@@ -60,8 +60,7 @@ public static class VerifyOperation
             // The cause is the one error; that it means "could not check" is said beside it.
             report = report with { Diagnostics = [.. report.Diagnostics.Select(diagnostic => diagnostic.Code == DriftDiagnostics.CouldNotCheck.Code ? diagnostic with { Severity = DiagnosticSeverity.Message } : diagnostic)] };
         }
-        files.Write(report);
-        return new VerifyResult(target, report, [.. opening, .. report.Diagnostics]);
+        return new VerifyResult(target, report, [.. opening, .. report.Diagnostics], files.Write(report));
     }
 
     private static async Task<DriftReport> CheckAsync(

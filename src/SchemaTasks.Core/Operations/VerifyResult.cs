@@ -6,6 +6,7 @@ namespace SchemaTasks.Operations;
 
 /// <summary>What a verify found.</summary>
 /// <param name="Database">Who was asked, for people.</param>
-/// <param name="Report">The whole finding; its files are written.</param>
+/// <param name="Report">The whole finding.</param>
 /// <param name="Diagnostics">To be logged, in order.</param>
-public sealed record VerifyResult(string Database, DriftReport Report, ImmutableArray<Diagnostic> Diagnostics);
+/// <param name="Unwritten">Errors: files of the report that could not be written.</param>
+public sealed record VerifyResult(string Database, DriftReport Report, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<Diagnostic> Unwritten);
