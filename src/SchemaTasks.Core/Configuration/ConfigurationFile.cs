@@ -34,7 +34,7 @@ public static class ConfigurationFile
         var stream = new YamlStream();
         try
         {
-            stream.Load(new StringReader(text));
+            stream.Load(new YamlParser(text));
         }
         catch (YamlException exception)
         {

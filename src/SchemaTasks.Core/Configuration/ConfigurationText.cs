@@ -19,7 +19,7 @@ internal static class ConfigurationText
 
         try
         {
-            var parser = new Parser(new StringReader(text));
+            var parser = new YamlParser(text);
             var open = new Stack<Container>();
             var documents = 0;
             while (parser.MoveNext())

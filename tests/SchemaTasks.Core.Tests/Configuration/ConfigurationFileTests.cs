@@ -70,6 +70,8 @@ public sealed class ConfigurationFileTests
     [InlineData("drift:\n  rules: []\n  rules: []\n", "c.yaml(3,3): error ST0305:")]
     [InlineData("owners: true\n---\ngrants: true\n", "c.yaml(2,1): error ST0306:")]
     [InlineData("owners: [\n", "c.yaml(2,1): error ST0302:")]
+    [InlineData("exclude: [a, b\nowners: true\n", "c.yaml(1,10): error ST0302:")]
+    [InlineData("owners: true\n\tgrants: true\n", "c.yaml(2,1): error ST0302:")]
     [InlineData("exclude: *all\n", "c.yaml(1,1): error ST0302:")]
     [InlineData("- a\n", "c.yaml(1,1): error ST0304:")]
     public void What_is_no_configuration_is_refused_with_one_fault(string text, string begin) =>

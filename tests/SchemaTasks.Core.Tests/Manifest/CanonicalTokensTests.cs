@@ -6,13 +6,6 @@ namespace SchemaTasks.Manifest;
 
 public sealed class CanonicalTokensTests
 {
-    /// <summary>What edits, merges and other tools do to a text; each breaks or bends the canonical form somewhere.</summary>
-    private static readonly string[] Splinters =
-    [
-        " ", "  ", "\n", "\n\n", "\t", "- ", "-", ": ", ":", "#", " # x", "\"", "'", "|", "|-", "|2", "|2-", ">", "[", "]", "{", "}", ", ", ",", "&a ", "*a", "!x ",
-        "~", "---\n", "...\n", "%", "\\", "\\n", "\\x41", "\\u0041", "\u0085", "\u2028", "\u00a0", "\ufeff", "é", "😀", "key", "key: value\n", "    ", "\r", "? ", "=", "\0",
-    ];
-
     [Fact]
     public void Printed_manifests_are_read_without_declining_to_the_same_tokens_as_by_a_whole_parser()
     {
@@ -34,7 +27,7 @@ public sealed class CanonicalTokensTests
         for (var seed = 0; seed < 2500; seed++)
         {
             var random = new Random(seed);
-            var text = Mangle(ManifestFile.Print(new DatabaseGenerator(seed % 200, size: 1).Database()), random);
+            var text = MangledText.Of(ManifestFile.Print(new DatabaseGenerator(seed % 200, size: 1).Database()), random);
 
             var (canonical, declined) = Canonical(text);
 
@@ -58,22 +51,6 @@ public sealed class CanonicalTokensTests
     [InlineData("a: |-\n  b\n\n", true)]
     [InlineData("", false)]
     public void Only_what_the_writer_writes_is_taken(string text, bool declines) => Assert.Equal(declines, Canonical(text).Declined);
-
-    private static string Mangle(string text, Random random)
-    {
-        for (var edits = random.Next(1, 4); edits > 0; edits--)
-        {
-            var at = random.Next(text.Length);
-            text = random.Next(4) switch
-            {
-                0 => text.Remove(at, Math.Min(random.Next(1, 4), text.Length - at)),
-                1 => text.Insert(text.IndexOf('\n', at) + 1, Splinters[random.Next(Splinters.Length)]),
-                2 => text.Insert(text.IndexOf(": ", at, StringComparison.Ordinal) is var value and >= 0 ? value + 2 : at, Splinters[random.Next(Splinters.Length)]),
-                _ => text.Insert(at, Splinters[random.Next(Splinters.Length)]),
-            };
-        }
-        return text;
-    }
 
     private static (List<(YamlTokenKind, string, bool, int, int)> Tokens, bool Declined) Canonical(string text)
     {

@@ -26,6 +26,10 @@ public sealed class ManifestFaultTests
     [InlineData("---\n", "m.yaml(1,1): error ST0204:")]
     [InlineData("- a\n", "m.yaml(1,1): error ST0203:")]
     [InlineData("version: \"1.0\"\nschemas: [\n", "m.yaml(3,1): error ST0203:")]
+    [InlineData("version: \"1.0\"\nschemas: [1, 2\ncomment: x\n", "m.yaml(2,10): error ST0203:")]
+    [InlineData("version: \"1.0\"\nschemas: [{a: 1\ncomment: x\n", "m.yaml(2,10): error ST0203:")]
+    [InlineData("version: \"1.0\"\nschemas:\n  - name: a\n    comment: b\n \tgrants: []\n", "m.yaml(5,2): error ST0203:")]
+    [InlineData("version: \"1.0\"\nschemas: []\n\tcomment: [", "m.yaml(3,1): error ST0203:")]
     [InlineData("version: \"1.0\"\n<<<<<<< HEAD\nschemas: []\n", "m.yaml(2,1): error ST0203:")]
     [InlineData("version: \"1.0\"\n---\nversion: \"1.0\"\n", "m.yaml(2,1): error ST0205:")]
     [InlineData("version: &v \"1.0\"\ncomment: x\n", "m.yaml(1,10): error ST0206:")]
@@ -39,6 +43,27 @@ public sealed class ManifestFaultTests
         var fault = Assert.Single(Assert.Throws<ManifestException>(() => ManifestFile.Parse(text, "m.yaml")).Diagnostics);
 
         Assert.StartsWith(begin, fault.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mangled_manifest_is_read_or_refused_at_a_line()
+    {
+        var refused = 0;
+        for (var seed = 0; seed < 1500; seed++)
+        {
+            var text = MangledText.Of(ManifestFile.Print(new DatabaseGenerator(seed % 200, size: 1).Database()), new Random(seed));
+            try
+            {
+                ManifestFile.Parse(text, "m.yaml");
+            }
+            catch (ManifestException exception)
+            {
+                refused++;
+                var lines = 1 + text.Count(character => character is '\n' or '\r' or '\u0085' or '\u2028');
+                Assert.All(exception.Diagnostics, fault => Assert.InRange(fault.Location!.Line, 1, lines));
+            }
+        }
+        Assert.True(refused > 500, $"only {refused} texts were refused");
     }
 
     [Fact]

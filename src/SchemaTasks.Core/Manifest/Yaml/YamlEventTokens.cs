@@ -14,7 +14,7 @@ internal sealed class YamlEventTokens : ITokenSource
     /// <summary>Far beyond what a manifest needs; keeps those who read the tokens recursively from running out of stack.</summary>
     private const int DeepestNesting = 100;
 
-    private readonly Parser _parser;
+    private readonly YamlParser _parser;
     private readonly string _file;
     private readonly ImmutableArray<Diagnostic>.Builder _faults;
     private int _depth;
@@ -22,7 +22,7 @@ internal sealed class YamlEventTokens : ITokenSource
 
     public YamlEventTokens(string text, string file, ImmutableArray<Diagnostic>.Builder faults)
     {
-        _parser = new Parser(new StringReader(text));
+        _parser = new YamlParser(text);
         _file = file;
         _faults = faults;
     }
@@ -37,7 +37,7 @@ internal sealed class YamlEventTokens : ITokenSource
             }
             catch (YamlException exception)
             {
-                Fault(ManifestDiagnostics.NotYaml, exception.Start, exception.InnerException?.Message ?? exception.Message);
+                Fault(ManifestDiagnostics.NotYaml, exception.Start, exception.Message);
                 break;
             }
             if (Token(_parser.Current!) is { } token) return token;
