@@ -50,5 +50,11 @@ internal static class ChangeDiagnostics
         { Severity = Severity(report.Options, change) };
     }
 
-    private static string Value(string? text) => text is null ? "not set" : $"'{OneLine.Of(text, 120)}'";
+    /// <summary>SQL has single quotes of its own.</summary>
+    private static string Value(string? text)
+    {
+        if (text is null) return "not set";
+        var value = OneLine.Of(text, 120);
+        return value.Contains('\'') ? $"`{value}`" : $"'{value}'";
+    }
 }
