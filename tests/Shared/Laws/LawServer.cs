@@ -31,16 +31,34 @@ internal sealed class LawServer(ShadowServer server)
     });
 
     /// <summary>Both laws for a pair: each schema's round trip and silence, the fix in both directions.</summary>
-    public async Task<string?> PairAsync(LawCase pair) => await InDatabaseAsync(async first => await InDatabaseAsync(async second =>
+    public async Task<string?> PairAsync(LawCase pair) => await PairAsync(database => ExecuteAsync(database, pair.From), database => ExecuteAsync(database, pair.To));
+
+    /// <summary>Both laws for a pair of schemas, each put into a database by a function of its own.</summary>
+    public async Task<string?> PairAsync(Func<ConnectionSettings, Task> createFrom, Func<ConnectionSettings, Task> createTo) => await InDatabaseAsync(async first => await InDatabaseAsync(async second =>
     {
-        await ExecuteAsync(first, pair.From);
-        await ExecuteAsync(second, pair.To);
+        await createFrom(first);
+        await createTo(second);
         var (from, to) = (await ReadAsync(first), await ReadAsync(second));
-        return Silent(from) ?? Silent(to)
+        return Silent(from) ?? Silent(to) ?? Noticed(from, to)
             ?? await RoundTripAsync(from) ?? await RoundTripAsync(to)
-            ?? await CarefulAsync(pair.From, to, from) ?? await CarefulAsync(pair.To, from, to)
+            ?? await CarefulAsync(createFrom, to, from) ?? await CarefulAsync(createTo, from, to)
             ?? await FixAsync(first, to, from, "from → to") ?? await FixAsync(second, from, to, "to → from");
     }));
+
+    /// <summary>Gives a database of its own to a function, and drops it.</summary>
+    public async Task<T> InDatabaseAsync<T>(Func<ConnectionSettings, Task<T>> use)
+    {
+        var name = $"law_{Environment.ProcessId}_{Interlocked.Increment(ref databases)}";
+        var database = await server.CreateDatabaseAsync(name, CancellationToken.None);
+        try
+        {
+            return await use(database);
+        }
+        finally
+        {
+            await server.DropDatabaseAsync(name, CancellationToken.None);
+        }
+    }
 
     public async Task<DatabaseSchema> ReadAsync(ConnectionSettings database) => (await CatalogReader.ReadAsync(database, Options, CancellationToken.None)).Schema;
 
@@ -57,16 +75,22 @@ internal sealed class LawServer(ShadowServer server)
         });
     }
 
-    private static string? Silent(DatabaseSchema schema)
+    /// <summary>(A against A): no change, no statement.</summary>
+    public static string? Silent(DatabaseSchema schema)
     {
+        if (Drift.SchemaComparer.Compare(schema, schema) is [var change, ..]) return $"a schema has drifted from itself: {change}";
         var script = SqlScript.Fix(schema, schema, new FixOptions { AllowDestructive = true });
         return script.Statements.IsEmpty && script.Unfixable.IsEmpty ? null : $"the fix of a schema against itself is not empty:\n{script.ToText()}";
     }
 
+    /// <summary>Schemas whose manifests differ have drifted.</summary>
+    private static string? Noticed(DatabaseSchema from, DatabaseSchema to) =>
+        Drift.SchemaComparer.Compare(from, to).IsEmpty ? Difference("no drift is seen, but the manifest", ManifestFile.Print(from), ManifestFile.Print(to), null) : null;
+
     /// <summary>A script without destructive statements leaves some differences, but it runs.</summary>
-    private async Task<string?> CarefulAsync(string sql, DatabaseSchema expected, DatabaseSchema actual) => await InDatabaseAsync(async database =>
+    private async Task<string?> CarefulAsync(Func<ConnectionSettings, Task> create, DatabaseSchema expected, DatabaseSchema actual) => await InDatabaseAsync(async database =>
     {
-        await ExecuteAsync(database, sql);
+        await create(database);
         return await TryRunAsync(database, SqlScript.Fix(expected, actual), "careful fix");
     });
 
@@ -109,19 +133,5 @@ internal sealed class LawServer(ShadowServer server)
     {
         var texts = (string[])["SET search_path = public", $"DO {SqlLiteral.DollarQuote(block)}"];
         await ScriptRunner.RunAsync(database, new SqlScript { Statements = [.. texts.Select(text => new SqlStatement { Text = text, Object = ObjectPath.Database })] }, CancellationToken.None);
-    }
-
-    private async Task<string?> InDatabaseAsync(Func<ConnectionSettings, Task<string?>> use)
-    {
-        var name = $"law_{Environment.ProcessId}_{Interlocked.Increment(ref databases)}";
-        var database = await server.CreateDatabaseAsync(name, CancellationToken.None);
-        try
-        {
-            return await use(database);
-        }
-        finally
-        {
-            await server.DropDatabaseAsync(name, CancellationToken.None);
-        }
     }
 }

@@ -65,6 +65,8 @@ WITH members AS (
                         WHEN d.classoid = 'pg_class'::regclass AND d.objoid IN (SELECT conindid FROM constraint_indexes) THEN 'constraint index'
                         WHEN d.classoid = 'pg_class'::regclass AND d.objoid IN (SELECT objid FROM identity_sequences) THEN 'identity sequence'
                         WHEN d.classoid = 'pg_class'::regclass AND d.objoid IN (SELECT inhrelid FROM clones) THEN 'partition clone'
+                        WHEN d.classoid = 'pg_largeobject'::regclass THEN 'data'
+                        WHEN d.classoid = 'pg_subscription'::regclass THEN 'subscription'
                         WHEN d.classoid = 'pg_constraint'::regclass AND EXISTS (SELECT FROM pg_constraint c WHERE c.oid = d.objoid AND c.contype = 'n') THEN 'not null'
                         WHEN d.classoid = 'pg_constraint'::regclass AND EXISTS (SELECT FROM pg_constraint c WHERE c.oid = d.objoid AND (c.conparentid <> 0 OR NOT c.conislocal AND c.contype = 'c')) THEN 'partition clone' END
             FROM pg_description d

@@ -1,0 +1,104 @@
+using System.Globalization;
+using SchemaTasks.Conformance.Laws;
+using SchemaTasks.Diagnostics;
+using SchemaTasks.Laws;
+using SchemaTasks.Postgres;
+using SchemaTasks.Shadow;
+
+namespace SchemaTasks.Conformance;
+
+/// <summary>
+/// The two laws of scripts over every schema and pair of tests/SchemaTasks.Postgres.Tests, on a server of our own:
+/// <c>dotnet run --project tests/conformance -- laws</c>. <c>SCHEMATASKS_LAWS=word</c> runs only the cases whose name holds that word,
+/// <c>SCHEMATASKS_LAWS_RANDOM=500</c> that many pairs made from numbers instead of 20.
+/// <para>
+/// <c>SCHEMATASKS_LAWS_FOLDER=path</c> holds them over that folder's schemas instead: each <c>NAME.sql</c>, and each pair <c>NAME.a.sql</c>
+/// and <c>NAME.b.sql</c>, run by psql; statements that fail there are told and passed over. <c>SCHEMATASKS_LAWS_DATABASE=postgres://…</c>
+/// holds them over a database that exists, which is only read. Both also count the objects and run the generators.
+/// </para>
+/// </summary>
+internal sealed class LawsSuite : IConformanceSuite
+{
+    private const string Folder = "SCHEMATASKS_LAWS_FOLDER";
+    private const string Database = "SCHEMATASKS_LAWS_DATABASE";
+
+    private readonly string word = Environment.GetEnvironmentVariable("SCHEMATASKS_LAWS") ?? "";
+
+    public string Name => "laws";
+
+    public async Task RunAsync(ConformanceReport report)
+    {
+        ShadowServer server;
+        try
+        {
+            server = await ShadowServer.StartAsync(new ShadowOptions(), CancellationToken.None);
+        }
+        catch (DiagnosticException exception)
+        {
+            report.Skip("both laws", exception.Message);
+            return;
+        }
+        await using (server)
+        {
+            var laws = new LawServer(server);
+            var run = new LawRun(report);
+            if (Environment.GetEnvironmentVariable(Folder) is { Length: > 0 } folder) await RunFolderAsync(laws, run, LawFolder.Read(folder), Path.GetFullPath(folder));
+            else if (ConnectionSettings.IsGiven([Database], Environment.GetEnvironmentVariable)) await RunDatabaseAsync(laws, run);
+            else await RunOwnAsync(laws, run, server.PostgresMajor);
+            report.Tell($"PostgreSQL {server.PostgresMajor}: {run.Summary}");
+        }
+    }
+
+    private async Task RunOwnAsync(LawServer laws, LawRun run, int major)
+    {
+        var folder = Path.Combine(Places.Repository, "tests", "SchemaTasks.Postgres.Tests");
+        var schemas = LawSchema.ReadAll(Path.Combine(folder, "Schemas")).Where(schema => schema.Since <= major && IsWanted(schema.Name)).ToList();
+        await laws.MakeRolesAsync(schemas.SelectMany(schema => schema.Roles));
+        var sample = new LawSample(Path.Combine(Places.Repository, "samples", "Outreach", "schema"));
+        // Pairs of schemas made from numbers, the same in every run.
+        var seeds = int.Parse(Environment.GetEnvironmentVariable("SCHEMATASKS_LAWS_RANDOM") ?? "20", CultureInfo.InvariantCulture);
+        var random = Enumerable.Range(1, seeds).Select(seed => new LawCase($"random: {2 * seed} and {2 * seed + 1}", RandomSchema.Sql(2 * seed), RandomSchema.Sql(2 * seed + 1)));
+        var pairs = LawCase.ReadAll(Path.Combine(folder, "Pairs")).Concat(sample.Pairs).Concat(random).Where(pair => IsWanted(pair.Name)).ToList();
+        const string manifest = "schema sample: the manifest of Outreach";
+        await run.RunAsync(
+        [
+            .. schemas.Select(schema => LawCheck.OfSchema($"schema {schema.Name}", () => laws.RoundTripAsync(schema.Sql))),
+            .. IsWanted(manifest) ? [LawCheck.OfSchema(manifest, () => laws.RoundTripAsync(sample.Manifest))] : Array.Empty<LawCheck>(),
+            .. pairs.Select(pair => LawCheck.OfPair($"pair {pair.Name}", () => laws.PairAsync(pair))),
+        ]);
+    }
+
+    private async Task RunFolderAsync(LawServer laws, LawRun run, LawFolder folder, string root)
+    {
+        if (!PsqlFile.CanRun)
+        {
+            run.Report.Skip(root, "psql is not on the PATH");
+            return;
+        }
+        await run.RunAsync(
+        [
+            .. folder.Schemas.Where(IsWanted).Select(file => LawCheck.OfSchema($"schema {Shown(file)}", () => laws.InDatabaseAsync(async database =>
+            {
+                await FillAsync(file, database);
+                return await SchemaLaws.RunAsync(laws, database);
+            }))),
+            .. folder.Pairs.Where(pair => IsWanted(pair.From)).Select(pair => LawCheck.OfPair($"pair {Shown(pair.From)}", () => laws.PairAsync(database => FillAsync(pair.From, database), database => FillAsync(pair.To, database)))),
+        ]);
+
+        string Shown(string file) => Path.GetRelativePath(root, file);
+
+        async Task FillAsync(string file, ConnectionSettings database)
+        {
+            var (failed, first) = await PsqlFile.RunAsync(file, database);
+            if (failed > 0) run.TellOnce($"{Shown(file)}: {failed} statements failed, first {first}");
+        }
+    }
+
+    private static async Task RunDatabaseAsync(LawServer laws, LawRun run)
+    {
+        var database = ConnectionSettings.FromVariables([Database], Environment.GetEnvironmentVariable);
+        await run.RunAsync([LawCheck.OfSchema($"database {database.Database}", () => SchemaLaws.RunAsync(laws, database))]);
+    }
+
+    private bool IsWanted(string name) => name.Contains(word, StringComparison.Ordinal);
+}
