@@ -61,7 +61,8 @@ internal sealed partial class FirestoreIndexMap
             "gin" => index.Keys.Select(key => IsArray(key.Column!) ? new FirestoreIndexField(_fields[key.Column!].Name, FirestoreIndexMode.Contains) : Ordered(key.Column!, false)).ToImmutableArray(),
             _ => [.. index.Keys.Select(key => Ordered(key.Column!, key.Descending))],
         };
-        Add(path, fields);
+        // A column that comes again, under another operator class, orders nothing any more.
+        Add(path, [.. fields.DistinctBy(field => field.Field)]);
         if (index.Unique) _unmapped.Add(new Unmapped(path, NoUniqueness));
     }
 
