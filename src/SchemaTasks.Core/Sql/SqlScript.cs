@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using SchemaTasks.Drift;
 using SchemaTasks.Model;
+using SchemaTasks.Sql.Planning;
+using SchemaTasks.Sql.Renaming;
 
 namespace SchemaTasks.Sql;
 
@@ -27,11 +30,17 @@ public sealed record SqlScript
     ];
 
     /// <summary>Turns an empty database into this schema.</summary>
-    public static SqlScript Create(DatabaseSchema schema) => Planning.ScriptPlanner.Plan(schema, new DatabaseSchema(), FixOptions.Everything) with { Transactional = false, Unfixable = [] };
+    public static SqlScript Create(DatabaseSchema schema) => ScriptPlanner.Plan(schema, new DatabaseSchema(), FixOptions.Everything) with { Transactional = false, Unfixable = [] };
 
     /// <summary>Turns the actual schema, on whose server it runs, into the expected one. Empty when they are equal.</summary>
-    public static SqlScript Fix(DatabaseSchema expected, DatabaseSchema actual, FixOptions? options = null) =>
-        Planning.ScriptPlanner.Plan(expected, actual, options ?? new FixOptions()) with { Transactional = true };
+    public static SqlScript Fix(DatabaseSchema expected, DatabaseSchema actual, FixOptions? options = null)
+    {
+        var probable = SchemaComparer.Compare(expected, actual).Where(change => change.RenamedTo is not null).Select(change => new Rename(change.RenamedTo!, change.Path));
+        var renames = new RenamePlan(actual, probable);
+        var script = ScriptPlanner.Plan(expected, renames.Schema, options ?? new FixOptions());
+        // OrderBy keeps the order within each phase.
+        return script with { Statements = [.. renames.Before(script.Statements).Concat(script.Statements).OrderBy(statement => statement.Phase)], Transactional = true };
+    }
 
     /// <summary>The script as a file for <c>psql -v ON_ERROR_STOP=1</c>; ends in a newline.</summary>
     public string ToText(string? title = null) => SqlScriptPrinter.Print(this, title);

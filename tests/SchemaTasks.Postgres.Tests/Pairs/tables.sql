@@ -149,3 +149,17 @@ COMMENT ON COLUMN "A ""b"".c"."select -- */ $$ 🐘
 new"."a.b" IS E'--\n; DROP TABLE x; /* $$ \\';
 CREATE VIEW "A ""b"".c"."order" AS SELECT "a.b" AS "group", "from" FROM "A ""b"".c"."select -- */ $$ 🐘
 new";
+
+-- case: tables in a chain of names
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t1 (x int); CREATE TABLE a.t2 (y text); CREATE VIEW a.v AS SELECT x FROM a.t1;
+-- to:
+CREATE TABLE a.t2 (x int); CREATE TABLE a.t3 (y text); CREATE VIEW a.v AS SELECT x FROM a.t2;
+
+-- case: a name that something else has
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (x int); CREATE VIEW a.u AS SELECT 1 AS one; CREATE TABLE a.k (x int CONSTRAINT one CHECK (x > 1), CONSTRAINT two UNIQUE (x));
+-- to:
+CREATE TABLE a.u (x int); CREATE TABLE a.k (x int CONSTRAINT two CHECK (x > 1));

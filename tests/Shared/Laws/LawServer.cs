@@ -12,7 +12,7 @@ internal sealed class LawServer(ShadowServer server)
 {
     private static readonly CatalogOptions Options = CatalogOptions.Default with { Owners = false, Grants = true };
 
-    private int databases;
+    private static int databases;
 
     /// <summary>Roles are the cluster's: made once.</summary>
     /// <param name="roles">As SQL spells them.</param>
@@ -59,6 +59,13 @@ internal sealed class LawServer(ShadowServer server)
             await server.DropDatabaseAsync(name, CancellationToken.None);
         }
     }
+
+    /// <summary>The schema that the SQL makes, as the server reads it.</summary>
+    public Task<DatabaseSchema> SchemaOfAsync(string sql) => InDatabaseAsync(async database =>
+    {
+        await ExecuteAsync(database, sql);
+        return await ReadAsync(database);
+    });
 
     public async Task<DatabaseSchema> ReadAsync(ConnectionSettings database) => (await CatalogReader.ReadAsync(database, Options, CancellationToken.None)).Schema;
 

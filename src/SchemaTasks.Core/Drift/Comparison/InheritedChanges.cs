@@ -34,5 +34,7 @@ internal static class InheritedChanges
         && change.Facet is null or FacetNames.Type or FacetNames.Nullable or FacetNames.Default or FacetNames.Identity or FacetNames.Generated or FacetNames.Collation;
 
     private static (QualifiedName, string?, ChangeKind, string?, string?, string?) Identity(SchemaChange change, QualifiedName table) =>
-        (table, change.Path.Member, change.Change, change.Facet, change.Expected, change.Actual);
+        change.RenamedTo is { } renamed
+            ? (table, change.Path.Member, change.Change, null, null, renamed.Member)
+            : (table, change.Path.Member, change.Change, change.Facet, change.Expected, change.Actual);
 }

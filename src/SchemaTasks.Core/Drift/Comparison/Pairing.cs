@@ -1,4 +1,5 @@
 using SchemaTasks.Model;
+using SchemaTasks.Sql.Renaming;
 
 namespace SchemaTasks.Drift;
 
@@ -8,12 +9,13 @@ namespace SchemaTasks.Drift;
 /// </summary>
 internal sealed class Pairing
 {
+    private readonly ComparedSide _actual;
     private readonly RenameMap _renames;
     private readonly Dictionary<string, string> _schemas;
 
     public Pairing(ComparedSide expected, ComparedSide actual, RenameMap renames)
     {
-        _renames = renames;
+        (_actual, _renames) = (actual, renames);
         _schemas = SchemaRenames(expected, actual);
         foreach (var (from, to) in _schemas) renames.Add(ObjectPath.OfSchema(from), ObjectPath.OfSchema(to));
 
@@ -29,7 +31,10 @@ internal sealed class Pairing
             else Missing.Add(entry);
         }
         Unexpected.AddRange(actual.Entries.Where(entry => !taken.Contains(entry.Path)));
-        PairRenamed();
+        // What is known to be renamed tells more: a partition by its parent, a sequence by its column, a type by another.
+        while (PairRenamed())
+        {
+        }
         Fold(Missing);
         Fold(Unexpected);
     }
@@ -72,21 +77,26 @@ internal sealed class Pairing
         return inside.Count == 0 ? null : string.Join('\n', inside);
     }
 
-    private void PairRenamed()
+    /// <returns>Whether there were any.</returns>
+    private bool PairRenamed()
     {
-        if (Missing.Count == 0 || Unexpected.Count == 0) return;
+        if (Missing.Count == 0 || Unexpected.Count == 0) return false;
         var kinds = Missing.Select(entry => entry.Path.Kind).Intersect(Unexpected.Select(entry => entry.Path.Kind)).ToHashSet();
         var goneSchemas = SchemaNames(Missing);
         var newSchemas = SchemaNames(Unexpected);
         var vanished = Missing.Where(entry => kinds.Contains(entry.Path.Kind) && !goneSchemas.Contains(entry.Path.Schema)).ToList();
         var appeared = Unexpected.Where(entry => kinds.Contains(entry.Path.Kind) && !newSchemas.Contains(entry.Path.Schema)).ToList();
-        foreach (var (left, right) in Unambiguous(vanished, appeared, ShapeOf, ShapeOf))
+        var known = new NameMap(_actual.Database, [.. Pairs.Where(pair => IsRenamed(pair.Expected, pair.Actual)).Select(pair => new Rename(pair.Actual.Path, pair.Expected.Path))]);
+        var sql = new SqlRenaming(known);
+        var found = Unambiguous(vanished, appeared, ShapeOf, entry => ShapeOf(entry) is { } shape ? sql.Text(shape) : null);
+        foreach (var (left, right) in found)
         {
             Pairs.Add((left, right));
             _renames.Add(left.Path, right.Path);
             Missing.Remove(left);
             Unexpected.Remove(right);
         }
+        return found.Count > 0;
     }
 
     private static string? ShapeOf(ComparedEntry entry) => Shape.Of(entry) is { } shape ? $"{entry.Path.Kind}\n{shape}" : null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SchemaTasks.Model;
+using SchemaTasks.Postgres.Reading;
 
 namespace SchemaTasks.Sql.Objects;
 
@@ -53,6 +54,11 @@ internal static class ColumnFacets
 
     private static IEnumerable<SqlStep> ChangeNullability(TableSite site, Column column, Column actual, string alter)
     {
+        if (!actual.Nullable && !column.Nullable && (actual.NotNullNoInherit, actual.NotNullNotValid) == (column.NotNullNoInherit, column.NotNullNotValid))
+        {
+            yield return new($"{site.Alter} RENAME CONSTRAINT {NotNullName(site, actual)} TO {NotNullName(site, column)}");
+            yield break;
+        }
         if (!actual.Nullable && (column.Nullable || actual.NotNullName != column.NotNullName || actual.NotNullNoInherit != column.NotNullNoInherit))
             yield return new($"{alter} DROP NOT NULL");
         else if (!actual.Nullable && actual.NotNullNotValid && !column.NotNullNotValid)
@@ -89,6 +95,8 @@ internal static class ColumnFacets
 
     private static SqlStep NotNull(TableSite site, Column column, string alter) =>
         column.Nullable ? new($"{alter} DROP NOT NULL") : new($"{(site.Arrives(column) ? Alter(site, column) : alter)} SET NOT NULL", Hazard.LongLock);
+
+    private static string NotNullName(TableSite site, Column column) => SqlIdentifier.Quote(column.NotNullName ?? ImplicitName.NotNull(site.Table.Name, column.Name));
 
     private static SqlStep NotNullConstraint(TableSite site, Column column)
     {

@@ -6,7 +6,7 @@ namespace SchemaTasks.Sql.Objects;
 /// <summary>Domains; their checks are objects of their own.</summary>
 internal sealed class DomainObject(string schema, Domain domain) : TypeObject(schema, domain, ObjectKind.Domain)
 {
-    protected override string Word => "DOMAIN";
+    public override string Word => "DOMAIN";
 
     private Domain Domain => domain;
 

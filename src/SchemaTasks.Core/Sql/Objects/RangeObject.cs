@@ -1,4 +1,5 @@
 using SchemaTasks.Model;
+using SchemaTasks.Postgres.Reading;
 using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Objects;
@@ -17,17 +18,12 @@ internal sealed class RangeObject(string schema, RangeType range) : TypeObject(s
         yield return new($"CREATE TYPE {Quoted} AS RANGE ({string.Join(", ", options)})");
     }
 
-    /// <summary>The multirange type and the constructors keep their names when the range is renamed, so they move too.</summary>
-    public override IEnumerable<SqlStep> MoveAside()
-    {
-        var multirange = SqlIdentifier.Quote(Schema, Multirange);
-        var (aside, multirangeAside) = (SqlIdentifier.Quote(AsideName), SqlIdentifier.Quote(TemporaryName.Of(Multirange)));
-        yield return new($"ALTER FUNCTION {multirange}() RENAME TO {multirangeAside}");
-        yield return new($"ALTER FUNCTION {Quoted}({range.Subtype}, {range.Subtype}) RENAME TO {aside}");
-        yield return new($"ALTER FUNCTION {Quoted}({range.Subtype}, {range.Subtype}, text) RENAME TO {aside}");
-        foreach (var step in base.MoveAside()) yield return step;
-        yield return new($"ALTER TYPE {multirange} RENAME TO {multirangeAside}");
-    }
+    public override IEnumerable<SqlStep> MoveAside() =>
+        RenamePartners(Schema, range.Name, AsideName, Multirange, TemporaryName.Of(Multirange)).Select(text => new SqlStep(text)).Concat(base.MoveAside());
+
+    /// <summary>What a range keeps its name on when it is renamed: its constructors, and the multirange that was named after it.</summary>
+    public IEnumerable<string> RenamePartners(string schema, string from, string to) =>
+        RenamePartners(schema, from, to, range.MultirangeName is null ? ImplicitName.Multirange(from) : Multirange, range.MultirangeName is null ? ImplicitName.Multirange(to) : Multirange);
 
     public override IEnumerable<ObjectKey> OccupiedNames => base.OccupiedNames.Append(new(ObjectClass.Type, Schema, Multirange));
 
@@ -41,14 +37,20 @@ internal sealed class RangeObject(string schema, RangeType range) : TypeObject(s
         references.Scan(range.Canonical);
     }
 
-    /// <summary>The multirange's name: its own, or the one that PostgreSQL makes from the range's (<c>makeMultirangeTypeName</c>).</summary>
-    private string Multirange
+    /// <summary>The multirange's name: its own, or the one that PostgreSQL makes from the range's.</summary>
+    private string Multirange => range.MultirangeName is null ? ImplicitName.Multirange(range.Name) : SqlTokens.Of(range.MultirangeName)[^1].Text;
+
+    private IEnumerable<string> RenamePartners(string schema, string from, string to, string multirange, string multirangeTo)
     {
-        get
+        var constructor = SqlIdentifier.Quote(schema, from);
+        var partner = SqlIdentifier.Quote(schema, multirange);
+        if (multirange != multirangeTo)
         {
-            if (range.MultirangeName is not null) return SqlTokens.Of(range.MultirangeName)[^1].Text;
-            var at = range.Name.IndexOf("range", StringComparison.Ordinal);
-            return at < 0 ? $"{range.Name}_multirange" : range.Name.Insert(at, "multi");
+            foreach (var arguments in new[] { "", constructor, constructor + "[]" })
+                yield return $"ALTER FUNCTION {partner}({arguments}) RENAME TO {SqlIdentifier.Quote(multirangeTo)}";
+            yield return $"ALTER TYPE {partner} RENAME TO {SqlIdentifier.Quote(multirangeTo)}";
         }
+        yield return $"ALTER FUNCTION {constructor}({range.Subtype}, {range.Subtype}) RENAME TO {SqlIdentifier.Quote(to)}";
+        yield return $"ALTER FUNCTION {constructor}({range.Subtype}, {range.Subtype}, text) RENAME TO {SqlIdentifier.Quote(to)}";
     }
 }

@@ -8,7 +8,8 @@ internal sealed class RoutineObject(string schema, Routine routine) : SqlObject
 {
     private readonly string signature = $"{SqlIdentifier.Quote(schema, routine.Name)}({routine.Signature})";
 
-    private string Word => routine.Kind switch
+    /// <summary>As ALTER, DROP and COMMENT ON call it.</summary>
+    public string Word => routine.Kind switch
     {
         RoutineKind.Function or RoutineKind.Window => "FUNCTION",
         RoutineKind.Procedure => "PROCEDURE",

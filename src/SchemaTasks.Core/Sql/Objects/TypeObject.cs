@@ -13,7 +13,7 @@ internal abstract class TypeObject(string schema, IOwnedObject type, ObjectKind 
     protected string Schema { get; } = schema;
 
     /// <summary>TYPE or DOMAIN, as ALTER, DROP and COMMENT ON call it.</summary>
-    protected virtual string Word => "TYPE";
+    public virtual string Word => "TYPE";
 
     public override ObjectKey Key => new(ObjectClass.Type, Schema, type.Name);
 

@@ -15,48 +15,49 @@ internal static class SqlTokens
         var tokens = new List<SqlToken>();
         for (var at = 0; at < text.Length;)
         {
-            var c = text[at];
-            if (char.IsWhiteSpace(c)) at++;
-            else if (c == '"') tokens.Add(new(SqlTokenKind.Identifier, Quoted(text, ref at, '"', escapes: false)));
-            else if (c == '\'') tokens.Add(new(SqlTokenKind.String, Quoted(text, ref at, '\'', escapes: false)));
-            else if (c is 'e' or 'E' && Next(text, at) == '\'')
-            {
-                at++;
-                tokens.Add(new(SqlTokenKind.String, Quoted(text, ref at, '\'', escapes: true)));
-            }
-            else if (c == '-' && Next(text, at) == '-') at = LineEnd(text, at);
-            else if (c == '/' && Next(text, at) == '*') at = CommentEnd(text, at);
-            else if (c == '$' && DollarTag(text, at) is { } tag)
-            {
-                var end = text.IndexOf(tag, at + tag.Length, StringComparison.Ordinal);
-                if (end < 0) end = text.Length;
-                tokens.Add(new(SqlTokenKind.String, text[Math.Min(at + tag.Length, end)..end]));
-                at = Math.Min(end + tag.Length, text.Length);
-            }
-            else if (IsIdentifierStart(c))
-            {
-                var start = at;
-                while (at < text.Length && IsIdentifierPart(text[at])) at++;
-                tokens.Add(new(SqlTokenKind.Identifier, Folded(text[start..at])));
-            }
-            else if (OperatorCharacters.Contains(c, StringComparison.Ordinal))
-            {
-                var start = at;
-                while (at < text.Length && OperatorCharacters.Contains(text[at], StringComparison.Ordinal) && !StartsComment(text, at)) at++;
-                tokens.Add(new(SqlTokenKind.Operator, text[start..at]));
-            }
-            else if (c == ':' && Next(text, at) == ':')
-            {
-                tokens.Add(new(SqlTokenKind.Other, "::"));
-                at += 2;
-            }
-            else
-            {
-                tokens.Add(new(SqlTokenKind.Other, c.ToString()));
-                at++;
-            }
+            var start = at;
+            if (Next(text, ref at) is { } token) tokens.Add(new(token.Kind, token.Text, start, at));
         }
         return tokens;
+    }
+
+    /// <summary>The token at the place, which moves behind it; <see langword="null"/> for blanks and comments.</summary>
+    private static (SqlTokenKind Kind, string Text)? Next(string text, ref int at)
+    {
+        var (start, c) = (at, text[at]);
+        if (char.IsWhiteSpace(c)) at++;
+        else if (c == '"') return (SqlTokenKind.Identifier, Quoted(text, ref at, '"', escapes: false));
+        else if (c == '\'') return (SqlTokenKind.String, Quoted(text, ref at, '\'', escapes: false));
+        else if (c is 'e' or 'E' && Peek(text, at) == '\'')
+        {
+            at++;
+            return (SqlTokenKind.String, Quoted(text, ref at, '\'', escapes: true));
+        }
+        else if (c == '-' && Peek(text, at) == '-') at = LineEnd(text, at);
+        else if (c == '/' && Peek(text, at) == '*') at = CommentEnd(text, at);
+        else if (c == '$' && DollarTag(text, at) is { } tag)
+        {
+            var end = text.IndexOf(tag, at + tag.Length, StringComparison.Ordinal);
+            if (end < 0) end = text.Length;
+            at = Math.Min(end + tag.Length, text.Length);
+            return (SqlTokenKind.String, text[Math.Min(start + tag.Length, end)..end]);
+        }
+        else if (IsIdentifierStart(c))
+        {
+            while (at < text.Length && IsIdentifierPart(text[at])) at++;
+            return (SqlTokenKind.Identifier, Folded(text[start..at]));
+        }
+        else if (OperatorCharacters.Contains(c, StringComparison.Ordinal))
+        {
+            while (at < text.Length && OperatorCharacters.Contains(text[at], StringComparison.Ordinal) && !StartsComment(text, at)) at++;
+            return (SqlTokenKind.Operator, text[start..at]);
+        }
+        else
+        {
+            at += c == ':' && Peek(text, at) == ':' ? 2 : 1;
+            return (SqlTokenKind.Other, text[start..at]);
+        }
+        return null;
     }
 
     /// <summary>PostgreSQL folds ASCII letters of bare names only.</summary>
@@ -66,9 +67,9 @@ internal static class SqlTokens
 
     private static bool IsIdentifierPart(char c) => IsIdentifierStart(c) || char.IsAsciiDigit(c) || c == '$';
 
-    private static char Next(string text, int at) => at + 1 < text.Length ? text[at + 1] : '\0';
+    private static char Peek(string text, int at) => at + 1 < text.Length ? text[at + 1] : '\0';
 
-    private static bool StartsComment(string text, int at) => (text[at], Next(text, at)) is ('-', '-') or ('/', '*');
+    private static bool StartsComment(string text, int at) => (text[at], Peek(text, at)) is ('-', '-') or ('/', '*');
 
     private static int LineEnd(string text, int at)
     {
@@ -81,12 +82,12 @@ internal static class SqlTokens
         var depth = 0;
         for (; at < text.Length; at++)
         {
-            if (text[at] == '/' && Next(text, at) == '*')
+            if (text[at] == '/' && Peek(text, at) == '*')
             {
                 depth++;
                 at++;
             }
-            else if (text[at] == '*' && Next(text, at) == '/')
+            else if (text[at] == '*' && Peek(text, at) == '/')
             {
                 at++;
                 if (--depth == 0) return at + 1;
@@ -111,7 +112,7 @@ internal static class SqlTokens
             if (escapes && text[at] == '\\' && at + 1 < text.Length) at++;
             else if (text[at] == quote)
             {
-                if (Next(text, at) != quote) break;
+                if (Peek(text, at) != quote) break;
                 at++;
             }
             value.Append(text[at]);
