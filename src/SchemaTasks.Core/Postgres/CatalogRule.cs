@@ -28,6 +28,7 @@ public sealed record CatalogRule(string Name, string Why)
         new("inherited", "A constraint that only comes from a parent table."),
         new("partition clone", "A constraint, index or trigger that a partition gets from its parent; its own name, comment and enabled state are not seen."),
         new("partition column", "The parent's, unless it differs; its position is not seen."),
+        new("inherited column", "Stands where INHERITS puts it, before the table's own columns; where it stands because its parent was given it later is not seen."),
         new("identity sequence", "Part of its column; its name, comment and grants are not seen."),
         new("shell operator", "Promised as a commutator or negator; it comes with the operator that names it."),
         new("toast", "Storage of its table, which carries its parameters."),

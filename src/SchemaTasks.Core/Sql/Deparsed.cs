@@ -6,11 +6,15 @@ namespace SchemaTasks.Sql;
 /// PostgreSQL's printed expressions are no fixed point: <c>(ARRAY['a'::character varying])::text[]</c>, read again, becomes
 /// <c>ARRAY[('a'::character varying)::text]</c>, because a cast right after ARRAY is pushed into its elements. A second cast to the
 /// elements' own type in between (which changes nothing) keeps it outside, so the server prints what it printed before.
+/// <c>(((x &gt;= 1) AND (x &lt;= 2)) AND b)</c>, which BETWEEN makes, becomes one chain of three, unless a cast to boolean (which changes
+/// nothing either) keeps the first two together.
 /// </summary>
 internal static partial class Deparsed
 {
     /// <summary>Text that the server reads into the very expression it was printed from.</summary>
-    public static string Replayable(string expression)
+    public static string Replayable(string expression) => KeepChainsNested(KeepArrayCasts(expression));
+
+    private static string KeepArrayCasts(string expression)
     {
         if (!expression.Contains("(ARRAY[", StringComparison.Ordinal)) return expression;
         for (var at = 0; (at = expression.IndexOf("(ARRAY[", at, StringComparison.Ordinal)) >= 0; at++)
@@ -23,6 +27,43 @@ internal static partial class Deparsed
         }
         return expression;
     }
+
+    private static string KeepChainsNested(string expression)
+    {
+        for (var at = 0; at < expression.Length; at++)
+        {
+            if (expression[at] is '\'' or '"')
+            {
+                at = expression.IndexOf(expression[at], at + 1);
+                if (at < 0) break;
+            }
+            else if (expression.AsSpan(at).StartsWith("(("))
+            {
+                var close = SqlBrackets.Close(expression, at + 1);
+                if (close < 0) break;
+                if (Conjunction().Match(expression, close + 1) is { Success: true } word && IsChainOf(word.Groups[1].Value, expression[(at + 2)..close]))
+                    expression = expression.Insert(close + 1, "::boolean");
+            }
+        }
+        return expression;
+    }
+
+    /// <summary>Operands with this word between any two of them, and the other word between none.</summary>
+    private static bool IsChainOf(string word, string text)
+    {
+        if (Query().IsMatch(text)) return false;
+        var words = Conjunctions().Matches(SqlBrackets.Outside(text)).Select(match => match.Value).Distinct().ToList();
+        return words is [var only] && only == word;
+    }
+
+    [GeneratedRegex(@"\G\s+(AND|OR)\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Conjunction();
+
+    [GeneratedRegex(@"(?<=\s)(?:AND|OR)(?=\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex Conjunctions();
+
+    [GeneratedRegex(@"^\s*(?:SELECT|WITH|VALUES)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Query();
 
     /// <summary>The type of the last element, which is cast; its modifier does not belong to the array's type.</summary>
     [GeneratedRegex("""::((?:[a-z_0-9.]|"(?:[^"]|"")+")+(?: varying| precision| with(?:out)? time zone)?)(?:\([0-9, ]+\))?$""", RegexOptions.CultureInvariant)]

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SchemaTasks.Sql;
 
 /// <summary>Finds closing brackets in SQL text, past strings and quoted names.</summary>
@@ -24,6 +26,25 @@ internal static class SqlBrackets
             }
         }
         return -1;
+    }
+
+    /// <summary>The text without what stands in brackets, strings and quoted names.</summary>
+    public static string Outside(string text)
+    {
+        var outside = new StringBuilder();
+        for (var at = 0; at < text.Length; at++)
+        {
+            var end = text[at] switch
+            {
+                '(' or '[' => Close(text, at),
+                '\'' or '"' => text.IndexOf(text[at], at + 1),
+                _ => at,
+            };
+            if (end < 0) break;
+            if (end == at) outside.Append(text[at]);
+            at = end;
+        }
+        return outside.ToString();
     }
 
     /// <summary>Cuts at commas outside of brackets, strings and quoted names.</summary>

@@ -145,3 +145,17 @@ CREATE SCHEMA a;
 CREATE TABLE a.t (x int, r int4range, CONSTRAINT e EXCLUDE USING gist (r WITH &&));
 -- to:
 CREATE TABLE a.t (x int, r int4range, CONSTRAINT e EXCLUDE USING gist (r WITH -|-));
+
+-- case: BETWEEN beside other conditions
+CREATE SCHEMA a; CREATE TABLE a.t (x int, y int, b boolean);
+-- from:
+ALTER TABLE a.t ADD CHECK (x BETWEEN 1 AND 2 AND b), ADD CHECK (x NOT BETWEEN 1 AND 2 OR b), ADD CHECK (ROW(x, y) = ROW(y, x) AND b); CREATE VIEW a.v AS SELECT x FROM a.t WHERE x BETWEEN (SELECT 1 WHERE true) AND (SELECT 2 WHERE true AND false) AND EXISTS (SELECT 1);
+-- to:
+ALTER TABLE a.t ADD CHECK (x BETWEEN SYMMETRIC y AND 2 OR b), ADD CHECK ((b OR x = 1) AND b); CREATE INDEX i ON a.t (x) WHERE x BETWEEN 1 AND 2 AND b AND y = 1; CREATE VIEW a.v AS SELECT x FROM a.t WHERE (x = 1 AND (y = 2 AND b)) AND x BETWEEN 1 AND 2;
+
+-- case: two keys of the same columns
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (id int PRIMARY KEY, n int, m int, UNIQUE (n) INCLUDE (m)); ALTER TABLE a.t ADD CONSTRAINT again UNIQUE (id), ADD CONSTRAINT other UNIQUE (n) INCLUDE (m);
+-- to:
+CREATE TABLE a.t (id int PRIMARY KEY, n int, m int, UNIQUE (n) INCLUDE (m)); CREATE TABLE a.s (id int PRIMARY KEY, span int4range, EXCLUDE USING gist (span WITH &&)); ALTER TABLE a.s ADD CONSTRAINT twice EXCLUDE USING gist (span WITH &&), ADD CONSTRAINT late UNIQUE (id) DEFERRABLE;

@@ -139,3 +139,22 @@ CREATE TABLE a.new (id serial PRIMARY KEY, n text UNIQUE); CREATE VIEW a.v AS SE
 -- from:
 -- to:
 DO $$BEGIN EXECUTE format('COMMENT ON DATABASE %I IS %L', current_database(), 'it''s the database'); END$$;
+
+-- case: default privileges of the owner
+-- from:
+ALTER DEFAULT PRIVILEGES REVOKE DELETE ON TABLES FROM CURRENT_USER; ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+-- to:
+ALTER DEFAULT PRIVILEGES REVOKE ALL ON TABLES FROM CURRENT_USER; ALTER DEFAULT PRIVILEGES REVOKE UPDATE ON SEQUENCES FROM CURRENT_USER;
+
+-- case: operator class of an access method of one's own
+CREATE SCHEMA a;
+-- from:
+CREATE ACCESS METHOD tree TYPE INDEX HANDLER bthandler; CREATE OPERATOR CLASS a.numbers DEFAULT FOR TYPE int4 USING tree AS OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint4cmp(int4, int4);
+-- to:
+
+-- case: routines that take a base type
+CREATE SCHEMA a;
+-- from:
+CREATE TYPE a.b; CREATE FUNCTION a.b_in(cstring) RETURNS a.b LANGUAGE internal IMMUTABLE STRICT AS 'textin'; CREATE FUNCTION a.b_out(a.b) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'textout'; CREATE TYPE a.b (INPUT = a.b_in, OUTPUT = a.b_out, LIKE = text);
+CREATE FUNCTION a.as_b(int) RETURNS a.b LANGUAGE sql AS 'SELECT $1::text::a.b'; CREATE FUNCTION a.of_b(a.b) RETURNS text LANGUAGE sql AS 'SELECT $1::text'; CREATE TABLE a.t (v a.b DEFAULT a.as_b(1));
+-- to:

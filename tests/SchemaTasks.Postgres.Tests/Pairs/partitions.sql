@@ -116,3 +116,24 @@ CREATE FOREIGN TABLE a.f (id int OPTIONS (x '2', y 'q') NOT NULL, n text, m int)
 -- from:
 -- to:
 CREATE FOREIGN DATA WRAPPER law_fdw OPTIONS (debug 'true'); CREATE SERVER law_server TYPE 't' VERSION '1' FOREIGN DATA WRAPPER law_fdw OPTIONS (host 'h'); CREATE USER MAPPING FOR PUBLIC SERVER law_server; CREATE FOREIGN TABLE f (id int) SERVER law_server; COMMENT ON SERVER law_server IS 's';
+
+-- case: columns that a parent was given after the child was made
+CREATE SCHEMA a; CREATE TABLE a.p (id int); CREATE TABLE a.c (own text) INHERITS (a.p); CREATE TABLE a.g (more int) INHERITS (a.c);
+-- from:
+ALTER TABLE a.p ADD COLUMN late text; ALTER TABLE a.c ADD COLUMN later date;
+-- to:
+ALTER TABLE a.p ADD COLUMN late2 date, ADD COLUMN late text; ALTER TABLE a.c ADD COLUMN own2 int; ALTER TABLE a.g ADD COLUMN own3 int;
+
+-- case: generated columns and defaults of a parent and its children
+CREATE SCHEMA a; CREATE TABLE a.p (id int, d int DEFAULT 5, twice int GENERATED ALWAYS AS (id * 2) STORED);
+-- from:
+CREATE TABLE a.c (id int, d int, twice int GENERATED ALWAYS AS (id * 2) STORED); ALTER TABLE a.c INHERIT a.p;
+-- to:
+CREATE TABLE a.f (d int, twice int) INHERITS (a.p); ALTER TABLE a.f ALTER d DROP DEFAULT; CREATE TABLE a.e (id int, d int, twice int GENERATED ALWAYS AS (id * 2) STORED); ALTER TABLE a.e INHERIT a.p;
+
+-- case: subpartitioned by a column with facets of its own, columns in another order
+CREATE SCHEMA a; CREATE TABLE a.p (x int, y int, z text) PARTITION BY RANGE (x);
+-- from:
+CREATE TABLE a.p1 (z text, y int NOT NULL, x int NOT NULL) PARTITION BY RANGE ((y + 0)); ALTER TABLE a.p ATTACH PARTITION a.p1 FOR VALUES FROM (1) TO (10); CREATE TABLE a.p11 PARTITION OF a.p1 DEFAULT;
+-- to:
+CREATE TABLE a.p1 (y int NOT NULL, x int NOT NULL, z text NOT NULL) PARTITION BY RANGE ((y + 0)); ALTER TABLE a.p ATTACH PARTITION a.p1 FOR VALUES FROM (1) TO (10);

@@ -6,11 +6,11 @@ namespace SchemaTasks.Postgres.Reading;
 /// <summary>What a partition's columns have of their own.</summary>
 internal static class PartitionColumns
 {
-    /// <summary>The columns that CREATE TABLE … PARTITION OF the parent would not make like this; comments, grants and planner settings are not handed down.</summary>
+    /// <summary>The columns that CREATE TABLE … PARTITION OF the parent would not make like this; comments, grants and planner settings are not handed down. In the order of the parent.</summary>
     public static ImmutableArray<Column> Differing(ImmutableArray<Column> partition, ImmutableArray<Column> parent)
     {
-        var byName = parent.ToDictionary(column => column.Name, StringComparer.Ordinal);
-        return [.. partition.Select(column => column with { Inherited = false }).Where(column => !byName.TryGetValue(column.Name, out var above) || Differs(column, above))];
+        var byName = partition.ToDictionary(column => column.Name, StringComparer.Ordinal);
+        return [.. parent.Where(above => Differs(byName[above.Name], above)).Select(above => byName[above.Name] with { Inherited = false })];
     }
 
     private static bool Differs(Column column, Column parent) =>

@@ -10,6 +10,7 @@ internal sealed class TableReader
     private readonly CatalogContext _context;
     private readonly RelationIndex _relations;
     private readonly ColumnReader _columns;
+    private readonly InheritedOrder _order;
     private readonly ConstraintReader _constraints;
     private readonly IndexReader _indexes;
     private readonly TableMemberReader _members;
@@ -21,6 +22,7 @@ internal sealed class TableReader
     {
         (_context, _relations) = (context, relations);
         _columns = new ColumnReader(context, relations);
+        _order = new InheritedOrder(relations);
         _constraints = new ConstraintReader(context, relations);
         _indexes = new IndexReader(context, relations);
         _members = new TableMemberReader(context, relations);
@@ -38,7 +40,7 @@ internal sealed class TableReader
     private Table Table(RelationRow row, Table? parent)
     {
         var foreign = _foreign.GetValueOrDefault(row.Oid);
-        var columns = _columns.Columns(row);
+        var columns = row.IsPartition ? _columns.Columns(row) : _order.Of(row, _columns.Columns(row));
         var table = new Table
         {
             Name = row.Name,

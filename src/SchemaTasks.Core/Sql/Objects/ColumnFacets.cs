@@ -119,9 +119,13 @@ internal static class ColumnFacets
             yield return new($"{alter} {string.Join(' ', SequenceText.AllOptions(column.IdentityOptions, column.Type).Select(option => $"SET {option}"))}");
     }
 
+    /// <summary>What ALTER COLUMN … TYPE takes back, although the column has it: storage and compression are the type's defaults again.</summary>
+    public static IEnumerable<SqlStep> AfterNewType(TableSite site, Column column) => ChangePhysical(site, column, column with { Storage = null, Compression = null });
+
     private static IEnumerable<SqlStep> ChangePhysical(TableSite site, Column column, Column actual)
     {
         var only = AlterOnly(site, column);
+        if (column.Type != actual.Type || column.Collation != actual.Collation) actual = actual with { Storage = null, Compression = null };
         if (column.Storage != actual.Storage) yield return new($"{Alter(site, column)} SET STORAGE {Storage(column)}");
         if (column.Compression != actual.Compression) yield return Compression(only, column);
         if (column.StatisticsTarget != actual.StatisticsTarget) yield return Statistics(only, column);

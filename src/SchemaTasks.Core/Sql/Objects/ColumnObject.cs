@@ -40,7 +40,7 @@ internal sealed class ColumnObject(TableSite site, Column column) : SqlObject
     public static ObjectKey KeyOf(string schema, string table, string name) => new(ObjectClass.Column, schema, table, name);
 
     /// <param name="withDefault">Its default stands here rather than in a statement of its own.</param>
-    public string ClauseWith(bool withDefault) => ColumnText.Clause(column, withDefault);
+    public string ClauseWith(bool withDefault) => ColumnText.Clause(ComesGenerated ? column with { Generated = null } : column, withDefault);
 
     public override IEnumerable<SqlStep> Make() => MakeWith(withDefault: false);
 
@@ -94,8 +94,11 @@ internal sealed class ColumnObject(TableSite site, Column column) : SqlObject
     /// <summary>After its type was built again: moves its values over.</summary>
     /// <param name="values">What gives the values from the column; <see langword="null"/> for their text, read by the new type.</param>
     /// <param name="present">The column as it is.</param>
-    public SqlStep Retype(string? values, Column present) =>
-        new($"{site.Alter} ALTER COLUMN {quoted} TYPE {column.Type}{Collate} USING {values ?? ThroughText(quoted, present)}", Hazard.TableRewrite, Hazard.LongLock, Hazard.ManualValue);
+    public IEnumerable<SqlStep> Retype(string? values, Column present) =>
+    [
+        new($"{site.Alter} ALTER COLUMN {quoted} TYPE {column.Type}{Collate} USING {values ?? ThroughText(quoted, present)}", Hazard.TableRewrite, Hazard.LongLock, Hazard.ManualValue),
+        .. ColumnFacets.AfterNewType(site, column),
+    ];
 
     /// <summary>The values of a column as text, read by this column's type.</summary>
     public string ThroughText(string values, Column present)
@@ -125,6 +128,10 @@ internal sealed class ColumnObject(TableSite site, Column column) : SqlObject
         references.Scan(column.Collation);
         if (column.Generated is not null) references.ScanExpression(column.Generated, site.Key);
     }
+
+    /// <summary>With INHERITS, an expression that the parent has is not said again: PostgreSQL 15 and older refuse that.</summary>
+    private bool ComesGenerated =>
+        column.Generated is not null && site.HasArrivals && site.ParentColumns.TryGetValue(column.Name, out var above) && above.Generated == column.Generated;
 
     private string Collate => column.Collation is null ? "" : $" COLLATE {column.Collation}";
 

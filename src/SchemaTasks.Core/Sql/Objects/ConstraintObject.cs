@@ -15,6 +15,9 @@ internal abstract class ConstraintObject(TableSite site, string name, ObjectKind
     /// <summary>After the constraint's name: <c>CHECK (…)</c>.</summary>
     protected abstract string Definition { get; }
 
+    /// <summary>The index behind it, whatever it is called and whether or not it is the primary key's; <see langword="null"/> when there is none.</summary>
+    public virtual string? IndexDefinition => null;
+
     protected virtual bool FoldsIntoTable => Site.PartitionOf is null;
 
     protected virtual Hazard[] MakingHazards => [Hazard.LongLock];

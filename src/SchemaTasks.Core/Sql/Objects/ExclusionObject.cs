@@ -12,6 +12,8 @@ internal sealed class ExclusionObject(TableSite site, ExclusionConstraint exclus
 
     protected override string Definition => Deparsed.Replayable(exclusion.Definition);
 
+    public override string IndexDefinition => Definition;
+
     public override void CollectReferences(ReferenceCollector references)
     {
         base.CollectReferences(references);

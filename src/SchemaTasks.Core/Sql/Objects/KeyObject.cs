@@ -20,6 +20,8 @@ internal sealed class KeyObject(TableSite site, KeyConstraint key, bool primary)
         .. primary ? new[] { Key with { Member = "" } } : [],
     ];
 
+    public override string IndexDefinition => new KeyObject(Site, key with { StorageParameters = [] }, primary: false).Definition;
+
     protected override string Definition
     {
         get

@@ -11,6 +11,8 @@ internal sealed partial class OtherObjectObject(OtherObject other) : SqlObject
 
     public string Identity => other.Identity;
 
+    public string Definition => other.Definition;
+
     /// <summary>Removed with CASCADE, together with its input and output functions.</summary>
     public bool IsBaseType => other.Kind == "base type";
 
@@ -75,6 +77,7 @@ internal sealed partial class OtherObjectObject(OtherObject other) : SqlObject
             if (token.Kind != SqlTokenKind.Identifier) continue;
             references.NeedsSchema(token.Text);
             if (other.Kind is "user mapping") references.Needs(ServerKey(token.Text));
+            if (other.Kind is "operator class" or "operator family") references.Needs(AccessMethodKey(token.Text));
             if (other.Kind is "foreign server") references.Needs(KeyOf("foreign data wrapper", SqlIdentifier.QuoteIfNeeded(token.Text)));
         }
     }

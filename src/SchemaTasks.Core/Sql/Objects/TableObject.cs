@@ -78,7 +78,8 @@ internal sealed class TableObject(TableSite site) : SqlObject
         foreach (var column in site.Columns)
             if (site.PartitionOf is null && site.Arrives(column) && site.ColumnOrigins.TryGetValue(column.Name, out var origin))
                 references.Needs(new(ObjectClass.Relation, origin.Schema, origin.Name));
-        if (Table.PartitionBy is not null) references.ScanExpression(Table.PartitionBy, site.Key);
+        // A partition's columns come with its parent's, before anything is said of them here.
+        if (Table.PartitionBy is not null) references.ScanExpression(Table.PartitionBy, Parent ?? site.Key);
         if (Table.Server is not null) references.Needs(OtherObjectObject.ServerKey(Table.Server));
         references.Needs(OtherObjectObject.AccessMethodKey(Table.AccessMethod ?? ""));
     }

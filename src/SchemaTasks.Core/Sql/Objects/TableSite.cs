@@ -43,6 +43,9 @@ internal sealed record TableSite
 
     public ObjectPath Path => ObjectPath.Of(ObjectKind.Table, Schema, Table.Name);
 
+    /// <summary>Columns come with INHERITS, so it cannot be left to a later statement.</summary>
+    public bool HasArrivals => Columns.Any(Arrives);
+
     /// <summary>The column exists because a parent has it.</summary>
     public bool Arrives(Column column) => PartitionOf is not null ? ParentColumns.ContainsKey(column.Name) : column.Inherited && ParentColumns.ContainsKey(column.Name);
 }

@@ -18,26 +18,24 @@ internal sealed class ColumnOrder(SideObjects expected, SideObjects actual, Dict
     public List<ObjectKey> Displace()
     {
         var changed = new List<ObjectKey>();
-        // Parents first: a column that arrives from a parent moves with the parent's.
-        foreach (var table in expected.Objects.Values.OfType<TableObject>().OrderBy(table => Depth(table.Site)).ThenBy(table => table.Key))
+        foreach (var table in expected.Objects.Values.OfType<TableObject>().OrderBy(table => table.Key))
             if (actual.Find(table.Key) is TableObject before && fates[table.Key].Kind is FateKind.Keep or FateKind.Alter)
                 changed.AddRange(OfTable(table.Site, before.Site));
         return changed;
     }
 
-    private int Depth(TableSite site) =>
-        site.Table.Inherits.Select(parent => expected.Find(new(ObjectClass.Relation, parent.Schema, parent.Name)) is TableObject table ? Depth(table.Site) + 1 : 0).DefaultIfEmpty().Max();
-
     private List<ObjectKey> OfTable(TableSite after, TableSite before)
     {
         if (after.PartitionOf is not null) return [];
+        // Columns that arrive are read in the parents' order, wherever they stand.
+        var arriving = after.HasArrivals;
         var places = before.Columns.Select((column, place) => (column.Name, place)).ToDictionary(pair => pair.Name, pair => pair.place, StringComparer.Ordinal);
         var last = -1;
         var displaced = new List<ObjectKey>();
-        foreach (var column in after.Columns)
+        foreach (var column in after.Columns.Where(column => !arriving || !after.ParentColumns.ContainsKey(column.Name)))
         {
             var key = ColumnObject.KeyOf(after.Schema, after.Table.Name, column.Name);
-            var stays = fates[key].Kind is FateKind.Keep or FateKind.Alter or FateKind.Retype && !ArrivesAnew(after, column);
+            var stays = fates[key].Kind is FateKind.Keep or FateKind.Alter or FateKind.Retype;
             if (stays && displaced.Count == 0 && places[column.Name] > last) last = places[column.Name];
             else if (stays) displaced.Add(key);
             else last = int.MaxValue;
@@ -58,14 +56,6 @@ internal sealed class ColumnOrder(SideObjects expected, SideObjects actual, Dict
         return displaced;
     }
 
-    /// <summary>A parent that adds or moves the column adds it at the end here, too.</summary>
-    private bool ArrivesAnew(TableSite site, Column column)
-    {
-        if (!site.Arrives(column) || !site.ColumnOrigins.TryGetValue(column.Name, out var origin)) return false;
-        var parent = ColumnObject.KeyOf(origin.Schema, origin.Name, column.Name);
-        return fates.TryGetValue(parent, out var fate) && fate.Kind is FateKind.Create or FateKind.Replace or FateKind.Move;
-    }
-
     /// <summary>A generated column can only be added after what it is computed from.</summary>
     private string? ComputedTooEarly(TableSite site, List<ObjectKey> displaced)
     {
@@ -80,8 +70,6 @@ internal sealed class ColumnOrder(SideObjects expected, SideObjects actual, Dict
 
     private string? Obstacle(TableSite site, List<ObjectKey> displaced)
     {
-        if (displaced.Any(key => expected.Find(key) is ColumnObject { Arrives: true }))
-            return "Its columns stand in another order, and columns that come from a parent table cannot be moved.";
         if (site.Table.PartitionBy is { } partitionBy && SqlTokens.Of(partitionBy).Any(token => displaced.Any(key => key.Member == token.Text)))
             return "Its columns stand in another order, and a column of the partition key cannot be moved; only a new table can have them in this order.";
         return options.AllowDestructive

@@ -98,7 +98,8 @@ internal sealed class Fates
         if (cause.Class is ObjectClass.Type or ObjectClass.Other && actual.Find(cause)!.MoveAside() is not null)
         {
             if (fates[cause].Kind != FateKind.Replace || fate.Kind == FateKind.Retype) return fate;
-            return new(FateKind.Retype) { Steps = [column.Retype(CompositeValues.Of(column, SqlIdentifier.Quote(column.Column.Name), expected, actual), ((ColumnObject)actual.Find(column.Key)!).Column), .. fate.Steps] };
+            var values = CompositeValues.Of(column, SqlIdentifier.Quote(column.Column.Name), expected, actual);
+            return new(FateKind.Retype) { Steps = [.. column.Retype(values, ((ColumnObject)actual.Find(column.Key)!).Column), .. fate.Steps] };
         }
         if (fates[cause].Kind == FateKind.Drop && column.Column.Generated is null) return fate;
         return new(column.Column.Generated is null && column.KeepsValues ? FateKind.Move : FateKind.Replace);

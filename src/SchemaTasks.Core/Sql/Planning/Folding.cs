@@ -23,8 +23,12 @@ internal static class Folding
     {
         if (create.Steps is not null || create.Item.Parent is not { } parent || create.Item.Clause is null) return null;
         if (!graph.Creates.TryGetValue(parent, out var host) || host.Steps is not null) return null;
-        return create.Item is InheritanceObject && !InheritsInOrder(graph, (TableObject)host.Item) ? null : host;
+        return create.Item is InheritanceObject && !InheritsInOrder(graph, (TableObject)host.Item) || create.Item is ConstraintObject constraint && HasTwin(host, constraint) ? null : host;
     }
+
+    /// <summary>CREATE TABLE takes two keys of the same columns for one.</summary>
+    private static bool HasTwin(Operation host, ConstraintObject constraint) =>
+        constraint.IndexDefinition is { } index && host.Folded.Any(folded => folded.Item is ConstraintObject other && other.IndexDefinition == index);
 
     /// <summary>INHERITS puts the parents' columns first. A table that inherits later can have them anywhere.</summary>
     private static bool InheritsInOrder(OperationGraph graph, TableObject table)
@@ -35,7 +39,9 @@ internal static class Folding
                 order.AddRange(origin.Site.Columns.Select(column => column.Name));
         var names = table.Site.Columns.Select(column => column.Name).ToList();
         // Columns that arrive cannot be there before. A column of its own without default would be given the parent's.
-        if (table.Site.Columns.Any(table.Site.Arrives)) return true;
+        if (table.Site.HasArrivals) return true;
+        // PostgreSQL 15 and older refuse a generated column that a parent has, too.
+        if (table.Site.Columns.Any(column => column.Generated is not null && table.Site.ParentColumns.ContainsKey(column.Name))) return false;
         if (table.Site.Columns.Any(column => column.Default is null && table.Site.ParentColumns.TryGetValue(column.Name, out var above) && above.Default is not null)) return false;
         return order.Concat(names).Distinct(StringComparer.Ordinal).SequenceEqual(names, StringComparer.Ordinal);
     }

@@ -65,8 +65,7 @@ internal static class ObjectList
         foreach (var column in site.Columns)
         {
             objects.Add(new ColumnObject(site, column));
-            var inherited = site.Arrives(column) ? site.ParentColumns[column.Name].Default : null;
-            if (column.Default != inherited) objects.Add(new DefaultObject(site, column));
+            if (column.Default != Inherited(site, column)) objects.Add(new DefaultObject(site, column));
         }
         objects.AddRange(table.Inherits.Select(parent => new InheritanceObject(site, parent)));
         if (table.OfType is not null) objects.Add(new TypedTableObject(site));
@@ -81,4 +80,8 @@ internal static class ObjectList
         objects.AddRange(table.Triggers.Select(trigger => new TriggerObject(site.Key, ObjectKind.Table, trigger)));
         objects.AddRange(table.Rules.Select(rule => new RuleObject(site.Key, ObjectKind.Table, rule)));
     }
+
+    /// <summary>The default that a column has before its own is set: INHERITS gives a parent's also to a column that the table declares without one.</summary>
+    private static string? Inherited(TableSite site, Column column) =>
+        site.Arrives(column) || column.Default is null && site is { PartitionOf: null, HasArrivals: true } ? site.ParentColumns.GetValueOrDefault(column.Name)?.Default : null;
 }

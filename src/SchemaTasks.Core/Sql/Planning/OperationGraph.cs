@@ -166,6 +166,9 @@ internal sealed class OperationGraph
                 if (!holders.TryGetValue(sequence, out var list)) holders.Add(sequence, list = []);
                 list.Add(operation);
             }
+        // What has the name that its sequence would take is there first, so that the sequence takes another.
+        foreach (var operation in alters.Values.Concat(creates.Values))
+            if (operation.Item is ColumnObject { ImplicitSequence: { } implied } && creates.TryGetValue(implied, out var named)) operation.PreferablyAfter.Add(named);
         foreach (var create in creates.Values)
             foreach (var name in create.Item.OccupiedNames.Prepend(create.Item.Key))
                 foreach (var holder in holders.GetValueOrDefault(name, []))

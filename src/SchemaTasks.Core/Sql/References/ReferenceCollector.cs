@@ -101,7 +101,7 @@ internal sealed class ReferenceCollector(ReferenceIndex index, ObjectKey self)
     {
         if (key == self || !index.Objects.ContainsKey(key)) return;
         // A base type is made after the functions that read and print it, which see its shell.
-        var shellWillDo = self.Class == ObjectClass.Routine && key is { Class: ObjectClass.Other, Member: "base type" };
+        var shellWillDo = self.Class == ObjectClass.Routine && index.IsMadeWith(key, self);
         found[key] = enforced && !shellWillDo || found.GetValueOrDefault(key);
     }
 }

@@ -12,6 +12,8 @@ internal sealed class ReferenceIndex
     private readonly Dictionary<ObjectKey, List<IndexObject>> uniqueIndexes = [];
     private readonly Dictionary<(string Schema, string Name), List<ObjectKey>> casts = [];
 
+    private readonly Dictionary<ObjectKey, HashSet<(string Schema, string Name)>> functionsOfTypes = [];
+
     public ReferenceIndex(IEnumerable<SqlObject> objects)
     {
         foreach (var item in objects)
@@ -33,6 +35,9 @@ internal sealed class ReferenceIndex
                 case IndexObject { Index.Unique: true } unique:
                     Add(uniqueIndexes, unique.TableKey, unique);
                     break;
+                case OtherObjectObject { IsBaseType: true } type:
+                    functionsOfTypes.Add(item.Key, [.. QualifiedNames(SqlTokens.Of(type.Definition))]);
+                    break;
                 case OtherObjectObject { IsCast: true } cast:
                     foreach (var name in QualifiedNames(SqlTokens.Of(cast.Identity))) Add(casts, name, item.Key);
                     break;
@@ -47,6 +52,9 @@ internal sealed class ReferenceIndex
         named.TryGetValue((schema, name), out var found) ? found : extensions.GetValueOrDefault(schema, []);
 
     public IReadOnlyList<ObjectKey> CastsOf(string schema, string name) => casts.GetValueOrDefault((schema, name), []);
+
+    /// <summary>Whether a base type names the routine as its input, output or other function.</summary>
+    public bool IsMadeWith(ObjectKey type, ObjectKey routine) => functionsOfTypes.TryGetValue(type, out var functions) && functions.Contains((routine.Schema, routine.Name));
 
     public IReadOnlyDictionary<string, ObjectKey>? ColumnsOf(ObjectKey relation) => columns.GetValueOrDefault(relation);
 

@@ -2,10 +2,14 @@
 SELECT 'pg_default_acl'::regclass::oid::int4, d.oid::int4, 'default privileges',
        format('FOR ROLE %I%s ON %s', r.rolname, COALESCE(' IN SCHEMA ' || quote_ident(n.nspname), ''), k.word),
        COALESCE((SELECT string_agg(statement, E';\n' ORDER BY statement COLLATE "C")
-                 FROM (SELECT format('ALTER DEFAULT PRIVILEGES FOR ROLE %I%s REVOKE ALL ON %s FROM %s', r.rolname, COALESCE(' IN SCHEMA ' || quote_ident(n.nspname), ''), k.word, missing.who) AS statement
-                       FROM (SELECT 'PUBLIC' AS who, 0::oid AS grantee WHERE n.oid IS NULL AND d.defaclobjtype IN ('f', 'T')
-                             UNION ALL SELECT quote_ident(r.rolname), r.oid WHERE n.oid IS NULL) missing
-                       WHERE NOT EXISTS (SELECT FROM aclexplode(d.defaclacl) a WHERE a.grantee = missing.grantee)
+                 FROM (SELECT format('ALTER DEFAULT PRIVILEGES FOR ROLE %I REVOKE %s ON %s FROM %s', r.rolname,
+                                     CASE WHEN bool_and(a.grantee IS NULL) THEN 'ALL' ELSE string_agg(o.privilege_type, ', ' ORDER BY o.privilege_type COLLATE "C") FILTER (WHERE a.grantee IS NULL) END,
+                                     k.word, CASE WHEN o.grantee = 0 THEN 'PUBLIC' ELSE quote_ident(r.rolname) END) AS statement
+                       FROM aclexplode(acldefault(CASE d.defaclobjtype WHEN 'S' THEN 's' ELSE d.defaclobjtype END, r.oid)) o
+                       LEFT JOIN aclexplode(d.defaclacl) a ON a.grantee = o.grantee AND a.privilege_type = o.privilege_type
+                       WHERE n.oid IS NULL
+                       GROUP BY o.grantee
+                       HAVING bool_or(a.grantee IS NULL)
                        UNION ALL
                        SELECT format('ALTER DEFAULT PRIVILEGES FOR ROLE %I%s GRANT %s ON %s TO %s%s', r.rolname, COALESCE(' IN SCHEMA ' || quote_ident(n.nspname), ''),
                                      string_agg(a.privilege_type, ', ' ORDER BY a.privilege_type COLLATE "C"), k.word,
