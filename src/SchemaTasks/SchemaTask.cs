@@ -61,7 +61,8 @@ public abstract class SchemaTask : Microsoft.Build.Utilities.Task, ICancelableTa
         {
             log.Diagnostics(exception.Diagnostics);
         }
-        catch (OperationCanceledException) when (_cancel.IsCancellationRequested)
+        // A driver may end a cancelled wait with any exception of its own.
+        catch (Exception) when (_cancel.IsCancellationRequested)
         {
             log.Diagnostics([Diagnostic.Create(HostDiagnostics.Cancelled, null, GetType().Name)]);
         }

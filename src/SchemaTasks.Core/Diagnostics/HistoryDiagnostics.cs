@@ -63,6 +63,11 @@ public static class HistoryDiagnostics
         "{0} is being migrated by somebody else; waited {1} s. Run it again when that is done.",
         "Migrating takes an advisory lock, so that two builds cannot run the same file at once. A build that was killed lets go of it when the server notices.");
 
+    public static DiagnosticDescriptor NoRights { get; } = new("ST2032", DiagnosticSeverity.Error,
+        "The role may not keep the history",
+        "{0}: the role '{1}' may not read or write the history of migrations: {2}. It needs USAGE and CREATE on the schema '{3}', or all rights on schema_migrations in it. Nothing was applied.",
+        "Each file's row is written in the file's own transaction, so the role that migrates needs the history. Since PostgreSQL 15 only the owner of the schema `public` may create tables in it.");
+
     public static DiagnosticDescriptor StatementFailed { get; } = new("ST2040", DiagnosticSeverity.Error,
         "A migration fails",
         "{0}: {1}{2} {3}",

@@ -6,6 +6,9 @@ public sealed record MigrationOptions
     /// <summary>The schema of the history table <c>schema_migrations</c>; it is created if it is missing.</summary>
     public string HistorySchema { get; init; } = "public";
 
+    /// <summary>For connecting, with new attempts while the server sleeps or cannot be reached, and for each look at the history.</summary>
+    public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>Longest wait for another build that is migrating the same database.</summary>
     public TimeSpan MigrationLockTimeout { get; init; } = TimeSpan.FromSeconds(60);
 

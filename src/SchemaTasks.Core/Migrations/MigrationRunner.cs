@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Npgsql;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Postgres;
 
@@ -7,12 +8,11 @@ namespace SchemaTasks.Migrations;
 /// <summary>Applies, undoes and accounts for the migrations of one database.</summary>
 public static class MigrationRunner
 {
-    /// <summary>What <see cref="ApplyAsync"/> would do, and what keeps it from that. Changes nothing.</summary>
+    /// <summary>What applying would do, and what keeps it from that. Changes nothing.</summary>
     /// <exception cref="DiagnosticException">The server cannot be reached; the history is not ours.</exception>
     public static async Task<MigrationPlan> PlanAsync(ConnectionSettings server, MigrationSet files, MigrationOptions options, CancellationToken cancel)
     {
-        await using var session = await MigrationSession.OpenAsync(server, options, cancel).ConfigureAwait(false);
-        var (plan, _) = await PlanAsync(session, files, options, cancel).ConfigureAwait(false);
+        var (plan, _) = await OnSessionAsync(server, options, session => PlanAsync(session, files, options, cancel), cancel).ConfigureAwait(false);
         var faults = plan.Pending.SelectMany(file =>
         {
             MigrationScript.Parse(file, out var found);
@@ -23,9 +23,11 @@ public static class MigrationRunner
 
     /// <summary>Applies what is pending, in order. Files that were applied before one fails stay applied.</summary>
     /// <exception cref="DiagnosticException">Everything that keeps a file from running; nothing of that file stays unless it says so.</exception>
-    public static async Task<MigrationResult> ApplyAsync(ConnectionSettings server, MigrationSet files, MigrationOptions options, CancellationToken cancel)
+    public static Task<MigrationResult> ApplyAsync(ConnectionSettings server, MigrationSet files, MigrationOptions options, CancellationToken cancel) =>
+        AloneAsync(server, options, session => ApplyAsync(session, files, options, cancel), cancel);
+
+    private static async Task<MigrationResult> ApplyAsync(MigrationSession session, MigrationSet files, MigrationOptions options, CancellationToken cancel)
     {
-        await using var session = await OpenExclusiveAsync(server, options, cancel).ConfigureAwait(false);
         var (plan, table) = await PlanAsync(session, files, options, cancel).ConfigureAwait(false);
         plan.ThrowIfRefused();
         if (plan.Pending.IsEmpty) return new MigrationResult { Diagnostics = plan.Diagnostics };
@@ -48,13 +50,17 @@ public static class MigrationRunner
     /// <param name="options">How.</param>
     /// <param name="cancel">Ends it between or within files.</param>
     /// <exception cref="DiagnosticException">A file has no rollback (ST2029), or a rollback fails.</exception>
-    public static async Task<MigrationResult> RollbackAsync(ConnectionSettings server, MigrationSet files, string? downTo, MigrationOptions options, CancellationToken cancel)
+    public static Task<MigrationResult> RollbackAsync(ConnectionSettings server, MigrationSet files, string? downTo, MigrationOptions options, CancellationToken cancel)
     {
         var stop = downTo is null ? -1 : IndexOf(files, downTo);
-        await using var session = await OpenExclusiveAsync(server, options, cancel).ConfigureAwait(false);
+        return AloneAsync(server, options, session => RollbackAsync(session, files, stop, options, cancel), cancel);
+    }
+
+    private static async Task<MigrationResult> RollbackAsync(MigrationSession session, MigrationSet files, int stop, MigrationOptions options, CancellationToken cancel)
+    {
         var (plan, table) = await PlanAsync(session, files, options, cancel).ConfigureAwait(false);
         var applied = plan.History.Where(row => row.Status == MigrationStatus.Applied).Select(row => row.FileName).ToHashSet(StringComparer.Ordinal);
-        var undone = files.Versioned.Skip(stop + 1).Where(file => applied.Contains(file.Name)).Reverse().Take(downTo is null ? 1 : int.MaxValue).ToList();
+        var undone = files.Versioned.Skip(stop + 1).Where(file => applied.Contains(file.Name)).Reverse().Take(stop < 0 ? 1 : int.MaxValue).ToList();
 
         var missing = undone.Where(file => files.RollbackOf(file.Name) is null)
             .Select(file => Diagnostic.Create(HistoryDiagnostics.NoRollback, new SourceLocation(file.Path, 1, 1), file.Name)).ToImmutableArray();
@@ -72,9 +78,11 @@ public static class MigrationRunner
 
     /// <summary>Makes the history agree with the files: writes today's checksums, forgets failed files so that they run again. Runs none.</summary>
     /// <returns>The names of the files whose rows changed, in order.</returns>
-    public static async Task<ImmutableArray<string>> RepairAsync(ConnectionSettings server, MigrationSet files, MigrationOptions options, CancellationToken cancel)
+    public static Task<ImmutableArray<string>> RepairAsync(ConnectionSettings server, MigrationSet files, MigrationOptions options, CancellationToken cancel) =>
+        AloneAsync(server, options, session => RepairAsync(session, files, options, cancel), cancel);
+
+    private static async Task<ImmutableArray<string>> RepairAsync(MigrationSession session, MigrationSet files, MigrationOptions options, CancellationToken cancel)
     {
-        await using var session = await OpenExclusiveAsync(server, options, cancel).ConfigureAwait(false);
         var (plan, table) = await PlanAsync(session, files, options, cancel).ConfigureAwait(false);
         var checksums = files.Versioned.ToDictionary(file => file.Name, file => file.Checksum, StringComparer.Ordinal);
         var failed = plan.History.Where(row => row.Status == MigrationStatus.Failed).ToList();
@@ -91,45 +99,61 @@ public static class MigrationRunner
     /// <param name="cancel">Ends it; nothing is written then.</param>
     /// <returns>The names of those files, in order.</returns>
     /// <exception cref="DiagnosticException">There is no such file (ST2027), or a history exists (ST2028).</exception>
-    public static async Task<ImmutableArray<string>> BaselineAsync(ConnectionSettings server, MigrationSet files, string lastApplied, MigrationOptions options, CancellationToken cancel)
+    public static Task<ImmutableArray<string>> BaselineAsync(ConnectionSettings server, MigrationSet files, string lastApplied, MigrationOptions options, CancellationToken cancel)
     {
         ImmutableArray<MigrationFile> baseline = [.. files.Versioned.Take(IndexOf(files, lastApplied) + 1)];
-        await using var session = await OpenExclusiveAsync(server, options, cancel).ConfigureAwait(false);
+        return AloneAsync(server, options, session => BaselineAsync(session, files, baseline, options, cancel), cancel);
+    }
+
+    private static async Task<ImmutableArray<string>> BaselineAsync(MigrationSession session, MigrationSet files, ImmutableArray<MigrationFile> baseline, MigrationOptions options, CancellationToken cancel)
+    {
         var table = new HistoryTable(options.HistorySchema);
-        if ((await table.ReadAsync(session.Connection, server, files, cancel).ConfigureAwait(false)).FirstOrDefault() is { } row)
-            throw new DiagnosticException(Diagnostic.Create(HistoryDiagnostics.HistoryExists, null, server, row.FileName));
+        if ((await table.ReadAsync(session, files, cancel).ConfigureAwait(false)).FirstOrDefault() is { } row)
+            throw new DiagnosticException(Diagnostic.Create(HistoryDiagnostics.HistoryExists, null, session.Server, row.FileName));
 
         await ExecuteAtOnceAsync(session, [.. table.Create(), .. baseline.Select(file => table.Write(file, MigrationStatus.Baseline, null, TimeSpan.Zero))], cancel).ConfigureAwait(false);
         return [.. baseline.Select(file => file.Name)];
     }
 
-    private static async Task<MigrationSession> OpenExclusiveAsync(ConnectionSettings server, MigrationOptions options, CancellationToken cancel)
+    /// <summary>Works on a session that no other build shares the database with.</summary>
+    private static Task<T> AloneAsync<T>(ConnectionSettings server, MigrationOptions options, Func<MigrationSession, Task<T>> work, CancellationToken cancel)
     {
         if (server.IsTransactionPooler) throw new DiagnosticException(Diagnostic.Create(HistoryDiagnostics.Pooler, null, server.Server));
-        var session = await MigrationSession.OpenAsync(server, options, cancel).ConfigureAwait(false);
-        try
+        return OnSessionAsync(server, options, async session =>
         {
             await MigrationLock.TakeAsync(session, options, cancel).ConfigureAwait(false);
-            return session;
-        }
-        catch
+            return await work(session).ConfigureAwait(false);
+        }, cancel);
+    }
+
+    /// <exception cref="DiagnosticException">The server cannot be reached, or what is not a file's statement fails: its lock, its history.</exception>
+    private static async Task<T> OnSessionAsync<T>(ConnectionSettings server, MigrationOptions options, Func<MigrationSession, Task<T>> work, CancellationToken cancel)
+    {
+        await using var session = await MigrationSession.OpenAsync(server, options, cancel).ConfigureAwait(false);
+        try
         {
-            await session.DisposeAsync().ConfigureAwait(false);
-            throw;
+            return await work(session).ConfigureAwait(false);
+        }
+        catch (Exception exception) when ((exception is MigrationCommandException || ServerFaults.IsDriver(exception)) && !cancel.IsCancellationRequested)
+        {
+            var cause = exception is MigrationCommandException command ? command.Error : exception;
+            throw cause is PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refused
+                ? new DiagnosticException(Diagnostic.Create(HistoryDiagnostics.NoRights, null, server, server.User, refused.MessageText, options.HistorySchema))
+                : ServerFaults.Translate(cause, server, options.ConnectTimeout);
         }
     }
 
     private static async Task<(MigrationPlan Plan, HistoryTable Table)> PlanAsync(MigrationSession session, MigrationSet files, MigrationOptions options, CancellationToken cancel)
     {
         var table = new HistoryTable(options.HistorySchema);
-        var history = await table.ReadAsync(session.Connection, session.Server, files, cancel).ConfigureAwait(false);
+        var history = await table.ReadAsync(session, files, cancel).ConfigureAwait(false);
         var plan = MigrationPlan.Make(files, history, options.AllowOutOfOrder);
-        return history.IsEmpty && await DatabaseContents.FirstObjectAsync(session.Connection, options.HistorySchema, cancel).ConfigureAwait(false) is { } found
+        return history.IsEmpty && await DatabaseContents.FirstObjectAsync(session, options.HistorySchema, cancel).ConfigureAwait(false) is { } found
             ? (plan with { Diagnostics = [Diagnostic.Create(HistoryDiagnostics.NotEmpty, null, session.Server, found), .. plan.Diagnostics] }, table)
             : (plan, table);
     }
 
-    private static async Task ExecuteAtOnceAsync(MigrationSession session, IEnumerable<Npgsql.NpgsqlBatchCommand> commands, CancellationToken cancel)
+    private static async Task ExecuteAtOnceAsync(MigrationSession session, IEnumerable<NpgsqlBatchCommand> commands, CancellationToken cancel)
     {
         await using var transaction = await session.Connection.BeginTransactionAsync(cancel).ConfigureAwait(false);
         await session.ExecuteAsync([.. commands.Select(MigrationCommand.Own)], cancel).ConfigureAwait(false);

@@ -33,14 +33,14 @@ public sealed class ShadowServer : IAsyncDisposable
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>Starts the first server that works of those that the options allow.</summary>
-    /// <exception cref="DiagnosticException">ST5002, with every place that was tried and its reason.</exception>
+    /// <exception cref="DiagnosticException">ST5002, with every place that was tried and its reason; ST011x: it starts, but creates no database.</exception>
     public static async Task<ShadowServer> StartAsync(ShadowOptions options, CancellationToken cancel)
     {
         var host = await ShadowProviders.StartAsync(options, cancel).ConfigureAwait(false);
         var server = new ShadowServer(host, Judge(host, options));
         try
         {
-            server.ConnectionSettings = await server.CreateDatabaseAsync(ScratchDatabase.NewName(), cancel).ConfigureAwait(false);
+            server.ConnectionSettings = await ServerAttempts.OnceAsync(host.Administration, options.StartTimeout, token => server.CreateDatabaseAsync(ScratchDatabase.NewName(), token), cancel).ConfigureAwait(false);
             return server;
         }
         catch

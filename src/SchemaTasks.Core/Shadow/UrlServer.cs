@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Sockets;
 using Npgsql;
 using SchemaTasks.Postgres;
 
@@ -29,17 +28,12 @@ internal sealed class UrlServer : IShadowHost
         var settings = ConnectionSettings.FromVariables([Variable], options.Environment);
         try
         {
-            var major = await AskAsync(settings, cancel).ConfigureAwait(false);
-            await ScratchDatabase.ReapAsync(settings, cancel).ConfigureAwait(false);
+            var major = await ServerAttempts.OnceAsync(settings, options.StartTimeout, token => AskAsync(settings, token), cancel).ConfigureAwait(false);
             return new UrlServer(settings, major);
         }
-        catch (PostgresException exception)
+        catch (ServerUnavailableException exception)
         {
-            throw new ShadowProbeException($"the server {settings.Server} that {Variable} names reports {exception.SqlState}: {exception.MessageText}.");
-        }
-        catch (Exception exception) when (exception is NpgsqlException or SocketException or IOException or TimeoutException)
-        {
-            throw new ShadowProbeException($"the server {settings.Server} that {Variable} names cannot be reached: {(exception.InnerException ?? exception).Message}.");
+            throw new ShadowProbeException($"the server that {Variable} names does not serve: {exception.Diagnostics[0].Message}", exception);
         }
     }
 
@@ -54,6 +48,7 @@ internal sealed class UrlServer : IShadowHost
         await using var command = new NpgsqlCommand("SELECT rolcreatedb OR rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user", session.Connection);
         if (!Convert.ToBoolean(await command.ExecuteScalarAsync(cancel).ConfigureAwait(false), CultureInfo.InvariantCulture))
             throw new ShadowProbeException($"the role '{settings.User}' that {Variable} names may not create databases: ALTER ROLE … CREATEDB.");
+        await ScratchDatabase.ReapAsync(settings, cancel).ConfigureAwait(false);
         return major;
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Shadow;
@@ -75,6 +76,22 @@ public sealed class ShadowServerTests(PostgresServer server, ITestOutputHelper o
 
         Assert.Equal("ST5002", Assert.Single(fault.Diagnostics).Code);
         Assert.Contains("url: ", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", fault.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("disable")]
+    [InlineData("require")]
+    public async Task Named_server_that_falls_silent_is_not_waited_for_longer_than_allowed(string mode)
+    {
+        using var silent = new SilentServer(mode == "require" ? "S"u8 : []);
+        var options = new ShadowOptions { StartTimeout = TimeSpan.FromSeconds(1), Environment = name => name == "SCHEMA_SHADOW_URL" ? $"postgres://u:canary@127.0.0.1:{silent.Port}/db?sslmode={mode}" : null };
+        var clock = Stopwatch.StartNew();
+
+        var fault = await Assert.ThrowsAsync<DiagnosticException>(() => StartAsync(options));
+
+        Assert.Equal("ST5002", Assert.Single(fault.Diagnostics).Code);
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, options.StartTimeout + TimeSpan.FromSeconds(2));
         Assert.DoesNotContain("canary", fault.ToString(), StringComparison.Ordinal);
     }
 

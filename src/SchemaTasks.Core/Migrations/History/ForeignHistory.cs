@@ -1,26 +1,23 @@
-using Npgsql;
 using SchemaTasks.Diagnostics;
-using SchemaTasks.Postgres;
 
 namespace SchemaTasks.Migrations;
 
 /// <summary>A table of the history's name that another tool made: it is read, to say how to go on from it, and left as it is.</summary>
 internal static class ForeignHistory
 {
-    /// <param name="connection">An open one.</param>
-    /// <param name="server">For messages.</param>
+    /// <param name="session">An open one.</param>
     /// <param name="table">The table's quoted name.</param>
     /// <param name="columns">Names and types of the table's columns.</param>
     /// <param name="files">Among them is the one that the other tool applied last.</param>
     /// <param name="cancel">Ends the wait.</param>
-    public static async Task<Diagnostic> DescribeAsync(NpgsqlConnection connection, ConnectionSettings server, string table, Dictionary<string, string> columns, MigrationSet files, CancellationToken cancel)
+    public static async Task<Diagnostic> DescribeAsync(MigrationSession session, string table, Dictionary<string, string> columns, MigrationSet files, CancellationToken cancel)
     {
         if (Recognise(columns) is not { } tool)
-            return Diagnostic.Create(HistoryDiagnostics.UnknownHistory, null, table, server, string.Join(", ", columns.Keys.Order(StringComparer.Ordinal)));
+            return Diagnostic.Create(HistoryDiagnostics.UnknownHistory, null, table, session.Server, string.Join(", ", columns.Keys.Order(StringComparer.Ordinal)));
 
-        var versions = await VersionsAsync(connection, table, cancel).ConfigureAwait(false);
+        var versions = await VersionsAsync(session, table, cancel).ConfigureAwait(false);
         var last = files.Versioned.LastOrDefault(file => versions.Contains(Normal(file.Version)));
-        return Diagnostic.Create(HistoryDiagnostics.OtherTool, null, table, server, tool, versions.LastOrDefault() ?? "none", last?.Name ?? "the file that matches it");
+        return Diagnostic.Create(HistoryDiagnostics.OtherTool, null, table, session.Server, tool, versions.LastOrDefault() ?? "none", last?.Name ?? "the file that matches it");
     }
 
     private static string? Recognise(Dictionary<string, string> columns) => columns switch
@@ -31,9 +28,9 @@ internal static class ForeignHistory
     };
 
     /// <summary>In the order of their numbers.</summary>
-    private static async Task<List<string>> VersionsAsync(NpgsqlConnection connection, string table, CancellationToken cancel)
+    private static async Task<List<string>> VersionsAsync(MigrationSession session, string table, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand($"SELECT version::pg_catalog.text FROM {table}", connection);
+        await using var command = session.Query($"SELECT version::pg_catalog.text FROM {table}");
         await using var reader = await command.ExecuteReaderAsync(cancel).ConfigureAwait(false);
         var versions = new List<string>();
         while (await reader.ReadAsync(cancel).ConfigureAwait(false)) versions.Add(Normal(reader.GetString(0)));

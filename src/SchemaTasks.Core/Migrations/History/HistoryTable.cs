@@ -3,7 +3,6 @@ using System.Reflection;
 using Npgsql;
 using NpgsqlTypes;
 using SchemaTasks.Diagnostics;
-using SchemaTasks.Postgres;
 
 namespace SchemaTasks.Migrations;
 
@@ -27,19 +26,19 @@ internal sealed class HistoryTable(string schema)
 
     /// <summary>The rows, if the table exists.</summary>
     /// <exception cref="DiagnosticException">A table of this name is not ours.</exception>
-    public async Task<ImmutableArray<MigrationRecord>> ReadAsync(NpgsqlConnection connection, ConnectionSettings server, MigrationSet files, CancellationToken cancel)
+    public async Task<ImmutableArray<MigrationRecord>> ReadAsync(MigrationSession session, MigrationSet files, CancellationToken cancel)
     {
-        var columns = await ColumnsAsync(connection, cancel).ConfigureAwait(false);
+        var columns = await ColumnsAsync(session, cancel).ConfigureAwait(false);
         exists = columns.Count > 0;
         if (!exists) return [];
-        if (!Columns.All(columns.ContainsKey)) throw new DiagnosticException(await ForeignHistory.DescribeAsync(connection, server, QualifiedName, columns, files, cancel).ConfigureAwait(false));
+        if (!Columns.All(columns.ContainsKey)) throw new DiagnosticException(await ForeignHistory.DescribeAsync(session, QualifiedName, columns, files, cancel).ConfigureAwait(false));
 
-        await using var command = new NpgsqlCommand(
+        await using var command = session.Query(
             $"""
             SELECT file_name, version, kind, checksum, status, statement_index,
                 (extract(epoch FROM applied_at) * 1000)::pg_catalog.int8, applied_by, duration_ms, tool_version
             FROM {QualifiedName}
-            """, connection);
+            """);
         await using var reader = await command.ExecuteReaderAsync(cancel).ConfigureAwait(false);
         var rows = ImmutableArray.CreateBuilder<MigrationRecord>();
         while (await reader.ReadAsync(cancel).ConfigureAwait(false)) rows.Add(HistoryRows.Read(reader));
@@ -102,17 +101,18 @@ internal sealed class HistoryTable(string schema)
         """;
 
     /// <summary>Names and types of the table's columns; empty when there is no table.</summary>
-    private async Task<Dictionary<string, string>> ColumnsAsync(NpgsqlConnection connection, CancellationToken cancel)
+    private async Task<Dictionary<string, string>> ColumnsAsync(MigrationSession session, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand(
+        await using var command = session.Query(
             """
             SELECT a.attname::pg_catalog.text, a.atttypid::pg_catalog.regtype::pg_catalog.text
             FROM pg_catalog.pg_attribute a
                 JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
                 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
             WHERE n.nspname = $1 AND c.relname = $2 AND a.attnum > 0 AND NOT a.attisdropped
-            """, connection)
-        { Parameters = { Text(schema), Text(Name) } };
+            """);
+        command.Parameters.Add(Text(schema));
+        command.Parameters.Add(Text(Name));
         await using var reader = await command.ExecuteReaderAsync(cancel).ConfigureAwait(false);
         var columns = new Dictionary<string, string>(StringComparer.Ordinal);
         while (await reader.ReadAsync(cancel).ConfigureAwait(false)) columns.Add(reader.GetString(0), reader.GetString(1));

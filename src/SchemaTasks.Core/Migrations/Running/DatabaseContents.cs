@@ -6,9 +6,9 @@ namespace SchemaTasks.Migrations;
 internal static class DatabaseContents
 {
     /// <returns>The name of one of its objects; <see langword="null"/> for an empty database.</returns>
-    public static async Task<string?> FirstObjectAsync(NpgsqlConnection connection, string historySchema, CancellationToken cancel)
+    public static async Task<string?> FirstObjectAsync(MigrationSession session, string historySchema, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand(
+        await using var command = session.Query(
             """
             SELECT pg_catalog.quote_ident(n.nspname) OPERATOR(pg_catalog.||) '.' OPERATOR(pg_catalog.||) pg_catalog.quote_ident(o.name)
             FROM (
@@ -29,8 +29,9 @@ internal static class DatabaseContents
                     WHERE d.classid = o.catalog AND d.objid = o.oid AND d.deptype = 'e')
             ORDER BY n.nspname::pg_catalog.text COLLATE pg_catalog."C", o.name::pg_catalog.text COLLATE pg_catalog."C"
             LIMIT 1
-            """, connection)
-        { Parameters = { new NpgsqlParameter { Value = historySchema }, new NpgsqlParameter { Value = HistoryTable.Name } } };
+            """);
+        command.Parameters.Add(new NpgsqlParameter { Value = historySchema });
+        command.Parameters.Add(new NpgsqlParameter { Value = HistoryTable.Name });
         return (string?)await command.ExecuteScalarAsync(cancel).ConfigureAwait(false);
     }
 }

@@ -29,10 +29,8 @@ internal static class MigrationLock
 
     private static async Task<bool> TryAsync(MigrationSession session, MigrationOptions options, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand("SELECT pg_catalog.pg_try_advisory_lock($1)", session.Connection)
-        {
-            Parameters = { new NpgsqlParameter { Value = Key(options.HistorySchema) } },
-        };
+        await using var command = session.Query("SELECT pg_catalog.pg_try_advisory_lock($1)");
+        command.Parameters.Add(new NpgsqlParameter { Value = Key(options.HistorySchema) });
         return (bool)(await command.ExecuteScalarAsync(cancel).ConfigureAwait(false))!;
     }
 

@@ -1,7 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
-using System.Net.Sockets;
 using Npgsql;
-using SchemaTasks.Diagnostics;
 using SchemaTasks.Postgres;
 
 namespace SchemaTasks.Migrations;
@@ -22,25 +21,28 @@ internal sealed class MigrationSession : IAsyncDisposable
 
     public NpgsqlConnection Connection { get; }
 
-    /// <exception cref="DiagnosticException">The server cannot be reached, or refuses.</exception>
-    public static async Task<MigrationSession> OpenAsync(ConnectionSettings server, MigrationOptions options, CancellationToken cancel)
+    /// <exception cref="ServerUnavailableException">The server cannot be reached, or refuses.</exception>
+    public static Task<MigrationSession> OpenAsync(ConnectionSettings server, MigrationOptions options, CancellationToken cancel) =>
+        ServerAttempts.RunAsync(server, options.ConnectTimeout, token => ConnectAsync(server, options, token), Stopwatch.StartNew(), cancel);
+
+    private static async Task<MigrationSession> ConnectAsync(ConnectionSettings server, MigrationOptions options, CancellationToken cancel)
     {
         var source = server.CreateDataSource(settings =>
         {
             // No limit of the driver's own: how long a statement may take is the server's statement_timeout.
             settings.CommandTimeout = 0;
             settings.IncludeFailedBatchedCommand = true;
+            // After a cancel the server has this long (milliseconds) to answer before the connection is dropped.
+            settings.CancellationTimeout = 500;
+            if (server.ConnectTimeout is { } seconds) settings.Timeout = seconds;
         });
         try
         {
             var session = new MigrationSession(server, source, await source.OpenConnectionAsync(cancel).ConfigureAwait(false), options);
             await session.ResetAsync(cancel).ConfigureAwait(false);
+            // Nobody waits any more: nobody would dispose it either.
+            cancel.ThrowIfCancellationRequested();
             return session;
-        }
-        catch (Exception exception) when (exception is NpgsqlException or SocketException or IOException or TimeoutException)
-        {
-            await source.DisposeAsync().ConfigureAwait(false);
-            throw ServerFaults.Translate(exception, server, TimeSpan.FromSeconds(server.ConnectTimeout ?? 15));
         }
         catch
         {
@@ -48,6 +50,9 @@ internal sealed class MigrationSession : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>A query of our own, which must not outlast the time for connecting; dispose it.</summary>
+    public NpgsqlCommand Query(string text) => new(text, Connection) { CommandTimeout = Math.Max(1, (int)options.ConnectTimeout.TotalSeconds) };
 
     /// <summary>Every file finds the session as if it were new, whatever the one before it has set.</summary>
     public Task ResetAsync(CancellationToken cancel) => ExecuteAsync(

@@ -29,9 +29,7 @@ internal static class ServerAttempts
         {
             try
             {
-                // Off this thread: parts of connecting (names, TLS) are synchronous in the driver.
-                var running = Task.Run(() => attempt(deadline.Token), CancellationToken.None);
-                return await WaitAsync(running, deadline.Token).ConfigureAwait(false);
+                return await WaitAsync(attempt, deadline.Token).ConfigureAwait(false);
             }
             catch (Exception exception)
             {
@@ -54,8 +52,27 @@ internal static class ServerAttempts
         }
     }
 
-    private static async Task<T> WaitAsync<T>(Task<T> running, CancellationToken deadline)
+    /// <summary>The same, once: for what is not worth a second try.</summary>
+    /// <exception cref="ServerUnavailableException">The driver's fault, with its code; other exceptions are the attempt's own.</exception>
+    public static async Task<T> OnceAsync<T>(ConnectionSettings server, TimeSpan timeout, Func<CancellationToken, Task<T>> attempt, CancellationToken cancel)
     {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        deadline.CancelAfter(timeout);
+        try
+        {
+            return await WaitAsync(attempt, deadline.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!cancel.IsCancellationRequested && ServerFaults.IsDriver(exception))
+        {
+            throw deadline.IsCancellationRequested ? TimedOut(server, timeout, "no answer") : ServerFaults.Translate(exception, server, timeout);
+        }
+    }
+
+    /// <summary>A driver that does not come back is left to itself: encrypting a connection, for one, cannot be cancelled.</summary>
+    private static async Task<T> WaitAsync<T>(Func<CancellationToken, Task<T>> attempt, CancellationToken deadline)
+    {
+        // Off this thread: parts of connecting (names, TLS) are synchronous in the driver.
+        var running = Task.Run(() => attempt(deadline), CancellationToken.None);
         var ended = new TaskCompletionSource();
         using var registration = deadline.Register(() => ended.TrySetResult());
         if (await Task.WhenAny(running, ended.Task).ConfigureAwait(false) != running)

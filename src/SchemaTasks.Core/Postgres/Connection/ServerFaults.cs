@@ -11,6 +11,10 @@ namespace SchemaTasks.Postgres;
 /// </summary>
 internal static class ServerFaults
 {
+    /// <summary>Whether the driver, or the operating system below it, throws this about a server.</summary>
+    public static bool IsDriver(Exception exception) =>
+        exception is NpgsqlException or SocketException or IOException or TimeoutException or AuthenticationException or OperationCanceledException;
+
     public static ServerUnavailableException Translate(Exception exception, ConnectionSettings server, TimeSpan timeout) => exception switch
     {
         ServerUnavailableException already => already,
