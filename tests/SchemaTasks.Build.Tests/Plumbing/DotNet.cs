@@ -16,6 +16,19 @@ internal static class DotNet
 
     public static BuildResult Run(string directory, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
+        using var process = Process.Start(Describe(directory, arguments, environment))!;
+        process.StandardInput.Close();
+        var output = new StringBuilder();
+        var error = process.StandardError.ReadToEndAsync();
+        output.Append(process.StandardOutput.ReadToEnd());
+        output.Append(error.GetAwaiter().GetResult());
+        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(5)), "dotnet did not end");
+        return new BuildResult(process.ExitCode, output.ToString());
+    }
+
+    /// <summary>The command, not started yet.</summary>
+    public static ProcessStartInfo Describe(string directory, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment)
+    {
         var start = new ProcessStartInfo("dotnet", [.. arguments])
         {
             WorkingDirectory = directory,
@@ -30,14 +43,6 @@ internal static class DotNet
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
         foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
-
-        using var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        var output = new StringBuilder();
-        var error = process.StandardError.ReadToEndAsync();
-        output.Append(process.StandardOutput.ReadToEnd());
-        output.Append(error.GetAwaiter().GetResult());
-        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(5)), "dotnet did not end");
-        return new BuildResult(process.ExitCode, output.ToString());
+        return start;
     }
 }

@@ -29,5 +29,13 @@ internal sealed class LiveDatabase(ShadowServer server, string name, ConnectionS
         return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>A connection of its own, for tests that need a session; dispose it.</summary>
+    public async Task<NpgsqlConnection> OpenAsync()
+    {
+        var session = new NpgsqlConnection($"Host={connection.Host};Port={connection.Port};Username={connection.User};Database={name};Pooling=false");
+        await session.OpenAsync(TestContext.Current.CancellationToken);
+        return session;
+    }
+
     public async ValueTask DisposeAsync() => await server.DropDatabaseAsync(name, CancellationToken.None);
 }

@@ -71,7 +71,7 @@ internal sealed class UnixServer : IShadowHost
         try
         {
             if (!template.Exists) await server.InitialiseAsync(programs, template, cancel).ConfigureAwait(false);
-            server.Launch(programs, template);
+            server.Launch(programs, template, options);
             await server.WaitAsync(options.StartTimeout, cancel).ConfigureAwait(false);
             directory.Hold();
             return server;
@@ -91,15 +91,22 @@ internal sealed class UnixServer : IShadowHost
         template.Keep(directory.Data);
     }
 
-    private void Launch(PostgresPrograms programs, DataDirectoryTemplate template)
+    private void Launch(PostgresPrograms programs, DataDirectoryTemplate template, ShadowOptions options)
     {
         string[] command = ["/bin/sh", "-c", UnixScripts.Serve, "sh", directory.Path, template.Path ?? "", programs.Postgres, .. ServerArguments()];
-        process = ChildProcess.Start(account.Describe(command));
+        process = ChildProcess.Start(account.Describe([.. OwnSession(options), .. command]));
         process.OutputDataReceived += (_, line) => log.Add(line.Data);
         process.ErrorDataReceived += (_, line) => log.Add(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
+
+    /// <summary>
+    /// Ctrl-C in a terminal is sent to every process of its foreground group: outside of it, the server ends when the build has let go of it, and
+    /// a cancelled build is not told as a migration that fails. A system without the program (macOS) keeps it in the group.
+    /// </summary>
+    private static string[] OwnSession(ShadowOptions options) =>
+        (options.Variable("PATH") ?? "").Split(Path.PathSeparator).Where(Path.IsPathFullyQualified).Select(directory => Path.Combine(directory, "setsid")).FirstOrDefault(File.Exists) is { } program ? [program] : [];
 
     private IEnumerable<string> ServerArguments() =>
     [
