@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using SchemaTasks.Diagnostics;
-using SchemaTasks.Postgres.Reading;
 
 namespace SchemaTasks.Postgres;
 
@@ -24,11 +23,11 @@ public static class CatalogReader
             var session = await CatalogSession.OpenAsync(server, options.Timeout, token).ConfigureAwait(false);
             await using (session.ConfigureAwait(false))
             {
-                var rows = await session.ReadAsync(options.Grants, token).ConfigureAwait(false);
-                return rows.HasChanged ? await session.ReadAsync(options.Grants, token).ConfigureAwait(false) : rows;
+                var first = await session.ReadAsync(options, token).ConfigureAwait(false);
+                return first.HasChanged ? await session.ReadAsync(options, token).ConfigureAwait(false) : first;
             }
         }, clock, cancel).ConfigureAwait(false);
-        var result = DatabaseReader.Build(reading.Rows, reading.Major, options);
+        var result = (await reading.Model.ConfigureAwait(false)).Finish();
         if (reading.HasChanged) result = result with { Diagnostics = result.Diagnostics.Add(Diagnostic.Create(CatalogDiagnostics.Moving, null, server.Server)) };
         if (reading.Major > NewestMajor) result = result with { Diagnostics = result.Diagnostics.Add(Diagnostic.Create(CatalogDiagnostics.Newer, null, server.Server, reading.Major, NewestMajor)) };
         return result;

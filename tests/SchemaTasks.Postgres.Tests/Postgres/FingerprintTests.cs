@@ -74,7 +74,7 @@ public sealed class FingerprintTests(PostgresServer server)
     }
 
     private static async Task<string> ManifestAsync(CatalogSession session) =>
-        ManifestFile.Print(DatabaseReader.Build((await session.ReadAsync(Everything.Grants, TestContext.Current.CancellationToken)).Rows, session.Major, Everything).Schema);
+        ManifestFile.Print((await (await session.ReadAsync(Everything, TestContext.Current.CancellationToken)).Model).Finish().Schema);
 
     private static Task<string> FingerprintAsync(CatalogSession session) => session.ReadTextAsync("fingerprint", TestContext.Current.CancellationToken);
 

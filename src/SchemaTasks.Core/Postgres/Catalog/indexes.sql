@@ -1,9 +1,9 @@
 -- pg_get_expr for one expression (a comma-separated list for several), pg_get_indexdef for each of several. The whole definition only where
 -- an expression's own collation cannot be known otherwise.
-SELECT i.indexrelid::int4, i.indrelid::int4, c.relname::text, c.relnamespace::int4, c.relam::int4, i.indisunique, i.indisvalid,
-       i.indnullsnotdistinct, -- since 15
-       false, -- before 15
-       i.indisreplident, i.indisclustered, c.relispartition, i.indnkeyatts, i.indkey::text, i.indclass::text, i.indcollation::text, i.indoption::text, c.reloptions::text,
+SELECT i.indexrelid::int4, i.indrelid::int4, c.relname::text, c.relam::int4,
+       i.indisunique::int4 + 2 * i.indisvalid::int4 + 4 * i.indisreplident::int4 + 8 * i.indisclustered::int4 + 16 * c.relispartition::int4
+         + 32 * i.indnullsnotdistinct::int4 -- since 15
+       , i.indnkeyatts, i.indkey::text, i.indclass::text, i.indcollation::text, i.indoption::text, c.reloptions::text,
        CASE WHEN i.indpred IS NOT NULL THEN pg_get_expr(i.indpred, i.indrelid) END,
        CASE WHEN i.indexprs IS NULL THEN NULL
             WHEN cardinality(array_positions(i.indkey::int2[], 0::int2)) = 1 THEN ARRAY[pg_get_expr(i.indexprs, i.indrelid)]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Npgsql;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.Postgres.Reading;
 using SchemaTasks.Postgres.Rows;
 
 namespace SchemaTasks.Postgres;
@@ -15,10 +16,10 @@ internal sealed class CatalogSession : IAsyncDisposable
     private readonly TimeSpan _timeout;
 
     private CatalogSession(NpgsqlDataSource source, NpgsqlConnection connection, TimeSpan timeout) =>
-        (_source, _connection, _timeout) = (source, connection, timeout);
+        (_source, _connection, _timeout, Major) = (source, connection, timeout, connection.PostgreSqlVersion.Major);
 
     /// <summary>As the server told it when the connection opened.</summary>
-    public int Major => _connection.PostgreSqlVersion.Major;
+    public int Major { get; }
 
     public static async Task<CatalogSession> OpenAsync(ConnectionSettings server, TimeSpan timeout, CancellationToken cancel)
     {
@@ -49,9 +50,10 @@ internal sealed class CatalogSession : IAsyncDisposable
     }
 
     /// <summary>Every query in one round trip; a second one only if other transactions wrote meanwhile.</summary>
-    public async Task<CatalogRowsOfServer> ReadAsync(bool grants, CancellationToken cancel)
+    public async Task<ServerReading> ReadAsync(CatalogOptions options, CancellationToken cancel)
     {
-        var rows = new CatalogRows(grants);
+        var rows = new CatalogRows(options.Grants);
+        Task<DatabaseReader>? building = null;
         string before;
         string after;
         var batch = Begin();
@@ -64,16 +66,18 @@ internal sealed class CatalogSession : IAsyncDisposable
             await using (reader.ConfigureAwait(false))
             {
                 before = await TextAsync(reader, cancel).ConfigureAwait(false);
+                var row = new RowReader(reader);
                 foreach (var table in rows.All)
                 {
                     await reader.NextResultAsync(cancel).ConfigureAwait(false);
-                    await table.TakeAsync(reader, cancel).ConfigureAwait(false);
+                    await table.TakeAsync(reader, row, cancel).ConfigureAwait(false);
+                    if (table == rows.OfTables[^1]) building = Task.Run(() => new DatabaseReader(rows, Major, options), CancellationToken.None);
                 }
                 await reader.NextResultAsync(cancel).ConfigureAwait(false);
                 after = await TextAsync(reader, cancel).ConfigureAwait(false);
             }
         }
-        return new CatalogRowsOfServer(rows, Major, await HasChangedAsync(before, after, cancel).ConfigureAwait(false));
+        return new ServerReading(building!, Major, await HasChangedAsync(before, after, cancel).ConfigureAwait(false));
     }
 
     /// <summary>The one value of a query.</summary>

@@ -9,8 +9,8 @@ internal sealed class CatalogContext
 {
     private readonly CatalogOptions _options;
     private readonly Dictionary<int, string> _roles;
-    private readonly HashSet<(int Class, int Oid)> _members;
-    private readonly Dictionary<(int Class, int Oid, int Member), string> _comments;
+    private readonly Groups<MemberRow> _members;
+    private readonly Groups<CommentRow> _comments;
     private readonly Dictionary<int, string> _collations;
 
     public CatalogContext(CatalogRows rows, int major, CatalogOptions options)
@@ -18,8 +18,8 @@ internal sealed class CatalogContext
         (Rows, Major, _options) = (rows, major, options);
         Namespaces = rows.Namespaces.Rows.ToDictionary(row => row.Oid, row => row.Name);
         _roles = rows.Roles.Rows.ToDictionary(row => row.Oid, row => row.Name);
-        _members = [.. rows.Members.Rows.Select(row => (row.Class, row.Oid))];
-        _comments = rows.Comments.Rows.ToDictionary(row => (row.Class, row.Oid, row.Member), row => row.Text);
+        _members = new(rows.Members.Rows, row => row.Oid);
+        _comments = new(rows.Comments.Rows, row => row.Oid);
         _collations = rows.Collations.Rows.ToDictionary(row => row.Oid, row => row.Name);
     }
 
@@ -33,9 +33,23 @@ internal sealed class CatalogContext
     /// <summary>Whether the object is in a user's schema and no extension owns it.</summary>
     public bool IsUsers(int catalog, int oid, int schema) => Namespaces.ContainsKey(schema) && !IsMember(catalog, oid);
 
-    public bool IsMember(int catalog, int oid) => _members.Contains((catalog, oid));
+    public bool IsMember(int catalog, int oid)
+    {
+        foreach (var row in _members[oid])
+        {
+            if (row.Class == catalog) return true;
+        }
+        return false;
+    }
 
-    public string? Comment(int catalog, int oid, int member = 0) => _comments.GetValueOrDefault((catalog, oid, member));
+    public string? Comment(int catalog, int oid, int member = 0)
+    {
+        foreach (var row in _comments[oid])
+        {
+            if (row.Class == catalog && row.Member == member) return row.Text;
+        }
+        return null;
+    }
 
     public string Collation(int oid) => _collations[oid];
 

@@ -14,9 +14,14 @@ internal sealed class CatalogFilter
     private readonly ImmutableArray<ObjectGlob> _include;
     private readonly ImmutableArray<ObjectGlob> _exclude;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
+    private readonly bool _concernsMembers;
+    private bool _hasLeftOut;
 
-    private CatalogFilter(ImmutableArray<ObjectGlob> include, ImmutableArray<ObjectGlob> exclude, ImmutableArray<Diagnostic>.Builder diagnostics) =>
+    private CatalogFilter(ImmutableArray<ObjectGlob> include, ImmutableArray<ObjectGlob> exclude, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
         (_include, _exclude, _diagnostics) = (include, exclude, diagnostics);
+        _concernsMembers = exclude.Any(glob => glob.Kind is not (ObjectKind.Schema or ObjectKind.Table or ObjectKind.View or ObjectKind.MaterializedView or ObjectKind.Extension or ObjectKind.EventTrigger));
+    }
 
     /// <param name="schema">Everything.</param>
     /// <param name="options">What to take.</param>
@@ -35,43 +40,44 @@ internal sealed class CatalogFilter
     {
         var filtered = schema with
         {
-            Extensions = Kept(schema.Extensions, item => ObjectPath.OfExtension(item.Name)),
-            EventTriggers = Kept(schema.EventTriggers, item => ObjectPath.OfEventTrigger(item.Name)),
-            Publications = Kept(schema.Publications, item => ObjectPath.OfPublication(item.Name)),
-            Other = Kept(schema.Other, item => ObjectPath.OfOther(item.Kind, item.Identity)),
+            Extensions = Kept(schema.Extensions, ObjectKind.Extension, item => ObjectPath.OfExtension(item.Name)),
+            EventTriggers = Kept(schema.EventTriggers, ObjectKind.EventTrigger, item => ObjectPath.OfEventTrigger(item.Name)),
+            Publications = Kept(schema.Publications, ObjectKind.Publication, item => ObjectPath.OfPublication(item.Name)),
+            Other = Kept(schema.Other, ObjectKind.Other, item => ObjectPath.OfOther(item.Kind, item.Identity)),
             Schemas = [.. schema.Schemas.Select(Filter).OfType<Schema>()],
         };
-        return new CatalogReferences(filtered, schema, _diagnostics).Mend();
+        return _hasLeftOut ? new CatalogReferences(filtered, schema, _diagnostics).Mend() : schema;
     }
 
     private Schema? Filter(Schema schema)
     {
         var path = ObjectPath.OfSchema(schema.Name);
-        if (Excludes(path)) return null;
+        if (Excludes(path)) return Nothing<Schema>();
         var name = schema.Name;
         var whole = Includes(path);
         var filtered = schema with
         {
-            Enums = Kept(schema.Enums, item => ObjectPath.Of(ObjectKind.Enum, name, item.Name), whole),
-            Domains = Kept(schema.Domains, item => ObjectPath.Of(ObjectKind.Domain, name, item.Name), whole),
-            Composites = Kept(schema.Composites, item => ObjectPath.Of(ObjectKind.Composite, name, item.Name), whole),
-            Ranges = Kept(schema.Ranges, item => ObjectPath.Of(ObjectKind.Range, name, item.Name), whole),
-            Sequences = Kept(schema.Sequences, item => ObjectPath.Of(ObjectKind.Sequence, name, item.Name), whole),
-            Routines = Kept(schema.Routines, item => ObjectPath.OfRoutine(name, item.Name, item.Signature), whole),
+            Enums = Kept(schema.Enums, ObjectKind.Enum, item => ObjectPath.Of(ObjectKind.Enum, name, item.Name), whole),
+            Domains = Kept(schema.Domains, ObjectKind.Domain, item => ObjectPath.Of(ObjectKind.Domain, name, item.Name), whole),
+            Composites = Kept(schema.Composites, ObjectKind.Composite, item => ObjectPath.Of(ObjectKind.Composite, name, item.Name), whole),
+            Ranges = Kept(schema.Ranges, ObjectKind.Range, item => ObjectPath.Of(ObjectKind.Range, name, item.Name), whole),
+            Sequences = Kept(schema.Sequences, ObjectKind.Sequence, item => ObjectPath.Of(ObjectKind.Sequence, name, item.Name), whole),
+            Routines = Kept(schema.Routines, ObjectKind.Routine, item => ObjectPath.OfRoutine(name, item.Name, item.Signature), whole),
             Tables = [.. schema.Tables.Select(table => Filter(name, table, whole)).OfType<Table>()],
             Views = [.. schema.Views.Select(view => Filter(name, view, whole)).OfType<View>()],
             MaterializedViews = [.. schema.MaterializedViews.Select(view => Filter(name, view, whole)).OfType<MaterializedView>()],
         };
         var isEmpty = filtered.Enums.IsEmpty && filtered.Domains.IsEmpty && filtered.Composites.IsEmpty && filtered.Ranges.IsEmpty && filtered.Sequences.IsEmpty
             && filtered.Routines.IsEmpty && filtered.Tables.IsEmpty && filtered.Views.IsEmpty && filtered.MaterializedViews.IsEmpty;
-        return isEmpty && !whole ? null : filtered;
+        return isEmpty && !whole ? Nothing<Schema>() : filtered;
     }
 
     private Table? Filter(string schema, Table table, bool whole)
     {
         var path = ObjectPath.Of(ObjectKind.Table, schema, table.Name);
-        if (Excludes(path)) return null;
+        if (Excludes(path)) return Nothing<Table>();
         whole |= Includes(path);
+        if (whole && !_concernsMembers && table.Partitions.IsEmpty) return table;
         var filtered = table with
         {
             Columns = Members(path, ObjectKind.Column, table.Columns, item => item.Name, whole),
@@ -91,13 +97,13 @@ internal sealed class CatalogFilter
                     .Where(pair => pair.Table is not null).Select(pair => pair.Partition with { Table = pair.Table! }),
             ],
         };
-        return whole || !filtered.Columns.IsEmpty || !filtered.Partitions.IsEmpty ? filtered : null;
+        return whole || !filtered.Columns.IsEmpty || !filtered.Partitions.IsEmpty ? filtered : Nothing<Table>();
     }
 
     private View? Filter(string schema, View view, bool whole)
     {
         var path = ObjectPath.Of(ObjectKind.View, schema, view.Name);
-        if (Excludes(path) || !(whole |= Includes(path))) return null;
+        if (Excludes(path) || !(whole |= Includes(path))) return Nothing<View>();
         return view with
         {
             Columns = Members(path, ObjectKind.Column, view.Columns, item => item.Name, whole),
@@ -109,7 +115,7 @@ internal sealed class CatalogFilter
     private MaterializedView? Filter(string schema, MaterializedView view, bool whole)
     {
         var path = ObjectPath.Of(ObjectKind.MaterializedView, schema, view.Name);
-        if (Excludes(path) || !(whole |= Includes(path))) return null;
+        if (Excludes(path) || !(whole |= Includes(path))) return Nothing<MaterializedView>();
         return view with
         {
             Columns = Members(path, ObjectKind.Column, view.Columns, item => item.Name, whole),
@@ -119,15 +125,26 @@ internal sealed class CatalogFilter
     }
 
     private ImmutableArray<T> Members<T>(ObjectPath owner, ObjectKind kind, ImmutableArray<T> items, Func<T, string> name, bool whole) =>
-        Kept(items, item => owner.Child(kind, name(item)), whole);
+        Kept(items, kind, item => owner.Child(kind, name(item)), whole);
 
-    private ImmutableArray<T> Kept<T>(ImmutableArray<T> items, Func<T, ObjectPath> path, bool whole = false)
+    private ImmutableArray<T> Kept<T>(ImmutableArray<T> items, ObjectKind kind, Func<T, ObjectPath> path, bool whole = false)
     {
-        if (items.All(item => Keeps(path(item), whole))) return items;
+        if (!Concerns(kind, whole) || items.All(item => Keeps(path(item), whole))) return items;
+        _hasLeftOut = true;
         return [.. items.Where(item => Keeps(path(item), whole))];
     }
 
     private bool Keeps(ObjectPath path, bool whole) => !Excludes(path) && (whole || Includes(path));
+
+    private T? Nothing<T>()
+        where T : class
+    {
+        _hasLeftOut = true;
+        return null;
+    }
+
+    /// <summary>Whether an object of the kind can be left out at all; most have no pattern that speaks of them.</summary>
+    private bool Concerns(ObjectKind kind, bool whole) => (!whole && !_include.IsEmpty) || _exclude.Any(glob => glob.Kind is null || glob.Kind == kind);
 
     private bool Includes(ObjectPath path) => _include.IsEmpty || _include.Any(glob => glob.Matches(path));
 

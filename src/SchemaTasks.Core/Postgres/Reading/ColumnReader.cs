@@ -9,55 +9,55 @@ internal sealed class ColumnReader
 {
     private readonly CatalogContext _context;
     private readonly RelationIndex _relations;
-    private readonly Dictionary<(int Type, int Modifier), TypeNameRow> _types;
-    private readonly Dictionary<(int Relation, short Number), string> _defaults;
-    private readonly Dictionary<(int Relation, int Number), SequenceRow> _identities;
+    private readonly Groups<TypeNameRow> _types;
+    private readonly Groups<DefaultRow> _defaults;
+    private readonly Groups<SequenceRow> _identities;
 
     public ColumnReader(CatalogContext context, RelationIndex relations)
     {
         (_context, _relations) = (context, relations);
-        _types = context.Rows.TypeNames.Rows.ToDictionary(row => (row.Type, row.Modifier));
-        _defaults = context.Rows.Defaults.Rows.ToDictionary(row => (row.Relation, row.Number), row => row.Expression.Trim());
-        _identities = context.Rows.Sequences.Rows.Where(row => row.Dependency == "i").ToDictionary(row => (row.OwnerRelation!.Value, row.OwnerColumn!.Value));
+        _types = new(context.Rows.TypeNames.Rows, row => row.Type);
+        _defaults = new(context.Rows.Defaults.Rows, row => row.Relation);
+        _identities = new(context.Rows.Sequences.Rows.FindAll(row => row.Dependency == "i"), row => row.OwnerRelation!.Value);
     }
 
     /// <summary>A table's columns, in table order.</summary>
     public ImmutableArray<Column> Columns(RelationRow table)
     {
         var attributes = _relations.Attributes[table.Oid];
-        var columns = ImmutableArray.CreateBuilder<Column>(attributes.Count);
+        var columns = ImmutableArray.CreateBuilder<Column>(attributes.Length);
         foreach (var attribute in attributes) columns.Add(Column(table, attribute));
         return columns.MoveToImmutable();
     }
 
     public ViewColumn ViewColumn(RelationRow view, AttributeRow row)
     {
-        var type = _types[(row.Type, row.Modifier)];
+        var type = Type(row);
         return new ViewColumn
         {
             Name = row.Name,
             Type = type.Name,
             Comment = Comment(row),
-            Default = _defaults.GetValueOrDefault((row.Relation, row.Number)),
-            Storage = view.Kind == "m" ? Storage(row, type) : null,
+            Default = Default(row),
+            Storage = view.Kind == 'm' ? Storage(row, type) : null,
             Compression = Compression(row),
-            StatisticsTarget = row.StatisticsTarget,
-            Options = row.Options.Sorted(),
-            Grants = _context.Grants(row.Acl, view.Owner, GrantDefaults.Column),
+            StatisticsTarget = row.Settings?.StatisticsTarget,
+            Options = (row.Settings?.Options).Sorted(),
+            Grants = _context.Grants(row.Settings?.Acl, view.Owner, GrantDefaults.Column),
         };
     }
 
     public CompositeAttribute Attribute(AttributeRow row)
     {
-        var type = _types[(row.Type, row.Modifier)];
+        var type = Type(row);
         return new CompositeAttribute { Name = row.Name, Type = type.Name, Collation = Collation(row, type), Comment = Comment(row) };
     }
 
     private Column Column(RelationRow table, AttributeRow row)
     {
-        var type = _types[(row.Type, row.Modifier)];
-        var expression = _defaults.GetValueOrDefault((row.Relation, row.Number));
-        var isGenerated = row.Generated.Length > 0;
+        var type = Type(row);
+        var expression = Default(row);
+        var isGenerated = row.Generated != 0;
         var notNull = row.NotNull ? NotNull(row) : null;
         return new Column
         {
@@ -67,21 +67,48 @@ internal sealed class ColumnReader
             Comment = Comment(row),
             Collation = Collation(row, type),
             Default = isGenerated ? null : expression,
-            Identity = row.Identity switch { "a" => IdentityGeneration.Always, "d" => IdentityGeneration.ByDefault, _ => IdentityGeneration.None },
-            IdentityOptions = row.Identity.Length > 0 && _identities.TryGetValue((row.Relation, row.Number), out var sequence) ? SequenceReader.Options(sequence) : SequenceOptions.Default,
+            Identity = row.Identity switch { 'a' => IdentityGeneration.Always, 'd' => IdentityGeneration.ByDefault, _ => IdentityGeneration.None },
+            IdentityOptions = row.Identity == 0 ? SequenceOptions.Default : IdentityOptions(row),
             Generated = isGenerated ? expression : null,
-            GeneratedVirtual = row.Generated == "v",
+            GeneratedVirtual = row.Generated == 'v',
             Storage = Storage(row, type),
             Compression = Compression(row),
-            StatisticsTarget = row.StatisticsTarget,
-            Options = row.Options.Sorted(),
-            ForeignOptions = ForeignOptions.WithoutSecrets(row.ForeignOptions),
+            StatisticsTarget = row.Settings?.StatisticsTarget,
+            Options = (row.Settings?.Options).Sorted(),
+            ForeignOptions = ForeignOptions.WithoutSecrets(row.Settings?.ForeignOptions),
             NotNullName = notNull is { IsLocal: true } && notNull.Name != ImplicitName.NotNull(table.Name, row.Name) ? notNull.Name : null,
             NotNullNoInherit = notNull is { NoInherit: true },
             NotNullNotValid = notNull is { Validated: false },
             Inherited = !row.IsLocal,
-            Grants = _context.Grants(row.Acl, table.Owner, GrantDefaults.Column),
+            Grants = _context.Grants(row.Settings?.Acl, table.Owner, GrantDefaults.Column),
         };
+    }
+
+    private TypeNameRow Type(AttributeRow row)
+    {
+        foreach (var type in _types[row.Type])
+        {
+            if (type.Modifier == row.Modifier) return type;
+        }
+        throw new InvalidOperationException("The catalog names a type that it does not have.");
+    }
+
+    private string? Default(AttributeRow row)
+    {
+        foreach (var value in _defaults[row.Relation])
+        {
+            if (value.Number == row.Number) return value.Expression;
+        }
+        return null;
+    }
+
+    private SequenceOptions IdentityOptions(AttributeRow row)
+    {
+        foreach (var sequence in _identities[row.Relation])
+        {
+            if (sequence.OwnerColumn == row.Number) return SequenceReader.Options(sequence);
+        }
+        return SequenceOptions.Default;
     }
 
     /// <summary>A constraint of its own since PostgreSQL 18.</summary>
@@ -90,7 +117,7 @@ internal sealed class ColumnReader
         if (_context.Major < 18) return null;
         foreach (var constraint in _relations.Constraints[row.Relation])
         {
-            if (constraint.Kind == "n" && Lists.Numbers(constraint.Key) is [var number] && number == row.Number) return constraint;
+            if (constraint.Kind == 'n' && constraint.Key is [var number] && number == row.Number) return constraint;
         }
         return null;
     }
@@ -101,12 +128,12 @@ internal sealed class ColumnReader
 
     private static string? Storage(AttributeRow row, TypeNameRow type) => row.Storage == type.Storage ? null : row.Storage switch
     {
-        "p" => "plain",
-        "e" => "external",
-        "x" => "extended",
-        "m" => "main",
-        _ => row.Storage,
+        'p' => "plain",
+        'e' => "external",
+        'x' => "extended",
+        'm' => "main",
+        _ => row.Storage.ToString(),
     };
 
-    private static string? Compression(AttributeRow row) => row.Compression switch { "p" => "pglz", "l" => "lz4", _ => row.Compression };
+    private static string? Compression(AttributeRow row) => row.Settings?.Compression switch { "p" => "pglz", "l" => "lz4", var other => other };
 }

@@ -9,16 +9,16 @@ internal sealed class ConstraintReader(CatalogContext context, RelationIndex rel
 {
     private readonly Dictionary<int, IndexRow> _indexes = context.Rows.Indexes.Rows.ToDictionary(row => row.Oid);
 
-    public KeyConstraint? PrimaryKey(int table) => Of(table, "p").Select(Key).FirstOrDefault();
+    public KeyConstraint? PrimaryKey(int table) => Of(table, 'p', Key, key => key.Name) is [var key, ..] ? key : null;
 
-    public ImmutableArray<KeyConstraint> UniqueConstraints(int table) => Of(table, "u").Select(Key).ByName(key => key.Name);
+    public ImmutableArray<KeyConstraint> UniqueConstraints(int table) => Of(table, 'u', Key, key => key.Name);
 
-    public ImmutableArray<ForeignKey> ForeignKeys(int table) => Of(table, "f").Select(ForeignKey).ByName(key => key.Name);
+    public ImmutableArray<ForeignKey> ForeignKeys(int table) => Of(table, 'f', ForeignKey, key => key.Name);
 
-    public ImmutableArray<CheckConstraint> Checks(int table) => Of(table, "c").Where(row => row.IsLocal).Select(row => Check(context, row)).ByName(check => check.Name);
+    public ImmutableArray<CheckConstraint> Checks(int table) => Of(table, 'c', row => Check(context, row), check => check.Name);
 
     public ImmutableArray<ExclusionConstraint> Exclusions(int table) =>
-        Of(table, "x").Select(row => new ExclusionConstraint { Name = row.Name, Comment = Comment(context, row), Definition = row.Text! }).ByName(exclusion => exclusion.Name);
+        Of(table, 'x', row => new ExclusionConstraint { Name = row.Name, Comment = Comment(context, row), Definition = row.Text! }, exclusion => exclusion.Name);
 
     public static CheckConstraint Check(CatalogContext context, ConstraintRow row) => new()
     {
@@ -31,7 +31,8 @@ internal sealed class ConstraintReader(CatalogContext context, RelationIndex rel
         NotEnforced = !row.Enforced,
     };
 
-    private IEnumerable<ConstraintRow> Of(int table, string kind) => relations.Constraints[table].Where(row => row.Kind == kind && !row.IsClone);
+    private ImmutableArray<T> Of<T>(int table, char kind, Func<ConstraintRow, T> make, Func<T, string> name) =>
+        relations.Constraints[table].ByName(row => row.Kind == kind && !row.IsClone && (row.IsLocal || kind != 'c'), make, name);
 
     private KeyConstraint Key(ConstraintRow row)
     {
@@ -41,7 +42,7 @@ internal sealed class ConstraintReader(CatalogContext context, RelationIndex rel
             Name = row.Name,
             Comment = Comment(context, row),
             Columns = relations.Columns(row.Relation, row.Key),
-            Include = [.. Lists.Numbers(index.Keys).Skip(index.KeyCount).Select(number => relations.Column(row.Relation, number))],
+            Include = relations.Columns(row.Relation, index.Keys.AsSpan(index.KeyCount)),
             NullsNotDistinct = index.NullsNotDistinct,
             WithoutOverlaps = row.Period,
             Deferrability = Deferrability(row),
@@ -68,12 +69,12 @@ internal sealed class ConstraintReader(CatalogContext context, RelationIndex rel
         Period = row.Period,
     };
 
-    private static ReferentialAction Action(string letter) => letter switch
+    private static ReferentialAction Action(char letter) => letter switch
     {
-        "r" => ReferentialAction.Restrict,
-        "c" => ReferentialAction.Cascade,
-        "n" => ReferentialAction.SetNull,
-        "d" => ReferentialAction.SetDefault,
+        'r' => ReferentialAction.Restrict,
+        'c' => ReferentialAction.Cascade,
+        'n' => ReferentialAction.SetNull,
+        'd' => ReferentialAction.SetDefault,
         _ => ReferentialAction.NoAction,
     };
 

@@ -5,56 +5,80 @@ using SchemaTasks.Postgres.Rows;
 
 namespace SchemaTasks.Postgres.Reading;
 
-/// <summary>Rows → model.</summary>
-internal static class DatabaseReader
+/// <summary>Rows → model, in two steps: the tables, which are most of it, do not wait for the rest of the rows.</summary>
+internal sealed class DatabaseReader
 {
-    public static CatalogReading Build(CatalogRows rows, int major, CatalogOptions options)
+    private readonly CatalogContext _context;
+    private readonly CatalogOptions _options;
+    private readonly RelationIndex _relations;
+    private readonly ColumnReader _columns;
+    private readonly IndexReader _indexes;
+    private readonly TableMemberReader _members;
+    private readonly ImmutableArray<Table>[] _tables;
+
+    /// <summary>Builds the tables.</summary>
+    /// <param name="rows">At least <see cref="CatalogRows.OfTables"/> has been read.</param>
+    /// <param name="major">The server's major version.</param>
+    /// <param name="options">What to read.</param>
+    public DatabaseReader(CatalogRows rows, int major, CatalogOptions options)
     {
-        var context = new CatalogContext(rows, major, options);
-        var relations = new RelationIndex(context);
+        (_context, _options) = (new CatalogContext(rows, major, options), options);
+        _relations = new RelationIndex(_context);
+        _columns = new ColumnReader(_context, _relations);
+        _indexes = new IndexReader(_context, _relations);
+        _members = new TableMemberReader(_context, _relations);
+        var tables = new TableReader(_context, _relations, _columns, _indexes, _members);
+        _tables = [.. rows.Namespaces.Rows.Select(row => tables.In(row.Oid))];
+    }
+
+    /// <summary>Builds the rest.</summary>
+    public CatalogReading Finish()
+    {
+        var rows = _context.Rows;
         var schema = new DatabaseSchema
         {
-            PostgresMajor = major,
+            PostgresMajor = _context.Major,
             Comment = rows.Database.Rows[0].Comment,
             Extensions = [.. rows.Extensions.Rows.Select(row => new Extension { Name = row.Name, Schema = row.Schema, Version = row.Version, Comment = row.Comment }).OrderBy(extension => extension.Name, StringComparer.Ordinal)],
-            Schemas = Schemas(context, relations),
-            EventTriggers = EventTriggerReader.Read(context),
-            Publications = PublicationReader.Read(context, relations),
-            Other = OtherReader.Read(context),
+            Schemas = Schemas(),
+            EventTriggers = EventTriggerReader.Read(_context),
+            Publications = PublicationReader.Read(_context, _relations),
+            Other = OtherReader.Read(_context),
         };
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        schema = CatalogFilter.Apply(schema, options, rows.Roles.Rows.Select(role => role.Name).ToHashSet(StringComparer.Ordinal), diagnostics);
+        schema = CatalogFilter.Apply(schema, _options, rows.Roles.Rows.Select(role => role.Name).ToHashSet(StringComparer.Ordinal), diagnostics);
         return new CatalogReading(schema, diagnostics.DrainToImmutable());
     }
 
-    private static ImmutableArray<Schema> Schemas(CatalogContext context, RelationIndex relations)
+    private ImmutableArray<Schema> Schemas()
     {
-        var types = new TypeReader(context, relations);
-        var tables = new TableReader(context, relations);
-        var views = new ViewReader(context, relations);
-        var sequences = new SequenceReader(context, relations);
-        var routines = new RoutineReader(context);
-        return
-        [
-            .. context.Rows.Namespaces.Rows
-                .Where(row => !context.IsMember(CatalogId.Namespace, row.Oid))
-                .OrderBy(row => row.Name, StringComparer.Ordinal)
-                .Select(row => new Schema
-                {
-                    Name = row.Name,
-                    Comment = context.Comment(CatalogId.Namespace, row.Oid),
-                    Owner = context.Owner(row.Owner),
-                    Grants = context.Grants(row.Acl, row.Owner, row.Name == "public" ? GrantDefaults.PublicSchema(context.Major) : GrantDefaults.Schema),
-                    Enums = types.Enums(row.Oid),
-                    Domains = types.Domains(row.Oid),
-                    Composites = types.Composites(row.Oid),
-                    Ranges = types.Ranges(row.Oid),
-                    Sequences = sequences.In(row.Oid),
-                    Tables = tables.In(row.Oid),
-                    Views = views.Views(row.Oid),
-                    MaterializedViews = views.MaterializedViews(row.Oid),
-                    Routines = routines.In(row.Oid),
-                }),
-        ];
+        var types = new TypeReader(_context, _relations, _columns);
+        var views = new ViewReader(_context, _relations, _columns, _indexes, _members);
+        var sequences = new SequenceReader(_context, _relations);
+        var routines = new RoutineReader(_context);
+        var schemas = new List<Schema>();
+        for (var i = 0; i < _tables.Length; i++)
+        {
+            var row = _context.Rows.Namespaces.Rows[i];
+            if (!_context.IsMember(CatalogId.Namespace, row.Oid)) schemas.Add(Schema(row, _tables[i], types, views, sequences, routines));
+        }
+        return schemas.ByName(schema => schema.Name);
     }
+
+    private Schema Schema(NamespaceRow row, ImmutableArray<Table> tables, TypeReader types, ViewReader views, SequenceReader sequences, RoutineReader routines) => new()
+    {
+        Name = row.Name,
+        Comment = _context.Comment(CatalogId.Namespace, row.Oid),
+        Owner = _context.Owner(row.Owner),
+        Grants = _context.Grants(row.Acl, row.Owner, row.Name == "public" ? GrantDefaults.PublicSchema(_context.Major) : GrantDefaults.Schema),
+        Enums = types.Enums(row.Oid),
+        Domains = types.Domains(row.Oid),
+        Composites = types.Composites(row.Oid),
+        Ranges = types.Ranges(row.Oid),
+        Sequences = sequences.In(row.Oid),
+        Tables = tables,
+        Views = views.Views(row.Oid),
+        MaterializedViews = views.MaterializedViews(row.Oid),
+        Routines = routines.In(row.Oid),
+    };
 }

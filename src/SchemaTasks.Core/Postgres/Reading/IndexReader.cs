@@ -11,22 +11,25 @@ internal sealed class IndexReader
     private readonly RelationIndex _relations;
     private readonly OperatorClassNames _operatorClasses;
     private readonly Dictionary<int, string> _methods;
-    private readonly HashSet<int> _ofConstraints;
+    private readonly OidNumbers _ofConstraints;
 
     public IndexReader(CatalogContext context, RelationIndex relations)
     {
         (_context, _relations) = (context, relations);
         _operatorClasses = new OperatorClassNames(context);
         _methods = context.Rows.AccessMethods.Rows.ToDictionary(row => row.Oid, row => row.Name);
-        _ofConstraints = [.. context.Rows.Constraints.Rows.Where(row => row.Kind is "p" or "u" or "x").Select(row => row.Index)];
+        _ofConstraints = new OidNumbers(context.Rows.Constraints.Rows.Count);
+        foreach (var row in context.Rows.Constraints.Rows)
+        {
+            if (row.Kind is 'p' or 'u' or 'x') _ofConstraints.Add(row.Index);
+        }
     }
 
     public ImmutableArray<Model.Index> Of(int relation) =>
-        _relations.Indexes[relation].Where(row => !row.IsClone && !_ofConstraints.Contains(row.Oid)).Select(Index).ByName(index => index.Name);
+        _relations.Indexes[relation].ByName(row => !row.IsClone && _ofConstraints.Find(row.Oid) < 0, Index, index => index.Name);
 
     private Model.Index Index(IndexRow row)
     {
-        var columns = Lists.Numbers(row.Keys);
         return new Model.Index
         {
             Name = row.Name,
@@ -34,8 +37,8 @@ internal sealed class IndexReader
             Unique = row.Unique,
             NullsNotDistinct = row.NullsNotDistinct,
             Method = _methods[row.Method],
-            Keys = Keys(row, columns),
-            Include = [.. columns.Skip(row.KeyCount).Select(number => _relations.Column(row.Relation, number))],
+            Keys = Keys(row),
+            Include = _relations.Columns(row.Relation, row.Keys.AsSpan(row.KeyCount)),
             Where = row.Predicate?.Trim(),
             StorageParameters = row.Options.Sorted(),
             Invalid = !row.Valid,
@@ -44,34 +47,42 @@ internal sealed class IndexReader
         };
     }
 
-    private ImmutableArray<IndexKey> Keys(IndexRow row, int[] columns)
+    private ImmutableArray<IndexKey> Keys(IndexRow row)
     {
-        var classes = Lists.Numbers(row.OperatorClasses);
-        var collations = Lists.Numbers(row.Collations);
-        var flags = Lists.Numbers(row.Flags);
+        var classes = row.OperatorClasses;
         var keys = ImmutableArray.CreateBuilder<IndexKey>(row.KeyCount);
         var expression = 0;
         var at = 0;
         for (var i = 0; i < row.KeyCount; i++)
         {
-            var own = _relations.Attributes[row.Oid].FirstOrDefault(attribute => attribute.Number == i + 1);
-            var attribute = columns[i] == 0 ? null : _relations.Attribute(row.Relation, columns[i]);
+            var own = Settings(row.Oid, i + 1);
+            var attribute = row.Keys[i] == 0 ? null : _relations.Attribute(row.Relation, row.Keys[i]);
             var text = attribute is null ? Bare(row.Expressions!, expression++) : null;
-            var descending = (flags[i] & 1) != 0;
-            var nullsFirst = (flags[i] & 2) != 0;
+            var descending = (row.Flags[i] & 1) != 0;
+            var nullsFirst = (row.Flags[i] & 2) != 0;
             keys.Add(new IndexKey
             {
                 Column = attribute?.Name,
                 Expression = text,
-                Collation = Collation(row, attribute, text, collations[i], ref at),
-                OperatorClass = own is { Options: { Length: > 0 } } ? _operatorClasses.NameOf(classes[i]) : _operatorClasses.IfNotDefault(classes[i], attribute?.Type ?? row.Types![i]),
-                OperatorClassParameters = own?.Options.AsIs() ?? [],
+                Collation = Collation(row, attribute, text, row.Collations[i], ref at),
+                OperatorClass = own?.Options is { Length: > 0 } ? _operatorClasses.NameOf(classes[i]) : _operatorClasses.IfNotDefault(classes[i], attribute?.Type ?? row.Types![i]),
+                OperatorClassParameters = (own?.Options).AsIs(),
                 Descending = descending,
                 Nulls = descending == nullsFirst ? NullsOrder.Default : nullsFirst ? NullsOrder.First : NullsOrder.Last,
                 StatisticsTarget = own?.StatisticsTarget,
             });
         }
         return keys.MoveToImmutable();
+    }
+
+    /// <summary>What ALTER INDEX and CREATE INDEX gave to one key.</summary>
+    private AttributeSettings? Settings(int index, int number)
+    {
+        foreach (var attribute in _relations.Attributes[index])
+        {
+            if (attribute.Number == number) return attribute.Settings;
+        }
+        return null;
     }
 
     /// <summary>Where it is not the column's; for an expression where the server's whole definition says it.</summary>

@@ -20,10 +20,10 @@ internal sealed class InheritedOrder(RelationIndex relations)
 
     private IEnumerable<string> Names(int table)
     {
-        var own = relations.Attributes[table];
+        var own = relations.Attributes[table].All(attribute => attribute);
         var names = own.Select(attribute => attribute.Name);
         if (own.All(attribute => attribute.IsLocal)) return names;
         var present = names.ToHashSet(StringComparer.Ordinal);
-        return relations.Parents[table].SelectMany(parent => Names(parent.Parent)).Where(present.Contains).Concat(names).Distinct(StringComparer.Ordinal);
+        return relations.Parents[table].All(parent => parent).SelectMany(parent => Names(parent.Parent)).Where(present.Contains).Concat(names).Distinct(StringComparer.Ordinal);
     }
 }

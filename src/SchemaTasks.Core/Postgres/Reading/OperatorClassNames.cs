@@ -6,14 +6,14 @@ namespace SchemaTasks.Postgres.Reading;
 internal sealed class OperatorClassNames
 {
     private readonly Dictionary<int, OperatorClassRow> _classes;
-    private readonly Dictionary<int, int> _baseTypes;
-    private readonly HashSet<(int Method, int Type)> _exactDefaults;
+    private readonly Dictionary<int, DomainRow> _domains;
+    private readonly Groups<OperatorClassRow> _classesOfType;
 
     public OperatorClassNames(CatalogContext context)
     {
         _classes = context.Rows.OperatorClasses.Rows.ToDictionary(row => row.Oid);
-        _baseTypes = context.Rows.Domains.Rows.ToDictionary(row => row.Oid, row => row.BaseOid);
-        _exactDefaults = [.. context.Rows.OperatorClasses.Rows.Where(row => row.Default).Select(row => (row.Method, row.InputType))];
+        _domains = context.Rows.Domains.Rows.ToDictionary(row => row.Oid);
+        _classesOfType = new(context.Rows.OperatorClasses.Rows, row => row.InputType);
     }
 
     /// <summary>The class's name, which its parameters have to follow whether or not it is the default.</summary>
@@ -22,11 +22,20 @@ internal sealed class OperatorClassNames
     /// <summary>The class's name, or <see langword="null"/> when it is the default of the type for its method.</summary>
     public string? IfNotDefault(int operatorClass, int type)
     {
-        while (_baseTypes.TryGetValue(type, out var below)) type = below;
+        while (_domains.TryGetValue(type, out var domain)) type = domain.BaseOid;
         var row = _classes[operatorClass];
         var isDefault = row.Default && (row.InputType == type
             // A type without a class of its own takes one that its values can be read as: arrays, enums, varchar as text (never as bpchar).
-            || (!_exactDefaults.Contains((row.Method, type)) && row.InputType != CatalogId.Bpchar));
+            || (!HasExactDefault(row.Method, type) && row.InputType != CatalogId.Bpchar));
         return isDefault ? null : row.Name;
+    }
+
+    private bool HasExactDefault(int method, int type)
+    {
+        foreach (var row in _classesOfType[type])
+        {
+            if (row.Default && row.Method == method) return true;
+        }
+        return false;
     }
 }

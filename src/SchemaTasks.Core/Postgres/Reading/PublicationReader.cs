@@ -19,7 +19,7 @@ internal static class PublicationReader
                 Owner = context.Owner(row.Owner),
                 AllTables = row.AllTables,
                 Tables = Tables(tables[row.Oid], relations),
-                Schemas = [.. schemas[row.Oid].Select(schema => schema.Schema).Order(StringComparer.Ordinal)],
+                Schemas = [.. schemas[row.Oid].All(schema => schema.Schema).Order(StringComparer.Ordinal)],
                 Operations = [.. Operations(row)],
                 ViaRoot = row.ViaRoot,
                 GeneratedColumns = row.GeneratedColumns,
@@ -27,9 +27,9 @@ internal static class PublicationReader
             .ByName(publication => publication.Name);
     }
 
-    private static ImmutableArray<PublishedTable> Tables(IEnumerable<PublishedTableRow> rows, RelationIndex relations) =>
+    private static ImmutableArray<PublishedTable> Tables(ReadOnlySpan<PublishedTableRow> rows, RelationIndex relations) =>
     [
-        .. rows.Select(row => (Row: row, Name: relations.Name(row.Relation))).Where(pair => pair.Name is not null)
+        .. rows.All(row => row).Select(row => (Row: row, Name: relations.Name(row.Relation))).Where(pair => pair.Name is not null)
             .OrderBy(pair => pair.Name!.Value)
             .Select(pair => new PublishedTable
             {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SchemaTasks.Model;
 using SchemaTasks.Postgres.Rows;
 
@@ -13,10 +15,7 @@ internal sealed class RelationIndex
         var rows = context.Rows;
         _relations = rows.Relations.Rows.ToDictionary(row => row.Oid);
         Attributes = new(rows.Attributes.Rows, row => row.Relation);
-        foreach (var relation in rows.Relations.Rows)
-        {
-            if (Attributes[relation.Oid] is List<AttributeRow> columns) columns.Sort(static (left, right) => left.Number.CompareTo(right.Number));
-        }
+        Attributes.Sort(row => row.Number);
         Constraints = new(rows.Constraints.Rows, row => row.Relation);
         Indexes = new(rows.Indexes.Rows, row => row.Relation);
         Triggers = new(rows.Triggers.Rows, row => row.Relation);
@@ -53,17 +52,23 @@ internal sealed class RelationIndex
         _relations.TryGetValue(oid, out var row) && Schemas.TryGetValue(row.Namespace, out var schema) ? new QualifiedName(schema, row.Name) : null;
 
     /// <summary>The column's name, by number in its relation.</summary>
-    public string Column(int relation, int number)
+    public string Column(int relation, int number) => Attribute(relation, number).Name;
+
+    public AttributeRow Attribute(int relation, int number)
     {
         foreach (var attribute in Attributes[relation])
         {
-            if (attribute.Number == number) return attribute.Name;
+            if (attribute.Number == number) return attribute;
         }
         throw new InvalidOperationException("The catalog names a column that it does not have.");
     }
 
-    public AttributeRow Attribute(int relation, int number) => Attributes[relation].First(attribute => attribute.Number == number);
-
-    /// <summary>The columns' names, by a vector of their numbers.</summary>
-    public System.Collections.Immutable.ImmutableArray<string> Columns(int relation, string? numbers) => [.. Lists.Numbers(numbers).Select(number => Column(relation, number))];
+    /// <summary>The columns' names, by their numbers.</summary>
+    public ImmutableArray<string> Columns(int relation, ReadOnlySpan<int> numbers)
+    {
+        if (numbers.IsEmpty) return [];
+        var names = new string[numbers.Length];
+        for (var i = 0; i < names.Length; i++) names[i] = Column(relation, numbers[i]);
+        return ImmutableCollectionsMarshal.AsImmutableArray(names);
+    }
 }

@@ -17,12 +17,12 @@ internal sealed class RoutineReader
     public RoutineReader(CatalogContext context)
     {
         _context = context;
-        _routines = new(context.Rows.Routines.Rows.Where(row => context.IsUsers(CatalogId.Routine, row.Oid, row.Namespace)), row => row.Namespace);
+        _routines = new(context.Rows.Routines.Rows.FindAll(row => context.IsUsers(CatalogId.Routine, row.Oid, row.Namespace)), row => row.Namespace);
         _aggregates = context.Rows.Aggregates.Rows.ToDictionary(row => row.Routine, row => row.Definition);
     }
 
     public ImmutableArray<Routine> In(int schema) =>
-        [.. _routines[schema].Select(Routine).OrderBy(routine => routine.Name, StringComparer.Ordinal).ThenBy(routine => routine.Signature, StringComparer.Ordinal)];
+        [.. _routines[schema].All(Routine).OrderBy(routine => routine.Name, StringComparer.Ordinal).ThenBy(routine => routine.Signature, StringComparer.Ordinal)];
 
     private Routine Routine(RoutineRow row)
     {

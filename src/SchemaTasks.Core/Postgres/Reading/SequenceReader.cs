@@ -14,11 +14,10 @@ internal sealed class SequenceReader
     public SequenceReader(CatalogContext context, RelationIndex relations)
     {
         (_context, _relations) = (context, relations);
-        _sequences = new(context.Rows.Sequences.Rows
-            .Where(row => row.Dependency != "i" && relations.Find(row.Oid) is { } relation && context.IsUsers(CatalogId.Relation, row.Oid, relation.Namespace)), row => relations.Find(row.Oid)!.Namespace);
+        _sequences = new(context.Rows.Sequences.Rows.FindAll(row => row.Dependency != "i" && context.IsUsers(CatalogId.Relation, row.Oid, row.Namespace)), row => row.Namespace);
     }
 
-    public ImmutableArray<Sequence> In(int schema) => _sequences[schema].Select(Sequence).ByName(sequence => sequence.Name);
+    public ImmutableArray<Sequence> In(int schema) => _sequences[schema].ByName(Sequence, sequence => sequence.Name);
 
     /// <summary>What is not PostgreSQL's default for the type and direction.</summary>
     public static SequenceOptions Options(SequenceRow row)
@@ -43,19 +42,15 @@ internal sealed class SequenceReader
         };
     }
 
-    private Sequence Sequence(SequenceRow row)
+    private Sequence Sequence(SequenceRow row) => new()
     {
-        var relation = _relations.Find(row.Oid)!;
-        return new Sequence
-        {
-            Name = relation.Name,
-            Comment = _context.Comment(CatalogId.Relation, row.Oid),
-            Owner = _context.Owner(relation.Owner),
-            Grants = _context.Grants(relation.Acl, relation.Owner, GrantDefaults.Sequence),
-            Type = row.Type switch { CatalogId.SmallInteger => "smallint", CatalogId.Integer => "integer", _ => "bigint" },
-            Options = Options(row),
-            Unlogged = relation.Persistence == "u",
-            OwnedBy = row.OwnerRelation is { } owner && _relations.Name(owner) is { } table ? new ColumnReference(table.Schema, table.Name, _relations.Column(owner, row.OwnerColumn!.Value)) : null,
-        };
-    }
+        Name = row.Name,
+        Comment = _context.Comment(CatalogId.Relation, row.Oid),
+        Owner = _context.Owner(row.Owner),
+        Grants = _context.Grants(row.Acl, row.Owner, GrantDefaults.Sequence),
+        Type = row.Type switch { CatalogId.SmallInteger => "smallint", CatalogId.Integer => "integer", _ => "bigint" },
+        Options = Options(row),
+        Unlogged = row.Unlogged,
+        OwnedBy = row.OwnerRelation is { } owner && _relations.Name(owner) is { } table ? new ColumnReference(table.Schema, table.Name, _relations.Column(owner, row.OwnerColumn!.Value)) : null,
+    };
 }

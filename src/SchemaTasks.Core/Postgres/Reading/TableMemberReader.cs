@@ -17,16 +17,16 @@ internal sealed class TableMemberReader
         _policies = new(context.Rows.Policies.Rows, row => row.Relation);
     }
 
-    public ImmutableArray<Trigger> Triggers(int relation) => _relations.Triggers[relation]
-        .Select(row => new Trigger { Name = row.Name, Comment = _context.Comment(CatalogId.Trigger, row.Oid), Definition = row.Definition, Enabled = Firing(row.Enabled) })
-        .ByName(trigger => trigger.Name);
+    public ImmutableArray<Trigger> Triggers(int relation) => _relations.Triggers[relation].ByName(
+        row => new Trigger { Name = row.Name, Comment = _context.Comment(CatalogId.Trigger, row.Oid), Definition = row.Definition, Enabled = Firing(row.Enabled) },
+        trigger => trigger.Name);
 
-    public ImmutableArray<Rule> Rules(int relation) => _relations.Rules[relation]
-        .Select(row => new Rule { Name = row.Name, Comment = _context.Comment(CatalogId.Rule, row.Oid), Definition = row.Definition.TrimEnd(';'), Enabled = Firing(row.Enabled) })
-        .ByName(rule => rule.Name);
+    public ImmutableArray<Rule> Rules(int relation) => _relations.Rules[relation].ByName(
+        row => new Rule { Name = row.Name, Comment = _context.Comment(CatalogId.Rule, row.Oid), Definition = row.Definition.TrimEnd(';'), Enabled = Firing(row.Enabled) },
+        rule => rule.Name);
 
-    public ImmutableArray<Policy> Policies(int relation) => _policies[relation]
-        .Select(row => new Policy
+    public ImmutableArray<Policy> Policies(int relation) => _policies[relation].ByName(
+        row => new Policy
         {
             Name = row.Name,
             Comment = _context.Comment(CatalogId.Policy, row.Oid),
@@ -42,23 +42,21 @@ internal sealed class TableMemberReader
             Roles = [.. row.Roles.Select(_context.Role).Order(StringComparer.Ordinal)],
             Using = row.Using?.Trim(),
             WithCheck = row.WithCheck?.Trim(),
-        })
-        .ByName(policy => policy.Name);
+        },
+        policy => policy.Name);
 
     /// <summary>In ordinal order of schema, then name.</summary>
     public ImmutableArray<ExtendedStatistics> Statistics(int relation) =>
-    [
-        .. _relations.Statistics[relation]
-            .Select(row => new ExtendedStatistics
-            {
-                Schema = row.Schema,
-                Name = row.Name,
-                Comment = _context.Comment(CatalogId.Statistics, row.Oid),
-                Definition = row.Definition,
-                StatisticsTarget = row.Target,
-            })
-            .OrderBy(statistics => statistics.Schema, StringComparer.Ordinal).ThenBy(statistics => statistics.Name, StringComparer.Ordinal),
-    ];
+        _relations.Statistics[relation].All(Statistics).Sort((left, right) => new QualifiedName(left.Schema, left.Name).CompareTo(new QualifiedName(right.Schema, right.Name)));
+
+    private ExtendedStatistics Statistics(StatisticsRow row) => new()
+    {
+        Schema = row.Schema,
+        Name = row.Name,
+        Comment = _context.Comment(CatalogId.Statistics, row.Oid),
+        Definition = row.Definition,
+        StatisticsTarget = row.Target,
+    };
 
     public static FiringMode Firing(string letter) => letter switch
     {

@@ -18,24 +18,27 @@ internal sealed class TableReader
     private readonly Dictionary<int, string> _partitionKeys;
     private readonly Dictionary<int, ForeignTableRow> _foreign;
 
-    public TableReader(CatalogContext context, RelationIndex relations)
+    public TableReader(CatalogContext context, RelationIndex relations, ColumnReader columns, IndexReader indexes, TableMemberReader members)
     {
-        (_context, _relations) = (context, relations);
-        _columns = new ColumnReader(context, relations);
+        (_context, _relations, _columns, _indexes, _members) = (context, relations, columns, indexes, members);
         _order = new InheritedOrder(relations);
         _constraints = new ConstraintReader(context, relations);
-        _indexes = new IndexReader(context, relations);
-        _members = new TableMemberReader(context, relations);
-        _tables = new(context.Rows.Relations.Rows.Where(row => row.Kind is "r" or "p" or "f" && context.IsUsers(CatalogId.Relation, row.Oid, row.Namespace)), row => row.Namespace);
+        _tables = new(context.Rows.Relations.Rows.FindAll(row => row.Kind is 'r' or 'p' or 'f' && context.IsUsers(CatalogId.Relation, row.Oid, row.Namespace)), row => row.Namespace);
         _partitionKeys = context.Rows.Partitioned.Rows.ToDictionary(row => row.Relation, row => row.Key);
         _foreign = context.Rows.ForeignTables.Rows.ToDictionary(row => row.Relation);
     }
 
     /// <summary>Partitions are in their parent.</summary>
-    public ImmutableArray<Table> In(int schema) => _tables[schema].Where(row => !row.IsPartition || !HasUsersParent(row)).Select(row => Table(row, null)).ByName(table => table.Name);
+    public ImmutableArray<Table> In(int schema) => _tables[schema].ByName(row => !row.IsPartition || !HasUsersParent(row), row => Table(row, null), table => table.Name);
 
-    private bool HasUsersParent(RelationRow partition) =>
-        _relations.Parents[partition.Oid].Any(parent => _relations.Find(parent.Parent) is { } row && _context.IsUsers(CatalogId.Relation, row.Oid, row.Namespace));
+    private bool HasUsersParent(RelationRow partition)
+    {
+        foreach (var parent in _relations.Parents[partition.Oid])
+        {
+            if (_relations.Find(parent.Parent) is { } row && _context.IsUsers(CatalogId.Relation, row.Oid, row.Namespace)) return true;
+        }
+        return false;
+    }
 
     private Table Table(RelationRow row, Table? parent)
     {
@@ -47,10 +50,10 @@ internal sealed class TableReader
             Comment = _context.Comment(CatalogId.Relation, row.Oid),
             Owner = _context.Owner(row.Owner),
             Grants = _context.Grants(row.Acl, row.Owner, GrantDefaults.Relation),
-            Unlogged = row.Persistence == "u",
+            Unlogged = row.Persistence == 'u',
             OfType = row.OfType,
             AccessMethod = row.AccessMethod,
-            Inherits = row.IsPartition ? [] : [.. _relations.Parents[row.Oid].Select(parent => _relations.Name(parent.Parent)).OfType<QualifiedName>()],
+            Inherits = row.IsPartition ? [] : Parents(row.Oid),
             Columns = columns,
             PrimaryKey = _constraints.PrimaryKey(row.Oid),
             UniqueConstraints = _constraints.UniqueConstraints(row.Oid),
@@ -59,25 +62,21 @@ internal sealed class TableReader
             Exclusions = _constraints.Exclusions(row.Oid),
             Indexes = _indexes.Of(row.Oid),
             Statistics = _members.Statistics(row.Oid),
-            RowLevelSecurity = (row.RowSecurity, row.ForceRowSecurity) switch
-            {
-                (false, false) => RowLevelSecurity.Disabled,
-                (true, false) => RowLevelSecurity.Enabled,
-                (true, true) => RowLevelSecurity.Forced,
-                (false, true) => RowLevelSecurity.ForcedWhileDisabled,
-            },
+            RowLevelSecurity = row.RowSecurity
+                ? row.ForceRowSecurity ? RowLevelSecurity.Forced : RowLevelSecurity.Enabled
+                : row.ForceRowSecurity ? RowLevelSecurity.ForcedWhileDisabled : RowLevelSecurity.Disabled,
             Policies = _members.Policies(row.Oid),
             Triggers = _members.Triggers(row.Oid),
             Rules = _members.Rules(row.Oid),
             PartitionBy = _partitionKeys.GetValueOrDefault(row.Oid),
-            StorageParameters = [.. (row.Options ?? []).Concat((row.ToastOptions ?? []).Select(option => "toast." + option)).Order(StringComparer.Ordinal)],
+            StorageParameters = StorageParameters(row),
             ReplicaIdentity = row.ReplicaIdentity switch
             {
                 // A foreign table has none and cannot be given one.
-                _ when row.Kind == "f" => ReplicaIdentity.Default,
-                "n" => ReplicaIdentity.Nothing,
-                "f" => ReplicaIdentity.Full,
-                "i" => ReplicaIdentity.UsingIndex,
+                _ when row.Kind == 'f' => ReplicaIdentity.Default,
+                'n' => ReplicaIdentity.Nothing,
+                'f' => ReplicaIdentity.Full,
+                'i' => ReplicaIdentity.UsingIndex,
                 _ => ReplicaIdentity.Default,
             },
             Server = foreign?.Server,
@@ -88,13 +87,29 @@ internal sealed class TableReader
         return parent is null ? table : table with { Columns = PartitionColumns.Differing(columns, parent.Columns) };
     }
 
+    /// <summary>Of a table or materialized view and its TOAST table.</summary>
+    public static ImmutableArray<string> StorageParameters(RelationRow row) => row.Options is null && row.ToastOptions is null
+        ? []
+        : [.. (row.Options ?? []).Concat((row.ToastOptions ?? []).Select(option => "toast." + option)).Order(StringComparer.Ordinal)];
+
+    private ImmutableArray<QualifiedName> Parents(int table)
+    {
+        var parents = _relations.Parents[table];
+        if (parents.IsEmpty) return [];
+        var names = ImmutableArray.CreateBuilder<QualifiedName>(parents.Length);
+        foreach (var parent in parents)
+        {
+            if (_relations.Name(parent.Parent) is { } name) names.Add(name);
+        }
+        return names.DrainToImmutable();
+    }
+
     private ImmutableArray<Partition> Partitions(RelationRow parentRow, Table parent)
     {
         if (parent.PartitionBy is null) return [];
         return
         [
-            .. _relations.Children[parentRow.Oid]
-                .Select(child => _relations.Find(child.Relation))
+            .. _relations.Children[parentRow.Oid].All(child => _relations.Find(child.Relation))
                 .OfType<RelationRow>()
                 .Where(row => row.IsPartition && _context.IsUsers(CatalogId.Relation, row.Oid, row.Namespace))
                 .OrderBy(row => _context.Namespaces[row.Namespace], StringComparer.Ordinal).ThenBy(row => row.Name, StringComparer.Ordinal)

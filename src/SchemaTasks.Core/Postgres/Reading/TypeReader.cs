@@ -16,73 +16,74 @@ internal sealed class TypeReader
     private readonly Dictionary<int, RangeRow> _ranges;
     private readonly ColumnReader _columns;
 
-    public TypeReader(CatalogContext context, RelationIndex relations)
+    public TypeReader(CatalogContext context, RelationIndex relations, ColumnReader columns)
     {
-        (_context, _relations) = (context, relations);
-        _types = new(context.Rows.Types.Rows.Where(row => context.IsUsers(CatalogId.Type, row.Oid, row.Namespace)).OrderBy(row => row.Name, StringComparer.Ordinal), row => row.Namespace);
+        (_context, _relations, _columns) = (context, relations, columns);
+        _types = new(context.Rows.Types.Rows.FindAll(row => context.IsUsers(CatalogId.Type, row.Oid, row.Namespace)), row => row.Namespace);
         _labels = new(context.Rows.EnumLabels.Rows, row => row.Type);
-        _checks = new(context.Rows.Constraints.Rows.Where(row => row.Domain != 0 && row.Kind == "c"), row => row.Domain);
+        _checks = new(context.Rows.Constraints.Rows.FindAll(row => row.Domain != 0 && row.Kind == 'c'), row => row.Domain);
         _domains = context.Rows.Domains.Rows.ToDictionary(row => row.Oid);
         _ranges = context.Rows.Ranges.Rows.ToDictionary(row => row.Oid);
-        _columns = new ColumnReader(context, relations);
     }
 
     public ImmutableArray<EnumType> Enums(int schema) =>
-    [
-        .. Of(schema, "e").Select(row => new EnumType
+        Of(schema, "e", row => new EnumType
         {
             Name = row.Name,
             Comment = _context.Comment(CatalogId.Type, row.Oid),
             Owner = _context.Owner(row.Owner),
             Grants = _context.Grants(row.Acl, row.Owner, GrantDefaults.Type),
-            Values = [.. _labels[row.Oid].Select(label => label.Label)],
-        }),
-    ];
+            Values = _labels[row.Oid].All(label => label.Label),
+        }, item => item.Name);
 
-    public ImmutableArray<Domain> Domains(int schema) =>
-    [
-        .. Of(schema, "d").Select(row => (row, Domain: _domains[row.Oid])).Select(pair => new Domain
-        {
-            Name = pair.row.Name,
-            Comment = _context.Comment(CatalogId.Type, pair.row.Oid),
-            Owner = _context.Owner(pair.row.Owner),
-            Grants = _context.Grants(pair.row.Acl, pair.row.Owner, GrantDefaults.Type),
-            Type = pair.Domain.BaseType,
-            Nullable = !pair.Domain.NotNull,
-            Default = pair.Domain.Default,
-            Collation = pair.Domain.Collation is { } collation and not 0 ? _context.Collation(collation) : null,
-            Checks = _checks[pair.row.Oid].Select(check => ConstraintReader.Check(_context, check)).ByName(check => check.Name),
-        }),
-    ];
+    public ImmutableArray<Domain> Domains(int schema) => Of(schema, "d", Domain, item => item.Name);
 
     public ImmutableArray<CompositeType> Composites(int schema) =>
-    [
-        .. Of(schema, "c").Select(row => new CompositeType
+        Of(schema, "c", row => new CompositeType
         {
             Name = row.Name,
             Comment = _context.Comment(CatalogId.Type, row.Oid),
             Owner = _context.Owner(row.Owner),
             Grants = _context.Grants(row.Acl, row.Owner, GrantDefaults.Type),
-            Attributes = [.. _relations.Attributes[row.Relation].Select(_columns.Attribute)],
-        }),
-    ];
+            Attributes = _relations.Attributes[row.Relation].All(_columns.Attribute),
+        }, item => item.Name);
 
-    public ImmutableArray<RangeType> Ranges(int schema) =>
-    [
-        .. Of(schema, "r").Select(row => (row, Range: _ranges[row.Oid])).Select(pair => new RangeType
+    public ImmutableArray<RangeType> Ranges(int schema) => Of(schema, "r", Range, item => item.Name);
+
+    private Domain Domain(TypeRow row)
+    {
+        var domain = _domains[row.Oid];
+        return new Domain
         {
-            Name = pair.row.Name,
-            Comment = _context.Comment(CatalogId.Type, pair.row.Oid),
-            Owner = _context.Owner(pair.row.Owner),
-            Grants = _context.Grants(pair.row.Acl, pair.row.Owner, GrantDefaults.Type),
-            Subtype = pair.Range.Subtype,
-            OperatorClass = pair.Range.OperatorClass,
-            Collation = pair.Range.Collation is { } collation and not 0 ? _context.Collation(collation) : null,
-            Canonical = pair.Range.Canonical,
-            SubtypeDiff = pair.Range.SubtypeDiff,
-            MultirangeName = pair.Range.Multirange is { } multirange && multirange != ImplicitName.Multirange(pair.row.Name) ? pair.Range.QualifiedMultirange : null,
-        }),
-    ];
+            Name = row.Name,
+            Comment = _context.Comment(CatalogId.Type, row.Oid),
+            Owner = _context.Owner(row.Owner),
+            Grants = _context.Grants(row.Acl, row.Owner, GrantDefaults.Type),
+            Type = domain.BaseType,
+            Nullable = !domain.NotNull,
+            Default = domain.Default,
+            Collation = domain.Collation is { } collation and not 0 ? _context.Collation(collation) : null,
+            Checks = _checks[row.Oid].ByName(check => ConstraintReader.Check(_context, check), check => check.Name),
+        };
+    }
 
-    private IEnumerable<TypeRow> Of(int schema, string kind) => _types[schema].Where(row => row.Kind == kind);
+    private RangeType Range(TypeRow row)
+    {
+        var range = _ranges[row.Oid];
+        return new RangeType
+        {
+            Name = row.Name,
+            Comment = _context.Comment(CatalogId.Type, row.Oid),
+            Owner = _context.Owner(row.Owner),
+            Grants = _context.Grants(row.Acl, row.Owner, GrantDefaults.Type),
+            Subtype = range.Subtype,
+            OperatorClass = range.OperatorClass,
+            Collation = range.Collation is { } collation and not 0 ? _context.Collation(collation) : null,
+            Canonical = range.Canonical,
+            SubtypeDiff = range.SubtypeDiff,
+            MultirangeName = range.Multirange is { } multirange && multirange != ImplicitName.Multirange(row.Name) ? range.QualifiedMultirange : null,
+        };
+    }
+
+    private ImmutableArray<T> Of<T>(int schema, string kind, Func<TypeRow, T> make, Func<T, string> name) => _types[schema].ByName(row => row.Kind == kind, make, name);
 }

@@ -15,17 +15,14 @@ internal sealed class ViewReader
     private readonly IndexReader _indexes;
     private readonly TableMemberReader _members;
 
-    public ViewReader(CatalogContext context, RelationIndex relations)
+    public ViewReader(CatalogContext context, RelationIndex relations, ColumnReader columns, IndexReader indexes, TableMemberReader members)
     {
-        (_context, _relations) = (context, relations);
-        _views = new(context.Rows.Relations.Rows.Where(row => row.Kind is "v" or "m" && context.IsUsers(CatalogId.Relation, row.Oid, row.Namespace)), row => row.Namespace);
+        (_context, _relations, _columns, _indexes, _members) = (context, relations, columns, indexes, members);
+        _views = new(context.Rows.Relations.Rows.FindAll(row => row.Kind is 'v' or 'm' && context.IsUsers(CatalogId.Relation, row.Oid, row.Namespace)), row => row.Namespace);
         _definitions = context.Rows.Views.Rows.ToDictionary(row => row.Relation, row => row.Definition.Trim());
-        _columns = new ColumnReader(context, relations);
-        _indexes = new IndexReader(context, relations);
-        _members = new TableMemberReader(context, relations);
     }
 
-    public ImmutableArray<View> Views(int schema) => _views[schema].Where(row => row.Kind == "v").Select(row => new View
+    public ImmutableArray<View> Views(int schema) => _views[schema].ByName(row => row.Kind == 'v', row => new View
     {
         Name = row.Name,
         Comment = _context.Comment(CatalogId.Relation, row.Oid),
@@ -36,9 +33,9 @@ internal sealed class ViewReader
         Definition = _definitions[row.Oid],
         Triggers = _members.Triggers(row.Oid),
         Rules = _members.Rules(row.Oid),
-    }).ByName(view => view.Name);
+    }, view => view.Name);
 
-    public ImmutableArray<MaterializedView> MaterializedViews(int schema) => _views[schema].Where(row => row.Kind == "m").Select(row => new MaterializedView
+    public ImmutableArray<MaterializedView> MaterializedViews(int schema) => _views[schema].ByName(row => row.Kind == 'm', row => new MaterializedView
     {
         Name = row.Name,
         Comment = _context.Comment(CatalogId.Relation, row.Oid),
@@ -47,10 +44,10 @@ internal sealed class ViewReader
         Columns = Columns(row),
         Definition = _definitions[row.Oid],
         AccessMethod = row.AccessMethod,
-        StorageParameters = [.. (row.Options ?? []).Concat((row.ToastOptions ?? []).Select(option => "toast." + option)).Order(StringComparer.Ordinal)],
+        StorageParameters = TableReader.StorageParameters(row),
         Indexes = _indexes.Of(row.Oid),
         Statistics = _members.Statistics(row.Oid),
-    }).ByName(view => view.Name);
+    }, view => view.Name);
 
-    private ImmutableArray<ViewColumn> Columns(RelationRow view) => [.. _relations.Attributes[view.Oid].Select(attribute => _columns.ViewColumn(view, attribute))];
+    private ImmutableArray<ViewColumn> Columns(RelationRow view) => _relations.Attributes[view.Oid].All(attribute => _columns.ViewColumn(view, attribute));
 }

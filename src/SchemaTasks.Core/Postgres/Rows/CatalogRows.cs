@@ -16,16 +16,23 @@ internal sealed class CatalogRows
     public CatalogRows(bool grants)
     {
         Other = [.. OtherQueries.Select(OtherTable), .. grants ? [OtherTable("default_privileges")] : Array.Empty<CatalogTable<OtherRow>>()];
+        OfTables =
+        [
+            Namespaces, Roles, Members, Domains, TypeNames, Collations, Relations, Attributes, Defaults, Sequences, Inherits, Partitioned, ForeignTables, Comments, AccessMethods,
+            OperatorClasses, Constraints, Indexes, Triggers, Rules, Policies, Statistics,
+        ];
+        // Views take the server long: the tables can be built meanwhile.
         All =
         [
-            Database, Namespaces, Roles, Extensions, Members, Types, EnumLabels, Domains, Ranges, TypeNames, Collations, Relations, Attributes, Defaults, Sequences,
-            Constraints, Indexes, AccessMethods, OperatorClasses, Views, Inherits, Partitioned, ForeignTables, Routines, Aggregates, Triggers, Rules, Policies,
-            Statistics, EventTriggers, Publications, PublishedTables, PublishedSchemas, Comments, .. Other,
+            .. OfTables, Views, Database, Extensions, Types, EnumLabels, Ranges, Routines, Aggregates, EventTriggers, Publications, PublishedTables, PublishedSchemas, .. Other,
         ];
     }
 
     /// <summary>In the order of the batch.</summary>
     public ImmutableArray<CatalogTable> All { get; }
+
+    /// <summary>The first of <see cref="All"/>: what tables are made of.</summary>
+    public ImmutableArray<CatalogTable> OfTables { get; }
 
     public CatalogTable<DatabaseRow> Database { get; } = new("database", DatabaseRow.Read);
 

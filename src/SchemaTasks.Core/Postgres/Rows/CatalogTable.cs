@@ -9,16 +9,16 @@ internal abstract class CatalogTable(string query)
     public string Query => query;
 
     /// <summary>Takes every row of the current result.</summary>
-    public abstract Task TakeAsync(NpgsqlDataReader reader, CancellationToken cancel);
+    public abstract Task TakeAsync(NpgsqlDataReader reader, RowReader row, CancellationToken cancel);
 }
 
 /// <inheritdoc/>
-internal sealed class CatalogTable<TRow>(string query, Func<NpgsqlDataReader, TRow> read) : CatalogTable(query)
+internal sealed class CatalogTable<TRow>(string query, Func<RowReader, TRow> read) : CatalogTable(query)
 {
     public List<TRow> Rows { get; } = [];
 
-    public override async Task TakeAsync(NpgsqlDataReader reader, CancellationToken cancel)
+    public override async Task TakeAsync(NpgsqlDataReader reader, RowReader row, CancellationToken cancel)
     {
-        while (await reader.ReadAsync(cancel).ConfigureAwait(false)) Rows.Add(read(reader));
+        while (await reader.ReadAsync(cancel).ConfigureAwait(false)) Rows.Add(read(row));
     }
 }

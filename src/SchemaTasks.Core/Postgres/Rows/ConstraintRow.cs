@@ -1,15 +1,46 @@
-using Npgsql;
-
 namespace SchemaTasks.Postgres.Rows;
 
 /// <summary>pg_constraint.</summary>
+/// <param name="Oid">The constraint's OID.</param>
+/// <param name="Name">The constraint's name.</param>
+/// <param name="Relation">The table's OID, or 0.</param>
+/// <param name="Domain">The domain's OID, or 0.</param>
+/// <param name="Packed">Letters, from the lowest byte: kind, action on update, action on delete, kind of match.</param>
+/// <param name="Flags">Bits, in the order of the properties.</param>
+/// <param name="Index">The OID of the index behind it, or 0.</param>
+/// <param name="References">The OID of the table that a foreign key references, or 0.</param>
+/// <param name="Key">Numbers of columns.</param>
+/// <param name="ReferencedKey">Numbers of columns of the referenced table.</param>
+/// <param name="DeleteColumns">Numbers of the columns that ON DELETE SET names.</param>
+/// <param name="Text">A check's expression, an exclusion's definition.</param>
 internal sealed record ConstraintRow(
-    int Oid, string Name, int Relation, int Domain, string Kind, bool Deferrable, bool Deferred, bool Validated, bool IsLocal, bool NoInherit,
-    bool IsClone, int Index, int References, string OnUpdate, string OnDelete, bool MatchFull, string? Key, string? ReferencedKey, string? DeleteColumns,
-    bool Enforced, bool Period, string? Text)
+    int Oid, string Name, int Relation, int Domain, int Packed, int Flags, int Index, int References, int[] Key, int[] ReferencedKey, int[] DeleteColumns, string? Text)
 {
-    public static ConstraintRow Read(NpgsqlDataReader row) => new(
-        row.GetInt32(0), row.GetString(1), row.GetInt32(2), row.GetInt32(3), row.GetString(4), row.GetBoolean(5), row.GetBoolean(6), row.GetBoolean(7),
-        row.GetBoolean(8), row.GetBoolean(9), row.GetBoolean(10), row.GetInt32(11), row.GetInt32(12), row.GetString(13), row.GetString(14), row.GetBoolean(15),
-        row.TextOrNull(16), row.TextOrNull(17), row.TextOrNull(18), row.GetBoolean(19), row.GetBoolean(20), row.TextOrNull(21));
+    public char Kind => Letters.At(Packed, 0);
+
+    public char OnUpdate => Letters.At(Packed, 1);
+
+    public char OnDelete => Letters.At(Packed, 2);
+
+    public bool MatchFull => Letters.At(Packed, 3) == 'f';
+
+    public bool Deferrable => (Flags & 1) != 0;
+
+    public bool Deferred => (Flags & 2) != 0;
+
+    public bool Validated => (Flags & 4) != 0;
+
+    public bool IsLocal => (Flags & 8) != 0;
+
+    public bool NoInherit => (Flags & 16) != 0;
+
+    public bool IsClone => (Flags & 32) != 0;
+
+    public bool Enforced => (Flags & 64) != 0;
+
+    public bool Period => (Flags & 128) != 0;
+
+    public static ConstraintRow Read(RowReader row) => new(
+        row.GetInt32(0), row.GetString(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6), row.GetInt32(7),
+        row.Vector(8), row.Vector(9), row.Vector(10), row.TextOrNull(11));
 }

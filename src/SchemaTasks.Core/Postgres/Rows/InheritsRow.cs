@@ -1,11 +1,9 @@
-using Npgsql;
-
 namespace SchemaTasks.Postgres.Rows;
 
 /// <summary>pg_inherits.</summary>
 internal sealed record InheritsRow(
     int Relation, int Parent)
 {
-    public static InheritsRow Read(NpgsqlDataReader row) => new(
+    public static InheritsRow Read(RowReader row) => new(
         row.GetInt32(0), row.GetInt32(1));
 }

@@ -1,11 +1,9 @@
-using Npgsql;
-
 namespace SchemaTasks.Postgres.Rows;
 
 /// <summary>pg_roles.</summary>
 internal sealed record RoleRow(
     int Oid, string Name)
 {
-    public static RoleRow Read(NpgsqlDataReader row) => new(
+    public static RoleRow Read(RowReader row) => new(
         row.GetInt32(0), row.GetString(1));
 }
