@@ -7,12 +7,13 @@ namespace SchemaTasks.Sql;
 /// <c>ARRAY[('a'::character varying)::text]</c>, because a cast right after ARRAY is pushed into its elements. A second cast to the
 /// elements' own type in between (which changes nothing) keeps it outside, so the server prints what it printed before.
 /// <c>(((x &gt;= 1) AND (x &lt;= 2)) AND b)</c>, which BETWEEN makes, becomes one chain of three, unless a cast to boolean (which changes
-/// nothing either) keeps the first two together.
+/// nothing either) keeps the first two together. A literal that has no name in <c>EXISTS (SELECT 'x'::text)</c> would be called after its
+/// type, and the field of <c>EXTRACT(YEAR FROM …)</c> would be folded to lower case.
 /// </summary>
 internal static partial class Deparsed
 {
     /// <summary>Text that the server reads into the very expression it was printed from.</summary>
-    public static string Replayable(string expression) => KeepChainsNested(KeepArrayCasts(expression));
+    public static string Replayable(string expression) => KeepNamelessLiterals(KeepFields(KeepChainsNested(KeepArrayCasts(expression))));
 
     private static string KeepArrayCasts(string expression)
     {
@@ -48,6 +49,14 @@ internal static partial class Deparsed
         return expression;
     }
 
+    private static string KeepFields(string expression) => expression.Contains("EXTRACT(", StringComparison.Ordinal)
+        ? Field().Replace(expression, match => match.Groups[1].Success ? $"EXTRACT('{match.Groups[1].Value}' FROM " : match.Value)
+        : expression;
+
+    private static string KeepNamelessLiterals(string expression) => expression.Contains("SELECT ", StringComparison.Ordinal)
+        ? NamelessLiteral().Replace(expression, match => match.Groups[1].Success ? $"{match.Value} AS \"?column?\"" : match.Value)
+        : expression;
+
     /// <summary>Operands with this word between any two of them, and the other word between none.</summary>
     private static bool IsChainOf(string word, string text)
     {
@@ -61,6 +70,17 @@ internal static partial class Deparsed
 
     [GeneratedRegex(@"(?<=\s)(?:AND|OR)(?=\s)", RegexOptions.CultureInvariant)]
     private static partial Regex Conjunctions();
+
+    /// <summary>The field where it has an upper-case letter; or a string or quoted name, to be passed over.</summary>
+    [GeneratedRegex("""'(?:[^']|'')*'|"(?:[^"]|"")*"|EXTRACT\(([a-z_]*[A-Z][A-Za-z_]*) FROM\s""", RegexOptions.CultureInvariant)]
+    private static partial Regex Field();
+
+    /// <summary>A literal of a select list, with its type and without a name; or a string or quoted name, to be passed over.</summary>
+    [GeneratedRegex(""""
+        (?:\bSELECT[ ]|,\n[ ]*)((?:E?'(?:[^']|'')*'|NULL)::(?:(?![ ]AS[ ])[\w. ]|"(?:[^"]|"")*")+(?:\([0-9, ]+\))?(?:[ ]with(?:out)?[ ]time[ ]zone)?(?:\[\])*)(?=[,);]|\s*\n|\z)
+        |'(?:[^']|'')*'|"(?:[^"]|"")*"
+        """", RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex NamelessLiteral();
 
     [GeneratedRegex(@"^\s*(?:SELECT|WITH|VALUES)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Query();

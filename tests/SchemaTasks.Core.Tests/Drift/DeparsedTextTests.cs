@@ -19,6 +19,20 @@ public sealed class DeparsedTextTests
     public void A_chain_that_begins_with_one_of_its_own_kind_is_flattened(string before, string after) => Assert.True(DeparsedText.AreSame(before, after));
 
     [Theory]
+    [InlineData("(EXISTS ( SELECT 'x'::text))", "(EXISTS ( SELECT 'x'::text AS text))")]
+    [InlineData("SELECT 1,\n    NULL::character varying(5)) q", "SELECT 1,\n    NULL::character varying(5) AS \"varchar\") q")]
+    [InlineData("SELECT 'it''s'::s.\"My mood\"\n", "SELECT 'it''s'::s.\"My mood\" AS \"My mood\"\n")]
+    public void A_literal_without_a_name_is_called_after_its_type(string before, string after) => Assert.True(DeparsedText.AreSame(before, after));
+
+    [Fact]
+    public void A_field_to_extract_is_folded() => Assert.True(DeparsedText.AreSame("EXTRACT(YEAR FROM a.ts)", "EXTRACT(year FROM a.ts)"));
+
+    [Theory]
+    [InlineData("SELECT 'x'::text AS a", "SELECT 'x'::text")]
+    [InlineData("SELECT 'x'::text AS text", "SELECT 'y'::text AS text")]
+    [InlineData("SELECT ' ''x''::text AS text'::text", "SELECT ' ''x''::text'::text")]
+    [InlineData("SELECT 'EXTRACT(YEAR FROM x)'::text", "SELECT 'EXTRACT(year FROM x)'::text")]
+    [InlineData("EXTRACT(year FROM a)", "EXTRACT(month FROM a)")]
     [InlineData("((a OR b) AND c)", "(a OR b AND c)")]
     [InlineData("(a AND (b AND c))", "(a AND b AND c)")]
     [InlineData("(((a AND b) OR c) AND d)", "((a AND b OR c) AND d)")]

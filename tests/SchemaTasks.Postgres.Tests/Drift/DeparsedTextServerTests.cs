@@ -34,6 +34,7 @@ public sealed class DeparsedTextServerTests(PostgresServer server)
         (i, si) = (1, 2) AND b
         (i, si, bi) = (1, 2, 3) AND (t, vc) = ('a', 'b')
         CASE WHEN i BETWEEN 1 AND 2 AND vc IN ('a', 'b') THEN b END
+        extract('YEAR' FROM d) > 2000
 
         t IN ('a', 'b')
         m IN ('a', 'b')

@@ -137,3 +137,15 @@ CREATE SCHEMA a; CREATE TABLE a.p (x int, y int, z text) PARTITION BY RANGE (x);
 CREATE TABLE a.p1 (z text, y int NOT NULL, x int NOT NULL) PARTITION BY RANGE ((y + 0)); ALTER TABLE a.p ATTACH PARTITION a.p1 FOR VALUES FROM (1) TO (10); CREATE TABLE a.p11 PARTITION OF a.p1 DEFAULT;
 -- to:
 CREATE TABLE a.p1 (y int NOT NULL, x int NOT NULL, z text NOT NULL) PARTITION BY RANGE ((y + 0)); ALTER TABLE a.p ATTACH PARTITION a.p1 FOR VALUES FROM (1) TO (10);
+
+-- case: partition that a key refers to dropped
+CREATE SCHEMA a; CREATE TABLE a.p (id int PRIMARY KEY) PARTITION BY LIST (id); CREATE TABLE a.p1 PARTITION OF a.p FOR VALUES IN (1); CREATE TABLE a.r (id int REFERENCES a.p, again int REFERENCES a.p1);
+-- from:
+CREATE TABLE a.p2 PARTITION OF a.p FOR VALUES IN (2) PARTITION BY LIST (id); CREATE TABLE a.p3 PARTITION OF a.p2 DEFAULT;
+-- to:
+
+-- case: check of a parent and its child, not valid in one
+CREATE SCHEMA a; CREATE TABLE a.p (id int); CREATE TABLE a.c () INHERITS (a.p);
+-- from:
+-- to:
+ALTER TABLE a.c ADD CONSTRAINT k CHECK (id > 0); ALTER TABLE a.p ADD CONSTRAINT k CHECK (id > 0) NOT VALID;

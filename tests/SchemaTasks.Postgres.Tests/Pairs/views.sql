@@ -97,3 +97,11 @@ CREATE SCHEMA a; CREATE TABLE a.t (x int);
 CREATE VIEW a.v AS SELECT x FROM a.t;
 -- to:
 CREATE VIEW a.v AS SELECT x, x AS y FROM a.t; CREATE RULE ins AS ON INSERT TO a.v DO INSTEAD INSERT INTO a.t VALUES (new.x) RETURNING x, x;
+
+-- case: literals without a name and fields in upper case
+CREATE SCHEMA a; CREATE TYPE a.mood AS ENUM ('low', 'high'); CREATE TABLE a.t (x text, d timestamp, m a.mood); ALTER TABLE a.t ENABLE ROW LEVEL SECURITY;
+-- from:
+CREATE VIEW a.v AS SELECT x FROM a.t WHERE EXISTS (SELECT 'yes', NULL::varchar(5) FROM a.t WHERE x <> 'EXTRACT(YEAR FROM x)') AND x IN (SELECT 'SELECT ''x''' UNION SELECT 'z');
+-- to:
+CREATE VIEW a.v AS WITH w AS (SELECT x, m FROM a.t UNION ALL SELECT 'x', 'low') SELECT x FROM w; CREATE VIEW a.y AS SELECT extract('YEAR' FROM d) AS y, extract(month FROM d) AS m, ARRAY(SELECT 'x' FROM a.t) AS z FROM a.t;
+CREATE POLICY p ON a.t USING (EXISTS (SELECT 'x' FROM a.t AS other WHERE other.x = t.x)); CREATE FUNCTION a.f() RETURNS text LANGUAGE sql BEGIN ATOMIC SELECT 'x'; SELECT (SELECT 'x'); END;

@@ -10,5 +10,5 @@ internal static class DeparsedText
     /// <summary>Whether two texts are the same expression as the deparser prints it before and after a round trip.</summary>
     public static bool AreSame(string expected, string actual) => expected == actual || Normalise(expected) == Normalise(actual);
 
-    private static string Normalise(string text) => LeftNestedChains.Normalise(ArrayElementCasts.Normalise(text));
+    private static string Normalise(string text) => NamedLiterals.Normalise(ExtractedFields.Normalise(LeftNestedChains.Normalise(ArrayElementCasts.Normalise(text))));
 }

@@ -57,7 +57,13 @@ internal sealed class TableObject(TableSite site) : SqlObject
         if (Table.ReplicaIdentity is ReplicaIdentity.Full or ReplicaIdentity.Nothing) yield return SetReplicaIdentity();
     }
 
-    public override IEnumerable<SqlStep> Remove() => [new($"DROP {site.Word} {site.Quoted}", Hazard.DataLoss)];
+    public override IEnumerable<SqlStep> Remove()
+    {
+        // Keys that refer to the parent hold on to each of its partitions.
+        if (site is { PartitionOf: { } parent, IsReferencedAbove: true })
+            yield return new($"ALTER TABLE {SqlIdentifier.Quote(parent)} DETACH PARTITION {site.Quoted}", Hazard.LongLock);
+        yield return new($"DROP {site.Word} {site.Quoted}", Hazard.DataLoss);
+    }
 
     protected override IEnumerable<SqlStep>? Change(SqlObject actual)
     {

@@ -27,6 +27,9 @@ internal sealed record TableSite
 
     public required bool HasChildren { get; init; }
 
+    /// <summary>A partition of a table that foreign keys refer to.</summary>
+    public bool IsReferencedAbove { get; init; }
+
     public string Quoted => SqlIdentifier.Quote(Schema, Table.Name);
 
     public bool IsForeign => Table.Server is not null;

@@ -22,6 +22,7 @@ internal sealed class OperationGraph
         foreach (var alter in alters.Values) OrderAlter(alter);
         foreach (var drop in drops.Values) OrderDrop(drop);
         OrderColumns();
+        OrderInheritedChecks();
         FreeNames();
         Folding.Fold(this);
     }
@@ -148,6 +149,21 @@ internal sealed class OperationGraph
             }
         }
     }
+
+    /// <summary>A check that is not validated reaches the children, where a valid one of its name has to be there before. A child's goes after its parent's.</summary>
+    private void OrderInheritedChecks()
+    {
+        foreach (var check in creates.Values)
+            foreach (var key in ChecksAbove(expected, check.Item))
+                if (creates.TryGetValue(key, out var above)) above.PreferablyAfter.Add(check);
+        foreach (var check in drops.Values)
+            foreach (var key in ChecksAbove(actual, check.Item))
+                if (drops.TryGetValue(key, out var above)) check.PreferablyAfter.Add(above);
+    }
+
+    private static IEnumerable<ObjectKey> ChecksAbove(SideObjects side, SqlObject item) => item is CheckObject && side.Find(item.Parent!.Value) is TableObject table
+        ? table.Site.Table.Inherits.Select(parent => item.Key with { Schema = parent.Schema, Name = parent.Name })
+        : [];
 
     /// <summary>A name is free once whatever else had it is gone.</summary>
     private void FreeNames()

@@ -9,6 +9,7 @@ internal sealed class TableSites
 {
     private readonly Dictionary<QualifiedName, Table> tables = [];
     private readonly HashSet<QualifiedName> parents = [];
+    private readonly HashSet<QualifiedName> referenced = [];
 
     public TableSites(DatabaseSchema schema)
     {
@@ -17,6 +18,7 @@ internal sealed class TableSites
             {
                 tables[new(item.Name, table.Name)] = table;
                 parents.UnionWith(table.Inherits);
+                AddReferenced(table);
             }
         foreach (var item in schema.Schemas)
             foreach (var table in item.Tables)
@@ -29,6 +31,12 @@ internal sealed class TableSites
 
     /// <summary>Parents before their partitions.</summary>
     public List<TableSite> All { get; } = [];
+
+    private void AddReferenced(Table table)
+    {
+        referenced.UnionWith(table.ForeignKeys.Select(key => key.References));
+        foreach (var partition in table.Partitions) AddReferenced(partition.Table);
+    }
 
     private TableSite OfTable(string schema, Table table)
     {
@@ -67,6 +75,7 @@ internal sealed class TableSites
                 ParentColumns = parent.Columns.ToImmutableDictionary(column => column.Name, StringComparer.Ordinal),
                 ColumnOrigins = parent.Columns.ToImmutableDictionary(column => column.Name, _ => name, StringComparer.Ordinal),
                 HasChildren = partition.Table.Partitions.Length > 0,
+                IsReferencedAbove = parent.IsReferencedAbove || referenced.Contains(name),
             };
             All.Add(site);
             AddPartitions(site);
