@@ -59,7 +59,7 @@ internal sealed class AmplifyBenchmark : IBenchmark
         var result = (Reading: Median(readings), Printing: Median(printings));
         var length = new AmplifyGenerator().Generate(input).Files.Sum(file => file.Content.Length);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{tables} tables ({length / 1e6:0.0} million characters): printing {result.Printing:0} ms, reading the manifest {result.Reading:0} ms, ratio {result.Printing / result.Reading:0.00} (at most {Bound:0.00})"));
+            $"{tables} tables ({length / 1e6:0.0} million bytes): printing {result.Printing:0} ms, reading the manifest {result.Reading:0} ms, ratio {result.Printing / result.Reading:0.00} (at most {Bound:0.00})"));
         return result;
     }
 

@@ -68,7 +68,7 @@ internal sealed class FirestoreBenchmark : IBenchmark
             characters = files.Files.Sum(file => (long)file.Content.Length);
         }
         var (read, print) = (Median(reads), Median(prints));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tables} tables: reading {read:0} ms, printing three files of {characters / 1e6:0.0} million characters {print:0} ms, ratio {print / read:0.00} (at most {Bound:0.00})"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tables} tables: reading {read:0} ms, printing three files of {characters / 1e6:0.0} million bytes {print:0} ms, ratio {print / read:0.00} (at most {Bound:0.00})"));
         return (read, print);
     }
 

@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using SchemaTasks.Model;
 
 namespace SchemaTasks.Diagnostics;
 
 /// <summary>One finding: a descriptor, its arguments and where it points to. Never holds a secret.</summary>
-public sealed record Diagnostic
+public abstract record Diagnostic
 {
-    private Diagnostic(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, SourceLocation? location, ImmutableArray<object?> arguments) =>
-        (Descriptor, Severity, Location, Arguments) = (descriptor, severity, location, arguments);
+    private protected Diagnostic(DiagnosticDescriptor descriptor) => (Descriptor, Severity) = (descriptor, descriptor.Severity);
 
     public DiagnosticDescriptor Descriptor { get; }
 
@@ -17,22 +17,26 @@ public sealed record Diagnostic
     public DiagnosticSeverity Severity { get; init; }
 
     /// <summary>Where a click on it leads; <see langword="null"/> when no file is at fault.</summary>
-    public SourceLocation? Location { get; init; }
+    public abstract SourceLocation? Location { get; }
 
-    public ImmutableArray<object?> Arguments { get; }
+    public abstract ImmutableArray<object?> Arguments { get; }
 
     /// <summary>One line or more, in the invariant culture.</summary>
-    public string Message => string.Format(CultureInfo.InvariantCulture, Descriptor.Message, ImmutableCollectionsMarshal.AsArray(Arguments)!);
+    public string Message => string.Format(CultureInfo.InvariantCulture, Descriptor.Format, ImmutableCollectionsMarshal.AsArray(Arguments)!);
 
-    public static Diagnostic Create(DiagnosticDescriptor descriptor, SourceLocation? location, params object?[] arguments) =>
-        new(descriptor, descriptor.Severity, location, [.. arguments]);
+    /// <param name="descriptor">What it says.</param>
+    /// <param name="location">Where.</param>
+    /// <param name="arguments">Of the message; not copied.</param>
+    public static Diagnostic Create(DiagnosticDescriptor descriptor, SourceLocation? location, params object?[] arguments) => new PlacedDiagnostic(descriptor, location, arguments);
 
-    /// <summary>The same without a copy of the arguments, which the caller gives away.</summary>
-    internal static Diagnostic Own(DiagnosticDescriptor descriptor, SourceLocation? location, object?[] arguments) =>
-        new(descriptor, descriptor.Severity, location, ImmutableCollectionsMarshal.AsImmutableArray(arguments));
+    /// <summary>Writes <see cref="Message"/> without making a string of it.</summary>
+    /// <param name="destination">Takes it.</param>
+    /// <param name="length">In UTF-16 units; undefined when it does not fit.</param>
+    /// <returns>Whether it fits.</returns>
+    internal abstract bool TryFormatMessage(Span<char> destination, out int length);
 
     /// <summary><c>path(line,column): error ST0201: message</c>, as MSBuild prints it.</summary>
-    public override string ToString()
+    public sealed override string ToString()
     {
         var severity = Severity switch
         {
@@ -40,6 +44,19 @@ public sealed record Diagnostic
             DiagnosticSeverity.Warning => "warning",
             DiagnosticSeverity.Message => "message",
         };
-        return Location is null ? $"{severity} {Code}: {Message}" : $"{Location}: {severity} {Code}: {Message}";
+        return Location is { } location ? $"{location}: {severity} {Code}: {Message}" : $"{severity} {Code}: {Message}";
+    }
+
+    private sealed record PlacedDiagnostic : Diagnostic
+    {
+        public PlacedDiagnostic(DiagnosticDescriptor descriptor, SourceLocation? location, object?[] arguments)
+            : base(descriptor) => (Location, Arguments) = (location, ImmutableCollectionsMarshal.AsImmutableArray(arguments));
+
+        public override SourceLocation? Location { get; }
+
+        public override ImmutableArray<object?> Arguments { get; }
+
+        internal override bool TryFormatMessage(Span<char> destination, out int length) =>
+            destination.TryWrite(CultureInfo.InvariantCulture, Descriptor.Format, out length, ImmutableCollectionsMarshal.AsArray(Arguments)!);
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SchemaTasks.Diagnostics;
 
 /// <summary>One code: what docs/diagnostics.md is printed from.</summary>
@@ -6,7 +8,11 @@ namespace SchemaTasks.Diagnostics;
 /// <param name="Title">One line, no full stop.</param>
 /// <param name="Message">The message's composite format (<see cref="string.Format(IFormatProvider, string, object[])"/>): what is wrong, where, what to do.</param>
 /// <param name="Explanation">For the documentation: when it appears and how to mend it, Markdown.</param>
-public sealed record DiagnosticDescriptor(string Code, DiagnosticSeverity Severity, string Title, string Message, string Explanation);
+public sealed record DiagnosticDescriptor(string Code, DiagnosticSeverity Severity, string Title, string Message, string Explanation)
+{
+    /// <summary><see cref="Message"/>, taken apart once.</summary>
+    internal CompositeFormat Format { get; } = CompositeFormat.Parse(Message);
+}
 
 /// <summary>How a diagnostic is logged.</summary>
 public enum DiagnosticSeverity

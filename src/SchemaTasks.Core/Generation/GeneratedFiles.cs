@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using SchemaTasks.Diagnostics;
 
 namespace SchemaTasks.Generation;
@@ -12,5 +13,9 @@ public sealed record GeneratedFiles(ImmutableArray<GeneratedFile> Files, Immutab
 /// <summary>One file to be written.</summary>
 /// <param name="Output">The output it belongs to.</param>
 /// <param name="Path">Absolute path.</param>
-/// <param name="Content">Its text with <c>\n</c> line ends; written as UTF-8 without byte-order mark.</param>
-public sealed record GeneratedFile(OutputKind Output, string Path, string Content);
+/// <param name="Content">Its bytes: text in UTF-8 without byte-order mark, with <c>\n</c> line ends.</param>
+public sealed record GeneratedFile(OutputKind Output, string Path, ReadOnlyMemory<byte> Content)
+{
+    /// <summary><see cref="Content"/>, decoded at each call.</summary>
+    public string Text => Encoding.UTF8.GetString(Content.Span);
+}

@@ -9,5 +9,5 @@ public static class OutputWriter
     /// <returns>The paths whose content changed.</returns>
     /// <exception cref="DiagnosticException">A file cannot be written; that file is as it was.</exception>
     public static ImmutableArray<string> Write(IEnumerable<GeneratedFile> files) =>
-        [.. files.Where(file => AtomicFile.WriteIfDifferent(file.Path, file.Content)).Select(file => file.Path)];
+        [.. files.Where(file => AtomicFile.WriteIfDifferent(file.Path, file.Content.Span)).Select(file => file.Path)];
 }

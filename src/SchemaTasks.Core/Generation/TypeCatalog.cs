@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SchemaTasks.Model;
 
 namespace SchemaTasks.Generation;
@@ -5,21 +6,22 @@ namespace SchemaTasks.Generation;
 /// <summary>The types that a schema defines, by name.</summary>
 public sealed class TypeCatalog
 {
-    private readonly Dictionary<QualifiedName, UserType> _types = [];
+    private readonly Dictionary<QualifiedName, UserType> _types;
 
     public TypeCatalog(DatabaseSchema database)
     {
+        _types = new(database.Schemas.Sum(schema => schema.Tables.Length + schema.Views.Length + schema.Enums.Length));
         foreach (var schema in database.Schemas)
         {
             foreach (var type in schema.Enums) Add(schema, type.Name, new EnumUserType(schema.Name, type));
             foreach (var type in schema.Domains) Add(schema, type.Name, new DomainUserType(schema.Name, type));
-            foreach (var type in schema.Composites) Add(schema, type.Name, new CompositeUserType(schema.Name, type.Name, [.. type.Attributes.Select(attribute => (attribute.Name, attribute.Type))]));
+            foreach (var type in schema.Composites) Add(schema, type.Name, new CompositeUserType(schema.Name, type.Name, type.Attributes.Select(static attribute => (attribute.Name, attribute.Type))));
             foreach (var type in schema.Ranges)
             {
                 Add(schema, type.Name, new RangeUserType(schema.Name, type, IsMultirange: false));
                 AddMultirange(schema, type);
             }
-            foreach (var table in schema.Tables) Add(schema, table.Name, new CompositeUserType(schema.Name, table.Name, [.. table.Columns.Select(column => (column.Name, column.Type))]));
+            foreach (var table in schema.Tables) Add(schema, table.Name, new CompositeUserType(schema.Name, table.Name, table.Columns.Select(static column => (column.Name, column.Type))));
             foreach (var view in schema.Views) AddView(schema, view.Name, view.Columns);
             foreach (var view in schema.MaterializedViews) AddView(schema, view.Name, view.Columns);
         }
@@ -30,8 +32,8 @@ public sealed class TypeCatalog
 
     private void Add(Schema schema, string name, UserType type) => _types.TryAdd(new QualifiedName(schema.Name, name), type);
 
-    private void AddView(Schema schema, string name, IEnumerable<ViewColumn> columns) =>
-        Add(schema, name, new CompositeUserType(schema.Name, name, [.. columns.Select(column => (column.Name, column.Type))]));
+    private void AddView(Schema schema, string name, ImmutableArray<ViewColumn> columns) =>
+        Add(schema, name, new CompositeUserType(schema.Name, name, columns.Select(static column => (column.Name, column.Type))));
 
     // PostgreSQL puts "multirange" for the first "range" in the name, else appends "_multirange".
     private void AddMultirange(Schema schema, RangeType range)

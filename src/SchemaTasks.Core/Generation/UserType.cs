@@ -14,6 +14,6 @@ public sealed record DomainUserType(string Schema, Domain Domain) : UserType(Sch
 /// <param name="Schema">Its schema.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Attributes">In the type's own order.</param>
-public sealed record CompositeUserType(string Schema, string Name, ImmutableArray<(string Name, string Type)> Attributes) : UserType(Schema, Name);
+public sealed record CompositeUserType(string Schema, string Name, IEnumerable<(string Name, string Type)> Attributes) : UserType(Schema, Name);
 
 public sealed record RangeUserType(string Schema, RangeType Range, bool IsMultirange) : UserType(Schema, Range.Name);

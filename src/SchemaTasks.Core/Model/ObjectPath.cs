@@ -11,7 +11,7 @@ namespace SchemaTasks.Model;
 /// The column, constraint, index, trigger, policy, attribute or enum label in <paramref name="Name"/>; for a routine its
 /// signature (<c>integer, text[]</c>); for <see cref="ObjectKind.Other"/> its kind (<c>cast</c>); otherwise <see langword="null"/>.
 /// </param>
-public sealed record ObjectPath(ObjectKind Kind, string Schema, string Name, string? Member = null)
+public sealed record ObjectPath(ObjectKind Kind, string Schema, string Name, string? Member = null) : ISpanFormattable
 {
     public static ObjectPath Database { get; } = new(ObjectKind.Database, "", "");
 
@@ -46,5 +46,15 @@ public sealed record ObjectPath(ObjectKind Kind, string Schema, string Name, str
         ObjectKind.Other => $"{Member} {Name}",
         ObjectKind.Routine => $"{Schema}.{Name}({Member})",
         _ => Member is null ? $"{Schema}.{Name}" : $"{Schema}.{Name}.{Member}",
+    };
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) => Kind switch
+    {
+        ObjectKind.Database or ObjectKind.Schema or ObjectKind.Extension or ObjectKind.EventTrigger or ObjectKind.Publication or ObjectKind.Other or ObjectKind.Routine =>
+            destination.TryWrite($"{ToString()}", out charsWritten),
+        _ when Member is null => destination.TryWrite($"{Schema}.{Name}", out charsWritten),
+        _ => destination.TryWrite($"{Schema}.{Name}.{Member}", out charsWritten),
     };
 }

@@ -15,8 +15,8 @@ public sealed class AmplifyGeneratorTests
         var made = AmplifyRun.Generate(AmplifyRun.Shop, "amplify: { keys: { people.card: [id] } }", dialect);
 
         Assert.DoesNotContain(made.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        Expected.Matches($"shop.{dialect}.graphql", made.Files.Single(file => file.Output == OutputKind.Amplify).Content);
-        Expected.Matches($"shop.{dialect}.api.graphql", made.Files.Single(file => file.Output == OutputKind.AmplifyApi).Content);
+        Expected.Matches($"shop.{dialect}.graphql", made.Files.Single(file => file.Output == OutputKind.Amplify).Text);
+        Expected.Matches($"shop.{dialect}.api.graphql", made.Files.Single(file => file.Output == OutputKind.AmplifyApi).Text);
     }
 
     [Fact]
@@ -33,8 +33,8 @@ public sealed class AmplifyGeneratorTests
     [Fact]
     public void A_new_table_renames_no_type()
     {
-        var before = AmplifyRun.Generate(AmplifyRun.Tables("contacts")).Files[0].Content;
-        var after = AmplifyRun.Generate(AmplifyRun.Tables("abacus", "contact_lists", "contacts")).Files[0].Content;
+        var before = AmplifyRun.Generate(AmplifyRun.Tables("contacts")).Files[0].Text;
+        var after = AmplifyRun.Generate(AmplifyRun.Tables("abacus", "contact_lists", "contacts")).Files[0].Text;
 
         var type = before[before.IndexOf("# public.contacts", StringComparison.Ordinal)..];
         Assert.Contains(type, after, StringComparison.Ordinal);

@@ -11,7 +11,7 @@ public sealed class StackMappingTests
     {
         var made = AmplifyRun.Generate(Chain(130), existing: path => path == Mapping ? """{ "Version": 5, "StackMapping": { "Mine": "Own", "Old": "ConnectionStack7" } }""" : null);
 
-        var file = JsonNode.Parse(made.Files.Single(file => file.Path == Mapping).Content)!.AsObject();
+        var file = JsonNode.Parse(made.Files.Single(file => file.Path == Mapping).Text)!.AsObject();
         var stacks = file["StackMapping"]!.AsObject();
         Assert.Equal(5, (int)file["Version"]!);
         Assert.Equal("Own", (string?)stacks["Mine"]);
@@ -28,7 +28,7 @@ public sealed class StackMappingTests
     {
         var made = AmplifyRun.Generate(Chain(3), existing: _ => """{ "StackMapping": { "T1t0Resolver": "ConnectionStack2" } }""");
 
-        Assert.Equal("{\n  \"StackMapping\": {}\n}\n", made.Files.Single(file => file.Path == Mapping).Content);
+        Assert.Equal("{\n  \"StackMapping\": {}\n}\n", made.Files.Single(file => file.Path == Mapping).Text);
     }
 
     [Fact]

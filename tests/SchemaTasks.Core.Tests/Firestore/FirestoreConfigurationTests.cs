@@ -83,7 +83,7 @@ public sealed class FirestoreConfigurationTests
     public void What_is_excluded_is_nowhere()
     {
         var files = FirestoreRun.Generate(ShopDatabase.Create(), "firestore: { views: false, exclude: [shop.customers, shop.orders.note, 'table:*.notes'] }");
-        Assert.All(files.Files, file => Assert.DoesNotMatch("open_orders|\"shop_customers\"|\\bnote\\b|notes", file.Content));
+        Assert.All(files.Files, file => Assert.DoesNotMatch("open_orders|\"shop_customers\"|\\bnote\\b|notes", file.Text));
         Assert.Equal("'shop.orders.orders_customer_id_fkey' leads to 'shop.customers', which is no collection; the field keeps the key's value alone.", files.Single("ST3123").Message);
     }
 
@@ -108,7 +108,7 @@ public sealed class FirestoreConfigurationTests
 
     [Fact]
     public void The_same_input_gives_the_same_bytes() =>
-        Assert.Equal(FirestoreRun.Generate(ShopDatabase.Create()).Files.Select(file => file.Content), FirestoreRun.Generate(ShopDatabase.Create()).Files.Select(file => file.Content));
+        Assert.Equal(FirestoreRun.Generate(ShopDatabase.Create()).Files.Select(file => file.Text), FirestoreRun.Generate(ShopDatabase.Create()).Files.Select(file => file.Text));
 
     [Fact]
     public void Only_what_is_asked_for_is_printed() =>

@@ -24,7 +24,7 @@ internal static class FirestoreRun
             ExistingText = path => path == "/out/firestore.rules" ? existingRules : null,
         });
 
-    public static string Of(this GeneratedFiles files, OutputKind output) => files.Files.Single(file => file.Output == output).Content;
+    public static string Of(this GeneratedFiles files, OutputKind output) => files.Files.Single(file => file.Output == output).Text;
 
     public static IEnumerable<string> Codes(this GeneratedFiles files) => files.Diagnostics.Select(diagnostic => diagnostic.Code);
 

@@ -55,9 +55,9 @@ public sealed class RulesBudgetTests
 
     private static string Expression(RulesCheck check)
     {
-        var text = new StringBuilder();
+        var text = new OutputText();
         check.AppendTo(text);
-        return text.ToString();
+        return Encoding.UTF8.GetString(text.Written.Span);
     }
 
     private static Arbitrary<string[]> Tables() =>

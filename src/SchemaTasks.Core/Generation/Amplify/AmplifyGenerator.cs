@@ -24,8 +24,8 @@ public sealed class AmplifyGenerator : ISchemaGenerator
 
     private static void AddSchema(GenerationInput input, Draft draft, AmplifyModel model, string output, ImmutableArray<GeneratedFile>.Builder files)
     {
-        files.Add(new GeneratedFile(OutputKind.Amplify, output, AmplifyPrinter.Print(model, draft.Diagnostics)));
+        files.Add(new GeneratedFile(OutputKind.Amplify, output, AmplifyPrinter.Print(model, draft.Names, draft.Diagnostics)));
         var mapping = Path.Combine(Path.GetDirectoryName(output) ?? "", StackMapping.FileName);
-        if (StackMapping.Print(model, mapping, input.ExistingText(mapping), draft) is { } text) files.Add(new GeneratedFile(OutputKind.Amplify, mapping, text));
+        if (StackMapping.Print(model, mapping, input.ExistingText(mapping), draft) is { } bytes) files.Add(new GeneratedFile(OutputKind.Amplify, mapping, bytes));
     }
 }

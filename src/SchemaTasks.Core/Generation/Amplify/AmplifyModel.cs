@@ -67,7 +67,8 @@ public sealed record AmplifyType
     public string? RefersTo { get; init; }
 }
 
-public sealed record AmplifyField
+/// <summary>The field of a column.</summary>
+public readonly record struct AmplifyField
 {
     public required string Name { get; init; }
 
@@ -96,10 +97,10 @@ public sealed record AmplifyField
 /// <param name="Name">Unique in its type.</param>
 /// <param name="Fields">The partition field, then the sort fields.</param>
 /// <param name="QueryField">The query that reads it; <see langword="null"/> for none.</param>
-public sealed record AmplifyIndex(string Name, ImmutableArray<string> Fields, string? QueryField);
+public readonly record struct AmplifyIndex(string Name, ImmutableArray<string> Fields, string? QueryField);
 
 /// <summary>A field that leads to another type.</summary>
-public sealed record AmplifyRelation
+public readonly record struct AmplifyRelation()
 {
     public required string Name { get; init; }
 
@@ -125,9 +126,20 @@ public enum RelationKind
     HasMany,
 }
 
-/// <summary>The operations that <c>@model</c> and <c>@index</c> make of a type.</summary>
+/// <summary>The operations that <c>@model</c> makes of a type.</summary>
 public sealed record AmplifyOperations
 {
+    /// <summary>Transformer v2 cuts longer names of subscriptions and ends them in a hash.</summary>
+    private const int LongestSubscription = 50, Digits = 5;
+
+    /// <summary>The type's name, with a capital letter first.</summary>
+    public required string TypeName { get; init; }
+
+    public required AmplifyDialect Dialect { get; init; }
+
+    /// <summary>A view: queries only.</summary>
+    public bool IsReadOnly { get; init; }
+
     public required string Get { get; init; }
 
     public required string List { get; init; }
@@ -136,8 +148,11 @@ public sealed record AmplifyOperations
     public bool AreRenamed { get; init; }
 
     /// <summary>create, update, delete; empty for a view.</summary>
-    public ImmutableArray<string> Mutations { get; init; } = [];
+    public ImmutableArray<string> Mutations => IsReadOnly ? [] : [$"create{TypeName}", $"update{TypeName}", $"delete{TypeName}"];
 
     /// <summary>onCreate, onUpdate, onDelete; empty for a view.</summary>
-    public ImmutableArray<string> Subscriptions { get; init; } = [];
+    public ImmutableArray<string> Subscriptions => IsReadOnly ? [] : [Subscription($"onCreate{TypeName}"), Subscription($"onUpdate{TypeName}"), Subscription($"onDelete{TypeName}")];
+
+    private string Subscription(string name) =>
+        Dialect == AmplifyDialect.V1 || name.Length <= LongestSubscription ? name : name[..(LongestSubscription - Digits)] + AmplifyHash.Of(name, Digits);
 }

@@ -23,7 +23,7 @@ internal static class AmplifyModelBuilder
         if (draft.Dialect == AmplifyDialect.Sql) TableNames.Plan(draft);
         if (draft.HasErrors) return null;
 
-        var models = draft.Types.Count(type => type.IsModel);
+        var models = draft.Models.Count();
         if (models == 0) draft.Tell(AmplifyDiagnostics.NoModels, ObjectPath.Database, null);
         if (models > ManyModels) draft.Tell(AmplifyDiagnostics.ManyModels, ObjectPath.Database, null, models);
         return new AmplifyModel { Dialect = draft.Dialect, Settings = draft.Settings, Schemas = Schemas(draft) };
@@ -48,7 +48,7 @@ internal static class AmplifyModelBuilder
         Comment = type.Comment,
         Key = type.Key,
         IsReadOnly = type.Table is null,
-        Fields = [.. type.Fields],
+        Fields = type.Fields,
         Indexes = [.. type.Indexes],
         Relations = [.. type.Relations],
         CreatedAt = type.CreatedAt,

@@ -1,48 +1,52 @@
-using System.Globalization;
 using System.Text;
 using SchemaTasks.Configuration;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.Model;
 
 namespace SchemaTasks.Generation.Amplify;
 
 /// <summary>Lays a model out: by schema, aligned, with PostgreSQL's comments and the operations of each type above it.</summary>
 internal sealed class AmplifyPrinter
 {
+    /// <summary>In characters.</summary>
     private const int LineWidth = 130;
 
-    /// <summary>Characters that the parts of a file take about.</summary>
-    private const int TypeSize = 600, FieldSize = 64, NoteSize = 100;
+    /// <summary>Bytes that the parts of a file take about.</summary>
+    private const int TypeSize = 700, FieldSize = 64, NoteSize = 112;
 
-    private readonly StringBuilder _sdl;
-    private readonly NameCache _names = new();
-
+    private readonly OutputText _sdl;
+    private readonly NameCache _names;
     private readonly AmplifyModel _model;
     private readonly IDialectPrinter _dialect;
 
-    private AmplifyPrinter(AmplifyModel model, int notes)
+    private AmplifyPrinter(AmplifyModel model, NameCache names, int notes)
     {
         _model = model;
+        _names = names;
         _dialect = model.Dialect switch
         {
             AmplifyDialect.V2 => new V2Printer(),
             AmplifyDialect.V1 => new V1Printer(),
             AmplifyDialect.Sql => new SqlPrinter(),
         };
-        // One large piece: the collector would move many small ones from generation to generation.
-        _sdl = new StringBuilder(model.Types.Sum(type => TypeSize + (type.Fields.Length * FieldSize)) + (notes * NoteSize));
+        _sdl = new OutputText(model.Types.Sum(type => TypeSize + (type.Fields.Length * FieldSize)) + (notes * NoteSize));
     }
 
-    public static string Print(AmplifyModel model, IReadOnlyCollection<Diagnostic> notes) => new AmplifyPrinter(model, model.Settings.Notes ? notes.Count : 0).Print(notes);
+    /// <param name="model">What to print.</param>
+    /// <param name="names">Those that were made already.</param>
+    /// <param name="notes">What the file ends with, if its user wants it.</param>
+    public static ReadOnlyMemory<byte> Print(AmplifyModel model, NameCache names, IReadOnlyCollection<Diagnostic> notes) =>
+        new AmplifyPrinter(model, names, model.Settings.Notes ? notes.Count : 0).Print(notes);
 
-    private string Print(IEnumerable<Diagnostic> notes)
+    private ReadOnlyMemory<byte> Print(IEnumerable<Diagnostic> notes)
     {
-        _sdl.Append("# ").Append(_dialect.Title).Append(", printed from the schema manifest by SchemaTasks.\n");
+        _sdl.Append($"# {_dialect.Title}, printed from the schema manifest by SchemaTasks.\n");
         _sdl.Append("# Changes made here are lost with the next build.\n");
         if (_dialect.Prologue.Length > 0) _sdl.Append('\n').Append(_dialect.Prologue);
         foreach (var schema in _model.Schemas)
         {
             _sdl.Append("\n\n");
-            SdlText.AppendComment(_sdl, "", $"Schema {schema.Name}" + (schema.Comment is null ? "" : $": {schema.Comment}"));
+            _sdl.AppendComment("", $"Schema {schema.Name}" + (schema.Comment is null ? "" : $": {schema.Comment}"));
             foreach (var type in schema.Enums) Append(type);
             foreach (var type in schema.Types) Append(type);
         }
@@ -50,111 +54,113 @@ internal sealed class AmplifyPrinter
         {
             _sdl.Append("\n# AppSync refuses a schema without a query; this one stands in until a table has a key.\ntype Query {\n  noModels: String\n}\n");
         }
-        if (_model.Settings.Notes) AppendNotes(notes);
-        return _sdl.ToString();
+        if (_model.Settings.Notes) _sdl.AppendNotes(notes);
+        return _sdl.Written;
     }
 
     private void Append(AmplifyEnum type)
     {
         _sdl.Append('\n');
-        AppendSource(type.Source.ToString(), type.Comment);
-        foreach (var value in type.Values.Where(value => value.Name != value.Label)) SdlText.AppendComment(_sdl, "", $"  {value.Name} is '{value.Label}'");
-        if (_model.Settings.Descriptions == DescriptionStyle.Blocks && type.Comment is not null) SdlText.AppendBlock(_sdl, "", type.Comment);
-        _sdl.Append("enum ").Append(type.Name).Append(" {\n");
-        foreach (var value in type.Values) _sdl.Append("  ").Append(value.Name).Append('\n');
+        AppendSource(type.Source, type.Comment);
+        foreach (var value in type.Values)
+        {
+            if (value.Name != value.Label) _sdl.AppendComment("", $"  {value.Name} is '{value.Label}'");
+        }
+        if (_model.Settings.Descriptions == DescriptionStyle.Blocks && type.Comment is not null) _sdl.AppendBlock("", type.Comment);
+        _sdl.Append($"enum {type.Name} {{\n");
+        foreach (var value in type.Values) _sdl.Append($"  {value.Name}\n");
         _sdl.Append("}\n");
     }
 
     private void Append(AmplifyType type)
     {
         _sdl.Append('\n');
-        AppendSource(type.Source.ToString(), type.Comment);
-        AppendOperations(type);
-        if (_model.Settings.Descriptions == DescriptionStyle.Blocks && type.Comment is not null) SdlText.AppendBlock(_sdl, "", type.Comment);
+        AppendSource(type.Source, type.Comment);
+        if (type.Operations is { } operations) OperationsComment.Append(_sdl, operations, type.Indexes, LineWidth);
+        if (_model.Settings.Descriptions == DescriptionStyle.Blocks && type.Comment is not null) _sdl.AppendBlock("", type.Comment);
         AppendHead(type);
-        var fields = type.Fields.Select(field => (field.Name, Type: field.TypeText, Directives: type.IsModel ? _dialect.OfField(type, field) : "")).ToList();
-        var (names, types) = Widths(fields);
-        for (var index = 0; index < fields.Count; index++)
-        {
-            AppendFieldComment(type.Fields[index]);
-            AppendField(fields[index], names, types);
-        }
-        if (type.Relations.Length > 0)
-        {
-            _sdl.Append('\n');
-            var relations = type.Relations
-                .Select(relation => (relation.Name, Type: relation.Kind == RelationKind.HasMany ? $"[{relation.Target}]" : relation.Target, Directives: _dialect.OfRelation(relation))).ToList();
-            (names, types) = Widths(relations);
-            foreach (var relation in relations) AppendField(relation, names, types);
-        }
+        AppendFields(type);
+        if (!type.Relations.IsEmpty) AppendRelations(type.Relations.AsSpan());
         _sdl.Append("}\n");
     }
 
-    private void AppendSource(string source, string? comment) =>
-        SdlText.AppendComment(_sdl, "", _model.Settings.Descriptions == DescriptionStyle.Comments && comment is not null ? $"{source}: {comment}" : source);
-
-    private void AppendOperations(AmplifyType type)
+    private void AppendSource(ObjectPath source, string? comment)
     {
-        if (type.Operations is not { } operations) return;
-        AppendNames("queries:       ", [operations.Get, operations.List, .. type.Indexes.Select(index => index.QueryField).OfType<string>()]);
-        if (operations.Mutations.Length > 0) AppendNames("mutations:     ", operations.Mutations);
-        if (operations.Subscriptions.Length > 0) AppendNames("subscriptions: ", operations.Subscriptions);
+        if (_model.Settings.Descriptions != DescriptionStyle.Comments) comment = null;
+        if (comment is null) _sdl.AppendComment("", source.ToString());
+        else _sdl.AppendComment("", $"{source}: {comment}");
     }
 
-    private void AppendNames(string title, IEnumerable<string> names)
-    {
-        var start = _sdl.Length;
-        _sdl.Append("#   ").Append(title);
-        var separator = "";
-        foreach (var name in names)
-        {
-            if (separator.Length > 0 && _sdl.Length - start + name.Length + 2 > LineWidth)
-            {
-                _sdl.Append(",\n");
-                start = _sdl.Length;
-                _sdl.Append("#   ").Append(' ', title.Length);
-                separator = "";
-            }
-            _sdl.Append(separator).Append(name);
-            separator = ", ";
-        }
-        _sdl.Append('\n');
-    }
-
+    /// <summary>On one line, or where that is too long with a line for each directive.</summary>
     private void AppendHead(AmplifyType type)
     {
-        var directives = type.IsModel ? _dialect.OfType(type).ToList() : [];
-        var line = string.Join(' ', [$"type {type.Name}", .. directives]);
-        _sdl.Append(line.Length <= LineWidth ? line : $"type {type.Name}\n  " + string.Join("\n  ", directives)).Append(" {\n");
+        var start = _sdl.Length;
+        _sdl.Append($"type {type.Name}");
+        if (type.IsModel)
+        {
+            var directives = _sdl.Length;
+            _dialect.AppendType(_sdl, type, " ");
+            if (_sdl.Length - start > LineWidth && Encoding.UTF8.GetCharCount(_sdl.Written.Span[start..]) > LineWidth)
+            {
+                _sdl.Truncate(directives);
+                _dialect.AppendType(_sdl, type, "\n  ");
+            }
+        }
+        _sdl.Append(" {\n");
     }
+
+    private void AppendFields(AmplifyType type)
+    {
+        var (names, types) = (0, 0);
+        foreach (var field in type.Fields) (names, types) = (Math.Max(names, field.Name.Length), Math.Max(types, WidthOf(field)));
+        foreach (var field in type.Fields)
+        {
+            AppendFieldComment(field);
+            AppendName(field.Name, names);
+            if (field.IsList) _sdl.Append('[').Append(field.Type).Append(']');
+            else _sdl.Append(field.Type);
+            if (field.IsRequired) _sdl.Append('!');
+            if (type.IsModel) AppendDirectives(type, field, types - WidthOf(field));
+            _sdl.Append('\n');
+        }
+    }
+
+    private static int WidthOf(AmplifyField field) => field.Type.Length + (field.IsList ? 2 : 0) + (field.IsRequired ? 1 : 0);
+
+    private void AppendDirectives(AmplifyType type, AmplifyField field, int padding)
+    {
+        var end = _sdl.Length;
+        _sdl.Append(' ', padding);
+        var start = _sdl.Length;
+        _dialect.AppendField(_sdl, type, field);
+        if (_sdl.Length == start) _sdl.Truncate(end);
+    }
+
+    private void AppendRelations(ReadOnlySpan<AmplifyRelation> relations)
+    {
+        var (names, types) = (0, 0);
+        foreach (var relation in relations) (names, types) = (Math.Max(names, relation.Name.Length), Math.Max(types, WidthOf(relation)));
+        _sdl.Append('\n');
+        foreach (var relation in relations)
+        {
+            AppendName(relation.Name, names);
+            if (relation.Kind == RelationKind.HasMany) _sdl.Append('[').Append(relation.Target).Append(']');
+            else _sdl.Append(relation.Target);
+            _sdl.Append(' ', types - WidthOf(relation));
+            _dialect.AppendRelation(_sdl, relation);
+            _sdl.Append('\n');
+        }
+    }
+
+    private static int WidthOf(AmplifyRelation relation) => relation.Target.Length + (relation.Kind == RelationKind.HasMany ? 2 : 0);
+
+    private void AppendName(string name, int width) => _sdl.Append("  ").Append(name).Append(':').Append(' ', width - name.Length + 1);
 
     private void AppendFieldComment(AmplifyField field)
     {
         var style = _model.Settings.Descriptions;
-        if (style == DescriptionStyle.Comments && field.Comment is not null) SdlText.AppendComment(_sdl, "  ", field.Comment);
-        if (_names.Camel(field.Column) != field.Name || !GraphQLName.HasOnlySigns(field.Column)) SdlText.AppendComment(_sdl, "  ", $"(column {field.Column})");
-        if (style == DescriptionStyle.Blocks && field.Comment is not null) SdlText.AppendBlock(_sdl, "  ", field.Comment);
-    }
-
-    private void AppendField((string Name, string Type, string Directives) field, int names, int types)
-    {
-        _sdl.Append("  ").Append(field.Name).Append(':').Append(' ', names - field.Name.Length + 1).Append(field.Type);
-        if (field.Directives.Length > 0) _sdl.Append(' ', types - field.Type.Length + 1).Append(field.Directives);
-        _sdl.Append('\n');
-    }
-
-    private static (int Names, int Types) Widths(List<(string Name, string Type, string Directives)> fields) =>
-        (fields.Max(field => field.Name.Length), fields.Max(field => field.Type.Length));
-
-    private void AppendNotes(IEnumerable<Diagnostic> notes)
-    {
-        var groups = notes.GroupBy(note => note.Code, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
-        if (groups.Count == 0) return;
-        _sdl.Append("\n\n# What differs from PostgreSQL\n");
-        foreach (var group in groups)
-        {
-            _sdl.Append(CultureInfo.InvariantCulture, $"#\n# {group.First().Descriptor.Title} ({group.Key}):\n");
-            foreach (var note in group) SdlText.AppendComment(_sdl, "", "  " + note.Message);
-        }
+        if (style == DescriptionStyle.Comments && field.Comment is not null) _sdl.AppendComment("  ", field.Comment);
+        if (field.Name != _names.Camel(field.Column) || !GraphQLName.HasOnlySigns(field.Column)) _sdl.AppendComment("  ", $"(column {field.Column})");
+        if (style == DescriptionStyle.Blocks && field.Comment is not null) _sdl.AppendBlock("  ", field.Comment);
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SchemaTasks.Generation.Amplify;
 
 /// <summary>Types of an expanded API in the order in which they were added; each name once.</summary>
@@ -17,7 +15,7 @@ internal sealed class ApiDocument
     public void AddOperators(string name, string type, string operators, IEnumerable<string>? more = null) =>
         Add("input", name, operators.Split(' ').Select(each => $"{each}: {(each is "between" or "in" or "notIn" ? $"[{type}]" : type)}").Concat(more ?? []));
 
-    public void AppendTo(StringBuilder sdl)
+    public void AppendTo(OutputText sdl)
     {
         foreach (var (head, members) in _types.Where(type => type.Members.Count > 0))
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace SchemaTasks.Generation.Amplify;
 
@@ -17,11 +16,12 @@ internal sealed class ApiPrinter(AmplifyModel model)
 
     private bool IsV1 => model.Dialect == AmplifyDialect.V1;
 
-    public static string Print(AmplifyModel model) => new ApiPrinter(model).Print();
+    public static ReadOnlyMemory<byte> Print(AmplifyModel model) => new ApiPrinter(model).Print();
 
-    private string Print()
+    private ReadOnlyMemory<byte> Print()
     {
-        var sdl = new StringBuilder("# The API that AWS Amplify makes of the schema, printed from the schema manifest by SchemaTasks.\n# Changes made here are lost with the next build.\n");
+        var sdl = new OutputText();
+        sdl.Append("# The API that AWS Amplify makes of the schema, printed from the schema manifest by SchemaTasks.\n# Changes made here are lost with the next build.\n");
         foreach (var type in model.Enums) _api.Add("enum", type.Name, type.Values.Select(value => value.Name));
         foreach (var type in model.Types) _api.Add("type", type.Name, Members(type));
         var hasModels = false;
@@ -36,7 +36,7 @@ internal sealed class ApiPrinter(AmplifyModel model)
         _api.Add("type", "Mutation", _mutations);
         _api.Add("type", "Subscription", _subscriptions);
         _api.AppendTo(sdl);
-        return sdl.ToString();
+        return sdl.Written;
     }
 
     private IEnumerable<string> Members(AmplifyType type)

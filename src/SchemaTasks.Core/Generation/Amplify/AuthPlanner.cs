@@ -11,7 +11,7 @@ internal sealed class AuthPlanner(Draft draft)
         var used = new HashSet<ObjectAuth>();
         foreach (var type in draft.Types)
         {
-            var own = draft.Settings.AuthByObject.FirstOrDefault(auth => auth.Objects.Matches(type.Source));
+            var own = draft.Settings.AuthByObject.IsEmpty ? null : Own(type);
             if (own is not null) used.Add(own);
             if (!type.IsModel) continue;
             type.Auth = own?.Rules ?? draft.Settings.Auth;
@@ -23,13 +23,21 @@ internal sealed class AuthPlanner(Draft draft)
         }
     }
 
+    private ObjectAuth? Own(DraftType type) => draft.Settings.AuthByObject.FirstOrDefault(auth => auth.Objects.Matches(type.Source));
+
     private void Check(DraftType type, AuthRule rule)
     {
         var name = rule.Allow == "owner" ? rule.OwnerField ?? "owner" : rule.GroupsField;
-        if (name is null || type.Fields.Find(field => field.Name == name) is not { } field) return;
-        var fault = field.Type is not ("String" or "ID") ? $"it is {field.TypeText}."
-            : rule.Allow == "owner" && type.Key.Contains(name) ? "it is part of the key."
-            : null;
-        if (fault is not null) draft.TellAt(AmplifyDiagnostics.InvalidAuthField, rule.Location, name, type.Source, fault);
+        if (name is null) return;
+        foreach (var field in type.Fields)
+        {
+            if (field.Name == name && Fault(type, rule, field) is { } fault) draft.TellAt(AmplifyDiagnostics.InvalidAuthField, rule.Location, name, type.Source, fault);
+        }
+    }
+
+    private static string? Fault(DraftType type, AuthRule rule, AmplifyField field)
+    {
+        if (field.Type is not ("String" or "ID")) return $"it is {field.TypeText}.";
+        return rule.Allow == "owner" && type.Key.Contains(field.Name) ? "it is part of the key." : null;
     }
 }

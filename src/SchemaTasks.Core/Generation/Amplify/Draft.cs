@@ -26,6 +26,8 @@ internal sealed class Draft(GenerationInput input)
     /// <summary>In the manifest's order.</summary>
     public List<DraftType> Types { get; } = [];
 
+    public IEnumerable<DraftType> Models => Types.Where(type => type.IsModel);
+
     public Dictionary<QualifiedName, DraftType> TypesBySource { get; } = [];
 
     /// <summary>Every enum of the schema; those that are String in GraphQL have no values.</summary>
@@ -35,89 +37,19 @@ internal sealed class Draft(GenerationInput input)
 
     public bool HasErrors => _diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
-    /// <summary>Tells something about an object, at its place in the manifest.</summary>
+    /// <summary>Tells something at an object's place in the manifest.</summary>
     public void Tell(DiagnosticDescriptor descriptor, ObjectPath path, string? facet, params object?[] arguments) =>
-        _diagnostics.Add(Diagnostic.Own(descriptor, input.Positions.Locate(path, facet), arguments));
+        _diagnostics.Add(Diagnostic.Create(descriptor, input.Positions.Locate(path, facet), arguments));
+
+    /// <summary>Tells something of a table or view, which is the message's first argument.</summary>
+    public void Tell(DiagnosticDescriptor descriptor, DraftType type, object? second = null) =>
+        _diagnostics.Add(new ObjectDiagnostic(descriptor, input.Positions, type.Source, type.Source.Kind, null, null, second));
+
+    /// <summary>Tells something of a member of a table or view, which is the message's first argument.</summary>
+    public void Tell(DiagnosticDescriptor descriptor, DraftType type, ObjectKind kind, string member, string? facet, object? second = null, object? third = null) =>
+        _diagnostics.Add(new ObjectDiagnostic(descriptor, input.Positions, type.Source, kind, member, facet, second, third));
 
     /// <summary>Tells a fault of the configuration, at its place there.</summary>
     public void TellAt(DiagnosticDescriptor descriptor, SourceLocation? location, params object?[] arguments) =>
-        _diagnostics.Add(Diagnostic.Own(descriptor, location, arguments));
-}
-
-/// <summary>The type of one table or view while it is planned.</summary>
-internal sealed class DraftType
-{
-    private string? _plural;
-    private Dictionary<string, AmplifyField>? _fieldOfColumn;
-    private HashSet<string>? _fieldNames;
-    private ImmutableArray<string> _plainRoles;
-
-    public required ObjectPath Source { get; init; }
-
-    /// <summary>The draft's.</summary>
-    public required NameCache Names { get; init; }
-
-    public required string Name { get; init; }
-
-    /// <summary><see cref="Name"/>'s plural, computed once.</summary>
-    public string PluralName => _plural ??= Plural.Of(Name);
-
-    /// <summary>What a column may be called that refers to the type and says nothing of a role: after the type, its table or its schema.</summary>
-    public ImmutableArray<string> PlainRoles => _plainRoles.IsDefault
-        ? _plainRoles =
-        [
-            GraphQLName.LowerFirstWord(Name),
-            GraphQLName.LowerFirstWord(Names.SingularPascal(Source.Name)),
-            GraphQLName.LowerFirstWord(Names.SingularPascal(Source.Schema)),
-        ]
-        : _plainRoles;
-
-    public string? Comment { get; init; }
-
-    public required ImmutableArray<Column> Columns { get; init; }
-
-    /// <summary><see langword="null"/> for a view.</summary>
-    public Table? Table { get; init; }
-
-    public ImmutableArray<Model.Index> DatabaseIndexes { get; init; } = [];
-
-    /// <summary>The key's columns: the primary key, or what the configuration declares.</summary>
-    public ImmutableArray<string> KeyColumns { get; set; } = [];
-
-    public List<AmplifyField> Fields { get; } = [];
-
-    public Dictionary<string, AmplifyField> FieldOfColumn => _fieldOfColumn ??= new(Columns.Length, StringComparer.Ordinal);
-
-    /// <summary>Of columns and relations.</summary>
-    public HashSet<string> FieldNames => _fieldNames ??= new(Columns.Length, StringComparer.Ordinal);
-
-    /// <summary>Field names of the key; empty for a plain type.</summary>
-    public ImmutableArray<string> Key { get; set; } = [];
-
-    public bool IsModel => Key.Length > 0;
-
-    public List<AmplifyIndex> Indexes { get; } = [];
-
-    /// <summary>Global secondary indexes that Amplify adds without being told, for relations in the references form.</summary>
-    public int ImplicitIndexes { get; set; }
-
-    public List<AmplifyRelation> Relations { get; } = [];
-
-    public string? CreatedAt { get; set; }
-
-    public string? UpdatedAt { get; set; }
-
-    public ImmutableArray<AuthRule> Auth { get; set; } = [];
-
-    public AmplifyOperations? Operations { get; set; }
-
-    public string? RefersTo { get; set; }
-
-    /// <summary>A name that no field of the type has yet.</summary>
-    public string TakeFieldName(string wanted)
-    {
-        var name = GraphQLName.Shorten(wanted);
-        for (var number = 2; ReservedNames.IsField(name) || !FieldNames.Add(name); number++) name = $"{GraphQLName.Shorten(wanted)}{number}";
-        return name;
-    }
+        _diagnostics.Add(Diagnostic.Create(descriptor, location, arguments));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SchemaTasks.Configuration;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Model;
@@ -17,21 +18,17 @@ internal sealed class FieldPlanner(Draft draft)
         draft.Settings.Keys.GroupBy(key => key.Object, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal);
 
     /// <summary>Literals of default expressions, each read once: most of them stand at many columns.</summary>
-    private readonly Dictionary<string, (bool IsNull, string? Text)> _literals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DefaultValue> _defaults = new(StringComparer.Ordinal);
+
+    /// <summary>Of the columns of the type at hand.</summary>
+    private readonly List<GraphQLType> _scalarsOfType = [];
+
+    /// <summary>The field names of the type at hand.</summary>
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
     public void Plan()
     {
-        foreach (var type in draft.Types)
-        {
-            var paths = type.Columns.Select(column => type.Source.Child(ObjectKind.Column, column.Name)).ToImmutableArray();
-            var scalars = type.Columns.Select((column, index) => _scalars.Of(paths[index], column.Type)).ToImmutableArray();
-            PlanKey(type, scalars);
-            var names = Names(type, paths, scalars);
-            for (var index = 0; index < type.Columns.Length; index++) Add(type, type.Columns[index], paths[index], scalars[index], names[index]);
-            type.Key = [.. type.KeyColumns.Select(column => type.FieldOfColumn[column].Name)];
-            type.CreatedAt = TimestampField(type, draft.Settings.CreatedAt);
-            type.UpdatedAt = TimestampField(type, draft.Settings.UpdatedAt);
-        }
+        foreach (var type in draft.Types) Plan(type);
         foreach (var (name, key) in _keys)
         {
             if (!draft.Types.Exists(type => type.Source.ToString() == name)) draft.TellAt(AmplifyDiagnostics.UnknownObject, key.Location, "table or view", name);
@@ -39,9 +36,29 @@ internal sealed class FieldPlanner(Draft draft)
         _scalars.TellUnused();
     }
 
-    private void PlanKey(DraftType type, ImmutableArray<GraphQLType> scalars)
+    private void Plan(DraftType type)
     {
-        if (_keys.GetValueOrDefault(type.Source.ToString()) is { } declared)
+        var scalars = ScalarsOf(type);
+        PlanKey(type, scalars);
+        var names = Names(type, scalars);
+        var fields = ImmutableArray.CreateBuilder<AmplifyField>(scalars.Length);
+        for (var index = 0; index < scalars.Length; index++) fields.Add(Field(type, type.Columns[index], scalars[index], names[index]));
+        type.Fields = fields.MoveToImmutable();
+        type.Key = type.FieldNamesOf(type.KeyColumns);
+        type.CreatedAt = TimestampField(type, draft.Settings.CreatedAt);
+        type.UpdatedAt = TimestampField(type, draft.Settings.UpdatedAt);
+    }
+
+    private ReadOnlySpan<GraphQLType> ScalarsOf(DraftType type)
+    {
+        _scalarsOfType.Clear();
+        foreach (var column in type.Columns) _scalarsOfType.Add(_scalars.Of(type.Source, column));
+        return CollectionsMarshal.AsSpan(_scalarsOfType);
+    }
+
+    private void PlanKey(DraftType type, ReadOnlySpan<GraphQLType> scalars)
+    {
+        if (_keys.Count > 0 && _keys.GetValueOrDefault(type.Source.ToString()) is { } declared)
         {
             if (DeclaredKeyFault(type, declared, scalars) is { } fault) draft.TellAt(AmplifyDiagnostics.InvalidKey, declared.Location, type.Source, fault);
             else type.KeyColumns = declared.Columns;
@@ -49,12 +66,12 @@ internal sealed class FieldPlanner(Draft draft)
         }
         if (type.Table is null)
         {
-            draft.Tell(AmplifyDiagnostics.ViewWithoutKey, type.Source, null, type.Source);
+            draft.Tell(AmplifyDiagnostics.ViewWithoutKey, type);
             return;
         }
         if (type.Table.PrimaryKey is not { } primaryKey)
         {
-            draft.Tell(AmplifyDiagnostics.NoKey, type.Source, null, type.Source);
+            draft.Tell(AmplifyDiagnostics.NoKey, type);
             return;
         }
         foreach (var column in primaryKey.Columns)
@@ -66,89 +83,100 @@ internal sealed class FieldPlanner(Draft draft)
         type.KeyColumns = primaryKey.Columns;
     }
 
-    private static string? DeclaredKeyFault(DraftType type, DeclaredKey key, ImmutableArray<GraphQLType> scalars)
+    private static string? DeclaredKeyFault(DraftType type, DeclaredKey key, ReadOnlySpan<GraphQLType> scalars)
     {
         if (key.Columns.IsEmpty) return "it has no columns.";
         if (key.Columns.FirstOrDefault(column => !type.Columns.Any(own => own.Name == column)) is { } missing) return $"there is no column '{missing}'.";
         if (key.Columns.GroupBy(column => column).FirstOrDefault(group => group.Count() > 1) is { } twice) return $"it has the column '{twice.Key}' twice.";
-        return key.Columns.Select(column => Unusable(type, column, scalars) is { } why ? $"the column '{column}' is {why}." : null).FirstOrDefault(why => why is not null);
+        foreach (var column in key.Columns)
+        {
+            if (Unusable(type, column, scalars) is { } why) return $"the column '{column}' is {why}.";
+        }
+        return null;
     }
 
-    private static string? Unusable(DraftType type, string column, ImmutableArray<GraphQLType> scalars)
+    private static string? Unusable(DraftType type, string column, ReadOnlySpan<GraphQLType> scalars)
     {
-        var index = 0;
-        while (index < type.Columns.Length && type.Columns[index].Name != column) index++;
-        if (index == type.Columns.Length) return "missing";
+        if (type.IndexOfColumn(column) is not (>= 0 and var index)) return "missing";
         var scalar = scalars[index];
         return scalar.IsList ? "a list" : scalar.Name == "Boolean" ? "a boolean" : null;
     }
 
     /// <summary>Names given by hand first, then columns that are field names as they are, then the rest.</summary>
-    private string[] Names(DraftType type, ImmutableArray<ObjectPath> paths, ImmutableArray<GraphQLType> scalars)
+    private string[] Names(DraftType type, ReadOnlySpan<GraphQLType> scalars)
     {
+        _taken.Clear();
         var names = new string[type.Columns.Length];
-        var turns = type.Columns.Select((column, index) =>
-            _names.Count > 0 && _names.ContainsKey(paths[index].ToString()) ? 0 : draft.Names.Camel(column.Name) == column.Name ? 1 : 2).ToArray();
-        for (var turn = 0; turn <= 2; turn++)
+        for (var index = 0; index < names.Length && _names.Count > 0; index++)
         {
-            for (var index = 0; index < names.Length; index++)
-            {
-                if (turns[index] == turn) names[index] = Name(type, type.Columns[index], paths[index], scalars[index]);
-            }
+            var path = Path(type, type.Columns[index]);
+            if (_names.TryGetValue(path.ToString(), out var given)) names[index] = GivenName(type, path, given);
         }
+        for (var index = 0; index < names.Length; index++)
+        {
+            var column = type.Columns[index].Name;
+            if (names[index] is null && draft.Names.Camel(column) == column) names[index] = OwnName(type, type.Columns[index], scalars[index]);
+        }
+        for (var index = 0; index < names.Length; index++) names[index] ??= OwnName(type, type.Columns[index], scalars[index]);
         return names;
     }
 
-    private void Add(DraftType type, Column column, ObjectPath path, GraphQLType scalar, string name)
+    private AmplifyField Field(DraftType type, Column column, GraphQLType scalar, string name)
     {
         var isKey = type.KeyColumns.Contains(column.Name);
-        if (!scalar.IsExact) draft.Tell(AmplifyDiagnostics.TypeApproximated, path, "type", path, column.Type, scalar.IsList ? $"[{scalar.Name}]" : scalar.Name);
-        var literal = isKey ? null : Default(path, column, scalar);
-        var field = new AmplifyField
+        if (!scalar.IsExact) Tell(AmplifyDiagnostics.TypeApproximated, type, column, "type", column.Type, scalar.IsList ? $"[{scalar.Name}]" : scalar.Name);
+        var literal = isKey ? null : Default(type, column, scalar);
+        return new AmplifyField
         {
             Name = name,
             Column = column.Name,
             Type = scalar.Name,
             IsEnum = scalar.Enum is not null,
             IsList = scalar.IsList,
-            IsRequired = isKey || (IsRequired(path, column, scalar) && literal is null),
+            IsRequired = isKey || (IsRequired(type, column, scalar) && literal is null),
             Default = literal,
             Comment = column.Comment,
         };
-        type.Fields.Add(field);
-        type.FieldOfColumn[column.Name] = field;
     }
 
-    private string Name(DraftType type, Column column, ObjectPath path, GraphQLType scalar)
+    private string GivenName(DraftType type, ObjectPath path, NameOverride given)
     {
-        if (_names.Count > 0 && _names.TryGetValue(path.ToString(), out var given))
-        {
-            if (!GraphQLName.IsValid(given.Name)) draft.TellAt(AmplifyDiagnostics.InvalidName, given.Location, given.Name, path, "it is no GraphQL name.");
-            else if (ReservedNames.IsField(given.Name)) draft.TellAt(AmplifyDiagnostics.InvalidName, given.Location, given.Name, path, "Amplify keeps it for itself.");
-            else if (!type.FieldNames.Add(given.Name) || type.Columns.Any(other => other.Name == given.Name && other != column)) draft.TellAt(AmplifyDiagnostics.InvalidName, given.Location, given.Name, path, "another field has it.");
-            return given.Name;
-        }
+        if (!GraphQLName.IsValid(given.Name)) draft.TellAt(AmplifyDiagnostics.InvalidName, given.Location, given.Name, path, "it is no GraphQL name.");
+        else if (ReservedNames.IsField(given.Name)) draft.TellAt(AmplifyDiagnostics.InvalidName, given.Location, given.Name, path, "Amplify keeps it for itself.");
+        else if (!_taken.Add(given.Name) || type.Columns.Any(other => other.Name == given.Name && other.Name != path.Member)) draft.TellAt(AmplifyDiagnostics.InvalidName, given.Location, given.Name, path, "another field has it.");
+        return given.Name;
+    }
+
+    private string Take(string wanted)
+    {
+        var name = GraphQLName.Shorten(wanted);
+        for (var number = 2; ReservedNames.IsField(name) || !_taken.Add(name); number++) name = $"{GraphQLName.Shorten(wanted)}{number}";
+        return name;
+    }
+
+    private string OwnName(DraftType type, Column column, GraphQLType scalar)
+    {
         var own = draft.Names.Camel(column.Name);
         var reserved = ReservedNames.IsField(own) ? "Amplify's filters have an operator of that name."
             : scalar.IsList && ReservedNames.IsFilledField(own) ? "Amplify fills the field of that name, and cannot when it is a list."
             : null;
         if (reserved is not null)
         {
-            var free = type.TakeFieldName(own + "Field");
-            draft.Tell(AmplifyDiagnostics.RenamedField, path, null, path, free, reserved);
+            var free = Take(own + "Field");
+            Tell(AmplifyDiagnostics.RenamedField, type, column, null, free, reserved);
             return free;
         }
-        var name = type.TakeFieldName(own);
-        if (name != own) draft.Tell(AmplifyDiagnostics.RenamedField, path, null, path, name, $"another field is {own}, or it is too long.");
-        else if (!GraphQLName.HasOnlySigns(column.Name)) draft.Tell(AmplifyDiagnostics.RenamedField, path, null, path, name, "GraphQL names are ASCII letters, digits and _.");
+        var name = Take(own);
+        if (name != own) Tell(AmplifyDiagnostics.RenamedField, type, column, null, name, $"another field is {own}, or it is too long.");
+        else if (!GraphQLName.HasOnlySigns(column.Name)) Tell(AmplifyDiagnostics.RenamedField, type, column, null, name, "GraphQL names are ASCII letters, digits and _.");
         return name;
     }
 
-    private bool IsRequired(ObjectPath path, Column column, GraphQLType scalar)
+    private bool IsRequired(DraftType type, Column column, GraphQLType scalar)
     {
         if (column.Generated is not null)
         {
-            draft.Tell(AmplifyDiagnostics.GeneratedColumn, path, "generated", path, draft.IsDynamoDb ? "here a client or a resolver has to fill it." : "clients must not send it.");
+            Tell(AmplifyDiagnostics.GeneratedColumn, type, column, "generated", draft.IsDynamoDb ? "here a client or a resolver has to fill it." : "clients must not send it.");
             return false;
         }
         if (!draft.IsDynamoDb && (column.Default is not null || column.Identity != IdentityGeneration.None)) return false;
@@ -156,31 +184,50 @@ internal sealed class FieldPlanner(Draft draft)
     }
 
     /// <summary>On PostgreSQL itself the server fills in its own defaults, so only DynamoDB needs them told.</summary>
-    private string? Default(ObjectPath path, Column column, GraphQLType scalar)
+    private string? Default(DraftType type, Column column, GraphQLType scalar)
     {
         if (!draft.IsDynamoDb || column.Generated is not null) return null;
         var expression = column.Default ?? (column.Identity != IdentityGeneration.None ? "the identity's sequence" : null);
         if (expression is null || IsFilledByAmplify(column)) return null;
-        if (!_literals.TryGetValue(expression, out var literal)) _literals[expression] = literal = (DefaultLiteral.IsNull(expression), DefaultLiteral.Read(expression));
-        if (literal.IsNull) return null;
-        var text = literal.Text;
-        var value = text is null || scalar.IsList || draft.Dialect == AmplifyDialect.V1 ? null
-            : scalar.Enum is not null ? scalar.Enum.Values.FirstOrDefault(value => value.Label == text)?.Name
-            : DefaultLiteral.ForScalar(scalar.Name, text);
+        if (!_defaults.TryGetValue(expression, out var known)) _defaults[expression] = known = DefaultValue.Of(expression);
+        if (known.IsNull) return null;
+        var value = known.Text is null || scalar.IsList || draft.Dialect == AmplifyDialect.V1 ? null
+            : scalar.Enum is not null ? ValueOf(scalar.Enum, known.Text)
+            : DefaultLiteral.ForScalar(scalar.Name, known.Text);
         if (value is null)
         {
-            draft.Tell(AmplifyDiagnostics.DefaultSkipped, path, "default", path,
-                text is null ? $"{expression} is computed by PostgreSQL."
+            Tell(AmplifyDiagnostics.DefaultSkipped, type, column, "default",
+                known.Text is null ? known.Computed
                 : draft.Dialect == AmplifyDialect.V1 ? "Transformer v1 has no defaults."
                 : $"Amplify does not take {expression} for {(scalar.IsList ? "a list" : scalar.Name)}.");
         }
         return value;
     }
 
+    private static string? ValueOf(AmplifyEnum type, string label) => type.Values.FirstOrDefault(value => value.Label == label)?.Name;
+
     private bool IsFilledByAmplify(Column column) =>
         draft.Settings.CreatedAt.Contains(column.Name) || draft.Settings.UpdatedAt.Contains(column.Name);
 
-    private static string? TimestampField(DraftType type, ImmutableArray<string> columns) =>
-        columns.Select(column => type.FieldOfColumn.GetValueOrDefault(column))
-            .FirstOrDefault(field => field is { IsList: false, Type: "AWSDateTime" or "String" })?.Name;
+    private static string? TimestampField(DraftType type, ImmutableArray<string> columns)
+    {
+        foreach (var column in columns)
+        {
+            if (type.IndexOfColumn(column) is >= 0 and var index && type.Fields[index] is { IsList: false, Type: "AWSDateTime" or "String" } field) return field.Name;
+        }
+        return null;
+    }
+
+    private static ObjectPath Path(DraftType type, Column column) => type.Source.Child(ObjectKind.Column, column.Name);
+
+    private void Tell(DiagnosticDescriptor descriptor, DraftType type, Column column, string? facet, object? second, object? third = null) =>
+        draft.Tell(descriptor, type, ObjectKind.Column, column.Name, facet, second, third);
+
+    /// <param name="IsNull">It is NULL, or a cast of it.</param>
+    /// <param name="Text">The literal's text; <see langword="null"/> where it is none.</param>
+    /// <param name="Computed">What is told of an expression that is no literal.</param>
+    private readonly record struct DefaultValue(bool IsNull, string? Text, string Computed)
+    {
+        public static DefaultValue Of(string expression) => new(DefaultLiteral.IsNull(expression), DefaultLiteral.Read(expression), $"{expression} is computed by PostgreSQL.");
+    }
 }

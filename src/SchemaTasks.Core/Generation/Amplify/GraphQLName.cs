@@ -32,7 +32,7 @@ internal static class GraphQLName
     /// <summary><c>people_unique_id</c> → <c>peopleUniqueId</c>.</summary>
     public static string Camel(string name) => Start(LowerFirstWord(Compose(name, singular: false)));
 
-    public static string UpperFirst(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
+    public static string UpperFirst(string name) => name.Length == 0 || char.ToUpperInvariant(name[0]) == name[0] ? name : string.Concat([char.ToUpperInvariant(name[0])], name.AsSpan(1));
 
     /// <summary><c>URLParts</c> → <c>urlParts</c>, <c>Contact</c> → <c>contact</c>.</summary>
     public static string LowerFirstWord(string name)
@@ -40,7 +40,12 @@ internal static class GraphQLName
         var capitals = 0;
         while (capitals < name.Length && char.IsAsciiLetterUpper(name[capitals])) capitals++;
         var lowered = capitals <= 1 || capitals == name.Length ? capitals : char.IsAsciiLetterLower(name[capitals]) ? capitals - 1 : capitals;
-        return string.Concat(name[..lowered].ToLowerInvariant(), name.AsSpan(lowered));
+        if (lowered == 0) return name;
+        return string.Create(name.Length, (name, lowered), static (made, source) =>
+        {
+            source.name.CopyTo(made);
+            for (var index = 0; index < source.lowered; index++) made[index] = char.ToLowerInvariant(made[index]);
+        });
     }
 
     /// <summary>An enum label as a value: what is not allowed becomes <c>_</c>.</summary>

@@ -9,11 +9,12 @@ internal interface IDialectPrinter
     /// <summary>What stands before all types; empty for nothing.</summary>
     string Prologue { get; }
 
-    /// <summary>Directives of a model, in order.</summary>
-    IEnumerable<string> OfType(AmplifyType type);
+    /// <summary>Directives of a model, in order, each after the separator.</summary>
+    void AppendType(OutputText sdl, AmplifyType type, string separator);
 
-    /// <summary>Directives of a model's field; empty for none.</summary>
-    string OfField(AmplifyType type, AmplifyField field);
+    /// <summary>Directives of a model's field, each after a space; possibly none.</summary>
+    void AppendField(OutputText sdl, AmplifyType type, AmplifyField field);
 
-    string OfRelation(AmplifyRelation relation);
+    /// <summary>The directive of a relation's field, after a space.</summary>
+    void AppendRelation(OutputText sdl, AmplifyRelation relation);
 }

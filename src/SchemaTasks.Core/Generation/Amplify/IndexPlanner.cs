@@ -15,83 +15,110 @@ internal sealed class IndexPlanner(Draft draft)
 
     public static int Count(DraftType type) => type.Indexes.Count + type.ImplicitIndexes;
 
-    /// <summary>A name that no index of the type has: <c>byStatusAndCreatedAt</c>.</summary>
-    public static string Name(DraftType type, ImmutableArray<string> fields)
+    /// <summary>The place of the type's index over these fields, or -1.</summary>
+    public static int Find(DraftType type, ImmutableArray<string> fields)
     {
-        var wanted = GraphQLName.Shorten("by" + Joined(fields));
+        for (var index = 0; index < type.Indexes.Count; index++)
+        {
+            if (type.Indexes[index].Fields.AsSpan().SequenceEqual(fields.AsSpan())) return index;
+        }
+        return -1;
+    }
+
+    /// <summary>A name that no index of the type has: <c>byStatusAndCreatedAt</c>.</summary>
+    public static string Name(DraftType type, ImmutableArray<string> fields, NameCache names)
+    {
+        var wanted = GraphQLName.Shorten(names.IndexOver(fields));
         var name = wanted;
-        for (var number = 2; type.Indexes.Exists(index => index.Name == name); number++) name = $"{wanted}{number}";
+        for (var number = 2; HasIndex(type, name); number++) name = $"{wanted}{number}";
         return name;
     }
 
-    public static string Joined(ImmutableArray<string> fields) => string.Join("And", fields.Select(GraphQLName.UpperFirst));
+    private static bool HasIndex(DraftType type, string name)
+    {
+        foreach (var index in type.Indexes)
+        {
+            if (index.Name == name) return true;
+        }
+        return false;
+    }
 
     public void Plan()
     {
-        foreach (var type in draft.Types.Where(type => type.IsModel))
+        foreach (var type in draft.Models)
         {
-            foreach (var constraint in type.Table?.UniqueConstraints ?? []) Add(type, type.Source.Child(ObjectKind.UniqueConstraint, constraint.Name), constraint.Columns, true);
-            foreach (var index in type.DatabaseIndexes.Where(index => index.Unique)) Add(type, index);
-            foreach (var index in type.DatabaseIndexes.Where(index => !index.Unique)) Add(type, index);
+            foreach (var constraint in type.Table?.UniqueConstraints ?? []) Add(type, ObjectKind.UniqueConstraint, constraint.Name, constraint.Columns, true);
+            foreach (var index in type.DatabaseIndexes)
+            {
+                if (index.Unique) Add(type, index);
+            }
+            foreach (var index in type.DatabaseIndexes)
+            {
+                if (!index.Unique) Add(type, index);
+            }
         }
     }
 
     private void Add(DraftType type, Model.Index index)
     {
-        var path = type.Source.Child(ObjectKind.Index, index.Name);
-        if (Obstacle(index) is { } why) draft.Tell(AmplifyDiagnostics.IndexSkipped, path, null, path, why);
-        else Add(type, path, [.. index.Keys.Select(key => key.Column!)], index.Unique);
+        if (Obstacle(index) is { } why) Tell(AmplifyDiagnostics.IndexSkipped, type, ObjectKind.Index, index.Name, why);
+        else Add(type, ObjectKind.Index, index.Name, ImmutableArray.CreateRange(index.Keys, static key => key.Column!), index.Unique);
     }
 
     private static string? Obstacle(Model.Index index)
     {
         if (index.Invalid) return "it is invalid.";
         if (index.Method is not ("btree" or "hash")) return $"its method is {index.Method}.";
-        if (index.Keys.Any(key => key.Column is null)) return "it is over an expression.";
+        if (index.Keys.Any(static key => key.Column is null)) return "it is over an expression.";
         return index.Where is null ? null : "it is partial.";
     }
 
-    private void Add(DraftType type, ObjectPath path, ImmutableArray<string> columns, bool unique)
+    private void Add(DraftType type, ObjectKind kind, string name, ImmutableArray<string> columns, bool unique)
     {
-        var fields = columns.Distinct(StringComparer.Ordinal).Select(column => type.FieldOfColumn.GetValueOrDefault(column)).ToImmutableArray();
-        if (Obstacle(type, fields) is { } why)
+        if (columns.Length > 1) columns = [.. columns.Distinct(StringComparer.Ordinal)];
+        if (Obstacle(type, columns) is { } why)
         {
-            draft.Tell(AmplifyDiagnostics.IndexSkipped, path, null, path, why);
+            Tell(AmplifyDiagnostics.IndexSkipped, type, kind, name, why);
             return;
         }
-        var names = fields.Select(field => field!.Name).ToImmutableArray();
-        var query = GraphQLName.Shorten($"{GraphQLName.LowerFirstWord(type.PluralName)}By{Joined(names)}");
-        var same = type.Indexes.FindIndex(index => index.Fields.AsSpan().SequenceEqual(names.AsSpan()));
-        if (same >= 0)
+        var fields = type.FieldNamesOf(columns);
+        var query = GraphQLName.Shorten($"{type.PluralField}By{draft.Names.Joined(fields)}");
+        if (Find(type, fields) is >= 0 and var same)
         {
-            if (type.Indexes[same].QueryField is not null) draft.Tell(AmplifyDiagnostics.IndexSkipped, path, null, path, "another index has the same columns.");
+            if (type.Indexes[same].QueryField is not null) Tell(AmplifyDiagnostics.IndexSkipped, type, kind, name, "another index has the same columns.");
             type.Indexes[same] = type.Indexes[same] with { QueryField = query };
         }
         else if (draft.IsDynamoDb && Count(type) >= Budget)
         {
-            draft.Tell(AmplifyDiagnostics.IndexOverBudget, path, null, path);
+            Tell(AmplifyDiagnostics.IndexOverBudget, type, kind, name);
             return;
         }
         else
         {
-            type.Indexes.Add(new AmplifyIndex(Name(type, names), names, query));
+            type.Indexes.Add(new AmplifyIndex(Name(type, fields, draft.Names), fields, query));
         }
-        if (unique && draft.IsDynamoDb) draft.Tell(AmplifyDiagnostics.UniqueNotEnforced, path, null, path);
+        if (unique && draft.IsDynamoDb) Tell(AmplifyDiagnostics.UniqueNotEnforced, type, kind, name);
     }
 
-    private string? Obstacle(DraftType type, ImmutableArray<AmplifyField?> fields)
+    private string? Obstacle(DraftType type, ImmutableArray<string> columns)
     {
-        foreach (var field in fields)
+        var optional = false;
+        for (var part = 0; part < columns.Length; part++)
         {
-            if (field is null) return "it has a column that is no field.";
+            if (type.IndexOfColumn(columns[part]) < 0) return "it has a column that is no field.";
+            var field = type.FieldOf(columns[part]);
             if (field.IsList) return $"the field {field.Name} is a list.";
             if (field.Type == "AWSJSON") return $"the field {field.Name} is JSON.";
             if (field.Type == "Boolean") return $"the field {field.Name} is a boolean, which Amplify's keys do not take.";
+            optional |= part > 0 && !field.IsRequired;
         }
-        if (type.Key.Length == 1 && fields[0]!.Name == type.Key[0]) return "its first column is the whole primary key, which finds the row already.";
-        if (fields.Select(field => field!.Name).SequenceEqual(type.Key)) return "it has the columns of the primary key.";
-        return fields.Length > 2 && draft.IsDynamoDb && fields.Skip(1).Any(field => !field!.IsRequired)
+        if (type.KeyColumns.Length == 1 && columns[0] == type.KeyColumns[0]) return "its first column is the whole primary key, which finds the row already.";
+        if (columns.AsSpan().SequenceEqual(type.KeyColumns.AsSpan())) return "it has the columns of the primary key.";
+        return columns.Length > 2 && draft.IsDynamoDb && optional
             ? "of three columns and more Amplify makes one sort key, so that a row where one of them is NULL could not be written."
             : null;
     }
+
+    private void Tell(DiagnosticDescriptor descriptor, DraftType type, ObjectKind kind, string name, string? why = null) =>
+        draft.Tell(descriptor, type, kind, name, null, why);
 }

@@ -1,22 +1,43 @@
+using System.Collections.Immutable;
+
 namespace SchemaTasks.Generation.Amplify;
 
 /// <summary>GraphQL names of PostgreSQL names, each made once: of <c>id</c> or <c>created_at</c> there are as many as tables. Not for several threads.</summary>
 internal sealed class NameCache
 {
     private readonly Dictionary<string, string> _camel = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _pascal = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _singularPascal = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _singularCamel = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _upperFirst = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _indexes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _roles = new(StringComparer.Ordinal);
 
     /// <inheritdoc cref="GraphQLName.Camel"/>
-    public string Camel(string name)
-    {
-        if (!_camel.TryGetValue(name, out var camel)) _camel[name] = camel = GraphQLName.Camel(name);
-        return camel;
-    }
+    public string Camel(string name) => _camel.TryGetValue(name, out var made) ? made : _camel[name] = GraphQLName.Camel(name);
+
+    /// <inheritdoc cref="GraphQLName.Pascal"/>
+    public string Pascal(string name) => _pascal.TryGetValue(name, out var made) ? made : _pascal[name] = GraphQLName.Pascal(name);
 
     /// <inheritdoc cref="GraphQLName.SingularPascal"/>
-    public string SingularPascal(string name)
+    public string SingularPascal(string name) => _singularPascal.TryGetValue(name, out var made) ? made : _singularPascal[name] = GraphQLName.SingularPascal(name);
+
+    /// <summary><c>email_addresses</c> → <c>emailAddress</c>.</summary>
+    public string SingularCamel(string name) => _singularCamel.TryGetValue(name, out var made) ? made : _singularCamel[name] = GraphQLName.LowerFirstWord(SingularPascal(name));
+
+    /// <inheritdoc cref="GraphQLName.UpperFirst"/>
+    public string UpperFirst(string name) => _upperFirst.TryGetValue(name, out var made) ? made : _upperFirst[name] = GraphQLName.UpperFirst(name);
+
+    /// <inheritdoc cref="RelationName.RoleOf"/>
+    public string RoleOf(string column) => _roles.TryGetValue(column, out var made) ? made : _roles[column] = RelationName.RoleOf(Camel(column));
+
+    /// <summary><c>status</c>, <c>createdAt</c> → <c>StatusAndCreatedAt</c>.</summary>
+    public string Joined(ImmutableArray<string> names) => names.Length == 1 ? UpperFirst(names[0]) : string.Join("And", names.Select(UpperFirst));
+
+    /// <summary>The usual name of an index: <c>status</c> → <c>byStatus</c>.</summary>
+    public string IndexOver(ImmutableArray<string> fields)
     {
-        if (!_singularPascal.TryGetValue(name, out var pascal)) _singularPascal[name] = pascal = GraphQLName.SingularPascal(name);
-        return pascal;
+        if (fields.Length != 1) return "by" + Joined(fields);
+        return _indexes.TryGetValue(fields[0], out var made) ? made : _indexes[fields[0]] = "by" + UpperFirst(fields[0]);
     }
 }

@@ -9,12 +9,12 @@ namespace SchemaTasks.Generation.Amplify;
 /// </summary>
 internal sealed class OperationPlanner(Draft draft)
 {
-    private readonly HashSet<string> _queries = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _queries = new(draft.Types.Count + draft.Types.Sum(type => 1 + type.Indexes.Count), StringComparer.Ordinal);
 
     public void Plan()
     {
-        foreach (var type in draft.Types.Where(type => type.IsModel)) PlanModel(type);
-        foreach (var type in draft.Types.Where(type => type.IsModel)) PlanIndexes(type);
+        foreach (var type in draft.Models) PlanModel(type);
+        foreach (var type in draft.Models) PlanIndexes(type);
     }
 
     private void PlanModel(DraftType type)
@@ -23,19 +23,16 @@ internal sealed class OperationPlanner(Draft draft)
         var (get, list) = ($"get{upper}", $"list{GraphQLName.UpperFirst(type.PluralName)}");
         var freeGet = Free(type, "get", get, get);
         var freeList = Free(type, "list", list, $"list{upper}Items");
-        var isReadOnly = type.Table is null;
         type.Operations = new AmplifyOperations
         {
+            TypeName = upper,
+            Dialect = draft.Dialect,
+            IsReadOnly = type.Table is null,
             Get = freeGet,
             List = freeList,
             AreRenamed = freeGet != get || freeList != list,
-            Mutations = isReadOnly ? [] : [$"create{upper}", $"update{upper}", $"delete{upper}"],
-            Subscriptions = isReadOnly ? [] : [Subscription($"onCreate{upper}"), Subscription($"onUpdate{upper}"), Subscription($"onDelete{upper}")],
         };
     }
-
-    /// <summary>Transformer v2 cuts long names of subscriptions and ends them in a hash.</summary>
-    private string Subscription(string name) => draft.Dialect == AmplifyDialect.V1 || name.Length <= 50 ? name : name[..45] + AmplifyHash.Of(name, 5);
 
     private string Free(DraftType type, string operation, string wanted, string otherwise)
     {
@@ -52,7 +49,7 @@ internal sealed class OperationPlanner(Draft draft)
         {
             if (type.Indexes[index].QueryField is not { } wanted) continue;
             var name = Free(type, "index", wanted, wanted);
-            type.Indexes[index] = type.Indexes[index] with { QueryField = name };
+            if (name != wanted) type.Indexes[index] = type.Indexes[index] with { QueryField = name };
         }
     }
 }

@@ -25,19 +25,14 @@ public static class Plural
         {
             if (!rules[rule].MayMatch(token[^1])) continue;
             var match = rules[rule].Pattern.Match(word);
-            if (match.Success) return word[..match.Index] + Replacement(word, match, rules[rule].Replacement) + word[(match.Index + match.Length)..];
+            if (match.Success) return string.Concat(word.AsSpan(0, match.Index), Replacement(word, match, rules[rule].Replacement), word.AsSpan(match.Index + match.Length));
         }
         return word;
     }
 
     private static string Replacement(string word, Match match, string template)
     {
-        var result = "";
-        for (var at = 0; at < template.Length; at++)
-        {
-            if (template[at] == '$') result += match.Groups[int.Parse(template.AsSpan(++at, 1), CultureInfo.InvariantCulture)].Value;
-            else result += template[at];
-        }
+        var result = template.Contains('$', StringComparison.Ordinal) ? match.Result(template) : template;
         if (match.Length > 0) return RestoreCase(match.Value, result);
         return RestoreCase(match.Index == 0 ? "" : word.Substring(match.Index - 1, 1), result);
     }

@@ -10,71 +10,68 @@ namespace SchemaTasks.Generation.Amplify;
 /// </summary>
 internal sealed class RelationPlanner(Draft draft)
 {
-    private readonly Dictionary<(string, string), int> _relationsBetween = [];
+    private readonly RelationName _names = new(draft.Names);
+    private Dictionary<(DraftType Child, DraftType Parent), int>? _keysBetween;
 
     public void Plan()
     {
-        var keys = draft.Types.Where(type => type.Table is not null)
-            .SelectMany(type => type.Table!.ForeignKeys.Select(key => (Child: type, Key: key))).ToList();
-        foreach (var (child, key) in keys)
+        foreach (var type in draft.Types)
         {
-            if (draft.TypesBySource.GetValueOrDefault(key.References) is { } parent) _relationsBetween[Pair(child, parent)] = _relationsBetween.GetValueOrDefault(Pair(child, parent)) + 1;
+            foreach (var key in ForeignKeys(type)) Plan(type, key);
         }
-        foreach (var (child, key) in keys) Plan(child, key);
     }
 
-    private static (string, string) Pair(DraftType one, DraftType other) =>
-        string.CompareOrdinal(one.Name, other.Name) <= 0 ? (one.Name, other.Name) : (other.Name, one.Name);
+    private static ImmutableArray<ForeignKey> ForeignKeys(DraftType type) => type.Table?.ForeignKeys ?? [];
 
     private void Plan(DraftType child, ForeignKey key)
     {
-        var path = child.Source.Child(ObjectKind.ForeignKey, key.Name);
         if (draft.TypesBySource.GetValueOrDefault(key.References) is not { } parent)
         {
-            draft.Tell(AmplifyDiagnostics.RelationToPlainType, path, null, path, $"'{key.References}' has no type.");
+            Tell(AmplifyDiagnostics.RelationToPlainType, child, key, $"'{key.References}' has no type.");
             return;
         }
         if (!child.IsModel || !parent.IsModel)
         {
-            draft.Tell(AmplifyDiagnostics.RelationToPlainType, path, null, path, $"'{(child.IsModel ? parent : child).Source}' is a plain type.");
+            Tell(AmplifyDiagnostics.RelationToPlainType, child, key, $"'{(child.IsModel ? parent : child).Source}' is a plain type.");
             return;
         }
-        var target = parent.KeyColumns.Length == key.ReferencedColumns.Length && parent.KeyColumns.All(column => key.ReferencedColumns.Contains(column))
-            ? parent.KeyColumns
-            : key.ReferencedColumns;
-        var toKey = target == parent.KeyColumns || target.SequenceEqual(parent.KeyColumns);
-        var own = target.Select(column => child.FieldOfColumn[key.Columns[key.ReferencedColumns.IndexOf(column)]]).ToImmutableArray();
-        var there = target.Select(column => parent.FieldOfColumn[column]).ToImmutableArray();
-        if (Obstacle(child, parent, own, there, toKey) is { } why)
+        var target = HasSame(parent.KeyColumns, key.ReferencedColumns) ? parent.KeyColumns : key.ReferencedColumns;
+        var toKey = target.AsSpan().SequenceEqual(parent.KeyColumns.AsSpan());
+        var own = ImmutableArray.CreateRange(target, static (column, key) => key.Columns[key.ReferencedColumns.IndexOf(column)], key);
+        if (Obstacle(child, parent, own, target, toKey) is { } why)
         {
-            draft.Tell(AmplifyDiagnostics.RelationSkipped, path, null, path, why);
+            Tell(AmplifyDiagnostics.RelationSkipped, child, key, why);
             return;
         }
-        var relation = new Relation(path, key, child, parent, [.. own.Select(field => field.Name)], [.. there.Select(field => field.Name)]);
+        var relation = new Relation(key, child, parent, child.FieldNamesOf(own), parent.FieldNamesOf(target));
         if (!toKey) PlanOneSided(relation);
-        else if (draft.IsDynamoDb) PlanByFields(relation, own);
+        else if (draft.IsDynamoDb) PlanByFields(relation);
         else PlanByReferences(relation, IsUnique(child, key.Columns));
     }
 
-    private string? Obstacle(DraftType child, DraftType parent, ImmutableArray<AmplifyField> own, ImmutableArray<AmplifyField> there, bool toKey)
+    private string? Obstacle(DraftType child, DraftType parent, ImmutableArray<string> ownColumns, ImmutableArray<string> target, bool toKey)
     {
-        if (!toKey && there.All(field => parent.Key.Contains(field.Name))) return $"it covers only a part of the key of '{parent.Source}'.";
+        if (!toKey && target.All(parent.KeyColumns.Contains)) return $"it covers only a part of the key of '{parent.Source}'.";
         if (!toKey && !draft.IsDynamoDb) return $"it refers to a unique key of '{parent.Source}', and relations on PostgreSQL are by the primary key.";
-        for (var part = 0; part < own.Length; part++)
+        var (isRequired, isOptional) = (false, false);
+        for (var part = 0; part < ownColumns.Length; part++)
         {
-            if (own[part].IsList || there[part].IsList) return $"the field {own[part].Name} is a list.";
-            if (own[part].Type != there[part].Type) return $"the field {own[part].Name} is {own[part].Type}, {there[part].Name} of {parent.Name} is {there[part].Type}.";
-            if (own[part].IsEnum && draft.IsDynamoDb) return $"the field {own[part].Name} is an enum, which DynamoDB's relations do not take.";
-            if (own[part].Type == "Boolean" && draft.IsDynamoDb) return $"the field {own[part].Name} is a boolean, which DynamoDB's keys do not take.";
+            var (own, there) = (child.FieldOf(ownColumns[part]), parent.FieldOf(target[part]));
+            if (own.IsList || there.IsList) return $"the field {own.Name} is a list.";
+            if (own.Type != there.Type) return $"the field {own.Name} is {own.Type}, {there.Name} of {parent.Name} is {there.Type}.";
+            if (own.IsEnum && draft.IsDynamoDb) return $"the field {own.Name} is an enum, which DynamoDB's relations do not take.";
+            if (own.Type == "Boolean" && draft.IsDynamoDb) return $"the field {own.Name} is a boolean, which DynamoDB's keys do not take.";
+            isRequired |= own.IsRequired;
+            isOptional |= !own.IsRequired;
         }
-        if (child == parent && own.Select(field => field.Name).SequenceEqual(there.Select(field => field.Name))) return "it refers to itself.";
-        if (!draft.IsDynamoDb && own.Any(field => field.IsRequired) && own.Any(field => !field.IsRequired)) return "some of its columns may be NULL and others not, which Amplify does not take.";
+        if (child == parent && ownColumns.AsSpan().SequenceEqual(target.AsSpan())) return "it refers to itself.";
+        if (!draft.IsDynamoDb && isRequired && isOptional) return "some of its columns may be NULL and others not, which Amplify does not take.";
         return null;
     }
 
-    private void PlanByFields(Relation relation, ImmutableArray<AmplifyField> own)
+    private void PlanByFields(Relation relation)
     {
-        var (child, parent) = (relation.Child, relation.Parent);
+        var child = relation.Child;
         var leads = child.Key.Length >= relation.Own.Length && child.Key.AsSpan()[..relation.Own.Length].SequenceEqual(relation.Own.AsSpan());
         if (leads && child.Key.Length == relation.Own.Length)
         {
@@ -82,33 +79,49 @@ internal sealed class RelationPlanner(Draft draft)
             return;
         }
         // A list may be narrowed by the key's sort field, for which the transformers take no enum.
-        if (leads && relation.Own.Length == 1 && !child.Fields.Exists(field => field.IsEnum && child.Key.Contains(field.Name)))
+        if (leads && relation.Own.Length == 1 && !child.KeyColumns.Any(column => child.FieldOf(column).IsEnum))
         {
             Add(relation, RelationKind.HasMany, null);
             return;
         }
         if (IsUnique(child, relation.Key.Columns))
         {
-            var mayRefer = draft.Dialect == AmplifyDialect.V2 && child != parent && _relationsBetween[Pair(child, parent)] == 1
-                && own.All(field => field.IsRequired == own[0].IsRequired);
-            if (mayRefer && IndexPlanner.Count(child) < IndexPlanner.Budget)
+            if (MayRefer(relation) && IndexPlanner.Count(child) < IndexPlanner.Budget)
             {
                 child.ImplicitIndexes++;
                 PlanByReferences(relation, true);
                 return;
             }
-            draft.Tell(AmplifyDiagnostics.OneToOneAsList, relation.Path, null, relation.Path, parent.Name);
+            Tell(AmplifyDiagnostics.OneToOneAsList, child, relation.Key, relation.Parent.Name);
         }
         if (Index(relation) is { } index) Add(relation, RelationKind.HasMany, index);
+    }
+
+    /// <summary>The references form, which needs columns that are NULL together, finds the other side by the type alone.</summary>
+    private bool MayRefer(Relation relation)
+    {
+        var (child, parent) = (relation.Child, relation.Parent);
+        if (draft.Dialect != AmplifyDialect.V2 || child == parent) return false;
+        if (KeysBetween(child, parent) + KeysBetween(parent, child) > 1) return false;
+        var fields = relation.Key.Columns.Select(column => child.FieldOf(column)).ToList();
+        return fields.TrueForAll(field => field.IsRequired == fields[0].IsRequired);
+    }
+
+    private int KeysBetween(DraftType child, DraftType parent)
+    {
+        _keysBetween ??= draft.Types.SelectMany(type => ForeignKeys(type).Select(key => (Child: type, Parent: draft.TypesBySource.GetValueOrDefault(key.References))))
+            .Where(pair => pair.Parent is not null)
+            .CountBy(pair => (pair.Child, pair.Parent!)).ToDictionary();
+        return _keysBetween.GetValueOrDefault((child, parent));
     }
 
     private void PlanOneSided(Relation relation)
     {
         if (Index(relation) is not { } index) return;
-        draft.Tell(AmplifyDiagnostics.OneSided, relation.Path, null, relation.Path, relation.Parent.Name, relation.Child.Name);
+        Tell(AmplifyDiagnostics.OneSided, relation.Child, relation.Key, relation.Parent.Name, relation.Child.Name);
         relation.Parent.Relations.Add(new AmplifyRelation
         {
-            Name = relation.Parent.TakeFieldName(RelationName.OfChildren(relation.Child, relation.Parent, relation.Key, isOne: false)),
+            Name = relation.Parent.TakeFieldName(_names.OfChildren(relation.Child, relation.Parent, relation.Key, isOne: false)),
             Target = relation.Child.Name,
             Kind = RelationKind.HasMany,
             Fields = relation.There,
@@ -120,34 +133,34 @@ internal sealed class RelationPlanner(Draft draft)
     private string? Index(Relation relation)
     {
         var child = relation.Child;
-        if (child.Indexes.Find(index => index.Fields.AsSpan().SequenceEqual(relation.Own.AsSpan())) is { } existing) return existing.Name;
+        if (IndexPlanner.Find(child, relation.Own) is >= 0 and var existing) return child.Indexes[existing].Name;
         if (child.Key.Length == 1 && child.Key[0] == relation.Own[0])
         {
-            draft.Tell(AmplifyDiagnostics.RelationSkipped, relation.Path, null, relation.Path, "its first column is the whole primary key, which Amplify's indexes do not take.");
+            Tell(AmplifyDiagnostics.RelationSkipped, child, relation.Key, "its first column is the whole primary key, which Amplify's indexes do not take.");
             return null;
         }
         if (IndexPlanner.Count(child) >= IndexPlanner.Budget)
         {
-            draft.Tell(AmplifyDiagnostics.IndexOverBudget, relation.Path, null, relation.Path);
+            Tell(AmplifyDiagnostics.IndexOverBudget, child, relation.Key);
             return null;
         }
-        var name = IndexPlanner.Name(child, relation.Own);
+        var name = IndexPlanner.Name(child, relation.Own, draft.Names);
         child.Indexes.Add(new AmplifyIndex(name, relation.Own, null));
         return name;
     }
 
-    private static void Add(Relation relation, RelationKind kind, string? indexName)
+    private void Add(Relation relation, RelationKind kind, string? indexName)
     {
         relation.Child.Relations.Add(new AmplifyRelation
         {
-            Name = relation.Child.TakeFieldName(RelationName.OfParent(relation.Child, relation.Parent, relation.Key)),
+            Name = relation.Child.TakeFieldName(_names.OfParent(relation.Child, relation.Parent, relation.Key)),
             Target = relation.Parent.Name,
             Kind = RelationKind.BelongsTo,
             Fields = relation.Own,
         });
         relation.Parent.Relations.Add(new AmplifyRelation
         {
-            Name = relation.Parent.TakeFieldName(RelationName.OfChildren(relation.Child, relation.Parent, relation.Key, kind == RelationKind.HasOne)),
+            Name = relation.Parent.TakeFieldName(_names.OfChildren(relation.Child, relation.Parent, relation.Key, kind == RelationKind.HasOne)),
             Target = relation.Child.Name,
             Kind = kind,
             Fields = relation.There,
@@ -155,32 +168,35 @@ internal sealed class RelationPlanner(Draft draft)
         });
     }
 
-    private static void PlanByReferences(Relation relation, bool isOne)
+    private void PlanByReferences(Relation relation, bool isOne)
     {
         relation.Child.Relations.Add(new AmplifyRelation
         {
-            Name = relation.Child.TakeFieldName(RelationName.OfParent(relation.Child, relation.Parent, relation.Key)),
+            Name = relation.Child.TakeFieldName(_names.OfParent(relation.Child, relation.Parent, relation.Key)),
             Target = relation.Parent.Name,
             Kind = RelationKind.BelongsTo,
             References = relation.Own,
         });
         relation.Parent.Relations.Add(new AmplifyRelation
         {
-            Name = relation.Parent.TakeFieldName(RelationName.OfChildren(relation.Child, relation.Parent, relation.Key, isOne)),
+            Name = relation.Parent.TakeFieldName(_names.OfChildren(relation.Child, relation.Parent, relation.Key, isOne)),
             Target = relation.Child.Name,
             Kind = isOne ? RelationKind.HasOne : RelationKind.HasMany,
             References = relation.Own,
         });
     }
 
-    private static bool IsUnique(DraftType child, ImmutableArray<string> columns)
-    {
-        bool Same(ImmutableArray<string> other) => other.Length == columns.Length
-            && (other.Length == 1 ? other[0] == columns[0] : other.Order(StringComparer.Ordinal).SequenceEqual(columns.Order(StringComparer.Ordinal)));
-        return Same(child.KeyColumns)
-            || child.Table!.UniqueConstraints.Any(constraint => Same(constraint.Columns))
-            || child.Table.Indexes.Any(index => index is { Unique: true, Where: null, Invalid: false } && index.Keys.All(key => key.Column is not null) && Same([.. index.Keys.Select(key => key.Column!)]));
-    }
+    private static bool IsUnique(DraftType child, ImmutableArray<string> columns) =>
+        HasSame(child.KeyColumns, columns)
+        || child.Table!.UniqueConstraints.Any(constraint => HasSame(constraint.Columns, columns))
+        || child.Table.Indexes.Any(index => index is { Unique: true, Where: null, Invalid: false } && index.Keys.All(key => key.Column is not null) && HasSame([.. index.Keys.Select(key => key.Column!)], columns));
 
-    private sealed record Relation(ObjectPath Path, ForeignKey Key, DraftType Child, DraftType Parent, ImmutableArray<string> Own, ImmutableArray<string> There);
+    /// <summary>Whether two lists have the same columns, in any order.</summary>
+    private static bool HasSame(ImmutableArray<string> one, ImmutableArray<string> other) =>
+        one.Length == other.Length && (one.Length == 1 ? one[0] == other[0] : one.All(other.Contains) && other.All(one.Contains));
+
+    private void Tell(DiagnosticDescriptor descriptor, DraftType child, ForeignKey key, object? second = null, object? third = null) =>
+        draft.Tell(descriptor, child, ObjectKind.ForeignKey, key.Name, null, second, third);
+
+    private readonly record struct Relation(ForeignKey Key, DraftType Child, DraftType Parent, ImmutableArray<string> Own, ImmutableArray<string> There);
 }

@@ -6,7 +6,7 @@ using SchemaTasks.Model;
 namespace SchemaTasks.Generation.Amplify;
 
 /// <summary>The GraphQL type of a column.</summary>
-internal readonly record struct GraphQLType
+internal sealed record GraphQLType
 {
     /// <summary>A scalar or enum.</summary>
     public required string Name { get; init; }
@@ -49,9 +49,12 @@ internal sealed class ScalarMap
         }
     }
 
-    public GraphQLType Of(ObjectPath column, string type)
+    /// <param name="relation">The table or view.</param>
+    /// <param name="column">The column.</param>
+    public GraphQLType Of(ObjectPath relation, Column column)
     {
-        if (_overrides.Count > 0 && Override(column, type) is { } given) return given;
+        var type = column.Type;
+        if (_overrides.Count > 0 && Override(relation.Child(ObjectKind.Column, column.Name), type) is { } given) return given;
         if (!_known.TryGetValue(type, out var known)) _known[type] = known = Resolve(PostgresType.Parse(type), depth: 0);
         return known;
     }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 
 namespace SchemaTasks.Generation.Amplify;
 
@@ -11,35 +10,44 @@ internal static class SdlText
     private static readonly SearchValues<char> Escaped = SearchValues.Create(['"', '\\', .. Enumerable.Range(0, 256).Select(code => (char)code).Where(char.IsControl)]);
 
     /// <summary>A quoted string.</summary>
-    public static string Quote(string text)
+    public static OutputText AppendQuoted(this OutputText sdl, string text)
     {
-        if (!text.AsSpan().ContainsAny(Escaped)) return $"\"{text}\"";
-        var quoted = new StringBuilder(text.Length + 2).Append('"');
-        foreach (var c in text)
+        sdl.Append('"');
+        if (!text.AsSpan().ContainsAny(Escaped)) return sdl.Append(text).Append('"');
+        foreach (var rune in text.EnumerateRunes())
         {
-            if (c is '"' or '\\') quoted.Append('\\').Append(c);
-            else if (char.IsControl(c)) quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
-            else quoted.Append(c);
+            if (rune.Value is '"' or '\\') sdl.Append('\\').Append((char)rune.Value);
+            else if (System.Text.Rune.IsControl(rune)) sdl.Append(string.Create(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}"));
+            else sdl.Append(rune.ToString());
         }
-        return quoted.Append('"').ToString();
+        return sdl.Append('"');
     }
 
     /// <summary><c>["a", "b"]</c>.</summary>
-    public static string List(IEnumerable<string> items) => $"[{string.Join(", ", items.Select(Quote))}]";
+    public static OutputText AppendList(this OutputText sdl, ReadOnlySpan<string> items)
+    {
+        sdl.Append('[');
+        for (var index = 0; index < items.Length; index++)
+        {
+            if (index > 0) sdl.Append(", ");
+            sdl.AppendQuoted(items[index]);
+        }
+        return sdl.Append(']');
+    }
 
     /// <summary>Every line of the text behind <c>#</c>; signs that GraphQL allows nowhere become spaces.</summary>
-    public static void AppendComment(StringBuilder sdl, string indent, string text)
+    public static void AppendComment(this OutputText sdl, string indent, ReadOnlySpan<char> text)
     {
-        if (!text.AsSpan().ContainsAny(Controls))
+        if (!text.ContainsAny(Controls))
         {
-            sdl.Append(indent).Append("# ").Append(text.AsSpan().TrimEnd()).Append('\n');
+            sdl.Append(indent).Append("# ").Append(text.TrimEnd()).Append('\n');
             return;
         }
-        foreach (var line in Lines(text)) sdl.Append(indent).Append("# ").Append(line).Append('\n');
+        foreach (var line in Lines(text.ToString())) sdl.Append(indent).Append("# ").Append(line).Append('\n');
     }
 
     /// <summary>The text as a block string.</summary>
-    public static void AppendBlock(StringBuilder sdl, string indent, string text)
+    public static void AppendBlock(this OutputText sdl, string indent, string text)
     {
         sdl.Append(indent).Append("\"\"\"\n");
         foreach (var line in Lines(text)) sdl.Append(indent).Append(line.Replace("\"\"\"", "\\\"\"\"", StringComparison.Ordinal)).Append('\n');

@@ -7,19 +7,18 @@ internal sealed class SqlPrinter : IDialectPrinter
 
     public string Prologue => "input AMPLIFY {\n  engine: String = \"postgres\"\n}\n";
 
-    public IEnumerable<string> OfType(AmplifyType type)
+    public void AppendType(OutputText sdl, AmplifyType type, string separator)
     {
-        yield return ModelDirectives.Model(type);
-        if (type.RefersTo is not null) yield return $"@refersTo(name: {SdlText.Quote(type.RefersTo)})";
-        yield return ModelDirectives.Auth(type);
+        sdl.Append(separator).AppendModel(type);
+        if (type.RefersTo is not null) sdl.Append(separator).Append("@refersTo(name: ").AppendQuoted(type.RefersTo).Append(')');
+        sdl.Append(separator).AppendAuth(type);
     }
 
-    public string OfField(AmplifyType type, AmplifyField field)
+    public void AppendField(OutputText sdl, AmplifyType type, AmplifyField field)
     {
-        var directives = V2Printer.Keys(type, field);
-        if (field.Name != field.Column) directives = directives.Append($"@refersTo(name: {SdlText.Quote(field.Column)})");
-        return string.Join(' ', directives);
+        V2Printer.AppendKeys(sdl, type, field);
+        if (field.Name != field.Column) sdl.Append(" @refersTo(name: ").AppendQuoted(field.Column).Append(')');
     }
 
-    public string OfRelation(AmplifyRelation relation) => V2Printer.Relation(relation);
+    public void AppendRelation(OutputText sdl, AmplifyRelation relation) => V2Printer.AppendRelation(sdl, relation);
 }

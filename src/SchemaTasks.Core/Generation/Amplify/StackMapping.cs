@@ -1,8 +1,8 @@
-using System.Collections.Immutable;
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Model;
 
@@ -22,51 +22,91 @@ internal static class StackMapping
     /// <summary>Relation fields of each of ours; at 200 the stack's parameters are too many.</summary>
     private const int PerStack = 120;
 
+    /// <summary>Of one entry, in bytes, about.</summary>
+    private const int EntrySize = 96;
+
+    private const string Section = "StackMapping";
     private const string StackPrefix = "ConnectionStack";
 
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Layout = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The file's text; <see langword="null"/> when there is none to write: no stacks of ours, now or before.</summary>
-    public static string? Print(AmplifyModel model, string path, string? existing, Draft draft)
+    /// <summary>The file; <see langword="null"/> when there is none to write: no stacks of ours, now or before.</summary>
+    public static ReadOnlyMemory<byte>? Print(AmplifyModel model, string path, string? existing, Draft draft)
     {
-        var stacks = Plan(model);
-        if (stacks.Count == 0 && existing is null) return null;
-        JsonObject file;
+        var relations = model.Types.Sum(type => type.Relations.Length);
+        if (relations <= OneStack) relations = 0;
+        if (relations == 0 && existing is null) return null;
         try
         {
-            file = JsonNode.Parse(existing ?? "{}") as JsonObject ?? throw new JsonException("it is another kind of value.");
+            using var document = JsonDocument.Parse(existing ?? "{}");
+            var file = document.RootElement;
+            if (file.ValueKind != JsonValueKind.Object) throw new JsonException("it is another kind of value.");
+            if (existing is not null && relations == 0 && !Mapping(file).Any(IsOurs)) return Encoding.UTF8.GetBytes(existing);
+            if (relations > 0) draft.Tell(AmplifyDiagnostics.StackMapping, ObjectPath.Database, null, relations, FileName);
+            return Print(file, model, relations);
         }
         catch (JsonException exception)
         {
             draft.TellAt(AmplifyDiagnostics.StackMappingNotJson, new SourceLocation(path, (int)(exception.LineNumber ?? 0) + 1, 1), path, exception.Message);
             return null;
         }
-        var mapping = file["StackMapping"] as JsonObject ?? [];
-        var before = mapping.Count;
-        foreach (var ours in mapping.Where(IsOurs).Select(entry => entry.Key).ToList()) mapping.Remove(ours);
-        if (stacks.Count == 0 && mapping.Count == before) return existing;
-        foreach (var (resolver, stack) in stacks) mapping[resolver] = stack;
-        file["StackMapping"] = mapping;
-        if (stacks.Count > 0) draft.Tell(AmplifyDiagnostics.StackMapping, ObjectPath.Database, null, stacks.Count, FileName);
-        return file.ToJsonString(Layout) + "\n";
     }
 
-    private static bool IsOurs(KeyValuePair<string, JsonNode?> entry) =>
-        entry.Value is JsonValue value && value.TryGetValue<string>(out var stack) && stack.StartsWith(StackPrefix, StringComparison.Ordinal)
-        && int.TryParse(stack.AsSpan(StackPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out _);
-
-    private static List<(string Resolver, string Stack)> Plan(AmplifyModel model)
+    private static ReadOnlyMemory<byte> Print(JsonElement file, AmplifyModel model, int relations)
     {
-        var relations = model.Types.SelectMany(type => type.Relations.Select(relation => ResolverId(type.Name, relation.Name))).ToList();
-        if (relations.Count <= OneStack) return [];
-        return [.. relations.Select((resolver, index) => (resolver, string.Create(CultureInfo.InvariantCulture, $"{StackPrefix}{(index / PerStack) + 2}")))];
+        var bytes = new ArrayBufferWriter<byte>(256 + (relations * EntrySize));
+        using (var json = new Utf8JsonWriter(bytes, Layout))
+        {
+            json.WriteStartObject();
+            foreach (var property in file.EnumerateObject())
+            {
+                if (property.NameEquals(Section)) WriteMapping(json, file, model, relations);
+                else property.WriteTo(json);
+            }
+            if (!file.TryGetProperty(Section, out _)) WriteMapping(json, file, model, relations);
+            json.WriteEndObject();
+        }
+        bytes.Write("\n"u8);
+        return bytes.WrittenMemory;
     }
+
+    private static void WriteMapping(Utf8JsonWriter json, JsonElement file, AmplifyModel model, int relations)
+    {
+        json.WriteStartObject(Section);
+        foreach (var entry in Mapping(file))
+        {
+            if (!IsOurs(entry)) entry.WriteTo(json);
+        }
+        if (relations > 0) WriteStacks(json, model);
+        json.WriteEndObject();
+    }
+
+    private static void WriteStacks(Utf8JsonWriter json, AmplifyModel model)
+    {
+        var (written, stack) = (0, "");
+        foreach (var type in model.Types)
+        {
+            foreach (var relation in type.Relations)
+            {
+                if (written % PerStack == 0) stack = string.Create(CultureInfo.InvariantCulture, $"{StackPrefix}{(written / PerStack) + 2}");
+                json.WriteString(ResolverId(type.Name, relation.Name), stack);
+                written++;
+            }
+        }
+    }
+
+    private static JsonElement.ObjectEnumerator Mapping(JsonElement file) =>
+        file.TryGetProperty(Section, out var mapping) && mapping.ValueKind == JsonValueKind.Object ? mapping.EnumerateObject() : default;
+
+    private static bool IsOurs(JsonProperty entry) =>
+        entry.Value.ValueKind == JsonValueKind.String && entry.Value.GetString()!.StartsWith(StackPrefix, StringComparison.Ordinal)
+        && int.TryParse(entry.Value.GetString().AsSpan(StackPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     /// <summary>The resolver's id as Amplify makes it: underscores are taken out, and a hash of the original stands for them.</summary>
     private static string ResolverId(string type, string field)
     {
+        if (!type.Contains('_', StringComparison.Ordinal) && !field.Contains('_', StringComparison.Ordinal)) return $"{type}{field}Resolver";
         var name = type + field;
-        if (name.Contains('_', StringComparison.Ordinal)) name = name.Replace("_", "", StringComparison.Ordinal) + AmplifyHash.Of(name, 4);
-        return $"{name}Resolver";
+        return $"{name.Replace("_", "", StringComparison.Ordinal)}{AmplifyHash.Of(name, 4)}Resolver";
     }
 }

@@ -8,8 +8,8 @@ internal static class TableNames
     /// <summary><c>@refersTo</c> takes no name that is a model's; such a table is told with its schema, as those beyond <c>public</c> are.</summary>
     public static void Plan(Draft draft)
     {
-        var models = draft.Types.Where(type => type.IsModel).Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var type in draft.Types.Where(type => type.IsModel))
+        var models = draft.Models.Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var type in draft.Models)
         {
             var name = type.Source.Schema == "public" ? type.Source.Name : Qualified(type.Source);
             if (name == type.Name) continue;

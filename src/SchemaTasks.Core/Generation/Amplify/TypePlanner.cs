@@ -38,11 +38,10 @@ internal sealed class TypePlanner(Draft draft)
 
     private void Add(ObjectPath path, string? comment, ImmutableArray<Column> columns, Table? table, ImmutableArray<Model.Index> indexes)
     {
-        if (draft.Settings.Exclude.Any(glob => glob.Matches(path)) || columns.IsEmpty) return;
+        if (columns.IsEmpty || IsExcluded(path)) return;
         var type = new DraftType
         {
             Source = path,
-            Names = draft.Names,
             Name = Name(path, draft.Names.SingularPascal(path.Name), "Record"),
             Comment = comment,
             Columns = columns,
@@ -56,7 +55,7 @@ internal sealed class TypePlanner(Draft draft)
     private void PlanEnum(string schema, EnumType type)
     {
         var path = ObjectPath.Of(ObjectKind.Enum, schema, type.Name);
-        if (draft.Settings.Exclude.Any(glob => glob.Matches(path)))
+        if (IsExcluded(path))
         {
             draft.Enums[new QualifiedName(schema, type.Name)] = new AmplifyEnum("String", path, type.Comment, []);
             return;
@@ -75,6 +74,15 @@ internal sealed class TypePlanner(Draft draft)
         draft.Enums[new QualifiedName(schema, type.Name)] = new AmplifyEnum(Name(path, GraphQLName.Pascal(path.Name), "Enum"), path, type.Comment, values);
     }
 
+    private bool IsExcluded(ObjectPath path)
+    {
+        foreach (var glob in draft.Settings.Exclude)
+        {
+            if (glob.Matches(path)) return true;
+        }
+        return false;
+    }
+
     private static string Free(string wanted, HashSet<string> taken)
     {
         var name = wanted;
@@ -85,7 +93,7 @@ internal sealed class TypePlanner(Draft draft)
     private string Name(ObjectPath path, string own, string suffix)
     {
         string name;
-        if (_overrides.TryGetValue(path.ToString(), out var given))
+        if (_overrides.Count > 0 && _overrides.TryGetValue(path.ToString(), out var given))
         {
             name = given.Name;
             if (!GraphQLName.IsValid(name)) draft.TellAt(AmplifyDiagnostics.InvalidName, given.Location, name, path, "it is no GraphQL name.");
@@ -107,7 +115,7 @@ internal sealed class TypePlanner(Draft draft)
 
     private string OwnName(ObjectPath path, string own)
     {
-        var name = draft.Configuration.IsDefaultSchema(path.Schema) ? own : GraphQLName.Pascal(path.Schema) + own.TrimStart('_');
+        var name = draft.Configuration.IsDefaultSchema(path.Schema) ? own : draft.Names.Pascal(path.Schema) + own.TrimStart('_');
         return GraphQLName.Shorten(name);
     }
 

@@ -7,21 +7,28 @@ internal sealed class V1Printer : IDialectPrinter
 
     public string Prologue => "";
 
-    public IEnumerable<string> OfType(AmplifyType type)
+    public void AppendType(OutputText sdl, AmplifyType type, string separator)
     {
-        yield return ModelDirectives.Model(type);
-        yield return $"@key(fields: {SdlText.List(type.Key)})";
+        sdl.Append(separator).AppendModel(type);
+        sdl.Append(separator).Append("@key(fields: ").AppendList(type.Key.AsSpan()).Append(')');
         foreach (var index in type.Indexes)
         {
-            var query = index.QueryField is null ? "" : $", queryField: {SdlText.Quote(index.QueryField)}";
-            yield return $"@key(name: {SdlText.Quote(index.Name)}, fields: {SdlText.List(index.Fields)}{query})";
+            sdl.Append(separator).Append("@key(name: ").AppendQuoted(index.Name).Append(", fields: ").AppendList(index.Fields.AsSpan());
+            if (index.QueryField is not null) sdl.Append(", queryField: ").AppendQuoted(index.QueryField);
+            sdl.Append(')');
         }
-        yield return ModelDirectives.Auth(type);
+        sdl.Append(separator).AppendAuth(type);
     }
 
-    public string OfField(AmplifyType type, AmplifyField field) => "";
+    public void AppendField(OutputText sdl, AmplifyType type, AmplifyField field)
+    {
+        // Keys stand at the type, and there are no defaults.
+    }
 
-    public string OfRelation(AmplifyRelation relation) => relation.IndexName is null
-        ? $"@connection(fields: {SdlText.List(relation.Fields)})"
-        : $"@connection(keyName: {SdlText.Quote(relation.IndexName)}, fields: {SdlText.List(relation.Fields)})";
+    public void AppendRelation(OutputText sdl, AmplifyRelation relation)
+    {
+        sdl.Append(" @connection(");
+        if (relation.IndexName is not null) sdl.Append("keyName: ").AppendQuoted(relation.IndexName).Append(", ");
+        sdl.Append("fields: ").AppendList(relation.Fields.AsSpan()).Append(')');
+    }
 }

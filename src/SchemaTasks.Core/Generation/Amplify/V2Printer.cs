@@ -7,49 +7,51 @@ internal sealed class V2Printer : IDialectPrinter
 
     public string Prologue => "";
 
-    public IEnumerable<string> OfType(AmplifyType type) => [ModelDirectives.Model(type), ModelDirectives.Auth(type)];
-
-    public string OfField(AmplifyType type, AmplifyField field) => field.Default is null && !HasKeys(type, field) ? "" : string.Join(' ', FieldDirectives(type, field));
-
-    public string OfRelation(AmplifyRelation relation) => Relation(relation);
-
-    public static string Relation(AmplifyRelation relation)
+    public void AppendType(OutputText sdl, AmplifyType type, string separator)
     {
-        var name = relation.Kind switch
-        {
-            RelationKind.BelongsTo => "belongsTo",
-            RelationKind.HasOne => "hasOne",
-            RelationKind.HasMany => "hasMany",
-        };
-        if (relation.References.Length > 0) return $"@{name}(references: {SdlText.List(relation.References)})";
-        var index = relation.IndexName is null ? "" : $"indexName: {SdlText.Quote(relation.IndexName)}, ";
-        return $"@{name}({index}fields: {SdlText.List(relation.Fields)})";
+        sdl.Append(separator).AppendModel(type);
+        sdl.Append(separator).AppendAuth(type);
     }
 
-    public static IEnumerable<string> Keys(AmplifyType type, AmplifyField field)
+    public void AppendField(OutputText sdl, AmplifyType type, AmplifyField field)
     {
-        if (field.Name == type.Key[0]) yield return type.Key.Length == 1 ? "@primaryKey" : $"@primaryKey(sortKeyFields: {SdlText.List(type.Key[1..])})";
+        AppendKeys(sdl, type, field);
+        if (field.Default is not null) sdl.Append(" @default(value: ").AppendQuoted(field.Default).Append(')');
+    }
+
+    void IDialectPrinter.AppendRelation(OutputText sdl, AmplifyRelation relation) => AppendRelation(sdl, relation);
+
+    public static void AppendRelation(OutputText sdl, AmplifyRelation relation)
+    {
+        sdl.Append(relation.Kind switch
+        {
+            RelationKind.BelongsTo => " @belongsTo(",
+            RelationKind.HasOne => " @hasOne(",
+            RelationKind.HasMany => " @hasMany(",
+        });
+        if (relation.References.Length > 0)
+        {
+            sdl.Append("references: ").AppendList(relation.References.AsSpan()).Append(')');
+            return;
+        }
+        if (relation.IndexName is not null) sdl.Append("indexName: ").AppendQuoted(relation.IndexName).Append(", ");
+        sdl.Append("fields: ").AppendList(relation.Fields.AsSpan()).Append(')');
+    }
+
+    public static void AppendKeys(OutputText sdl, AmplifyType type, AmplifyField field)
+    {
+        if (field.Name == type.Key[0])
+        {
+            sdl.Append(" @primaryKey");
+            if (type.Key.Length > 1) sdl.Append("(sortKeyFields: ").AppendList(type.Key.AsSpan()[1..]).Append(')');
+        }
         foreach (var index in type.Indexes)
         {
             if (index.Fields[0] != field.Name) continue;
-            var sort = index.Fields.Length == 1 ? "" : $", sortKeyFields: {SdlText.List(index.Fields[1..])}";
-            yield return $"@index(name: {SdlText.Quote(index.Name)}{sort}, queryField: {(index.QueryField is null ? "null" : SdlText.Quote(index.QueryField))})";
+            sdl.Append(" @index(name: ").AppendQuoted(index.Name);
+            if (index.Fields.Length > 1) sdl.Append(", sortKeyFields: ").AppendList(index.Fields.AsSpan()[1..]);
+            if (index.QueryField is null) sdl.Append(", queryField: null)");
+            else sdl.Append(", queryField: ").AppendQuoted(index.QueryField).Append(')');
         }
-    }
-
-    private static bool HasKeys(AmplifyType type, AmplifyField field)
-    {
-        if (field.Name == type.Key[0]) return true;
-        foreach (var index in type.Indexes)
-        {
-            if (index.Fields[0] == field.Name) return true;
-        }
-        return false;
-    }
-
-    private static IEnumerable<string> FieldDirectives(AmplifyType type, AmplifyField field)
-    {
-        foreach (var key in Keys(type, field)) yield return key;
-        if (field.Default is not null) yield return $"@default(value: {SdlText.Quote(field.Default)})";
     }
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SchemaTasks.Diagnostics;
@@ -25,7 +24,7 @@ internal static class FirestoreIndexesPrinter
     /// <param name="model">What to print.</param>
     /// <param name="billing">Whether the project has billing enabled.</param>
     /// <param name="diagnostics">Takes what comes close to a limit or is beyond it.</param>
-    public static string Print(FirestoreModel model, bool billing, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static ReadOnlyMemory<byte> Print(FirestoreModel model, bool billing, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var bytes = new ArrayBufferWriter<byte>(model.Collections.Length * 768 + 256);
         using (var json = new Utf8JsonWriter(bytes, Options))
@@ -42,7 +41,7 @@ internal static class FirestoreIndexesPrinter
             Check(overrides, "single-field configurations", billing, diagnostics);
         }
         bytes.Write("\n"u8);
-        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+        return bytes.WrittenMemory;
     }
 
     /// <summary>A field's path as index definitions take it: in backticks unless it is a plain identifier.</summary>

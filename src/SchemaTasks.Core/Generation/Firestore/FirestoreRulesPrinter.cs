@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using SchemaTasks.Configuration;
 using SchemaTasks.Diagnostics;
 
@@ -17,30 +15,35 @@ internal sealed class FirestoreRulesPrinter
     /// <summary>In bytes of UTF-8.</summary>
     private const int MaxSize = 256 * 1024, LargeSize = 200 * 1024;
 
+    /// <summary>Of what stands around the collections, in bytes, about.</summary>
+    private const int HeadSize = 2048;
+
     private readonly GenerationInput _input;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
-    private readonly StringBuilder _text;
+    private readonly OutputText _text;
 
     /// <summary>The pattern functions that checks call.</summary>
     private readonly HashSet<string> _called = new(StringComparer.Ordinal);
 
     private FirestoreRulesPrinter(GenerationInput input, ImmutableArray<Diagnostic>.Builder diagnostics, int capacity) =>
-        (_input, _diagnostics, _text) = (input, diagnostics, new StringBuilder(capacity));
+        (_input, _diagnostics, _text) = (input, diagnostics, new OutputText(capacity));
 
     /// <param name="model">What to print.</param>
     /// <param name="access">The user's own part.</param>
     /// <param name="input">Configuration and positions.</param>
     /// <param name="diagnostics">Takes what is not checked, and limits.</param>
-    public static string Print(FirestoreModel model, string access, GenerationInput input, ImmutableArray<Diagnostic>.Builder diagnostics) =>
+    public static ReadOnlyMemory<byte> Print(FirestoreModel model, string access, GenerationInput input, ImmutableArray<Diagnostic>.Builder diagnostics) =>
         new FirestoreRulesPrinter(input, diagnostics, SizeOf(model)).Print(model, access);
 
-    // In characters, about: one buffer of the right size instead of many.
+    // In bytes, about: one buffer of the right size instead of many.
     private static int SizeOf(FirestoreModel model) => (int)Math.Min(1024L + model.Collections.Sum(collection => 384L + collection.Fields.Length * 64L), int.MaxValue / 4);
 
-    private string Print(FirestoreModel model, string access)
+    private ReadOnlyMemory<byte> Print(FirestoreModel model, string access)
     {
         foreach (var collection in model.Collections) Write(collection);
-        _text.Insert(0, $$"""
+        // The head names the patterns that the collections turned out to need.
+        var file = new OutputText(_text.Length + HeadSize + access.Length);
+        file.Append($$"""
             rules_version = '2';
 
             // Printed from the database's manifest; only what is between the two access lines is kept.
@@ -50,7 +53,8 @@ internal sealed class FirestoreRulesPrinter
             {{access}}    {{RulesAccessSection.End}}
             {{Patterns()}}
             """);
-        _text.Append("""
+        file.Append(_text.Written.Span);
+        file.Append("""
 
                 // Everything else is denied.
                 match /{document=**} {
@@ -60,9 +64,8 @@ internal sealed class FirestoreRulesPrinter
             }
 
             """);
-        var text = _text.ToString();
-        CheckSize(text);
-        return text;
+        CheckSize(file.Length);
+        return file.Written;
     }
 
     // What nobody calls would be a warning at each deploy.
@@ -73,14 +76,14 @@ internal sealed class FirestoreRulesPrinter
     private void Write(FirestoreCollection collection)
     {
         var name = RulesText.Literal(collection.Name);
-        _text.Append(CultureInfo.InvariantCulture, $"\n    // {RulesText.Comment(collection.Source.ToString())}\n    match {Path(collection)} {{\n");
-        _text.Append(CultureInfo.InvariantCulture, $"      allow get, list: if canRead({name}, id);\n");
+        _text.Append($"\n    // {RulesText.Comment(collection.Source.ToString())}\n    match {Path(collection)} {{\n");
+        _text.Append($"      allow get, list: if canRead({name}, id);\n");
         if (!collection.ReadOnly)
         {
             var validator = RulesValidator.Create(collection, _input.Configuration.Firestore.Validation);
             Tell(collection, validator);
-            _text.Append(CultureInfo.InvariantCulture, $"      allow create, update: if canWrite({name}, id) && isValid(request.resource.data);\n");
-            _text.Append(CultureInfo.InvariantCulture, $"      allow delete: if canDelete({name}, id);\n");
+            _text.Append($"      allow create, update: if canWrite({name}, id) && isValid(request.resource.data);\n");
+            _text.Append($"      allow delete: if canDelete({name}, id);\n");
             Write(collection, validator);
         }
         _text.Append("    }\n");
@@ -94,13 +97,13 @@ internal sealed class FirestoreRulesPrinter
         {
             _text.Append(And);
             if (validator.IsOneFunction) Write(validator.Functions[i]);
-            else _text.Append(CultureInfo.InvariantCulture, $"isValid{i + 1}(d)");
+            else _text.Append($"isValid{i + 1}(d)");
         }
         _text.Append(";\n      }\n");
         if (validator.IsOneFunction) return;
         for (var i = 0; i < validator.Functions.Length; i++)
         {
-            _text.Append(CultureInfo.InvariantCulture, $"      function isValid{i + 1}(d) {{\n        return ");
+            _text.Append($"      function isValid{i + 1}(d) {{\n        return ");
             Write(validator.Functions[i]);
             _text.Append(";\n      }\n");
         }
@@ -135,9 +138,8 @@ internal sealed class FirestoreRulesPrinter
         else if (validator.FullCost is { } cost) Tell(FirestoreDiagnostics.FormatsNotChecked, collection, collection.Source, cost);
     }
 
-    private void CheckSize(string text)
+    private void CheckSize(int size)
     {
-        var size = Encoding.UTF8.GetByteCount(text);
         if (size > MaxSize)
         {
             var less = _input.Configuration.Firestore.Validation == FirestoreValidation.Full ? "types" : "fields";

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SchemaTasks.Model;
@@ -16,12 +15,12 @@ internal sealed class FirestoreSchemaPrinter
 
     private FirestoreSchemaPrinter(Utf8JsonWriter json) => _json = json;
 
-    public static string Print(FirestoreModel model)
+    public static ReadOnlyMemory<byte> Print(FirestoreModel model)
     {
         var bytes = new ArrayBufferWriter<byte>(SizeOf(model));
         using (var json = new Utf8JsonWriter(bytes, Options)) new FirestoreSchemaPrinter(json).Write(model);
         bytes.Write("\n"u8);
-        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+        return bytes.WrittenMemory;
     }
 
     // In bytes: somewhat more than a usual table takes, since a buffer that grows is copied.

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 
 namespace SchemaTasks.Generation.Firestore;
 
@@ -39,7 +37,7 @@ internal readonly record struct RulesCheck(FirestoreField Field, RulesForm Form,
     }
 
     /// <summary>Writes the expression that is true for a value that fits.</summary>
-    public void AppendTo(StringBuilder text)
+    public void AppendTo(OutputText text)
     {
         var name = RulesText.Literal(Field.Name);
         var isOptional = !Field.Required && Form != RulesForm.Present;
@@ -58,13 +56,13 @@ internal readonly record struct RulesCheck(FirestoreField Field, RulesForm Form,
                 text.Append(".matches(").Append(RulesText.Literal(RulesText.OneOf(type.Enum))).Append(')');
                 break;
             case RulesForm.Range:
-                text.Append(CultureInfo.InvariantCulture, $" is int && d[{name}] >= {type.Minimum} && d[{name}] <= {type.Maximum}");
+                text.Append($" is int && d[{name}] >= {type.Minimum} && d[{name}] <= {type.Maximum}");
                 break;
             case RulesForm.ShortText:
-                text.Append(CultureInfo.InvariantCulture, $".matches('(?s).{{0,{type.MaxLength}}}')");
+                text.Append($".matches('(?s).{{0,{type.MaxLength}}}')");
                 break;
             case RulesForm.LongText:
-                text.Append(CultureInfo.InvariantCulture, $" is string && d[{name}].size() <= {type.MaxLength}");
+                text.Append($" is string && d[{name}].size() <= {type.MaxLength}");
                 break;
             case RulesForm.Named:
                 text.Append(".matches(").Append(Function).Append("())");

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Model;
 
@@ -47,23 +45,24 @@ internal sealed class TypeScriptPrinter
         """;
 
     private readonly TypeScriptNames _names;
-    private readonly StringBuilder _text = new(Header);
+    private readonly OutputText _text = new();
 
     private TypeScriptPrinter(TypeScriptNames names) => _names = names;
 
-    public static string Print(FirestoreModel model, GenerationInput input, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static ReadOnlyMemory<byte> Print(FirestoreModel model, GenerationInput input, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var enums = new SortedDictionary<QualifiedName, ImmutableArray<string>>();
         foreach (var field in model.Collections.SelectMany(collection => collection.Fields)) Collect(field.Type, enums);
         return new TypeScriptPrinter(new TypeScriptNames(model, enums.Keys, input, diagnostics)).Print(model, enums);
     }
 
-    private string Print(FirestoreModel model, SortedDictionary<QualifiedName, ImmutableArray<string>> enums)
+    private ReadOnlyMemory<byte> Print(FirestoreModel model, SortedDictionary<QualifiedName, ImmutableArray<string>> enums)
     {
+        _text.Append(Header);
         foreach (var (name, values) in enums)
         {
             var union = values.IsEmpty ? "never" : string.Join(" | ", values.Select(TypeScriptText.Literal));
-            _text.Append(CultureInfo.InvariantCulture, $"\nexport type {_names.Of(name.ToString())} = {union};\n");
+            _text.Append($"\nexport type {_names.Of(name.ToString())} = {union};\n");
         }
         foreach (var collection in model.Collections) Write(collection);
         if (model.Collections.Any(collection => !collection.ReadOnly)) _text.Append(Writable);
@@ -71,8 +70,8 @@ internal sealed class TypeScriptPrinter
         if (!model.Collections.IsEmpty) _text.Append('\n');
         foreach (var collection in model.Collections) WriteConverter(collection);
         _text.Append("\n/** The converter of each collection. */\nexport const converters = {\n");
-        foreach (var collection in model.Collections) _text.Append(CultureInfo.InvariantCulture, $"  {TypeScriptText.Key(collection.Name)}: {TypeScriptNames.OfConverter(NameOf(collection))},\n");
-        return _text.Append("} as const;\n").ToString();
+        foreach (var collection in model.Collections) _text.Append($"  {TypeScriptText.Key(collection.Name)}: {TypeScriptNames.OfConverter(NameOf(collection))},\n");
+        return _text.Append("} as const;\n").Written;
     }
 
     private void Write(FirestoreCollection collection)
@@ -90,9 +89,9 @@ internal sealed class TypeScriptPrinter
     private void WriteConverter(FirestoreCollection collection)
     {
         var type = NameOf(collection);
-        _text.Append(CultureInfo.InvariantCulture, $"export const {TypeScriptNames.OfConverter(type)} = ");
-        if (collection.ReadOnly) _text.Append(CultureInfo.InvariantCulture, $"readOnlyConverter<{type}>({TypeScriptText.Literal(collection.Source.ToString())});\n");
-        else _text.Append(CultureInfo.InvariantCulture, $"converter<{type}>();\n");
+        _text.Append($"export const {TypeScriptNames.OfConverter(type)} = ");
+        if (collection.ReadOnly) _text.Append($"readOnlyConverter<{type}>({TypeScriptText.Literal(collection.Source.ToString())});\n");
+        else _text.Append($"converter<{type}>();\n");
     }
 
     private string Property(string name, FirestoreType type, bool required) =>
