@@ -57,6 +57,15 @@ internal sealed class OutputText(int capacity = 4096)
         return this;
     }
 
+    /// <param name="utf8">Put before all that has been appended.</param>
+    public void InsertFirst(ReadOnlySpan<byte> utf8)
+    {
+        Free(utf8.Length);
+        _bytes.AsSpan(0, Length).CopyTo(_bytes.AsSpan(utf8.Length));
+        utf8.CopyTo(_bytes);
+        Length += utf8.Length;
+    }
+
     /// <summary>Texts and numbers, without a string of the whole.</summary>
     public OutputText Append([InterpolatedStringHandlerArgument("")] ref Interpolation parts) => this;
 

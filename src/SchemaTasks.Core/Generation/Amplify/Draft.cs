@@ -24,11 +24,11 @@ internal sealed class Draft(GenerationInput input)
     public AmplifySettings Settings => input.Configuration.Amplify;
 
     /// <summary>In the manifest's order.</summary>
-    public List<DraftType> Types { get; } = [];
+    public List<DraftType> Types { get; } = new(CountRelations(input.Schema));
 
     public IEnumerable<DraftType> Models => Types.Where(type => type.IsModel);
 
-    public Dictionary<QualifiedName, DraftType> TypesBySource { get; } = [];
+    public Dictionary<QualifiedName, DraftType> TypesBySource { get; } = new(CountRelations(input.Schema));
 
     /// <summary>Every enum of the schema; those that are String in GraphQL have no values.</summary>
     public Dictionary<QualifiedName, AmplifyEnum> Enums { get; } = [];
@@ -36,6 +36,8 @@ internal sealed class Draft(GenerationInput input)
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
     public bool HasErrors => _diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    private static int CountRelations(DatabaseSchema schema) => schema.Schemas.Sum(each => each.Tables.Length + each.Views.Length + each.MaterializedViews.Length);
 
     /// <summary>Tells something at an object's place in the manifest.</summary>
     public void Tell(DiagnosticDescriptor descriptor, ObjectPath path, string? facet, params object?[] arguments) =>

@@ -75,7 +75,7 @@ internal sealed class IndexPlanner(Draft draft)
 
     private void Add(DraftType type, ObjectKind kind, string name, ImmutableArray<string> columns, bool unique)
     {
-        if (columns.Length > 1) columns = [.. columns.Distinct(StringComparer.Ordinal)];
+        columns = Once(columns);
         if (Obstacle(type, columns) is { } why)
         {
             Tell(AmplifyDiagnostics.IndexSkipped, type, kind, name, why);
@@ -98,6 +98,16 @@ internal sealed class IndexPlanner(Draft draft)
             type.Indexes.Add(new AmplifyIndex(Name(type, fields, draft.Names), fields, query));
         }
         if (unique && draft.IsDynamoDb) Tell(AmplifyDiagnostics.UniqueNotEnforced, type, kind, name);
+    }
+
+    /// <summary>PostgreSQL takes a column twice.</summary>
+    private static ImmutableArray<string> Once(ImmutableArray<string> columns)
+    {
+        for (var index = 1; index < columns.Length; index++)
+        {
+            if (columns.IndexOf(columns[index]) < index) return [.. columns.Distinct(StringComparer.Ordinal)];
+        }
+        return columns;
     }
 
     private string? Obstacle(DraftType type, ImmutableArray<string> columns)

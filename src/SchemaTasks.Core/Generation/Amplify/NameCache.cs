@@ -32,7 +32,12 @@ internal sealed class NameCache
     public string RoleOf(string column) => _roles.TryGetValue(column, out var made) ? made : _roles[column] = RelationName.RoleOf(Camel(column));
 
     /// <summary><c>status</c>, <c>createdAt</c> → <c>StatusAndCreatedAt</c>.</summary>
-    public string Joined(ImmutableArray<string> names) => names.Length == 1 ? UpperFirst(names[0]) : string.Join("And", names.Select(UpperFirst));
+    public string Joined(ImmutableArray<string> names) => names switch
+    {
+        [var only] => UpperFirst(only),
+        [var first, var second] => string.Concat(UpperFirst(first), "And", UpperFirst(second)),
+        _ => string.Join("And", names.Select(UpperFirst)),
+    };
 
     /// <summary>The usual name of an index: <c>status</c> → <c>byStatus</c>.</summary>
     public string IndexOver(ImmutableArray<string> fields)

@@ -59,9 +59,11 @@ internal sealed class FirestoreFieldMap(GenerationInput input, FirestoreNames na
         if (!_overrides.IsEmpty && _overrides.Find(Path(relation, column).ToString(), column.Type) is { } given) return given;
         foreach (var note in mapped.Notes) Tell(note, relation, column);
         if (mapped.IsJson && mapped.Type.Kind == FirestoreKind.Map && HoldsJsonArray(relation, column)) return new FirestoreType { Kind = FirestoreKind.Array, Items = new FirestoreType { Kind = FirestoreKind.Any } };
-        if (column.Type == "point" && input.Configuration.Firestore.GeoPoints.Any(glob => glob.Matches(Path(relation, column)))) return new FirestoreType { Kind = FirestoreKind.GeoPoint };
+        if (column.Type == "point" && IsGeoPoint(Path(relation, column))) return new FirestoreType { Kind = FirestoreKind.GeoPoint };
         return mapped.Type;
     }
+
+    private bool IsGeoPoint(ObjectPath path) => input.Configuration.Firestore.GeoPoints.Any(glob => glob.Matches(path));
 
     // The default is an empty array, or a CHECK names the type: jsonb_typeof(tags) = 'array'::text.
     private static bool HoldsJsonArray(Relation relation, Column column)
@@ -74,9 +76,20 @@ internal sealed class FirestoreFieldMap(GenerationInput input, FirestoreNames na
     }
 
     // An index of its own says that the column is queried.
-    private static bool HasIndex(Relation relation, string column) =>
-        relation.Indexes.Any(index => index.Where is null && index.Keys is [{ Column: { } key }] && key == column && index.Method is "btree" or "hash" or "gin")
-        || (relation.Table is { } table && (table.PrimaryKey?.Columns is [var only] && only == column || table.UniqueConstraints.Any(key => key.Columns is [var unique] && unique == column)));
+    private static bool HasIndex(Relation relation, string column)
+    {
+        foreach (var index in relation.Indexes)
+        {
+            if (index.Where is null && index.Keys is [{ Column: { } key }] && key == column && index.Method is "btree" or "hash" or "gin") return true;
+        }
+        if (relation.Table is not { } table) return false;
+        if (table.PrimaryKey?.Columns is [var only] && only == column) return true;
+        foreach (var constraint in table.UniqueConstraints)
+        {
+            if (constraint.Columns is [var unique] && unique == column) return true;
+        }
+        return false;
+    }
 
     private void Tell(FirestoreTypeNote note, Relation relation, Column column)
     {
@@ -90,7 +103,7 @@ internal sealed class FirestoreFieldMap(GenerationInput input, FirestoreNames na
         };
         if (descriptor is not null)
         {
-            Tell(descriptor, relation, column, "type", Path(relation, column), column.Type);
+            diagnostics.Add(new ObjectDiagnostic(descriptor, input.Positions, relation.Path, ObjectKind.Column, column.Name, "type", column.Type));
             return;
         }
         _firstInt64 ??= Path(relation, column);

@@ -78,9 +78,9 @@ public sealed record FirestoreReference(ObjectPath Source, ImmutableArray<string
 /// <param name="Source">The index or key constraint.</param>
 /// <param name="Automatic">Firestore has it without being told: an index on one field.</param>
 /// <param name="Fields">In the index's order; a vector last.</param>
-public sealed record FirestoreIndex(ObjectPath Source, bool Automatic, ImmutableArray<FirestoreIndexField> Fields);
+public readonly record struct FirestoreIndex(ObjectPath Source, bool Automatic, ImmutableArray<FirestoreIndexField> Fields);
 
-public sealed record FirestoreIndexField(string Field, FirestoreIndexMode Mode, int? Dimension = null);
+public readonly record struct FirestoreIndexField(string Field, FirestoreIndexMode Mode, int? Dimension = null);
 
 public enum FirestoreIndexMode
 {
@@ -92,4 +92,4 @@ public enum FirestoreIndexMode
 
 /// <param name="Source">The index or constraint.</param>
 /// <param name="Reason">Why Firestore cannot have it, or which part of it is lost.</param>
-public sealed record Unmapped(ObjectPath Source, string Reason);
+public readonly record struct Unmapped(ObjectPath Source, string Reason);

@@ -12,7 +12,7 @@ internal sealed class FirestoreModelBuilder
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
     private readonly FirestoreNames _names;
     private readonly FirestoreFieldMap _fields;
-    private readonly SortedDictionary<string, (Relation Relation, FirestoreCollection Collection)> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Draft> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<QualifiedName, string> _bySource = [];
 
     private FirestoreModelBuilder(GenerationInput input, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -33,7 +33,7 @@ internal sealed class FirestoreModelBuilder
         foreach (var relation in Relation.Of(_input.Schema, _input.Configuration.Firestore)) Add(relation);
         _fields.Finish();
         var parents = new FirestoreParents(_input, _diagnostics).Of(_bySource);
-        return new FirestoreModel([.. _byName.Select(entry => Complete(entry.Value.Relation, entry.Value.Collection with { Ancestors = parents.GetValueOrDefault(entry.Key, []) }))]);
+        return new FirestoreModel([.. _byName.Values.OrderBy(draft => draft.Name, StringComparer.Ordinal).Select(draft => Complete(draft, parents.GetValueOrDefault(draft.Name, [])))]);
     }
 
     private void Add(Relation relation)
@@ -48,36 +48,36 @@ internal sealed class FirestoreModelBuilder
         var fields = _fields.Of(relation);
         var columns = relation.Table?.PrimaryKey?.Columns ?? [];
         var key = NamesOf(fields, columns);
-        var collection = new FirestoreCollection
-        {
-            Name = name,
-            Source = relation.Path,
-            Description = relation.Comment,
-            ReadOnly = relation.IsView,
-            DocumentId = key.Length == columns.Length ? key : [],
-            Fields = fields,
-        };
-        if (collection.DocumentId.IsEmpty && !relation.IsView) Tell(FirestoreDiagnostics.NoKey, relation.Path, relation.Path, name);
-        _byName.Add(name, (relation, collection));
+        var draft = new Draft(name, relation, fields, key.Length == columns.Length ? key : []);
+        if (draft.DocumentId.IsEmpty && !relation.IsView) Tell(FirestoreDiagnostics.NoKey, relation.Path, relation.Path, name);
+        _byName.Add(name, draft);
         _bySource.Add(new QualifiedName(relation.Path.Schema, relation.Path.Name), name);
     }
 
-    private FirestoreCollection Complete(Relation relation, FirestoreCollection collection)
+    private FirestoreCollection Complete(Draft draft, ImmutableArray<string> ancestors)
     {
-        var (indexes, unmapped) = FirestoreIndexMap.Of(relation, collection.Fields);
-        foreach (var item in unmapped) Tell(FirestoreDiagnostics.NotMapped, item.Source, item.Source, item.Reason);
-        var references = References(relation, collection);
-        return collection with
+        var relation = draft.Relation;
+        var (indexes, unmapped) = FirestoreIndexMap.Of(relation, draft.Fields);
+        foreach (var item in unmapped) _diagnostics.Add(new ObjectDiagnostic(FirestoreDiagnostics.NotMapped, _input.Positions, item.Source, item.Source.Kind, null, null, item.Reason));
+        var references = References(draft);
+        return new FirestoreCollection
         {
+            Name = draft.Name,
+            Source = relation.Path,
+            Description = relation.Comment,
+            ReadOnly = relation.IsView,
+            Ancestors = ancestors,
+            DocumentId = draft.DocumentId,
+            Fields = WithReferences(draft, references),
+            References = references.RemoveAll(static reference => reference.Fields.Length <= 1),
             Indexes = indexes,
             Unmapped = unmapped,
-            References = references.RemoveAll(reference => reference.Fields.Length <= 1),
-            Fields = WithReferences(collection, references),
         };
     }
 
-    private ImmutableArray<FirestoreReference> References(Relation relation, FirestoreCollection collection)
+    private ImmutableArray<FirestoreReference> References(Draft draft)
     {
+        var relation = draft.Relation;
         if (relation.Table is null || relation.Table.ForeignKeys.IsEmpty) return [];
         var references = ImmutableArray.CreateBuilder<FirestoreReference>();
         foreach (var key in relation.Table.ForeignKeys)
@@ -88,35 +88,35 @@ internal sealed class FirestoreModelBuilder
                 Tell(FirestoreDiagnostics.ReferenceNotPossible, path, path, key.References, "which is no collection");
                 continue;
             }
-            var targetFields = _byName[target].Collection.Fields;
-            var fields = NamesOf(collection.Fields, key.Columns);
+            var targetFields = _byName[target].Fields;
+            var fields = NamesOf(draft.Fields, key.Columns);
             var referenced = NamesOf(targetFields, key.ReferencedColumns);
             if (fields.Length == key.Columns.Length && referenced.Length == key.ReferencedColumns.Length) references.Add(new FirestoreReference(path, fields, target, referenced));
         }
         return references.DrainToImmutable();
     }
 
-    private ImmutableArray<FirestoreField> WithReferences(FirestoreCollection collection, ImmutableArray<FirestoreReference> references)
+    private ImmutableArray<FirestoreField> WithReferences(Draft draft, ImmutableArray<FirestoreReference> references)
     {
-        if (references.IsEmpty) return collection.Fields;
-        var fields = collection.Fields.ToBuilder();
+        if (references.IsEmpty) return draft.Fields;
+        var fields = draft.Fields.ToBuilder();
         foreach (var reference in references)
         {
             if (reference.Fields is not [var name]) continue;
             var at = 0;
             while (fields[at].Name != name) at++;
             // Of two keys on one column the first is kept.
-            if (fields[at].References is null) fields[at] = WithReference(collection, fields[at], reference);
+            if (fields[at].References is null) fields[at] = WithReference(draft, fields[at], reference);
         }
         return fields.MoveToImmutable();
     }
 
-    private FirestoreField WithReference(FirestoreCollection collection, FirestoreField field, FirestoreReference reference)
+    private FirestoreField WithReference(Draft draft, FirestoreField field, FirestoreReference reference)
     {
         if (_input.Configuration.Firestore.References.IsEmpty) return field with { References = reference };
-        var asReference = _input.Configuration.Firestore.References.Any(glob => glob.Matches(collection.Source.Child(ObjectKind.Column, field.Column)));
+        var asReference = _input.Configuration.Firestore.References.Any(glob => glob.Matches(draft.Relation.Child(ObjectKind.Column, field.Column)));
         if (!asReference) return field with { References = reference };
-        if (_byName[reference.Collection].Collection.DocumentId is [var id] && id == reference.ReferencedFields[0])
+        if (_byName[reference.Collection].DocumentId is [var id] && id == reference.ReferencedFields[0])
         {
             return field with { References = reference, Type = new FirestoreType { Kind = FirestoreKind.Reference, Collection = reference.Collection } };
         }
@@ -158,4 +158,7 @@ internal sealed class FirestoreModelBuilder
     }
 
     private void Tell(DiagnosticDescriptor descriptor, ObjectPath path, params object?[] arguments) => _diagnostics.Add(Diagnostic.Create(descriptor, _input.Positions.Locate(path), arguments));
+
+    /// <summary>A collection before its references and indexes are known.</summary>
+    private sealed record Draft(string Name, Relation Relation, ImmutableArray<FirestoreField> Fields, ImmutableArray<string> DocumentId);
 }

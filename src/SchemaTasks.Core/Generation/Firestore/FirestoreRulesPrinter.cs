@@ -15,7 +15,7 @@ internal sealed class FirestoreRulesPrinter
     /// <summary>In bytes of UTF-8.</summary>
     private const int MaxSize = 256 * 1024, LargeSize = 200 * 1024;
 
-    /// <summary>Of what stands around the collections, in bytes, about.</summary>
+    /// <summary>Of what stands before the collections, in bytes, about.</summary>
     private const int HeadSize = 2048;
 
     private readonly GenerationInput _input;
@@ -42,8 +42,8 @@ internal sealed class FirestoreRulesPrinter
     {
         foreach (var collection in model.Collections) Write(collection);
         // The head names the patterns that the collections turned out to need.
-        var file = new OutputText(_text.Length + HeadSize + access.Length);
-        file.Append($$"""
+        var head = new OutputText(HeadSize + access.Length);
+        head.Append($$"""
             rules_version = '2';
 
             // Printed from the database's manifest; only what is between the two access lines is kept.
@@ -53,8 +53,8 @@ internal sealed class FirestoreRulesPrinter
             {{access}}    {{RulesAccessSection.End}}
             {{Patterns()}}
             """);
-        file.Append(_text.Written.Span);
-        file.Append("""
+        _text.InsertFirst(head.Written.Span);
+        _text.Append("""
 
                 // Everything else is denied.
                 match /{document=**} {
@@ -64,8 +64,8 @@ internal sealed class FirestoreRulesPrinter
             }
 
             """);
-        CheckSize(file.Length);
-        return file.Written;
+        CheckSize(_text.Length);
+        return _text.Written;
     }
 
     // What nobody calls would be a warning at each deploy.
@@ -75,15 +75,15 @@ internal sealed class FirestoreRulesPrinter
 
     private void Write(FirestoreCollection collection)
     {
-        var name = RulesText.Literal(collection.Name);
-        _text.Append($"\n    // {RulesText.Comment(collection.Source.ToString())}\n    match {Path(collection)} {{\n");
-        _text.Append($"      allow get, list: if canRead({name}, id);\n");
+        _text.Append($"\n    // {RulesText.Comment(collection.Source.ToString())}\n    match ");
+        AppendPath(collection);
+        _text.Append(" {\n      allow get, list: if canRead(").AppendLiteral(collection.Name).Append(", id);\n");
         if (!collection.ReadOnly)
         {
             var validator = RulesValidator.Create(collection, _input.Configuration.Firestore.Validation);
             Tell(collection, validator);
-            _text.Append($"      allow create, update: if canWrite({name}, id) && isValid(request.resource.data);\n");
-            _text.Append($"      allow delete: if canDelete({name}, id);\n");
+            _text.Append("      allow create, update: if canWrite(").AppendLiteral(collection.Name).Append(", id) && isValid(request.resource.data);\n");
+            _text.Append("      allow delete: if canDelete(").AppendLiteral(collection.Name).Append(", id);\n");
             Write(collection, validator);
         }
         _text.Append("    }\n");
@@ -91,8 +91,10 @@ internal sealed class FirestoreRulesPrinter
 
     private void Write(FirestoreCollection collection, RulesValidator validator)
     {
-        _text.Append("      function isValid(d) {\n        return ").Append(HasOnly(collection.Fields));
-        if (validator.AsksForRequired && collection.Fields.Any(field => field.Required)) _text.Append("\n          && d.keys().hasAll(").Append(Names(collection.Fields.Where(field => field.Required))).Append(')');
+        _text.Append("      function isValid(d) {\n        return ");
+        if (collection.Fields.IsEmpty) _text.Append("d.size() == 0");
+        else AppendNames("d.keys().hasOnly(", collection.Fields);
+        if (validator.AsksForRequired && collection.Fields.Any(field => field.Required)) AppendNames("\n          && d.keys().hasAll(", [.. collection.Fields.Where(field => field.Required)]);
         for (var i = 0; i < validator.Functions.Length; i++)
         {
             _text.Append(And);
@@ -120,16 +122,24 @@ internal sealed class FirestoreRulesPrinter
     }
 
     // Each level has a variable of its own; the innermost is the document's.
-    private static string Path(FirestoreCollection collection) =>
-        string.Concat(collection.Ancestors.Select((ancestor, level) => $"/{RulesText.Segment(ancestor)}/{{id{level + 1}}}")) + $"/{RulesText.Segment(collection.Name)}/{{id}}";
-
-    private static string HasOnly(ImmutableArray<FirestoreField> fields) => fields.IsEmpty ? "d.size() == 0" : $"d.keys().hasOnly({Names(fields)})";
+    private void AppendPath(FirestoreCollection collection)
+    {
+        for (var level = 0; level < collection.Ancestors.Length; level++) _text.Append($"/{RulesText.Segment(collection.Ancestors[level])}/{{id{level + 1}}}");
+        _text.Append($"/{RulesText.Segment(collection.Name)}/{{id}}");
+    }
 
     // One literal that is split costs the same however many names there are; a list costs each.
-    private static string Names(IEnumerable<FirestoreField> fields)
+    private void AppendNames(string function, ImmutableArray<FirestoreField> fields)
     {
-        var names = fields.Select(field => field.Name).ToList();
-        return names.Exists(name => name.Contains(',', StringComparison.Ordinal)) ? $"[{string.Join(", ", names.Select(RulesText.Literal))}]" : $"{RulesText.Literal(string.Join(',', names))}.split(',')";
+        var isList = fields.Any(static field => field.Name.Contains(',', StringComparison.Ordinal));
+        var (begin, separator, end) = isList ? ("['", "', '", "'])") : ("'", ",", "'.split(','))");
+        _text.Append(function);
+        foreach (var field in fields)
+        {
+            _text.Append(begin).Append(RulesText.Escape(field.Name));
+            begin = separator;
+        }
+        _text.Append(end);
     }
 
     private void Tell(FirestoreCollection collection, RulesValidator validator)

@@ -14,7 +14,7 @@ internal sealed record Relation
 
     public required ImmutableArray<Column> Columns { get; init; }
 
-    public bool IsView { get; init; }
+    public bool IsView => Table is null;
 
     /// <summary><see langword="null"/> for a view.</summary>
     public Table? Table { get; init; }
@@ -28,32 +28,31 @@ internal sealed record Relation
         {
             foreach (var table in schema.Tables)
             {
-                if (Create(ObjectPath.Of(ObjectKind.Table, schema.Name, table.Name), table.Comment, table.Columns, settings) is { } relation) yield return relation with { Table = table, Indexes = table.Indexes };
+                if (Create(ObjectKind.Table, schema, table.Name, table.Comment, table.Columns, table, table.Indexes, settings) is { } relation) yield return relation;
             }
             if (!settings.Views) continue;
             foreach (var view in schema.Views)
             {
-                if (Create(ObjectPath.Of(ObjectKind.View, schema.Name, view.Name), view.Comment, ColumnsOf(view.Columns), settings) is { } relation) yield return relation with { IsView = true };
+                if (Create(ObjectKind.View, schema, view.Name, view.Comment, ColumnsOf(view.Columns), null, [], settings) is { } relation) yield return relation;
             }
             foreach (var view in schema.MaterializedViews)
             {
-                if (Create(ObjectPath.Of(ObjectKind.MaterializedView, schema.Name, view.Name), view.Comment, ColumnsOf(view.Columns), settings) is { } relation) yield return relation with { IsView = true, Indexes = view.Indexes };
+                if (Create(ObjectKind.MaterializedView, schema, view.Name, view.Comment, ColumnsOf(view.Columns), null, view.Indexes, settings) is { } relation) yield return relation;
             }
         }
     }
 
     public ObjectPath Child(ObjectKind kind, string member) => Path.Child(kind, member);
 
-    private static Relation? Create(ObjectPath path, string? comment, ImmutableArray<Column> columns, FirestoreSettings settings)
+    private static Relation? Create(ObjectKind kind, Schema schema, string name, string? comment, ImmutableArray<Column> columns, Table? table, ImmutableArray<Index> indexes, FirestoreSettings settings)
     {
-        if (settings.Exclude.IsEmpty) return new Relation { Path = path, Comment = comment, Columns = columns };
-        if (settings.Exclude.Any(glob => glob.Matches(path))) return null;
-        return new Relation
+        var path = ObjectPath.Of(kind, schema.Name, name);
+        if (!settings.Exclude.IsEmpty)
         {
-            Path = path,
-            Comment = comment,
-            Columns = [.. columns.Where(column => !settings.Exclude.Any(glob => glob.Matches(path.Child(ObjectKind.Column, column.Name))))],
-        };
+            if (settings.Exclude.Any(glob => glob.Matches(path))) return null;
+            columns = [.. columns.Where(column => !settings.Exclude.Any(glob => glob.Matches(path.Child(ObjectKind.Column, column.Name))))];
+        }
+        return new Relation { Path = path, Comment = comment, Columns = columns, Table = table, Indexes = indexes };
     }
 
     private static ImmutableArray<Column> ColumnsOf(ImmutableArray<ViewColumn> columns) =>

@@ -39,10 +39,9 @@ internal readonly record struct RulesCheck(FirestoreField Field, RulesForm Form,
     /// <summary>Writes the expression that is true for a value that fits.</summary>
     public void AppendTo(OutputText text)
     {
-        var name = RulesText.Literal(Field.Name);
         var isOptional = !Field.Required && Form != RulesForm.Present;
-        if (isOptional) text.Append("(d.get(").Append(name).Append(", null) == null || ");
-        text.Append("d[").Append(name).Append(']');
+        if (isOptional) text.Append("(d.get(").AppendLiteral(Field.Name).Append(", null) == null || ");
+        AppendValue(text);
         var type = Field.Type;
         switch (Form)
         {
@@ -53,16 +52,17 @@ internal readonly record struct RulesCheck(FirestoreField Field, RulesForm Form,
                 text.Append(" is ").Append(Word(type));
                 break;
             case RulesForm.Enum:
-                text.Append(".matches(").Append(RulesText.Literal(RulesText.OneOf(type.Enum))).Append(')');
+                text.Append(".matches(").AppendLiteral(RulesText.OneOf(type.Enum)).Append(')');
                 break;
             case RulesForm.Range:
-                text.Append($" is int && d[{name}] >= {type.Minimum} && d[{name}] <= {type.Maximum}");
+                AppendValue(text.Append(" is int && ")).Append($" >= {type.Minimum} && ");
+                AppendValue(text).Append($" <= {type.Maximum}");
                 break;
             case RulesForm.ShortText:
                 text.Append($".matches('(?s).{{0,{type.MaxLength}}}')");
                 break;
             case RulesForm.LongText:
-                text.Append($" is string && d[{name}].size() <= {type.MaxLength}");
+                AppendValue(text.Append(" is string && ")).Append($".size() <= {type.MaxLength}");
                 break;
             case RulesForm.Named:
                 text.Append(".matches(").Append(Function).Append("())");
@@ -70,6 +70,8 @@ internal readonly record struct RulesCheck(FirestoreField Field, RulesForm Form,
         }
         if (isOptional) text.Append(')');
     }
+
+    private OutputText AppendValue(OutputText text) => text.Append("d[").AppendLiteral(Field.Name).Append(']');
 
     private static RulesCheck? Full(FirestoreField field) => field.Type switch
     {

@@ -8,15 +8,22 @@ namespace SchemaTasks.Generation.Firestore;
 internal static class RulesText
 {
     /// <summary>Characters that RE2 gives a meaning (<see href="https://github.com/google/re2/wiki/Syntax"/>).</summary>
-    private const string RegexCharacters = @"\.+*?()|[]{}^$";
+    private static readonly SearchValues<char> RegexCharacters = SearchValues.Create(@"\.+*?()|[]{}^$");
 
-    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-,. ");
+    private static readonly SearchValues<char> Unreserved = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.~");
+    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-,. |");
 
     /// <summary>A string literal. The lexer takes curly quotes for quotes, and no control characters in a literal.</summary>
-    public static string Literal(string text)
+    public static string Literal(string text) => $"'{Escape(text)}'";
+
+    /// <summary><see cref="Literal"/>.</summary>
+    public static OutputText AppendLiteral(this OutputText rules, string text) => rules.Append('\'').Append(Escape(text)).Append('\'');
+
+    /// <summary>Text as it stands between a literal's quotes.</summary>
+    public static string Escape(string text)
     {
-        if (!text.AsSpan().ContainsAnyExcept(Plain)) return $"'{text}'";
-        var literal = new StringBuilder(text.Length + 2).Append('\'');
+        if (!text.AsSpan().ContainsAnyExcept(Plain)) return text;
+        var literal = new StringBuilder(text.Length + 2);
         foreach (var character in text)
         {
             switch (character)
@@ -35,7 +42,7 @@ internal static class RulesText
                     break;
             }
         }
-        return literal.Append('\'').ToString();
+        return literal.ToString();
     }
 
     /// <summary>A pattern that matches one of these words and nothing else.</summary>
@@ -46,14 +53,15 @@ internal static class RulesText
         !text.AsSpan().ContainsAnyExcept(Plain) ? text : string.Concat(text.Select(character => char.IsControl(character) || character is '\u2028' or '\u2029' ? ' ' : character));
 
     /// <summary>A collection's name in a path, which is a URL's: percent-encoded where it is not plain.</summary>
-    public static string Segment(string collection) => Uri.EscapeDataString(collection);
+    public static string Segment(string collection) => collection.AsSpan().ContainsAnyExcept(Unreserved) ? Uri.EscapeDataString(collection) : collection;
 
     private static string Pattern(string word)
     {
+        if (!word.AsSpan().ContainsAny(RegexCharacters)) return word;
         var pattern = new StringBuilder(word.Length);
         foreach (var character in word)
         {
-            if (RegexCharacters.Contains(character, StringComparison.Ordinal)) pattern.Append('\\');
+            if (RegexCharacters.Contains(character)) pattern.Append('\\');
             pattern.Append(character);
         }
         return pattern.ToString();

@@ -54,7 +54,7 @@ internal sealed record RulesValidator
     {
         AsksForRequired = asksForRequired,
         Functions = Split(checks),
-        IsOneFunction = checks.Sum(check => check.Conjuncts) <= ConjunctsPerFunction - 2,
+        IsOneFunction = ConjunctsOf(checks) <= ConjunctsPerFunction - 2,
         Cost = cost,
     };
 
@@ -69,12 +69,24 @@ internal sealed record RulesValidator
     }
 
     // A function ends when the next check, of up to three conjuncts, does not fit.
-    private static int CostOf(ImmutableArray<RulesCheck> checks) => checks.Sum(check => check.Cost) + (checks.Sum(check => check.Conjuncts) / (ConjunctsPerFunction - 2) + 1) * RulesCost.Call;
+    private static int CostOf(ImmutableArray<RulesCheck> checks)
+    {
+        var cost = (ConjunctsOf(checks) / (ConjunctsPerFunction - 2) + 1) * RulesCost.Call;
+        foreach (var check in checks) cost += check.Cost;
+        return cost;
+    }
+
+    private static int ConjunctsOf(ImmutableArray<RulesCheck> checks)
+    {
+        var conjuncts = 0;
+        foreach (var check in checks) conjuncts += check.Conjuncts;
+        return conjuncts;
+    }
 
     private static ImmutableArray<ImmutableArray<RulesCheck>> Split(ImmutableArray<RulesCheck> checks)
     {
         if (checks.IsEmpty) return [];
-        if (checks.Sum(check => check.Conjuncts) <= ConjunctsPerFunction) return [checks];
+        if (ConjunctsOf(checks) <= ConjunctsPerFunction) return [checks];
         var functions = ImmutableArray.CreateBuilder<ImmutableArray<RulesCheck>>();
         var function = ImmutableArray.CreateBuilder<RulesCheck>();
         var conjuncts = 0;
