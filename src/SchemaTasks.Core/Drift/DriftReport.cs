@@ -30,8 +30,11 @@ public sealed record DriftReport
     /// <summary>The script that removes the drift, see <see cref="WithFix"/>.</summary>
     public SqlScript? Fix { get; init; }
 
+    /// <summary>What drift the fix script left on a copy of the server: none proves it. <see langword="null"/> when it was not tried, or not to its end.</summary>
+    public ImmutableArray<SchemaChange>? FixRemaining { get; init; }
+
     /// <summary>Whether the fix script was tried on a copy of the server: <see langword="true"/> when no drift remained there.</summary>
-    public bool? FixProven { get; init; }
+    public bool? FixProven => FixRemaining?.IsEmpty;
 
     /// <summary>Why the fix script could not be tried to its end, see <see cref="WithUntriedFix"/>.</summary>
     public ImmutableArray<Diagnostic> FixUntried { get; init; } = [];
@@ -63,13 +66,15 @@ public sealed record DriftReport
             .Select(severity => (severity, Changes.Count(change => change.Change.Severity == severity)));
 
     /// <summary>The same report with the hazards of the statements that mend each change.</summary>
-    public DriftReport WithFix(SqlScript fix, bool? proven = null)
+    /// <param name="fix">The script.</param>
+    /// <param name="remaining"><see cref="FixRemaining"/></param>
+    public DriftReport WithFix(SqlScript fix, ImmutableArray<SchemaChange>? remaining = null)
     {
         var hazards = fix.Statements.Where(statement => statement.Hazards.Length > 0).ToLookup(statement => statement.Object, statement => statement.Hazards);
         return this with
         {
             Fix = fix,
-            FixProven = proven,
+            FixRemaining = remaining,
             Changes =
             [
                 .. Changes.Select(change => change with

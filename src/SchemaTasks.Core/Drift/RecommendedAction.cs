@@ -51,7 +51,7 @@ internal static class RecommendedAction
         (FacetNames.Invalid, "false", _) => "Drop and create the index again",
         (FacetNames.NotValid, "false", _) => "VALIDATE CONSTRAINT",
         (FacetNames.Comment, _, _) => "Set the comment",
-        (FacetNames.Columns, _, _) when change.Path.Kind is ObjectKind.Table => "Leave it: only a new table has another column order",
+        (FacetNames.Columns, _, _) when change.Path.Kind is ObjectKind.Table => "Leave it, or let the fix script write the columns again (SchemaAllowDestructive=true)",
         (FacetNames.Owner, _, _) => "ALTER … OWNER TO",
         (FacetNames.Grants, _, _) => "GRANT and REVOKE",
         (FacetNames.Version, _, _) => "ALTER EXTENSION … UPDATE",

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using SchemaTasks.Configuration;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.Drift;
 using SchemaTasks.Model;
 using SchemaTasks.Postgres;
 using SchemaTasks.Sql;
@@ -19,43 +21,38 @@ internal sealed class SchemaReplay(DatabaseRequest request, SchemaConfiguration 
             await using (shadow.ConfigureAwait(false))
             {
                 if (shadow.PostgresMajor != manifestMajor) return null;
-                await RunAsync(shadow.ConnectionSettings, RolesOf.Schemas(schema), [SqlScript.Create(schema)], cancel).ConfigureAwait(false);
+                await RunAsync(shadow.ConnectionSettings, schema, cancel).ConfigureAwait(false);
                 return await ReadAsync(shadow.ConnectionSettings, cancel).ConfigureAwait(false);
             }
         }
-        catch (DiagnosticException)
+        catch (Exception exception) when (exception is DiagnosticException or ScriptFailedException)
         {
             // The report says then that the two versions' texts could not be told apart.
             return null;
         }
     }
 
-    /// <summary>Builds the actual schema, runs the fix on it, and reads what came of it.</summary>
-    /// <exception cref="DiagnosticException">No shadow server, or it refuses a statement (ST0010).</exception>
-    public async Task<DatabaseSchema> FixAsync(DatabaseSchema expected, DatabaseSchema actual, SqlScript fix, CancellationToken cancel)
+    /// <summary>Tries the fix on a copy of the actual schema.</summary>
+    /// <param name="expected">The manifest's schema.</param>
+    /// <param name="actual">The server's.</param>
+    /// <param name="fix">What is tried.</param>
+    /// <param name="compare">What of the schema that came of it is drift.</param>
+    /// <param name="cancel">Stops the trial.</param>
+    /// <exception cref="DiagnosticException">No shadow server, or it refuses the actual schema.</exception>
+    public async Task<FixProof> FixAsync(DatabaseSchema expected, DatabaseSchema actual, SqlScript fix, Func<DatabaseSchema, ImmutableArray<SchemaChange>> compare, CancellationToken cancel)
     {
         var shadow = await OpenDatabase.StartShadowAsync(request, actual.PostgresMajor, cancel).ConfigureAwait(false);
         await using (shadow.ConfigureAwait(false))
-        {
-            await RunAsync(shadow.ConnectionSettings, RolesOf.Schemas(expected, actual), [SqlScript.Create(actual), fix], cancel).ConfigureAwait(false);
-            return await ReadAsync(shadow.ConnectionSettings, cancel).ConfigureAwait(false);
-        }
+            return await FixProof.TryAsync(shadow, expected, actual, fix, OpenDatabase.Options(configuration, request.Timeout), compare, cancel).ConfigureAwait(false);
     }
 
     private async Task<DatabaseSchema> ReadAsync(ConnectionSettings server, CancellationToken cancel) =>
         (await CatalogReader.ReadAsync(server, OpenDatabase.Options(configuration, request.Timeout), cancel).ConfigureAwait(false)).Schema;
 
-    /// <summary>Runs the scripts in turn. Roles that the throw-away server lacks are made before, and end with it.</summary>
-    private static async Task RunAsync(ConnectionSettings server, IReadOnlyCollection<string> roles, SqlScript[] scripts, CancellationToken cancel)
+    /// <summary>Runs the script. Roles that the throw-away server lacks are made before, and end with it.</summary>
+    private static async Task RunAsync(ConnectionSettings server, DatabaseSchema schema, CancellationToken cancel)
     {
-        await new TrialRoles(server).MakeAsync(roles, cancel).ConfigureAwait(false);
-        try
-        {
-            foreach (var script in scripts) await ScriptRunner.RunAsync(server, script, cancel).ConfigureAwait(false);
-        }
-        catch (ScriptFailedException exception)
-        {
-            throw new DiagnosticException(Diagnostic.Create(HostDiagnostics.ReplayRefused, null, exception.Message, exception.Statement.Split('\n')[0]), exception);
-        }
+        await new TrialRoles(server).MakeAsync(RolesOf.Schemas(schema), cancel).ConfigureAwait(false);
+        await ScriptRunner.RunAsync(server, SqlScript.Create(schema), cancel).ConfigureAwait(false);
     }
 }

@@ -78,8 +78,8 @@ public static class VerifyOperation
 
         try
         {
-            var mended = await replay.FixAsync(manifest.Schema, reading.Schema, fix, cancel).ConfigureAwait(false);
-            return report.WithFix(fix, gate.Check(manifest.Schema, manifest.Positions, mended).Outcome == DriftOutcome.InSync);
+            var proof = await replay.FixAsync(manifest.Schema, reading.Schema, fix, mended => gate.Check(manifest.Schema, manifest.Positions, mended).Verdict.Changes, cancel).ConfigureAwait(false);
+            return proof.Failure is { } failure ? report.WithUntriedFix(fix, [failure]) : report.WithFix(fix, proof.Remaining);
         }
         catch (DiagnosticException exception)
         {

@@ -58,7 +58,7 @@ public sealed class DriftReportTests
                 new SqlStatement { Text = "DROP SCHEMA scratch", Object = ObjectPath.OfSchema("scratch"), Hazards = [Hazard.DataLoss], Withheld = true },
             ],
             Unfixable = [new Unfixable(ObjectPath.OfSchema("x"), "Because.")],
-        }, proven: false);
+        }, remaining: [report.Verdict.Changes[0]]);
 
         Expected.Matches("drift.md", report.ToMarkdown());
         Expected.Matches("drift.json", report.ToJson());
@@ -102,6 +102,8 @@ public sealed class DriftReportTests
         Assert.False(report.Fails);
         Assert.Equal((HostDiagnostics.ReplayRefused.Code, DiagnosticSeverity.Warning), (report.Diagnostics[^1].Code, report.Diagnostics[^1].Severity));
         Assert.Contains("- Not proven, ST0010: The shadow server refuses a statement", report.ToMarkdown(), StringComparison.Ordinal);
+        Assert.Contains("\"proof\": \"could_not_prove\"", report.ToJson(), StringComparison.Ordinal);
+        Assert.Contains("ST0010: The shadow server refuses a statement", report.ToSarif(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using SchemaTasks.Diagnostics;
 using SchemaTasks.Drift;
 using SchemaTasks.Generation;
 using SchemaTasks.Model;
+using SchemaTasks.Sql;
 
 namespace SchemaTasks.Conformance.Drift;
 
@@ -68,6 +69,12 @@ internal sealed class DriftReportSuite : IConformanceSuite
         yield return ("could not check", gate.CouldNotCheck([unreadable]));
         yield return ("in sync as far as could be read", gate.Check(model, positions, model, [unreadable]));
         yield return ("drift as far as could be read", gate.Check(model, positions, empty, [unreadable]));
+        var drift = gate.Check(model, positions, empty);
+        var fix = new SqlScript { Statements = [.. drift.Verdict.Changes.Select((change, i) => new SqlStatement { Text = "\u0001", Object = change.Path, Hazards = [.. Enum.GetValues<Hazard>()], Withheld = i % 2 == 0 })] };
+        yield return ("with a fix", drift.WithFix(fix));
+        yield return ("with a fix that is proven", drift.WithFix(fix, []));
+        yield return ("with a fix that leaves drift", drift.WithFix(fix with { Unfixable = [new(ObjectPath.Database, "\u0001")] }, drift.Verdict.Changes));
+        yield return ("with a fix that could not be tried", drift.WithUntriedFix(fix, [unreadable]));
         foreach (var (where, mutant) in FilledModel.Mutants(model)) yield return (where, gate.Check(model, positions, mutant));
     }
 
@@ -78,6 +85,8 @@ internal sealed class DriftReportSuite : IConformanceSuite
             ("another outcome", root => root["outcome"] = "fine"),
             ("in sync with changes", root => root["outcome"] = "in_sync"),
             ("no total", root => root.Remove("totalDrifts")),
+            ("no fix", root => root.Remove("fix")),
+            ("another proof", root => root["fix"] = JsonNode.Parse("""{"statements":1,"proof":"maybe","withheld":[],"unfixable":[],"remaining":[],"couldNotProve":[]}""")),
             ("an unknown key", root => root["generatedAt"] = "2026-01-01"),
             ("counts of an unknown kind", root => root["counts"]!["tabel"] = new JsonObject { ["expected"] = 1, ["matching"] = 1 }),
             ("a change without a code", root => root["changes"]![0]!.AsObject().Remove("code")),

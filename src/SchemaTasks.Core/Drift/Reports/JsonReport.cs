@@ -46,6 +46,9 @@ internal static class JsonReport
         writer.WriteStartArray("couldNotCheck");
         foreach (var cause in report.CouldNotCheck) Write(writer, cause);
         writer.WriteEndArray();
+
+        writer.WritePropertyName("fix");
+        FixSummary.Write(writer, report);
         writer.WriteEndObject();
     });
 
@@ -82,7 +85,7 @@ internal static class JsonReport
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, Diagnostic cause)
+    internal static void Write(Utf8JsonWriter writer, Diagnostic cause)
     {
         writer.WriteStartObject();
         writer.WriteString("code", cause.Code);

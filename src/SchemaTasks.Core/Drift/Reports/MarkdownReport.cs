@@ -182,6 +182,7 @@ internal sealed class MarkdownReport(DriftReport report)
         }
         foreach (var unfixable in fix.Unfixable.Take(50)) Line($"- not fixed by it: {MarkdownText.Code(unfixable.Object.ToString())}: {MarkdownText.Prose(unfixable.Reason)}");
         if (report.FixProven is { } proven) Line($"- {(proven ? "Proven: run on a copy of the server's schema, it leaves no drift." : "Tried on a copy of the server's schema, it leaves drift.")}");
+        foreach (var left in (report.FixRemaining ?? []).Take(50)) Line($"- left by it: {MarkdownText.Prose(DriftWords.InText(left.Path.Kind))} {MarkdownText.Code(left.Path.ToString())}: {MarkdownText.Prose(ChangeDiagnostics.Sentence(left))}");
         foreach (var cause in report.FixUntried) Line($"- Not proven, {cause.Code}: {MarkdownText.Prose(cause.Message)}");
         Line();
     }

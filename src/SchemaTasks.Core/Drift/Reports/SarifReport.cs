@@ -37,7 +37,8 @@ internal static class SarifReport
         writer.WriteStartObject();
         writer.WriteBoolean("executionSuccessful", report.Outcome != DriftOutcome.CouldNotCheck);
         writer.WriteStartArray("toolExecutionNotifications");
-        foreach (var cause in report.CouldNotCheck) WriteNotification(writer, cause);
+        foreach (var cause in report.CouldNotCheck) WriteNotification(writer, cause, "error");
+        foreach (var cause in report.FixUntried) WriteNotification(writer, cause, "warning");
         writer.WriteEndArray();
         writer.WriteEndObject();
         writer.WriteEndArray();
@@ -45,6 +46,10 @@ internal static class SarifReport
         writer.WriteStartArray("results");
         foreach (var (change, level) in shown) WriteResult(writer, report, change, level, rules.IndexOf(change.Code));
         writer.WriteEndArray();
+        writer.WriteStartObject("properties");
+        writer.WritePropertyName("fix");
+        FixSummary.Write(writer, report);
+        writer.WriteEndObject();
         writer.WriteEndObject();
         writer.WriteEndArray();
         writer.WriteEndObject();
@@ -68,10 +73,10 @@ internal static class SarifReport
         writer.WriteEndObject();
     }
 
-    private static void WriteNotification(Utf8JsonWriter writer, Diagnostic cause)
+    private static void WriteNotification(Utf8JsonWriter writer, Diagnostic cause, string level)
     {
         writer.WriteStartObject();
-        writer.WriteString("level", "error");
+        writer.WriteString("level", level);
         WriteText(writer, "message", $"{cause.Code}: {cause.Message}");
         writer.WriteEndObject();
     }
