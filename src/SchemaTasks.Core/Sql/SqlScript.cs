@@ -12,6 +12,9 @@ public sealed record SqlScript
     /// <summary>In the order in which they run. Those withheld are among them.</summary>
     public required ImmutableArray<SqlStatement> Statements { get; init; }
 
+    /// <summary>The objects whose statements are withheld, each once, those that one statement does along with another among them.</summary>
+    public ImmutableArray<ObjectPath> Withheld { get; init; } = [];
+
     /// <summary>Differences that no statement here removes; empty for a create script.</summary>
     public ImmutableArray<Unfixable> Unfixable { get; init; } = [];
 
@@ -30,14 +33,14 @@ public sealed record SqlScript
     ];
 
     /// <summary>Turns an empty database into this schema.</summary>
-    public static SqlScript Create(DatabaseSchema schema) => ScriptPlanner.Plan(schema, new DatabaseSchema(), FixOptions.Everything) with { Transactional = false, Unfixable = [] };
+    public static SqlScript Create(DatabaseSchema schema) => ScriptPlanner.Create(schema);
 
     /// <summary>Turns the actual schema, on whose server it runs, into the expected one. Empty when they are equal.</summary>
     public static SqlScript Fix(DatabaseSchema expected, DatabaseSchema actual, FixOptions? options = null)
     {
         var probable = SchemaComparer.Compare(expected, actual).Where(change => change.RenamedTo is not null).Select(change => new Rename(change.RenamedTo!, change.Path));
         var renames = new RenamePlan(actual, probable);
-        var script = ScriptPlanner.Plan(expected, renames.Schema, options ?? new FixOptions());
+        var script = ScriptPlanner.Fix(expected, renames.Schema, options ?? new FixOptions());
         // OrderBy keeps the order within each phase.
         return script with { Statements = [.. renames.Before(script.Statements).Concat(script.Statements).OrderBy(statement => statement.Phase)], Transactional = true };
     }

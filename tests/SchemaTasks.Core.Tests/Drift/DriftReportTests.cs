@@ -57,6 +57,7 @@ public sealed class DriftReportTests
                 new SqlStatement { Text = "ALTER TABLE …", Object = ObjectPath.Of(ObjectKind.Table, "people", "master").Child(ObjectKind.Column, "first_name"), Hazards = [Hazard.TableRewrite, Hazard.LongLock] },
                 new SqlStatement { Text = "DROP SCHEMA scratch", Object = ObjectPath.OfSchema("scratch"), Hazards = [Hazard.DataLoss], Withheld = true },
             ],
+            Withheld = [ObjectPath.OfSchema("scratch")],
             Unfixable = [new Unfixable(ObjectPath.OfSchema("x"), "Because.")],
         }, remaining: [report.Verdict.Changes[0]]);
 

@@ -94,11 +94,12 @@ internal sealed class LawServer(ShadowServer server)
     private static string? Noticed(DatabaseSchema from, DatabaseSchema to) =>
         Drift.SchemaComparer.Compare(from, to).IsEmpty ? Difference("no drift is seen, but the manifest", ManifestFile.Print(from), ManifestFile.Print(to), null) : null;
 
-    /// <summary>A script without destructive statements leaves some differences, but it runs.</summary>
+    /// <summary>A script without destructive statements leaves no differences but those that it names.</summary>
     private async Task<string?> CarefulAsync(Func<ConnectionSettings, Task> create, DatabaseSchema expected, DatabaseSchema actual) => await InDatabaseAsync(async database =>
     {
         await create(database);
-        return await TryRunAsync(database, SqlScript.Fix(expected, actual), "careful fix");
+        var script = SqlScript.Fix(expected, actual);
+        return await TryRunAsync(database, script, "careful fix") ?? Untold("careful fix", expected, await ReadAsync(database), script);
     });
 
     private async Task<string?> FixAsync(ConnectionSettings database, DatabaseSchema expected, DatabaseSchema actual, string direction)
@@ -109,7 +110,21 @@ internal sealed class LawServer(ShadowServer server)
         var result = await ReadAsync(database);
         return script.Unfixable.IsEmpty
             ? Difference($"fix {direction}", ManifestFile.Print(expected), ManifestFile.Print(result), script)
-            : Drift.SchemaComparer.Compare(expected, result).Length <= script.Unfixable.Length ? null : Difference($"fix {direction} (beside what is said to be unfixable)", ManifestFile.Print(expected), ManifestFile.Print(result), script);
+            : Untold($"fix {direction}", expected, result, script);
+    }
+
+    /// <summary>Every change that is left is of an object that the script says it withholds or cannot mend.</summary>
+    private static string? Untold(string what, DatabaseSchema expected, DatabaseSchema result, SqlScript script)
+    {
+        var told = script.Withheld.Concat(script.Unfixable.Select(left => left.Object)).Select(path => (path.Schema, path.Name, path.Member)).ToHashSet();
+        var untold = Drift.SchemaComparer.Compare(expected, result)
+            .Where(change => change.Severity != Drift.DriftSeverity.Note && !IsTold(change.Path) && !(change.RenamedTo is { } renamed && IsTold(renamed)))
+            .ToList();
+        var mended = script.Unfixable.Where(left => !Drift.SchemaComparer.Compare(expected, result).Any(change => change.Path == left.Object)).ToList();
+        if (mended.Count > 0) return $"{what} mends what it says it cannot:\n{string.Join("\n", mended)}\nleft: {string.Join("\n", Drift.SchemaComparer.Compare(expected, result))}\n{script.ToText()}";
+        return untold.Count == 0 ? null : $"{what} leaves what it does not tell:\n{string.Join('\n', untold)}\n{script.ToText()}";
+
+        bool IsTold(ObjectPath path) => told.Contains((path.Schema, path.Name, path.Member)) || told.Contains((path.Schema, path.Name, null));
     }
 
     private static async Task<string?> TryRunAsync(ConnectionSettings database, SqlScript script, string what)

@@ -70,7 +70,7 @@ internal sealed class DriftReportSuite : IConformanceSuite
         yield return ("in sync as far as could be read", gate.Check(model, positions, model, [unreadable]));
         yield return ("drift as far as could be read", gate.Check(model, positions, empty, [unreadable]));
         var drift = gate.Check(model, positions, empty);
-        var fix = new SqlScript { Statements = [.. drift.Verdict.Changes.Select((change, i) => new SqlStatement { Text = "\u0001", Object = change.Path, Hazards = [.. Enum.GetValues<Hazard>()], Withheld = i % 2 == 0 })] };
+        var fix = new SqlScript { Statements = [.. drift.Verdict.Changes.Select((change, i) => new SqlStatement { Text = "\u0001", Object = change.Path, Hazards = [.. Enum.GetValues<Hazard>()], Withheld = i % 2 == 0 })], Withheld = [.. drift.Verdict.Changes.Select(change => change.Path)] };
         yield return ("with a fix", drift.WithFix(fix));
         yield return ("with a fix that is proven", drift.WithFix(fix, []));
         yield return ("with a fix that leaves drift", drift.WithFix(fix with { Unfixable = [new(ObjectPath.Database, "\u0001")] }, drift.Verdict.Changes));

@@ -19,7 +19,7 @@ internal static class FixSummary
         writer.WriteNumber("statements", fix.Statements.Length);
         writer.WriteString("proof", Proof(report));
         writer.WriteStartArray("withheld");
-        foreach (var path in fix.Statements.Where(statement => statement.Withheld).Select(statement => statement.Object).Distinct()) WriteObject(writer, path, null, null);
+        foreach (var path in fix.Withheld) WriteObject(writer, path, null, null);
         writer.WriteEndArray();
         writer.WriteStartArray("unfixable");
         foreach (var left in fix.Unfixable) WriteObject(writer, left.Object, "reason", left.Reason);

@@ -57,7 +57,7 @@ internal sealed class IndexObject(string schema, string relation, TableSite? sit
     {
         var other = ((IndexObject)actual).Index;
         var aligned = other with { StorageParameters = index.StorageParameters, Invalid = index.Invalid };
-        if (((IndexObject)actual).TableKey != TableKey || other.Invalid != index.Invalid || IndexText.Create(aligned, Target, false) != IndexText.Create(index, Target, false)) return null;
+        if (((IndexObject)actual).TableKey != TableKey || other.Invalid && !index.Invalid || other.Invalid != index.Invalid && site is { Table.PartitionBy: not null } || IndexText.Create(aligned, Target, false) != IndexText.Create(index, Target, false)) return null;
         var steps = OptionText.ChangeStorage($"ALTER INDEX {quoted}", index.StorageParameters, other.StorageParameters).ToList();
         for (var i = 0; i < index.Keys.Length; i++)
             if (index.Keys[i].StatisticsTarget != other.Keys[i].StatisticsTarget) steps.Add(Statistics(i, index.Keys[i].StatisticsTarget ?? -1));

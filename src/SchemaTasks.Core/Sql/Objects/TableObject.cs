@@ -50,6 +50,9 @@ internal sealed class TableObject(TableSite site) : SqlObject
         yield return new($"CREATE {kind} {site.Quoted}{body}{inherits}{partitioned}{method}{server}{OptionText.With(Table.StorageParameters)}{options}");
     }
 
+    /// <summary>What goes before another bound.</summary>
+    public SqlStep Detach() => new($"ALTER TABLE {SqlIdentifier.Quote(site.PartitionOf!.Value)} DETACH PARTITION {site.Quoted}", Hazard.LongLock);
+
     public override IEnumerable<SqlStep> Finish()
     {
         if (RowSecurityOn) yield return new($"{site.AlterOnly} ENABLE ROW LEVEL SECURITY");
@@ -101,10 +104,7 @@ internal sealed class TableObject(TableSite site) : SqlObject
         if (Table.AccessMethod != other.AccessMethod)
             yield return new($"{site.Alter} SET ACCESS METHOD {SqlIdentifier.Quote(Table.AccessMethod ?? "heap")}", Hazard.TableRewrite, Hazard.LongLock);
         if (site.PartitionOf is { } parent && site.Bound != actual.Site.Bound)
-        {
-            yield return new($"ALTER TABLE {SqlIdentifier.Quote(parent)} DETACH PARTITION {site.Quoted}", Hazard.LongLock);
             yield return new($"ALTER TABLE {SqlIdentifier.Quote(parent)} ATTACH PARTITION {site.Quoted} {site.Bound}", Hazard.LongLock, Hazard.ManualValue);
-        }
         foreach (var step in OptionText.ChangeStorage(site.Alter, Table.StorageParameters, other.StorageParameters)) yield return step;
         if (OptionText.ChangeForeign(Table.ForeignOptions, other.ForeignOptions) is { } options) yield return new($"{site.Alter} {options}");
         if (RowSecurityOn != actual.RowSecurityOn) yield return new($"{site.AlterOnly} {(RowSecurityOn ? "ENABLE" : "DISABLE")} ROW LEVEL SECURITY");

@@ -27,6 +27,9 @@ internal sealed class Operation(OperationKind kind, SqlObject item)
     /// <summary>Statements before those of its own.</summary>
     public IReadOnlyList<SqlStep> Prelude { get; set; } = [];
 
+    /// <summary>The operation that undoes what this one would leave behind: without it, this one is withheld too.</summary>
+    public Operation? Completion { get; set; }
+
     public Operation Root => FoldedInto?.Root ?? this;
 
     public void Fold(Operation into)

@@ -12,6 +12,7 @@ internal sealed class OperationGraph
     private readonly Dictionary<ObjectKey, Operation> alters = [];
     private readonly Dictionary<ObjectKey, Operation> creates = [];
     private readonly HashSet<ObjectKey> aside = [];
+    private readonly IReadOnlyList<Operation> leaving;
 
     public OperationGraph(SideObjects expected, SideObjects actual, Fates fates)
     {
@@ -24,14 +25,17 @@ internal sealed class OperationGraph
         OrderColumns();
         OrderInheritedChecks();
         FreeNames();
+        leaving = PartitionBounds.Leave(this, actual);
         Folding.Fold(this);
     }
 
     public IReadOnlyDictionary<ObjectKey, Operation> Drops => drops;
 
+    public IReadOnlyDictionary<ObjectKey, Operation> Alters => alters;
+
     public IReadOnlyDictionary<ObjectKey, Operation> Creates => creates;
 
-    public IEnumerable<Operation> All => drops.Values.Concat(alters.Values).Concat(creates.Values);
+    public IEnumerable<Operation> All => drops.Values.Concat(leaving).Concat(alters.Values).Concat(creates.Values);
 
     public SideObjects Expected => expected;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SchemaTasks.Drift;
 using SchemaTasks.Model;
 using SchemaTasks.Sql.Objects;
 
@@ -7,7 +8,13 @@ namespace SchemaTasks.Sql.Planning;
 /// <summary>Two schemas to one script: objects, their fates, operations, order, statements.</summary>
 internal static class ScriptPlanner
 {
-    public static SqlScript Plan(DatabaseSchema expected, DatabaseSchema actual, FixOptions options)
+    /// <summary>The script from nothing to the schema.</summary>
+    public static SqlScript Create(DatabaseSchema schema) => Plan(schema, new DatabaseSchema(), FixOptions.Everything, []);
+
+    /// <summary>The script from one schema to the other.</summary>
+    public static SqlScript Fix(DatabaseSchema expected, DatabaseSchema actual, FixOptions options) => Plan(expected, actual, options, SchemaComparer.Compare(expected, actual));
+
+    private static SqlScript Plan(DatabaseSchema expected, DatabaseSchema actual, FixOptions options, ImmutableArray<SchemaChange> changes)
     {
         var (after, before) = (new SideObjects(expected), new SideObjects(actual));
         var fates = new Fates(after, before, options);
@@ -27,7 +34,15 @@ internal static class ScriptPlanner
         {
             // OrderBy keeps the order within each phase.
             Statements = [.. statements.OrderBy(statement => statement.Phase)],
-            Unfixable = [.. fates.Unfixable],
+            Withheld = [.. sorted.Where(withheld.Contains).SelectMany(operation => operation.Members()).SelectMany(member => Paths(member, graph)).Distinct()],
+            Unfixable = new LeftOver(after, before, fates, sorted, withheld, options).Of(changes),
         };
+    }
+
+    /// <summary>A type that stands aside until what stores data in it is gone has another name there.</summary>
+    private static IEnumerable<ObjectPath> Paths(Operation operation, OperationGraph graph)
+    {
+        yield return operation.Item.Path;
+        if (operation.Kind == OperationKind.Drop && operation.Item is TypeObject type && graph.StandsAside(type.Key)) yield return type.Path with { Name = type.AsideName };
     }
 }

@@ -16,7 +16,8 @@ internal static class Withholding
             {
                 if (withheld.Contains(operation)) continue;
                 var stuck = operation.Members().SelectMany(member => member.After).Any(before => withheld.Contains(before.Root));
-                var lost = operation.Kind == OperationKind.Drop && graph.Creates.TryGetValue(operation.Item.Key, out var again) && withheld.Contains(again.Root);
+                var lost = operation.Kind == OperationKind.Drop && graph.Creates.TryGetValue(operation.Item.Key, out var again) && withheld.Contains(again.Root)
+                    || operation.Completion is { } completion && withheld.Contains(completion.Root);
                 if (stuck || lost) changed |= withheld.Add(operation);
             }
         }

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SchemaTasks.Sql.Objects;
+
+namespace SchemaTasks.Sql.Planning;
+
+/// <summary>
+/// Partitions get their bounds one by one, and no two may overlap at any time: those that change theirs leave their parent first, and
+/// come back, or are made, once what had the place is gone.
+/// </summary>
+internal static partial class PartitionBounds
+{
+    /// <summary>The operations by which partitions leave, tied to all others of the parent's partitions.</summary>
+    /// <param name="graph">The plan.</param>
+    /// <param name="actual">The schema that is there.</param>
+    public static IReadOnlyList<Operation> Leave(OperationGraph graph, SideObjects actual)
+    {
+        var leaving = new List<Operation>();
+        foreach (var alter in graph.Alters.Values.ToList())
+            if (alter.Item is TableObject { Site: { PartitionOf: not null } after } && actual.Find(alter.Item.Key) is TableObject { Site: var before } table && before.Bound != after.Bound && before.PartitionOf == after.PartitionOf)
+            {
+                var detach = new Operation(OperationKind.Drop, table) { Steps = [table.Detach()], Completion = alter };
+                alter.After.Add(detach);
+                leaving.Add(detach);
+            }
+        var gone = leaving.Concat(graph.Drops.Values.Where(drop => drop.Item is TableObject { Site.PartitionOf: not null })).ToList();
+        foreach (var come in graph.Creates.Values.Concat(graph.Alters.Values).Where(come => come.Item is TableObject { Site.PartitionOf: not null }).ToList())
+            foreach (var before in gone)
+            {
+                var (old, wanted) = (((TableObject)before.Item).Site, ((TableObject)come.Item).Site);
+                if (before.Item.Key != come.Item.Key && old.PartitionOf == wanted.PartitionOf && MayOverlap(old.Bound!, wanted.Bound!)) come.After.Add(before);
+            }
+        return leaving;
+    }
+
+    /// <summary>False only where it is plain that they do not.</summary>
+    private static bool MayOverlap(string left, string right)
+    {
+        if (left == right) return true;
+        if (left == "DEFAULT" || right == "DEFAULT") return false;
+        if (List().Match(left) is { Success: true } first && List().Match(right) is { Success: true } second)
+            return SqlBrackets.SplitAtCommas(first.Groups[1].Value).Intersect(SqlBrackets.SplitAtCommas(second.Groups[1].Value), StringComparer.Ordinal).Any();
+        if (Range().Match(left) is { Success: true } a && Range().Match(right) is { Success: true } b)
+            return Compare(a.Groups[2].Value, b.Groups[1].Value) is not <= 0 && Compare(b.Groups[2].Value, a.Groups[1].Value) is not <= 0;
+        return true;
+    }
+
+    /// <summary>Of two constants; <see langword="null"/> where only the server knows.</summary>
+    private static int? Compare(string left, string right)
+    {
+        if (left == right) return 0;
+        if (decimal.TryParse(left.Trim('\''), NumberStyles.Number, CultureInfo.InvariantCulture, out var a) && decimal.TryParse(right.Trim('\''), NumberStyles.Number, CultureInfo.InvariantCulture, out var b)) return a.CompareTo(b);
+        return Date().IsMatch(left) && Date().IsMatch(right) ? string.CompareOrdinal(left, right) : null;
+    }
+
+    [GeneratedRegex(@"^FOR VALUES IN \((.*)\)$", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex List();
+
+    /// <summary>Of one column.</summary>
+    [GeneratedRegex(@"^FOR VALUES FROM \(([^,]*)\) TO \(([^,]*)\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Range();
+
+    [GeneratedRegex(@"^'\d{4}-\d\d-\d\d", RegexOptions.CultureInvariant)]
+    private static partial Regex Date();
+}
