@@ -7,7 +7,8 @@ namespace SchemaTasks.Benchmarks.Catalog;
 
 /// <summary>
 /// One read of the whole catalog against <c>pg_dump -s</c>, both as whole processes, in turn on the same server: on its socket, and through
-/// a link with a round trip of 30 ms. Ours runs ReadyToRun-compiled, as it is published.
+/// a link with a round trip of 30 ms. Ours runs ReadyToRun-compiled, without profile-guided tiering (<c>TieredPGO=false</c>) and with the
+/// workstation's garbage collector; nothing else of the runtime is set. The fingerprint, which answers for an unchanged database, besides.
 /// </summary>
 internal sealed class CatalogBenchmark : IBenchmark
 {
@@ -38,6 +39,7 @@ internal sealed class CatalogBenchmark : IBenchmark
             await using var proxy = new LoopbackProxy(new UnixDomainSocketEndPoint($"{database.Host}/.s.PGSQL.{database.Port}")) { Delay = RoundTrip / 2 };
             var far = new CatalogLink("30 ms", "127.0.0.1", proxy.Port.ToString(CultureInfo.InvariantCulture));
             // pg_dump asks table by table: beyond 1,000 tables it would take a quarter of an hour here and say nothing new.
+            await PrintFingerprintAsync(ours, socket, database.User, name);
             var distant = await PairsAsync(ours, far, database.User, name, rounds: size >= 1_000 ? 1 : 3, compare: size <= 1_000);
             held &= Print(size, far, distant, bound: 0.6);
             if (size >= 1_000) held &= Hold($"30 ms link at {size} tables, against its own local time", distant.Ours.Seconds / local.Ours.Seconds, 1.5, "x");
@@ -60,18 +62,28 @@ internal sealed class CatalogBenchmark : IBenchmark
         await analyze.ExecuteNonQueryAsync();
     }
 
+    private static Dictionary<string, string> Environment(CatalogLink link, string user, string database) => new()
+    {
+        ["PGHOST"] = link.Host,
+        ["PGPORT"] = link.Port,
+        ["PGUSER"] = user,
+        ["PGDATABASE"] = database,
+        ["PGSSLMODE"] = "disable",
+        [CatalogReadOnce.Variable] = $"host='{link.Host}' port={link.Port} user={user} dbname={database} sslmode=disable",
+    };
+
+    private static async Task PrintFingerprintAsync(string ours, CatalogLink link, string user, string database)
+    {
+        var runs = new List<ProcessRun>();
+        for (var round = 0; round < 4; round++) runs.Add(await ProcessRun.MeasureAsync("dotnet", [ours, "catalog-read", CatalogReadOnce.Fingerprinting], Environment(link, user, database)));
+        var median = Median(runs[1..]);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"        fingerprint: {median.Seconds:0.00} s, {median.PeakMegabytes:0} MB"));
+    }
+
     /// <summary>Ours and pg_dump in turn, one uncounted round first.</summary>
     private static async Task<CatalogPair> PairsAsync(string ours, CatalogLink link, string user, string database, int rounds, bool compare)
     {
-        var environment = new Dictionary<string, string>
-        {
-            ["PGHOST"] = link.Host,
-            ["PGPORT"] = link.Port,
-            ["PGUSER"] = user,
-            ["PGDATABASE"] = database,
-            ["PGSSLMODE"] = "disable",
-            [CatalogReadOnce.Variable] = $"host='{link.Host}' port={link.Port} user={user} dbname={database} sslmode=disable",
-        };
+        var environment = Environment(link, user, database);
         Task<ProcessRun> Ours() => ProcessRun.MeasureAsync("dotnet", [ours, "catalog-read"], environment);
         Task<ProcessRun> Peer() => ProcessRun.MeasureAsync("pg_dump", ["-s"], environment);
 
