@@ -35,7 +35,7 @@ public static class ConnectionDiagnostics
 
     public static DiagnosticDescriptor AuthenticationFailed { get; } = new("ST0111", DiagnosticSeverity.Error,
         "The server refuses the login",
-        "{0} refuses the login of '{1}' ({2}). Check user and password; a password in a URL has to be percent-encoded.",
+        "{0} refuses the login of '{1}' ({2}). Check user, password and what the server's pg_hba.conf asks for; a password in a URL has to be percent-encoded.",
         "Wrong password, unknown role, no matching line in `pg_hba.conf`, or an authentication method that the connection excludes. It is not tried again.");
 
     public static DiagnosticDescriptor NoDatabase { get; } = new("ST0112", DiagnosticSeverity.Error,

@@ -39,6 +39,11 @@ public sealed class ConnectionSettings
     /// <summary>The mode as libpq names it: <c>disable</c>, <c>allow</c>, <c>prefer</c>, <c>require</c>, <c>verify-ca</c>, <c>verify-full</c>.</summary>
     internal string SslMode => _parameters["sslmode"] ?? "prefer";
 
+    /// <summary>What is checked of the server's certificate; <see langword="null"/> for nothing.</summary>
+    internal CertificateCheck? CertificateCheck => NpgsqlSettings.Check(_parameters);
+
+    internal bool RequiresChannelBinding => _parameters["channel_binding"] == "require";
+
     /// <summary>Seconds of one attempt to connect; <see langword="null"/> when the connection does not say.</summary>
     internal int? ConnectTimeout => _parameters["connect_timeout"] is { } text && int.Parse(text, CultureInfo.InvariantCulture) is > 0 and var seconds ? seconds : null;
 
@@ -102,12 +107,15 @@ public sealed class ConnectionSettings
         if (arrays) builder.EnableArrays();
         builder.EnableTransportSecurity();
         builder.EnableIntegratedSecurity();
-        // Npgsql's connection strings show the password of a key, so it goes another way.
-        if (_parameters["sslpassword"] is { } password && _parameters["sslcert"] is { } certificate)
+        builder.UseSslClientAuthenticationOptionsCallback(options =>
         {
-            builder.UseSslClientAuthenticationOptionsCallback(options =>
-                options.ClientCertificates = [X509Certificate2.CreateFromEncryptedPemFile(certificate, password, _parameters["sslkey"])]);
-        }
+            // Npgsql's connection strings show the password of a key, so it goes another way.
+            if (_parameters["sslpassword"] is { } password && _parameters["sslcert"] is { } certificate)
+                options.ClientCertificates = [X509Certificate2.CreateFromEncryptedPemFile(certificate, password, _parameters["sslkey"])];
+            // An address only says where to connect to; the certificate is for the name.
+            if (Array.IndexOf(_parameters["hostaddr"]?.Split(',') ?? [], options.TargetHost) is >= 0 and var index) options.TargetHost = Host.Split(',')[index];
+            CertificateCheck?.Apply(options);
+        });
         return text.Host!.Contains(',', StringComparison.Ordinal) || text.TargetSessionAttributes is not null ? builder.BuildMultiHost() : builder.Build();
     }
 

@@ -121,13 +121,18 @@ public sealed class ConnectionSettingsTests
     }
 
     [Theory]
-    [InlineData("disable", SslMode.Disable)]
-    [InlineData("allow", SslMode.Allow)]
-    [InlineData("prefer", SslMode.Prefer)]
-    [InlineData("require", SslMode.Require)]
-    [InlineData("verify-ca", SslMode.VerifyCA)]
-    [InlineData("verify-full", SslMode.VerifyFull)]
-    public void Sslmode_means_what_libpq_means(string mode, SslMode expected) => Assert.Equal(expected, Npgsql(Read($"postgres://ann@h/d?sslmode={mode}")).SslMode);
+    [InlineData("disable", SslMode.Disable, null)]
+    [InlineData("allow", SslMode.Allow, null)]
+    [InlineData("prefer", SslMode.Prefer, null)]
+    [InlineData("require", SslMode.Require, null)]
+    [InlineData("verify-ca", SslMode.Require, false)]
+    [InlineData("verify-full", SslMode.Require, true)]
+    public void Sslmode_means_what_libpq_means(string mode, SslMode expected, bool? withName)
+    {
+        var settings = Read($"postgres://ann@h/d?sslmode={mode}");
+        Assert.Equal(expected, Npgsql(settings).SslMode);
+        Assert.Equal(withName is { } name ? new CertificateCheck(null, name) : null, settings.CertificateCheck);
+    }
 
     [Fact]
     public void Require_with_a_root_certificate_checks_the_authority()
@@ -135,8 +140,8 @@ public sealed class ConnectionSettingsTests
         var file = Path.GetTempFileName();
         try
         {
-            Assert.Equal(SslMode.VerifyCA, Npgsql(Read($"postgres://ann@h/d?sslmode=require&sslrootcert={Uri.EscapeDataString(file)}")).SslMode);
-            Assert.Equal(SslMode.Require, Npgsql(Read("postgres://ann@h/d?sslmode=require&sslrootcert=/does/not/exist")).SslMode);
+            Assert.Equal(new CertificateCheck(file, WithName: false), Read($"postgres://ann@h/d?sslmode=require&sslrootcert={Uri.EscapeDataString(file)}").CertificateCheck);
+            Assert.Null(Read("postgres://ann@h/d?sslmode=require&sslrootcert=/does/not/exist").CertificateCheck);
         }
         finally
         {
@@ -145,9 +150,17 @@ public sealed class ConnectionSettingsTests
     }
 
     [Fact]
+    public void Addresses_are_numeric_and_one_for_each_host()
+    {
+        Assert.Equal("10.0.0.1", Npgsql(Read("postgres://ann@db.example.org/d?hostaddr=10.0.0.1")).Host);
+        Assert.Equal("ST0104", Fault("postgres://ann@db.example.org/d?hostaddr=elsewhere").Code);
+        Assert.Equal("ST0104", Fault("postgres://ann@a,b/d?hostaddr=10.0.0.1").Code);
+    }
+
+    [Fact]
     public void System_authorities_mean_verify_full()
     {
-        Assert.Equal(SslMode.VerifyFull, Npgsql(Read("postgres://ann@h/d?sslrootcert=system")).SslMode);
+        Assert.Equal(new CertificateCheck(null, WithName: true), Read("postgres://ann@h/d?sslrootcert=system").CertificateCheck);
         Assert.Equal("ST0104", Fault("postgres://ann@h/d?sslrootcert=system&sslmode=require").Code);
     }
 

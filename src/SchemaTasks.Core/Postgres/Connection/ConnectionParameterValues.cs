@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using SchemaTasks.Diagnostics;
 
 namespace SchemaTasks.Postgres;
@@ -29,6 +30,10 @@ internal static class ConnectionParameterValues
 
         var hosts = values["host"].Split(',');
         var ports = values["port"].Split(',');
+        if (values.TryGetValue("hostaddr", out var addresses) && (addresses.Split(',').Length != hosts.Length || !Array.TrueForAll(addresses.Split(','), address => IPAddress.TryParse(address, out _))))
+        {
+            Fault("hostaddr", "numeric addresses separated by commas, one for each host");
+        }
         if (hosts.Any(host => host.Length == 0 || host.Any(character => char.IsControl(character) || char.IsWhiteSpace(character) || character is '@' or ';' or '=')))
         {
             Fault("host", "host names, addresses or directories of sockets, separated by commas");

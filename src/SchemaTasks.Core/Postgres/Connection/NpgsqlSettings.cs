@@ -27,13 +27,15 @@ internal static class NpgsqlSettings
         if (TargetSession(parameters) is { } attributes) settings.TargetSessionAttributes = attributes;
         if (parameters["require_auth"] is { } method) settings.RequireAuth = method;
         if (parameters["channel_binding"] is { } binding) settings.ChannelBinding = Enum.Parse<ChannelBinding>(binding, ignoreCase: true);
+        // libpq refuses a server that asks for no login at all, too: only SCRAM can be bound.
+        if (settings.ChannelBinding == ChannelBinding.Require) settings.RequireAuth = "ScramSHA256";
         SetTransport(settings, parameters);
         return settings;
     }
 
     private static string Hosts(ConnectionParameters parameters)
     {
-        var hosts = parameters["host"]!.Split(',');
+        var hosts = (parameters["hostaddr"] ?? parameters["host"]!).Split(',');
         var ports = parameters["port"]!.Split(',');
         // Npgsql takes the attributes with several hosts only, libpq with one as well.
         if (hosts.Length == 1 && TargetSession(parameters) is not null) hosts = [hosts[0], hosts[0]];
@@ -45,20 +47,14 @@ internal static class NpgsqlSettings
 
     private static void SetTransport(NpgsqlConnectionStringBuilder settings, ConnectionParameters parameters)
     {
-        var isSocket = parameters["host"]!.Split(',').All(host => host.StartsWith('/'));
-        var root = parameters["sslrootcert"];
-        var hasRoot = root is not (null or "" or "system");
-        settings.SslMode = (isSocket ? "disable" : parameters["sslmode"] ?? (root == "system" ? "verify-full" : "prefer")) switch
+        settings.SslMode = Mode(parameters) switch
         {
             "disable" => SslMode.Disable,
             "allow" => SslMode.Allow,
-            // libpq checks the authority as soon as it has been given one.
-            "require" => hasRoot && File.Exists(root) ? SslMode.VerifyCA : SslMode.Require,
-            "verify-ca" => SslMode.VerifyCA,
-            "verify-full" => SslMode.VerifyFull,
+            // The certificate is checked by ourselves: the driver does not say what is wrong with one.
+            "require" or "verify-ca" or "verify-full" => SslMode.Require,
             _ => SslMode.Prefer,
         };
-        if (hasRoot && settings.SslMode is (SslMode.VerifyCA or SslMode.VerifyFull)) settings.RootCertificate = root;
         if (parameters["sslpassword"] is null)
         {
             if (parameters["sslcert"] is { Length: > 0 } certificate) settings.SslCertificate = certificate;
@@ -66,4 +62,21 @@ internal static class NpgsqlSettings
         }
         if (parameters["sslnegotiation"] == "direct") settings.SslNegotiation = SslNegotiation.Direct;
     }
+
+    /// <summary>What is checked of the server's certificate; <see langword="null"/> for nothing.</summary>
+    public static CertificateCheck? Check(ConnectionParameters parameters)
+    {
+        var root = parameters["sslrootcert"] is { Length: > 0 } path and not "system" ? path : null;
+        return Mode(parameters) switch
+        {
+            "verify-full" => new CertificateCheck(root, WithName: true),
+            "verify-ca" => new CertificateCheck(root, WithName: false),
+            // libpq checks the authority as soon as it has been given one.
+            "require" when root is not null && File.Exists(root) => new CertificateCheck(root, WithName: false),
+            _ => null,
+        };
+    }
+
+    private static string Mode(ConnectionParameters parameters) =>
+        parameters["host"]!.Split(',').All(host => host.StartsWith('/')) ? "disable" : parameters["sslmode"] ?? (parameters["sslrootcert"] == "system" ? "verify-full" : "prefer");
 }

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
+using System.Security.Cryptography;
 using Npgsql;
 using SchemaTasks.Diagnostics;
 
@@ -24,11 +25,16 @@ internal static class ServerFaults
         NpgsqlException { InnerException: AggregateException aggregate } => Translate(aggregate.InnerExceptions[^1], server, timeout),
         AuthenticationException tls => Tls(server, tls.InnerException?.Message ?? tls.Message),
         NpgsqlException { InnerException: AuthenticationException tls } => Tls(server, tls.InnerException?.Message ?? tls.Message),
+        FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException => Tls(server, File(exception)),
+        NpgsqlException { InnerException: FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException } => Tls(server, File(exception.InnerException!)),
+        CryptographicException or NpgsqlException { InnerException: CryptographicException } => Tls(server, "the client's certificate and key cannot be used: the files of sslcert and sslkey do not fit together, are damaged, or the password of the key is wrong."),
         SocketException socket => Unreachable(server, socket),
         NpgsqlException { InnerException: SocketException socket } => Unreachable(server, socket),
         NpgsqlException { InnerException: IOException { InnerException: SocketException socket } } => Lost(server, socket.Message),
         TimeoutException or NpgsqlException { InnerException: TimeoutException } => TimedOut(server, timeout, "one attempt"),
         OperationCanceledException => TimedOut(server, timeout, "one attempt"),
+        // TLS 1.3 has a client's certificate refused after the handshake.
+        NpgsqlException { InnerException: IOException { InnerException: { } inner } } when inner.GetBaseException() is CryptographicException alert => Tls(server, $"the server breaks it off ({alert.Message.Split("::")[^1]}); it may not accept the client's certificate (sslcert)."),
         NpgsqlException { InnerException: IOException } or IOException => Lost(server, "it was closed by the other side."),
         // A definition that is NULL: its object was dropped while the pg_get_… functions looked at it.
         InvalidCastException => Lost(server, "an object was dropped while it was read."),
@@ -38,7 +44,7 @@ internal static class ServerFaults
 
     private static ServerUnavailableException FromServer(PostgresException postgres, ConnectionSettings server, TimeSpan timeout) => postgres.SqlState switch
     {
-        "28P01" or "28000" => Permanent(ConnectionDiagnostics.AuthenticationFailed, server.Server, server.User, postgres.SqlState),
+        "28P01" or "28000" => Permanent(ConnectionDiagnostics.AuthenticationFailed, server.Server, server.User, $"{postgres.SqlState}: {postgres.MessageText}"),
         "3D000" => Permanent(ConnectionDiagnostics.NoDatabase, server.Server, server.Database),
         "42501" => Permanent(ConnectionDiagnostics.NoRights, server.Server, server.User, postgres.MessageText),
         "57P03" or "53300" => new(Diagnostic.Create(ConnectionDiagnostics.Unreachable, null, server.Server, postgres.MessageText + ".")) { IsTransient = true },
@@ -54,11 +60,14 @@ internal static class ServerFaults
     private static ServerUnavailableException FromDriver(NpgsqlException exception, ConnectionSettings server)
     {
         var text = exception.Message;
+        if (text.Contains("unknown response", StringComparison.OrdinalIgnoreCase)) return Permanent(ConnectionDiagnostics.Unreachable, server.Server, "what answers there does not speak PostgreSQL's protocol.");
         if (text.Contains("SSL", StringComparison.OrdinalIgnoreCase)) return Tls(server, "the server does not offer TLS, or not as asked for.");
         if (text.Contains("password", StringComparison.OrdinalIgnoreCase) || text.Contains("auth", StringComparison.OrdinalIgnoreCase) || text.Contains("SASL", StringComparison.Ordinal))
         {
             return Permanent(ConnectionDiagnostics.AuthenticationFailed, server.Server, server.User, text.Contains("No password", StringComparison.OrdinalIgnoreCase) ? "no password is given" : "the methods do not match");
         }
+        if (text.Contains("channel binding", StringComparison.OrdinalIgnoreCase) || server.RequiresChannelBinding)
+            return Permanent(ConnectionDiagnostics.AuthenticationFailed, server.Server, server.User, "channel_binding=require takes TLS and a login by scram-sha-256, and the server offers less");
         return Lost(server, "the conversation ended unexpectedly.");
     }
 
@@ -72,6 +81,8 @@ internal static class ServerFaults
         new(Diagnostic.Create(ConnectionDiagnostics.TimedOut, null, server.Server, timeout.TotalSeconds, what)) { IsTransient = true };
 
     private static ServerUnavailableException Tls(ConnectionSettings server, string why) => Permanent(ConnectionDiagnostics.TlsFailed, server.Server, server.SslMode, why);
+
+    private static string File(Exception exception) => $"a file that it names cannot be read: {exception.Message.TrimEnd('.')}.";
 
     private static ServerUnavailableException Permanent(DiagnosticDescriptor descriptor, params object?[] arguments) => new(Diagnostic.Create(descriptor, null, arguments));
 }
