@@ -72,4 +72,9 @@ public static class ConnectionDiagnostics
         "The server reports an error",
         "{0}: the server reports {1}: {2}",
         "An error that has no code of its own here; the five characters are PostgreSQL's [error code](https://www.postgresql.org/docs/current/errcodes-appendix.html).");
+
+    public static DiagnosticDescriptor NoLocks { get; } = new("ST0119", DiagnosticSeverity.Error,
+        "The server has no room for another lock",
+        "{0} has no room for another lock: its tables and views are more than max_locks_per_transaction allows to look at in one transaction. Raise that setting (postgresql.conf, a restart; twice the number of views and tables divided by max_connections is enough) and read again.",
+        "To print a view, an index expression or a constraint, PostgreSQL locks the relation (ACCESS SHARE, which hinders no reader or writer) until the transaction ends, and a reading is one transaction. Its table of locks holds `max_locks_per_transaction` × `max_connections` of them, for all sessions together. `pg_dump` asks for the same.");
 }

@@ -47,6 +47,7 @@ internal static class ServerFaults
         "28P01" or "28000" => Permanent(ConnectionDiagnostics.AuthenticationFailed, server.Server, server.User, $"{postgres.SqlState}: {postgres.MessageText}"),
         "3D000" => Permanent(ConnectionDiagnostics.NoDatabase, server.Server, server.Database),
         "42501" => Permanent(ConnectionDiagnostics.NoRights, server.Server, server.User, postgres.MessageText),
+        "53200" when postgres.Hint?.Contains("max_locks_per_transaction", StringComparison.Ordinal) == true || postgres.MessageText.Contains("shared memory", StringComparison.Ordinal) => Permanent(ConnectionDiagnostics.NoLocks, server.Server),
         "57P03" or "53300" => new(Diagnostic.Create(ConnectionDiagnostics.Unreachable, null, server.Server, postgres.MessageText + ".")) { IsTransient = true },
         "57014" or "55P03" or "25P03" => TimedOut(server, timeout, postgres.MessageText),
         "57P01" or "57P02" or "57P05" => Lost(server, postgres.MessageText + "."),
