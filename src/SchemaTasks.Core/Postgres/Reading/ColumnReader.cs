@@ -12,13 +12,25 @@ internal sealed class ColumnReader
     private readonly Groups<TypeNameRow> _types;
     private readonly Groups<DefaultRow> _defaults;
     private readonly Groups<SequenceRow> _identities;
+    /// <summary>Names of more than one constraint of a schema, those that children have from parents aside: PostgreSQL gives a name that is taken only to who asks for it.</summary>
+    private readonly HashSet<(int Schema, string Name)> _sharedNames;
 
     public ColumnReader(CatalogContext context, RelationIndex relations)
     {
         (_context, _relations) = (context, relations);
+        _sharedNames = context.Major < 18 ? [] : SharedNames(context, relations);
         _types = new(context.Rows.TypeNames.Rows, row => row.Type);
         _defaults = new(context.Rows.Defaults.Rows, row => row.Relation);
         _identities = new(context.Rows.Sequences.Rows.FindAll(row => row.Dependency == "i"), row => row.OwnerRelation!.Value);
+    }
+
+    private static HashSet<(int Schema, string Name)> SharedNames(CatalogContext context, RelationIndex relations)
+    {
+        var names = new HashSet<(int, string)>();
+        var shared = new HashSet<(int, string)>();
+        foreach (var row in context.Rows.Constraints.Rows)
+            if (row.IsLocal && relations.Parents[row.Relation] is [] && relations.Find(row.Relation) is { } table && !names.Add((table.Namespace, row.Name))) shared.Add((table.Namespace, row.Name));
+        return shared;
     }
 
     /// <summary>A table's columns, in table order.</summary>
@@ -76,7 +88,7 @@ internal sealed class ColumnReader
             StatisticsTarget = row.Settings?.StatisticsTarget,
             Options = (row.Settings?.Options).Sorted(),
             ForeignOptions = ForeignOptions.WithoutSecrets(row.Settings?.ForeignOptions),
-            NotNullName = notNull is { IsLocal: true } && notNull.Name != ImplicitName.NotNull(table.Name, row.Name) ? notNull.Name : null,
+            NotNullName = notNull is { IsLocal: true } && (notNull.Name != ImplicitName.NotNull(table.Name, row.Name) || _sharedNames.Contains((table.Namespace, notNull.Name))) ? notNull.Name : null,
             NotNullNoInherit = notNull is { NoInherit: true },
             NotNullNotValid = notNull is { Validated: false },
             Inherited = !row.IsLocal,

@@ -14,7 +14,7 @@ internal static class ColumnFacets
         var only = AlterOnly(site, column);
         var arrives = site.Arrives(column);
         var before = arrives ? site.ParentColumns[column.Name] : column with { Storage = null };
-        if (arrives && column.Nullable != before.Nullable) yield return NotNull(site, column, only);
+        if (arrives && column.Nullable != before.Nullable) yield return IsPlainNotNull(column) ? NotNull(site, column, only) : NotNullConstraint(site, column);
         if (!arrives && column is { Nullable: false, NotNullNotValid: true }) yield return NotNullConstraint(site, column);
         if (column.Storage != before.Storage) yield return new($"{alter} SET STORAGE {Storage(column)}");
         if (column.Compression != before.Compression) yield return Compression(only, column);
@@ -26,7 +26,10 @@ internal static class ColumnFacets
     public static IEnumerable<SqlStep> ChangeArriving(TableSite site, Column column, Column actual)
     {
         var only = AlterOnly(site, column);
-        if (column.Nullable != actual.Nullable) yield return NotNull(site, column, only);
+        if (column.Nullable != actual.Nullable) yield return IsPlainNotNull(column) ? NotNull(site, column, only) : NotNullConstraint(site, column);
+        // Since PostgreSQL 17; before, a column that arrives is computed as its parent's.
+        if (column.Generated is not null && actual.Generated is not null && column.Generated != actual.Generated)
+            yield return new($"{only} SET EXPRESSION AS ({Deparsed.Replayable(column.Generated)})", Hazard.TableRewrite, Hazard.LongLock);
         foreach (var step in ChangePhysical(site, column, actual)) yield return step;
     }
 
@@ -56,7 +59,7 @@ internal static class ColumnFacets
     {
         if (!actual.Nullable && !column.Nullable && (actual.NotNullNoInherit, actual.NotNullNotValid) == (column.NotNullNoInherit, column.NotNullNotValid))
         {
-            yield return new($"{site.Alter} RENAME CONSTRAINT {NotNullName(site, actual)} TO {NotNullName(site, column)}");
+            if (NotNullName(site, actual) != NotNullName(site, column)) yield return new($"{site.Alter} RENAME CONSTRAINT {NotNullName(site, actual)} TO {NotNullName(site, column)}");
             yield break;
         }
         if (!actual.Nullable && (column.Nullable || actual.NotNullName != column.NotNullName || actual.NotNullNoInherit != column.NotNullNoInherit))
@@ -68,10 +71,11 @@ internal static class ColumnFacets
         }
         if (column.Nullable) yield break;
         if (!column.NotNullNotValid && !site.IsForeign) yield return NullCheck(site, column);
-        yield return column.NotNullName is null && !column.NotNullNoInherit && !column.NotNullNotValid
-            ? NotNull(site, column, alter)
-            : NotNullConstraint(site, column);
+        yield return MakeNotNull(site, column);
     }
+
+    /// <summary>NOT NULL, with the name and the marks that its constraint has.</summary>
+    public static SqlStep MakeNotNull(TableSite site, Column column) => IsPlainNotNull(column) ? NotNull(site, column, Alter(site, column)) : NotNullConstraint(site, column);
 
     /// <summary>Fails with the number of rows that have to be given a value first, before anything waits for a lock.</summary>
     private static SqlStep NullCheck(TableSite site, Column column)
@@ -92,6 +96,9 @@ internal static class ColumnFacets
             """.ReplaceLineEndings("\n");
         return new($"DO {SqlLiteral.DollarQuote(body)}", Hazard.ManualValue);
     }
+
+    /// <summary>SET NOT NULL says it all, or DROP NOT NULL.</summary>
+    private static bool IsPlainNotNull(Column column) => column.Nullable || column.NotNullName is null && !column.NotNullNoInherit && !column.NotNullNotValid;
 
     private static SqlStep NotNull(TableSite site, Column column, string alter) =>
         column.Nullable ? new($"{alter} DROP NOT NULL") : new($"{(site.Arrives(column) ? Alter(site, column) : alter)} SET NOT NULL", Hazard.LongLock);

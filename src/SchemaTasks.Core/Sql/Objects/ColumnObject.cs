@@ -29,7 +29,14 @@ internal sealed class ColumnObject(TableSite site, Column column) : SqlObject
     public override ObjectKey? Parent => site.Key;
 
     /// <summary>A column that arrives comes with INHERITS.</summary>
-    public override string? Clause => site.PartitionOf is not null ? null : Arrives ? "" : ClauseWith(withDefault: false);
+    public override string? Clause => site.PartitionOf is not null ? ComputedOtherwise : Arrives ? "" : ClauseWith(withDefault: false);
+
+    /// <summary>Since PostgreSQL 16 a partition may compute a column in its own way.</summary>
+    private string? ComputedOtherwise => column.Generated is not null && site.ParentColumns[column.Name].Generated != column.Generated
+        ? $"{quoted} WITH OPTIONS {ColumnText.Generated(column)}"
+        : null;
+
+    protected override string Unsaid => Arrives ? column.Generated ?? "" : "";
 
     public override string? Comment => column.Comment;
 
@@ -63,13 +70,14 @@ internal sealed class ColumnObject(TableSite site, Column column) : SqlObject
         var bare = column with { Default = null, Nullable = true, Identity = IdentityGeneration.None };
         yield return new($"{site.Alter} ADD COLUMN {ColumnText.Clause(bare, withDefault: false)}");
         yield return new($"{site.Alter} ALTER COLUMN {quoted} TYPE {column.Type}{Collate} USING {values(aside) ?? aside}", Hazard.TableRewrite, Hazard.LongLock);
-        if (!column.Nullable) yield return SetNotNull();
+        // Before NOT NULL is set: until then the old column's constraint has the name.
+        yield return new($"{site.Alter} DROP COLUMN {aside}");
+        if (column is { Nullable: false, NotNullNotValid: false }) yield return ColumnFacets.MakeNotNull(site, column);
         if (column.Identity != IdentityGeneration.None)
         {
             yield return new($"{site.Alter} ALTER COLUMN {quoted} ADD {ColumnText.Identity(column)}");
             yield return new($"SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence({SqlLiteral.Quote(site.Quoted)}, {SqlLiteral.Quote(column.Name)}), max({quoted})) FROM {site.Quoted} HAVING max({quoted}) IS NOT NULL");
         }
-        yield return new($"{site.Alter} DROP COLUMN {aside}");
     }
 
     public override IEnumerable<SqlStep> Finish() => ColumnFacets.Finish(site, column);
@@ -134,8 +142,6 @@ internal sealed class ColumnObject(TableSite site, Column column) : SqlObject
         column.Generated is not null && site.HasArrivals && site.ParentColumns.TryGetValue(column.Name, out var above) && above.Generated == column.Generated;
 
     private string Collate => column.Collation is null ? "" : $" COLLATE {column.Collation}";
-
-    private SqlStep SetNotNull() => new($"{site.Alter} ALTER COLUMN {quoted} SET NOT NULL", Hazard.LongLock);
 
     private Hazard[] MakingHazards() => this switch
     {

@@ -38,7 +38,7 @@ internal sealed class TableObject(TableSite site) : SqlObject
         var kind = Table.Unlogged ? "UNLOGGED TABLE" : site.Word;
         var body = site switch
         {
-            { PartitionOf: { } parent } => $" PARTITION OF {SqlIdentifier.Quote(parent)} {site.Bound}",
+            { PartitionOf: { } parent } => $" PARTITION OF {SqlIdentifier.Quote(parent)}{(list.Length > 0 ? $" ({list})" : "")} {site.Bound}",
             { Table.OfType: { } type } when withLinks => $" OF {type}",
             _ => $" ({list})",
         };

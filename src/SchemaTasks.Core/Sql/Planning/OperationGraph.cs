@@ -147,7 +147,7 @@ internal sealed class OperationGraph
             Operation? last = null;
             foreach (var column in table.Site.Columns)
             {
-                if (!creates.TryGetValue(ColumnObject.KeyOf(table.Site.Schema, table.Site.Table.Name, column.Name), out var create)) continue;
+                if (table.Site.Arrives(column) || !creates.TryGetValue(ColumnObject.KeyOf(table.Site.Schema, table.Site.Table.Name, column.Name), out var create)) continue;
                 if (last is not null && !last.After.Contains(create)) create.After.Add(last);
                 last = create;
             }

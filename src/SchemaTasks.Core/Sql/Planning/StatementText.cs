@@ -45,7 +45,8 @@ internal static class StatementText
         {
             var columns = operation.Folded.Where(folded => folded.Item is ColumnObject).ToDictionary(folded => ((ColumnObject)folded.Item).Column.Name, StringComparer.Ordinal);
             foreach (var column in table.Site.Columns)
-                if (columns.TryGetValue(column.Name, out var folded) && !table.Site.Arrives(column)) yield return ((ColumnObject)folded.Item).ClauseWith(folded.Folded.Count > 0);
+                if (columns.TryGetValue(column.Name, out var folded) && folded.Item.Clause is { Length: > 0 } clause)
+                    yield return table.Site.PartitionOf is null ? ((ColumnObject)folded.Item).ClauseWith(folded.Folded.Count > 0) : clause;
         }
         var constraints = operation.Folded.Where(folded => folded.Item.Key.Class == ObjectClass.Constraint)
             .OrderBy(folded => folded.Item.Path.Kind).ThenBy(folded => folded.Item.Key);
