@@ -35,6 +35,9 @@ public sealed class VerifySchema : DatabaseTask
     /// <summary>Whether destructive statements of the fix script stand uncommented.</summary>
     public bool AllowDestructive { get; set; }
 
+    /// <summary>Indexes of tables that stay are made and removed CONCURRENTLY, after the fix script's transaction.</summary>
+    public bool ConcurrentIndexes { get; set; }
+
     /// <summary>Whether to try the fix script on the shadow.</summary>
     public bool ProveFix { get; set; }
 
@@ -69,6 +72,7 @@ public sealed class VerifySchema : DatabaseTask
                 Unreachable = PropertyValue.Unreachable(Unreachable),
                 Outputs = Outputs.ToImmutableDictionary(output => PropertyValue.OneOf<OutputKind>("Outputs", output.ItemSpec), output => output.GetMetadata("File")),
                 AllowDestructive = AllowDestructive,
+                ConcurrentIndexes = ConcurrentIndexes,
                 ProveFix = ProveFix,
                 FingerprintFile = PropertyValue.AbsolutePath("FingerprintFile", FingerprintFile),
                 HistoryFile = PropertyValue.AbsolutePath("SchemaDriftHistoryFile", HistoryFile),

@@ -73,7 +73,7 @@ public static class VerifyOperation
             report = gate.Check(manifest.Schema, manifest.Positions, reading.Schema, reading.Diagnostics, replayed);
         if (report.Outcome != DriftOutcome.Drift) return report;
 
-        var fix = SqlScript.Fix(manifest.Schema, reading.Schema, new FixOptions { AllowDestructive = request.AllowDestructive });
+        var fix = SqlScript.Fix(manifest.Schema, reading.Schema, new FixOptions { AllowDestructive = request.AllowDestructive, ConcurrentIndexes = request.ConcurrentIndexes });
         if (!request.ProveFix) return report.WithFix(fix);
 
         try

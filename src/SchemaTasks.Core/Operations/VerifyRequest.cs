@@ -31,6 +31,9 @@ public sealed record VerifyRequest
     /// <summary>Whether destructive statements of the fix script stand uncommented.</summary>
     public bool AllowDestructive { get; init; }
 
+    /// <summary>Whether the fix script makes and removes indexes of tables that stay CONCURRENTLY, after its transaction.</summary>
+    public bool ConcurrentIndexes { get; init; }
+
     /// <summary>Whether to try the fix script on the shadow.</summary>
     public bool ProveFix { get; init; }
 

@@ -33,6 +33,24 @@ public class ScriptLawTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task A_fix_with_indexes_made_concurrently_holds_the_law_too()
+    {
+        var laws = new LawServer(server.Running);
+        await laws.MakeRolesAsync([]);
+        var concurrent = 0;
+        foreach (var pair in LawCase.ReadAll(Folder()).Where(pair => pair.Name.StartsWith("indexes:", StringComparison.Ordinal) || pair.Name.StartsWith("renames: table renamed", StringComparison.Ordinal)))
+        {
+            Assert.Null(await laws.ConcurrentAsync(pair));
+            var script = SqlScript.Fix(await laws.SchemaOfAsync(pair.To), await laws.SchemaOfAsync(pair.From), new FixOptions { ConcurrentIndexes = true });
+            var marked = script.Statements.Where(statement => statement.Text.Contains(" CONCURRENTLY ", StringComparison.Ordinal)).ToList();
+            Assert.All(marked, statement => Assert.Equal((StatementPhase.AfterTransaction, true), (statement.Phase, statement.Hazards.Contains(Hazard.NotInTransaction))));
+            Assert.Equal(script.Statements.OrderBy(statement => statement.Phase), script.Statements);
+            concurrent += marked.Count;
+        }
+        Assert.InRange(concurrent, 5, int.MaxValue);
+    }
+
+    [Fact]
     public async Task Laws_hold_for_the_sample()
     {
         var laws = new LawServer(server.Running);

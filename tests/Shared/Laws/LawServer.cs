@@ -45,6 +45,16 @@ internal sealed class LawServer(ShadowServer server)
             ?? await FixAsync(first, to, from, "from → to") ?? await FixAsync(second, from, to, "to → from");
     }));
 
+    /// <summary>The fix in both directions, with indexes made and removed CONCURRENTLY.</summary>
+    public async Task<string?> ConcurrentAsync(LawCase pair) => await InDatabaseAsync(async first => await InDatabaseAsync(async second =>
+    {
+        await ExecuteAsync(first, pair.From);
+        await ExecuteAsync(second, pair.To);
+        var (from, to) = (await ReadAsync(first), await ReadAsync(second));
+        var options = new FixOptions { AllowDestructive = true, ConcurrentIndexes = true };
+        return await FixAsync(first, to, from, "from → to, concurrently", options) ?? await FixAsync(second, from, to, "to → from, concurrently", options);
+    }));
+
     /// <summary>Gives a database of its own to a function, and drops it.</summary>
     public async Task<T> InDatabaseAsync<T>(Func<ConnectionSettings, Task<T>> use)
     {
@@ -102,9 +112,9 @@ internal sealed class LawServer(ShadowServer server)
         return await TryRunAsync(database, script, "careful fix") ?? Untold("careful fix", expected, await ReadAsync(database), script);
     });
 
-    private async Task<string?> FixAsync(ConnectionSettings database, DatabaseSchema expected, DatabaseSchema actual, string direction)
+    private async Task<string?> FixAsync(ConnectionSettings database, DatabaseSchema expected, DatabaseSchema actual, string direction, FixOptions? options = null)
     {
-        var script = SqlScript.Fix(expected, actual, new FixOptions { AllowDestructive = true });
+        var script = SqlScript.Fix(expected, actual, options ?? new FixOptions { AllowDestructive = true });
         if (await TryRunAsync(database, script, $"fix {direction}") is { } failure) return failure;
         // What cannot be removed is said; a case that is about that names it.
         var result = await ReadAsync(database);
