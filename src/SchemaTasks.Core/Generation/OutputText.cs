@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
+using System.Text.Unicode;
 
 namespace SchemaTasks.Generation;
 
@@ -25,7 +25,8 @@ internal sealed class OutputText(int capacity = 4096)
 
     public OutputText Append(ReadOnlySpan<char> text)
     {
-        Length += Encoding.UTF8.GetBytes(text, Free(text.Length * BytesPerUnit));
+        Utf8.FromUtf16(text, Free(text.Length * BytesPerUnit), out _, out var length);
+        Length += length;
         return this;
     }
 
@@ -37,7 +38,13 @@ internal sealed class OutputText(int capacity = 4096)
         return this;
     }
 
-    public OutputText Append(char character) => Append(new ReadOnlySpan<char>(in character));
+    public OutputText Append(char character)
+    {
+        if (!char.IsAscii(character)) return Append(new ReadOnlySpan<char>(in character));
+        Free(1)[0] = (byte)character;
+        Length++;
+        return this;
+    }
 
     /// <param name="character">Of ASCII.</param>
     /// <param name="count">How many times.</param>

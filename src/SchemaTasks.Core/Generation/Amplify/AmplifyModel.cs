@@ -148,11 +148,22 @@ public sealed record AmplifyOperations
     public bool AreRenamed { get; init; }
 
     /// <summary>create, update, delete; empty for a view.</summary>
-    public ImmutableArray<string> Mutations => IsReadOnly ? [] : [$"create{TypeName}", $"update{TypeName}", $"delete{TypeName}"];
+    public ImmutableArray<string> Mutations => IsReadOnly ? [] : [.. MutationVerbs.Select(verb => verb + TypeName)];
 
     /// <summary>onCreate, onUpdate, onDelete; empty for a view.</summary>
-    public ImmutableArray<string> Subscriptions => IsReadOnly ? [] : [Subscription($"onCreate{TypeName}"), Subscription($"onUpdate{TypeName}"), Subscription($"onDelete{TypeName}")];
+    public ImmutableArray<string> Subscriptions => IsReadOnly ? [] : [.. SubscriptionVerbs.Select(verb => Joined(Subscription(verb)))];
 
-    private string Subscription(string name) =>
-        Dialect == AmplifyDialect.V1 || name.Length <= LongestSubscription ? name : name[..(LongestSubscription - Digits)] + AmplifyHash.Of(name, Digits);
+    private static string Joined((string Begin, string End) name) => name.Begin + name.End;
+
+    internal static ImmutableArray<string> MutationVerbs { get; } = ["create", "update", "delete"];
+
+    internal static ImmutableArray<string> SubscriptionVerbs { get; } = ["onCreate", "onUpdate", "onDelete"];
+
+    /// <summary>A subscription's name in two parts, which need no string of their own unless it is cut.</summary>
+    internal (string Begin, string End) Subscription(string verb)
+    {
+        if (Dialect == AmplifyDialect.V1 || verb.Length + TypeName.Length <= LongestSubscription) return (verb, TypeName);
+        var name = verb + TypeName;
+        return (name[..(LongestSubscription - Digits)], AmplifyHash.Of(name, Digits));
+    }
 }

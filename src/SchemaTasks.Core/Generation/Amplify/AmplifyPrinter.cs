@@ -84,12 +84,8 @@ internal sealed class AmplifyPrinter
         _sdl.Append("}\n");
     }
 
-    private void AppendSource(ObjectPath source, string? comment)
-    {
-        if (_model.Settings.Descriptions != DescriptionStyle.Comments) comment = null;
-        if (comment is null) _sdl.AppendComment("", source.ToString());
-        else _sdl.AppendComment("", $"{source}: {comment}");
-    }
+    private void AppendSource(ObjectPath source, string? comment) =>
+        _sdl.AppendComment(source, _model.Settings.Descriptions == DescriptionStyle.Comments ? comment : null);
 
     /// <summary>On one line, or where that is too long with a line for each directive.</summary>
     private void AppendHead(AmplifyType type)
@@ -160,7 +156,7 @@ internal sealed class AmplifyPrinter
     {
         var style = _model.Settings.Descriptions;
         if (style == DescriptionStyle.Comments && field.Comment is not null) _sdl.AppendComment("  ", field.Comment);
-        if (field.Name != _names.Camel(field.Column) || !GraphQLName.HasOnlySigns(field.Column)) _sdl.AppendComment("  ", $"(column {field.Column})");
+        if (field.Name != field.Column && (field.Name != _names.Camel(field.Column) || !GraphQLName.HasOnlySigns(field.Column))) _sdl.AppendComment("  ", $"(column {field.Column})");
         if (style == DescriptionStyle.Blocks && field.Comment is not null) _sdl.AppendBlock("  ", field.Comment);
     }
 }

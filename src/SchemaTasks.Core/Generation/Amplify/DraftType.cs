@@ -49,7 +49,7 @@ internal sealed class DraftType
     /// <summary>Global secondary indexes that Amplify adds without being told, for relations in the references form.</summary>
     public int ImplicitIndexes { get; set; }
 
-    public List<AmplifyRelation> Relations { get; } = [];
+    public List<AmplifyRelation> Relations { get; } = new(2);
 
     public string? CreatedAt { get; set; }
 

@@ -115,9 +115,9 @@ internal sealed class FieldPlanner(Draft draft)
         for (var index = 0; index < names.Length; index++)
         {
             var column = type.Columns[index].Name;
-            if (names[index] is null && draft.Names.Camel(column) == column) names[index] = OwnName(type, type.Columns[index], scalars[index]);
+            if (names[index] is null && draft.Names.Camel(column) == column) names[index] = OwnName(type, type.Columns[index], scalars[index], column);
         }
-        for (var index = 0; index < names.Length; index++) names[index] ??= OwnName(type, type.Columns[index], scalars[index]);
+        for (var index = 0; index < names.Length; index++) names[index] ??= OwnName(type, type.Columns[index], scalars[index], draft.Names.Camel(type.Columns[index].Name));
         return names;
     }
 
@@ -154,9 +154,8 @@ internal sealed class FieldPlanner(Draft draft)
         return name;
     }
 
-    private string OwnName(DraftType type, Column column, GraphQLType scalar)
+    private string OwnName(DraftType type, Column column, GraphQLType scalar, string own)
     {
-        var own = draft.Names.Camel(column.Name);
         var reserved = ReservedNames.IsField(own) ? "Amplify's filters have an operator of that name."
             : scalar.IsList && ReservedNames.IsFilledField(own) ? "Amplify fills the field of that name, and cannot when it is a list."
             : null;
@@ -168,7 +167,7 @@ internal sealed class FieldPlanner(Draft draft)
         }
         var name = Take(own);
         if (name != own) Tell(AmplifyDiagnostics.RenamedField, type, column, null, name, $"another field is {own}, or it is too long.");
-        else if (!GraphQLName.HasOnlySigns(column.Name)) Tell(AmplifyDiagnostics.RenamedField, type, column, null, name, "GraphQL names are ASCII letters, digits and _.");
+        else if (own != column.Name && !GraphQLName.HasOnlySigns(column.Name)) Tell(AmplifyDiagnostics.RenamedField, type, column, null, name, "GraphQL names are ASCII letters, digits and _.");
         return name;
     }
 

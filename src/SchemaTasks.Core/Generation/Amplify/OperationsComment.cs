@@ -13,40 +13,60 @@ internal static class OperationsComment
     /// <param name="width">The longest line, in characters, if a name is not longer by itself.</param>
     public static void Append(OutputText sdl, AmplifyOperations operations, ImmutableArray<AmplifyIndex> indexes, int width)
     {
-        var line = sdl.Length;
-        sdl.Append(Queries).Append(operations.Get);
-        AppendName(sdl, operations.List, width, ref line);
+        var line = new Line(sdl, width, Queries);
+        line.Append(operations.Get, "");
+        line.Append(operations.List, "");
         foreach (var index in indexes)
         {
-            if (index.QueryField is not null) AppendName(sdl, index.QueryField, width, ref line);
+            if (index.QueryField is not null) line.Append(index.QueryField, "");
         }
         sdl.Append('\n');
         if (operations.IsReadOnly) return;
-        AppendAll(sdl, Mutations, operations.Mutations, width);
-        AppendAll(sdl, Subscriptions, operations.Subscriptions, width);
-    }
-
-    private static void AppendAll(OutputText sdl, string title, ImmutableArray<string> names, int width)
-    {
-        var line = sdl.Length;
-        sdl.Append(title).Append(names[0]);
-        foreach (var name in names.AsSpan()[1..]) AppendName(sdl, name, width, ref line);
+        line = new Line(sdl, width, Mutations);
+        foreach (var verb in AmplifyOperations.MutationVerbs) line.Append(verb, operations.TypeName);
+        sdl.Append('\n');
+        line = new Line(sdl, width, Subscriptions);
+        foreach (var verb in AmplifyOperations.SubscriptionVerbs)
+        {
+            var (begin, end) = operations.Subscription(verb);
+            line.Append(begin, end);
+        }
         sdl.Append('\n');
     }
 
-    private static void AppendName(OutputText sdl, string name, int width, ref int line)
+    /// <summary>Names with commas between them, on a new line where one is full.</summary>
+    private ref struct Line
     {
-        sdl.Append(',');
-        if (sdl.Length - line + 1 + name.Length > width)
+        private readonly OutputText _sdl;
+        private readonly int _width;
+        private int _start;
+        private bool _isBegun;
+
+        public Line(OutputText sdl, int width, string title)
         {
-            sdl.Append('\n');
-            line = sdl.Length;
-            sdl.Append(Next);
+            (_sdl, _width, _start) = (sdl, width, sdl.Length);
+            sdl.Append(title);
         }
-        else
+
+        /// <summary>A name in two parts, of ASCII as GraphQL's names are.</summary>
+        public void Append(string begin, string end)
         {
-            sdl.Append(' ');
+            const int comma = 2;
+            if (!_isBegun)
+            {
+                _isBegun = true;
+            }
+            else if (_sdl.Length - _start + comma + begin.Length + end.Length > _width)
+            {
+                _sdl.Append(",\n");
+                _start = _sdl.Length;
+                _sdl.Append(Next);
+            }
+            else
+            {
+                _sdl.Append(", ");
+            }
+            _sdl.Append(begin).Append(end);
         }
-        sdl.Append(name);
     }
 }

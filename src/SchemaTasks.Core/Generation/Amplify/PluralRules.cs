@@ -76,8 +76,8 @@ internal static class PluralRules
 
     public static PluralRule[] ToPlural { get; } = Compile(
     [
-        ("s?$", "s", ""),
-        ("[^\\u0000-\\u007F]$", "$0", ""),
+        ("$", "s", ""),
+        ("s$", "s", "s"),
         ("([^aeiou]ese)$", "$1", "e"),
         ("(ax|test)is$", "$1es", "s"),
         ("(alias|[^aou]us|t[lm]as|gas|ris)$", "$1es", "s"),

@@ -1,11 +1,15 @@
 using System.Buffers;
 using System.Globalization;
+using SchemaTasks.Model;
 
 namespace SchemaTasks.Generation.Amplify;
 
 /// <summary>Spells values and comments in GraphQL (<see href="https://spec.graphql.org/October2021/#sec-Language"/>).</summary>
 internal static class SdlText
 {
+    /// <summary>In UTF-16 units: longer comments take a string of their own.</summary>
+    private const int UsualLength = 512;
+
     private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 256).Select(code => (char)code).Where(char.IsControl)]);
     private static readonly SearchValues<char> Escaped = SearchValues.Create(['"', '\\', .. Enumerable.Range(0, 256).Select(code => (char)code).Where(char.IsControl)]);
 
@@ -44,6 +48,15 @@ internal static class SdlText
             return;
         }
         foreach (var line in Lines(text.ToString())) sdl.Append(indent).Append("# ").Append(line).Append('\n');
+    }
+
+    /// <summary>A comment of an object's path and what PostgreSQL's comment says of it.</summary>
+    public static void AppendComment(this OutputText sdl, ObjectPath source, string? comment)
+    {
+        Span<char> buffer = stackalloc char[UsualLength];
+        var length = 0;
+        var fits = comment is null ? buffer.TryWrite($"{source}", out length) : buffer.TryWrite($"{source}: {comment}", out length);
+        sdl.AppendComment("", fits ? buffer[..length] : comment is null ? source.ToString() : $"{source}: {comment}");
     }
 
     /// <summary>The text as a block string.</summary>
