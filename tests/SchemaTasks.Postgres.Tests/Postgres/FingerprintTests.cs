@@ -4,6 +4,9 @@ using SchemaTasks.Postgres.Reading;
 
 namespace SchemaTasks.Postgres.Tests;
 
+/// <summary>Alone: roles, which the fingerprint holds, belong to the whole server, and other tests make some.</summary>
+[CollectionDefinition(nameof(FingerprintTests), DisableParallelization = true)]
+[Collection(nameof(FingerprintTests))]
 public sealed class FingerprintTests(PostgresServer server)
 {
     private static readonly CatalogOptions Everything = CatalogOptions.Default with { Owners = true, Grants = true };
