@@ -18,18 +18,31 @@ public static class CatalogReader
     public static async Task<CatalogReading> ReadAsync(ConnectionSettings server, CatalogOptions options, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
-        var reading = await ServerAttempts.RunAsync(server, options.Timeout, async token =>
+        var (reading, result) = await ServerAttempts.RunAsync(server, options.Timeout, async token =>
         {
             var session = await CatalogSession.OpenAsync(server, options.Timeout, token).ConfigureAwait(false);
             await using (session.ConfigureAwait(false))
             {
                 var first = await session.ReadAsync(options, token).ConfigureAwait(false);
-                return first.HasChanged ? await session.ReadAsync(options, token).ConfigureAwait(false) : first;
+                var reading = first.HasChanged ? await session.ReadAsync(options, token).ConfigureAwait(false) : first;
+                return (reading, await FinishAsync(reading, server).ConfigureAwait(false));
             }
         }, clock, cancel).ConfigureAwait(false);
-        var result = (await reading.Model.ConfigureAwait(false)).Finish();
         if (reading.HasChanged) result = result with { Diagnostics = result.Diagnostics.Add(Diagnostic.Create(CatalogDiagnostics.Moving, null, server.Server)) };
         if (reading.Major > NewestMajor) result = result with { Diagnostics = result.Diagnostics.Add(Diagnostic.Create(CatalogDiagnostics.Newer, null, server.Server, reading.Major, NewestMajor)) };
         return result;
+    }
+
+    private static async Task<CatalogReading> FinishAsync(ServerReading reading, ConnectionSettings server)
+    {
+        try
+        {
+            return (await reading.Model.ConfigureAwait(false)).Finish();
+        }
+        catch (Exception) when (reading.HasChanged)
+        {
+            // What was dropped meanwhile has rows, but no text any more: there is no picture of it.
+            throw new ServerUnavailableException(Diagnostic.Create(ConnectionDiagnostics.ConnectionLost, null, server.Server, "objects were dropped while they were read.")) { IsTransient = true };
+        }
     }
 }

@@ -77,7 +77,7 @@ internal sealed class CatalogSession : IAsyncDisposable
                 after = await TextAsync(reader, cancel).ConfigureAwait(false);
             }
         }
-        return new ServerReading(building!, Major, await HasChangedAsync(before, after, cancel).ConfigureAwait(false));
+        return new ServerReading(building!, Major, await HasChangedAsync(before, after, rows, cancel).ConfigureAwait(false));
     }
 
     /// <summary>The one value of a query.</summary>
@@ -107,13 +107,21 @@ internal sealed class CatalogSession : IAsyncDisposable
     /// Deparsed text shows the newest committed state, whatever the transaction's snapshot; so it matters whether a catalog changed. When
     /// no transaction began to write since the snapshot, and none was under way, nothing can have.
     /// </summary>
-    private async Task<bool> HasChangedAsync(string before, string after, CancellationToken cancel)
+    private async Task<bool> HasChangedAsync(string before, string after, CatalogRows rows, CancellationToken cancel)
     {
         // xmin:xmax:transactions under way
         var (first, last) = (before.Split(':'), after.Split(':'));
         if (first[2].Length == 0 && first[1] == last[1]) return false;
         var oldest = ulong.Parse(first[0], CultureInfo.InvariantCulture) & uint.MaxValue;
-        var command = new NpgsqlCommand(CatalogQuery.Load("changed", Major), _connection) { Parameters = { new NpgsqlParameter<string> { TypedValue = oldest.ToString(CultureInfo.InvariantCulture) } } };
+        var relations = string.Join(',', rows.Relations.Rows.Select(row => (uint)row.Oid).Concat(rows.Indexes.Rows.Select(row => (uint)row.Oid)));
+        var command = new NpgsqlCommand(CatalogQuery.Load("changed", Major), _connection)
+        {
+            Parameters =
+            {
+                new NpgsqlParameter<string> { TypedValue = oldest.ToString(CultureInfo.InvariantCulture) },
+                new NpgsqlParameter<string> { TypedValue = $"{{{relations}}}" },
+            },
+        };
         await using (command.ConfigureAwait(false))
         {
             return (bool)(await command.ExecuteScalarAsync(cancel).ConfigureAwait(false))!;
