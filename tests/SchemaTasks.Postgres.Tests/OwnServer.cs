@@ -27,8 +27,8 @@ internal sealed class OwnServer : IAsyncDisposable
     /// <param name="files">Text of files in the data directory, by name.</param>
     public static async Task<OwnServer> StartAsync(PostgresServer server, string[] settings, IReadOnlyDictionary<string, string>? files = null)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "A server with settings of its own is started on Unix only");
-        Assert.SkipWhen(server.ShadowOptions.Provider == ShadowProvider.Url, "A server with settings of its own is started from local programs only");
+        Skipping.When(OperatingSystem.IsWindows(), "A server with settings of its own is started on Unix only");
+        Skipping.When(server.ShadowOptions.Provider == ShadowProvider.Url, "A server with settings of its own is started from local programs only");
         var programs = await PostgresProgramsFinder.FindAsync(server.ShadowOptions, TestContext.Current.CancellationToken);
         var own = new OwnServer(await ServerAccount.ChooseAsync(TestContext.Current.CancellationToken), programs);
         try

@@ -36,7 +36,7 @@ public sealed class PostgresServer : IAsyncLifetime
     {
         get
         {
-            if (server is null) Assert.Skip($"No PostgreSQL server: {unavailable}");
+            if (server is null) Skipping.Test($"No PostgreSQL server: {unavailable}");
             return server;
         }
     }

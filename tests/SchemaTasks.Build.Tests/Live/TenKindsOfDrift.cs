@@ -25,7 +25,7 @@ public class TenKindsOfDrift(LiveServer server)
     {
         if (Psql.Program is not { } psql)
         {
-            Assert.Skip("No psql on this machine.");
+            Skipping.Test("No psql on this machine.");
             return;
         }
         await using var database = await server.CreateDatabaseAsync();

@@ -29,7 +29,7 @@ public sealed class LiveServer : IAsyncLifetime
     {
         get
         {
-            if (_server is null) Assert.Skip($"No PostgreSQL server: {_unavailable}");
+            if (_server is null) Skipping.Test($"No PostgreSQL server: {_unavailable}");
             return _server;
         }
     }

@@ -12,7 +12,7 @@ internal sealed class RunningBuild : IDisposable
 
     public RunningBuild(PlainProject project, params string[] arguments)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/setsid") && File.Exists("/usr/bin/env"), "Sending Ctrl-C to a group of processes is tried on Linux only");
+        Skipping.Unless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/setsid") && File.Exists("/usr/bin/env"), "Sending Ctrl-C to a group of processes is tried on Linux only");
         // A shell that runs these tests in the background may have turned the signal off.
         var start = DotNet.Describe(project.Root, ["msbuild", "Plain.proj", "-nologo", "-v:n", "-clp:NoSummary", .. arguments], project.Environment);
         (start.FileName, var program) = ("/usr/bin/setsid", start.FileName);

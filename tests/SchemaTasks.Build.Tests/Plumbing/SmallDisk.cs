@@ -9,11 +9,11 @@ internal sealed class SmallDisk : IDisposable
 
     public SmallDisk(string path)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root on Linux can mount a disk that fills");
+        Skipping.Unless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root on Linux can mount a disk that fills");
         Path = path;
         Directory.CreateDirectory(path);
         var (exitCode, output) = Run("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", path);
-        Assert.SkipUnless(exitCode == 0, $"No disk that fills can be mounted here: {output}");
+        Skipping.Unless(exitCode == 0, $"No disk that fills can be mounted here: {output}");
     }
 
     public string Path { get; }

@@ -167,7 +167,7 @@ public sealed class CatalogReaderTests(PostgresServer server)
     private async Task<TestDatabase> CreateAsync(string name)
     {
         var file = SchemaFile.All.Single(one => one.Name == name);
-        Assert.SkipUnless(server.Major >= file.Since, $"{name} needs PostgreSQL {file.Since}");
+        Skipping.Unless(server.Major >= file.Since, $"{name} needs PostgreSQL {file.Since}");
         var database = await server.CreateDatabaseAsync();
         await database.ExecuteAsync(file.CreateRoles + file.Sql);
         return database;

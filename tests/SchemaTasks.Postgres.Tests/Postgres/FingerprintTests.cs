@@ -14,7 +14,7 @@ public sealed class FingerprintTests(PostgresServer server)
     [Fact]
     public async Task Every_change_of_the_manifest_changes_the_fingerprint()
     {
-        Assert.SkipUnless(server.Major >= 14, "PostgreSQL 13 has no record hashing");
+        Skipping.Unless(server.Major >= 14, "PostgreSQL 13 has no record hashing");
         await using var database = await server.CreateDatabaseAsync();
         await database.ExecuteAsync(Statements(14)[0]);
         await using var connection = await database.OpenAsync();

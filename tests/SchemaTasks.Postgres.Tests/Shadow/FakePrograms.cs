@@ -14,7 +14,7 @@ internal sealed class FakePrograms : IDisposable
     {
         if (OperatingSystem.IsWindows())
         {
-            Assert.Skip("On Unix only.");
+            Skipping.Test("On Unix only.");
             return;
         }
         var note = Path.Combine(notes.Path, "run");

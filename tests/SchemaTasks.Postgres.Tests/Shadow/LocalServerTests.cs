@@ -28,7 +28,7 @@ public sealed class LocalServerTests
     {
         if (OperatingSystem.IsWindows())
         {
-            Assert.Skip("Windows has no sockets with modes.");
+            Skipping.Test("Windows has no sockets with modes.");
             return;
         }
         await using var shadow = await ShadowServer.StartAsync(await LocalOptionsAsync(), TestContext.Current.CancellationToken);
@@ -63,7 +63,7 @@ public sealed class LocalServerTests
     public async Task Hold_a_server_until_killed()
     {
         var file = Environment.GetEnvironmentVariable(HolderVariable);
-        if (file is null) Assert.Skip("Runs as a child of another test only.");
+        if (file is null) Skipping.Test("Runs as a child of another test only.");
         await using var shadow = await ShadowServer.StartAsync(await LocalOptionsAsync(), TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(file, shadow.ConnectionSettings.Host, TestContext.Current.CancellationToken);
         await Task.Delay(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
@@ -158,7 +158,7 @@ public sealed class LocalServerTests
 
     private static async Task<ShadowOptions> LocalOptionsAsync()
     {
-        if (OperatingSystem.IsWindows()) Assert.Skip("On Unix only.");
+        if (OperatingSystem.IsWindows()) Skipping.Test("On Unix only.");
         var options = new ShadowOptions { Provider = ShadowProvider.Local };
         try
         {
@@ -167,7 +167,7 @@ public sealed class LocalServerTests
         }
         catch (ShadowProbeException exception)
         {
-            Assert.Skip(exception.Message);
+            Skipping.Test(exception.Message);
             throw;
         }
     }

@@ -59,7 +59,7 @@ internal sealed class TlsServer : IAsyncDisposable
     public async Task<(bool Connects, string Message)> PsqlAsync(string parameters, IReadOnlyDictionary<string, string>? environment = null)
     {
         var psql = Path.Combine(server.Programs.BinDirectory, "psql");
-        Assert.SkipUnless(File.Exists(psql), $"There is no psql beside {server.Programs.Postgres} to compare with");
+        Skipping.Unless(File.Exists(psql), $"There is no psql beside {server.Programs.Postgres} to compare with");
         var start = ChildProcess.Describe([psql, "-X", "-w", "-A", "-t", "-c", "SELECT 1", "-d", $"port={Port} dbname=postgres {parameters}"]);
         start.Environment["HOME"] = Certificates.EmptyHome;
         foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
