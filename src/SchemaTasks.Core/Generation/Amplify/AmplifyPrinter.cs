@@ -35,24 +35,24 @@ internal sealed class AmplifyPrinter
     /// <param name="model">What to print.</param>
     /// <param name="names">Those that were made already.</param>
     /// <param name="notes">What the file ends with, if its user wants it.</param>
-    public static ReadOnlyMemory<byte> Print(AmplifyModel model, NameCache names, IReadOnlyCollection<Diagnostic> notes) =>
+    public static ReadOnlyMemory<byte> Print(AmplifyModel model, NameCache names, IReadOnlyList<Diagnostic> notes) =>
         new AmplifyPrinter(model, names, model.Settings.Notes ? notes.Count : 0).Print(notes);
 
-    private ReadOnlyMemory<byte> Print(IEnumerable<Diagnostic> notes)
+    private ReadOnlyMemory<byte> Print(IReadOnlyList<Diagnostic> notes)
     {
         _sdl.Append($"# {_dialect.Title}, printed from the schema manifest by SchemaTasks.\n");
-        _sdl.Append("# Changes made here are lost with the next build.\n");
+        _sdl.Append("# Changes made here are lost with the next build.\n"u8);
         if (_dialect.Prologue.Length > 0) _sdl.Append('\n').Append(_dialect.Prologue);
         foreach (var schema in _model.Schemas)
         {
-            _sdl.Append("\n\n");
+            _sdl.Append("\n\n"u8);
             _sdl.AppendComment("", $"Schema {schema.Name}" + (schema.Comment is null ? "" : $": {schema.Comment}"));
             foreach (var type in schema.Enums) Append(type);
             foreach (var type in schema.Types) Append(type);
         }
         if (!_model.Types.Any(type => type.IsModel))
         {
-            _sdl.Append("\n# AppSync refuses a schema without a query; this one stands in until a table has a key.\ntype Query {\n  noModels: String\n}\n");
+            _sdl.Append("\n# AppSync refuses a schema without a query; this one stands in until a table has a key.\ntype Query {\n  noModels: String\n}\n"u8);
         }
         if (_model.Settings.Notes) _sdl.AppendNotes(notes);
         return _sdl.Written;
@@ -69,7 +69,7 @@ internal sealed class AmplifyPrinter
         if (_model.Settings.Descriptions == DescriptionStyle.Blocks && type.Comment is not null) _sdl.AppendBlock("", type.Comment);
         _sdl.Append($"enum {type.Name} {{\n");
         foreach (var value in type.Values) _sdl.Append($"  {value.Name}\n");
-        _sdl.Append("}\n");
+        _sdl.Append("}\n"u8);
     }
 
     private void Append(AmplifyType type)
@@ -81,7 +81,7 @@ internal sealed class AmplifyPrinter
         AppendHead(type);
         AppendFields(type);
         if (!type.Relations.IsEmpty) AppendRelations(type.Relations.AsSpan());
-        _sdl.Append("}\n");
+        _sdl.Append("}\n"u8);
     }
 
     private void AppendSource(ObjectPath source, string? comment) =>
@@ -102,7 +102,7 @@ internal sealed class AmplifyPrinter
                 _dialect.AppendType(_sdl, type, "\n  ");
             }
         }
-        _sdl.Append(" {\n");
+        _sdl.Append(" {\n"u8);
     }
 
     private void AppendFields(AmplifyType type)
@@ -150,7 +150,7 @@ internal sealed class AmplifyPrinter
 
     private static int WidthOf(AmplifyRelation relation) => relation.Target.Length + (relation.Kind == RelationKind.HasMany ? 2 : 0);
 
-    private void AppendName(string name, int width) => _sdl.Append("  ").Append(name).Append(':').Append(' ', width - name.Length + 1);
+    private void AppendName(string name, int width) => _sdl.Append("  "u8).Append(name).Append(':').Append(' ', width - name.Length + 1);
 
     private void AppendFieldComment(AmplifyField field)
     {

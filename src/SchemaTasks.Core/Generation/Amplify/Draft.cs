@@ -8,7 +8,10 @@ namespace SchemaTasks.Generation.Amplify;
 /// <summary>The Amplify model while the planners work on it, one after the other.</summary>
 internal sealed class Draft(GenerationInput input)
 {
-    private readonly List<Diagnostic> _diagnostics = [];
+    /// <summary>Findings about each table, about: a list that grows is copied.</summary>
+    private const int UsualFindings = 8;
+
+    private readonly List<Diagnostic> _diagnostics = new(CountRelations(input.Schema) * UsualFindings);
 
     public DatabaseSchema Schema => input.Schema;
 

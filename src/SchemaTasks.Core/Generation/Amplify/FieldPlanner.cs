@@ -23,6 +23,12 @@ internal sealed class FieldPlanner(Draft draft)
     /// <summary>Of the columns of the type at hand.</summary>
     private readonly List<GraphQLType> _scalarsOfType = [];
 
+    /// <summary>What is told of literals that Amplify does not take, by expression and what it does not fit.</summary>
+    private readonly Dictionary<(string Expression, string Scalar), string> _refusals = [];
+
+    /// <summary>Of the columns of the type at hand; <see langword="null"/> until they are named.</summary>
+    private readonly List<string?> _namesOfType = [];
+
     /// <summary>The field names of the type at hand.</summary>
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
@@ -41,9 +47,9 @@ internal sealed class FieldPlanner(Draft draft)
         var scalars = ScalarsOf(type);
         PlanKey(type, scalars);
         var names = Names(type, scalars);
-        var fields = ImmutableArray.CreateBuilder<AmplifyField>(scalars.Length);
-        for (var index = 0; index < scalars.Length; index++) fields.Add(Field(type, type.Columns[index], scalars[index], names[index]));
-        type.Fields = fields.MoveToImmutable();
+        var fields = new AmplifyField[scalars.Length];
+        for (var index = 0; index < fields.Length; index++) fields[index] = Field(type, type.Columns[index], scalars[index], names[index]!);
+        type.Fields = ImmutableCollectionsMarshal.AsImmutableArray(fields);
         type.Key = type.FieldNamesOf(type.KeyColumns);
         type.CreatedAt = TimestampField(type, draft.Settings.CreatedAt);
         type.UpdatedAt = TimestampField(type, draft.Settings.UpdatedAt);
@@ -103,10 +109,12 @@ internal sealed class FieldPlanner(Draft draft)
     }
 
     /// <summary>Names given by hand first, then columns that are field names as they are, then the rest.</summary>
-    private string[] Names(DraftType type, ReadOnlySpan<GraphQLType> scalars)
+    private ReadOnlySpan<string?> Names(DraftType type, ReadOnlySpan<GraphQLType> scalars)
     {
         _taken.Clear();
-        var names = new string[type.Columns.Length];
+        _namesOfType.Clear();
+        CollectionsMarshal.SetCount(_namesOfType, type.Columns.Length);
+        var names = CollectionsMarshal.AsSpan(_namesOfType);
         for (var index = 0; index < names.Length && _names.Count > 0; index++)
         {
             var path = Path(type, type.Columns[index]);
@@ -198,9 +206,16 @@ internal sealed class FieldPlanner(Draft draft)
             Tell(AmplifyDiagnostics.DefaultSkipped, type, column, "default",
                 known.Text is null ? known.Computed
                 : draft.Dialect == AmplifyDialect.V1 ? "Transformer v1 has no defaults."
-                : $"Amplify does not take {expression} for {(scalar.IsList ? "a list" : scalar.Name)}.");
+                : Refusal(expression, scalar));
         }
         return value;
+    }
+
+    private string Refusal(string expression, GraphQLType scalar)
+    {
+        var key = (Expression: expression, Scalar: scalar.IsList ? "a list" : scalar.Name);
+        if (!_refusals.TryGetValue(key, out var made)) _refusals[key] = made = $"Amplify does not take {expression} for {key.Scalar}.";
+        return made;
     }
 
     private static string? ValueOf(AmplifyEnum type, string label) => type.Values.FirstOrDefault(value => value.Label == label)?.Name;

@@ -7,12 +7,12 @@ internal static class ModelDirectives
 {
     public static void AppendModel(this OutputText sdl, AmplifyType type)
     {
-        sdl.Append("@model");
+        sdl.Append("@model"u8);
         var before = "(";
-        if (type.Operations is { AreRenamed: true } operations) Argument().Append("queries: {get: ").AppendQuoted(operations.Get).Append(", list: ").AppendQuoted(operations.List).Append('}');
-        if (type.IsReadOnly) Argument().Append("mutations: null, subscriptions: null");
-        if (type.CreatedAt is null && type.UpdatedAt is null) Argument().Append("timestamps: null");
-        else if (type.CreatedAt != "createdAt" || type.UpdatedAt != "updatedAt") Argument().Append("timestamps: {createdAt: ").AppendName(type.CreatedAt).Append(", updatedAt: ").AppendName(type.UpdatedAt).Append('}');
+        if (type.Operations is { AreRenamed: true } operations) Argument().Append("queries: {get: "u8).AppendQuoted(operations.Get).Append(", list: "u8).AppendQuoted(operations.List).Append('}');
+        if (type.IsReadOnly) Argument().Append("mutations: null, subscriptions: null"u8);
+        if (type.CreatedAt is null && type.UpdatedAt is null) Argument().Append("timestamps: null"u8);
+        else if (type.CreatedAt != "createdAt" || type.UpdatedAt != "updatedAt") Argument().Append("timestamps: {createdAt: "u8).AppendName(type.CreatedAt).Append(", updatedAt: "u8).AppendName(type.UpdatedAt).Append('}');
         if (before != "(") sdl.Append(')');
 
         OutputText Argument()
@@ -25,26 +25,26 @@ internal static class ModelDirectives
 
     public static void AppendAuth(this OutputText sdl, AmplifyType type)
     {
-        sdl.Append("@auth(rules: [");
+        sdl.Append("@auth(rules: ["u8);
         for (var rule = 0; rule < type.Auth.Length; rule++)
         {
-            if (rule > 0) sdl.Append(", ");
+            if (rule > 0) sdl.Append(", "u8);
             Append(sdl, type.Auth[rule]);
         }
-        sdl.Append("])");
+        sdl.Append("])"u8);
     }
 
-    private static OutputText AppendName(this OutputText sdl, string? field) => field is null ? sdl.Append("null") : sdl.AppendQuoted(field);
+    private static OutputText AppendName(this OutputText sdl, string? field) => field is null ? sdl.Append("null"u8) : sdl.AppendQuoted(field);
 
     private static void Append(OutputText sdl, AuthRule rule)
     {
         sdl.Append($"{{allow: {rule.Allow}");
         if (rule.Provider is not null) sdl.Append($", provider: {rule.Provider}");
-        if (rule.OwnerField is not null) sdl.Append(", ownerField: ").AppendQuoted(rule.OwnerField);
-        if (rule.IdentityClaim is not null) sdl.Append(", identityClaim: ").AppendQuoted(rule.IdentityClaim);
-        if (rule.GroupClaim is not null) sdl.Append(", groupClaim: ").AppendQuoted(rule.GroupClaim);
-        if (rule.GroupsField is not null) sdl.Append(", groupsField: ").AppendQuoted(rule.GroupsField);
-        if (rule.Groups.Length > 0) sdl.Append(", groups: ").AppendList(rule.Groups.AsSpan());
+        if (rule.OwnerField is not null) sdl.Append(", ownerField: "u8).AppendQuoted(rule.OwnerField);
+        if (rule.IdentityClaim is not null) sdl.Append(", identityClaim: "u8).AppendQuoted(rule.IdentityClaim);
+        if (rule.GroupClaim is not null) sdl.Append(", groupClaim: "u8).AppendQuoted(rule.GroupClaim);
+        if (rule.GroupsField is not null) sdl.Append(", groupsField: "u8).AppendQuoted(rule.GroupsField);
+        if (rule.Groups.Length > 0) sdl.Append(", groups: "u8).AppendList(rule.Groups.AsSpan());
         if (rule.Operations.Length > 0) sdl.Append($", operations: [{string.Join(", ", rule.Operations)}]");
         sdl.Append('}');
     }

@@ -11,6 +11,7 @@ internal sealed class NameCache
     private readonly Dictionary<string, string> _singularCamel = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _upperFirst = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _indexes = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string First, string Second), string> _pairs = [];
     private readonly Dictionary<string, string> _roles = new(StringComparer.Ordinal);
 
     /// <inheritdoc cref="GraphQLName.Camel"/>
@@ -35,14 +36,17 @@ internal sealed class NameCache
     public string Joined(ImmutableArray<string> names) => names switch
     {
         [var only] => UpperFirst(only),
-        [var first, var second] => string.Concat(UpperFirst(first), "And", UpperFirst(second)),
+        [var first, var second] => Pair(first, second),
         _ => string.Join("And", names.Select(UpperFirst)),
     };
 
     /// <summary>The usual name of an index: <c>status</c> → <c>byStatus</c>.</summary>
     public string IndexOver(ImmutableArray<string> fields)
     {
-        if (fields.Length != 1) return "by" + Joined(fields);
-        return _indexes.TryGetValue(fields[0], out var made) ? made : _indexes[fields[0]] = "by" + UpperFirst(fields[0]);
+        var joined = Joined(fields);
+        return _indexes.TryGetValue(joined, out var made) ? made : _indexes[joined] = "by" + joined;
     }
+
+    private string Pair(string first, string second) =>
+        _pairs.TryGetValue((first, second), out var made) ? made : _pairs[(first, second)] = string.Concat(UpperFirst(first), "And", UpperFirst(second));
 }

@@ -12,18 +12,20 @@ internal static class NotesPrinter
 
     /// <param name="sdl">Takes the list.</param>
     /// <param name="notes">Those of one code stand together, in their order; codes in ordinal order.</param>
-    public static void AppendNotes(this OutputText sdl, IEnumerable<Diagnostic> notes)
+    public static void AppendNotes(this OutputText sdl, IReadOnlyList<Diagnostic> notes)
     {
-        var groups = notes.GroupBy(note => note.Code, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
-        if (groups.Count == 0) return;
-        sdl.Append("\n\n# What differs from PostgreSQL\n");
+        if (notes.Count == 0) return;
+        sdl.Append("\n\n# What differs from PostgreSQL\n"u8);
         Span<char> buffer = stackalloc char[UsualLength];
         Indent.CopyTo(buffer);
-        foreach (var group in groups)
+        // There are few codes and many notes, so that looking through all for each code is cheaper than lists of them.
+        foreach (var descriptor in notes.Select(note => note.Descriptor).DistinctBy(descriptor => descriptor.Code, StringComparer.Ordinal).OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal))
         {
-            sdl.Append($"#\n# {group.First().Descriptor.Title} ({group.Key}):\n");
-            foreach (var note in group)
+            sdl.Append($"#\n# {descriptor.Title} ({descriptor.Code}):\n");
+            for (var index = 0; index < notes.Count; index++)
             {
+                var note = notes[index];
+                if (note.Code != descriptor.Code) continue;
                 var fits = note.TryFormatMessage(buffer[Indent.Length..], out var length);
                 sdl.AppendComment("", fits ? buffer[..(Indent.Length + length)] : Indent + note.Message);
             }

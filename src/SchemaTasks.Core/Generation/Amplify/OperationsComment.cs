@@ -58,13 +58,13 @@ internal static class OperationsComment
             }
             else if (_sdl.Length - _start + comma + begin.Length + end.Length > _width)
             {
-                _sdl.Append(",\n");
+                _sdl.Append(",\n"u8);
                 _start = _sdl.Length;
                 _sdl.Append(Next);
             }
             else
             {
-                _sdl.Append(", ");
+                _sdl.Append(", "u8);
             }
             _sdl.Append(begin).Append(end);
         }

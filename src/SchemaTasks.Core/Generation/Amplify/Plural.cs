@@ -24,24 +24,28 @@ public static class Plural
         for (var rule = rules.Length - 1; rule >= 0; rule--)
         {
             if (!rules[rule].MayMatch(token[^1])) continue;
-            var match = rules[rule].Pattern.Match(word);
-            if (match.Success) return string.Concat(word.AsSpan(0, match.Index), Replacement(word, match, rules[rule].Replacement), word.AsSpan(match.Index + match.Length));
+            var matches = rules[rule].Pattern.EnumerateMatches(word);
+            if (!matches.MoveNext()) continue;
+            var match = matches.Current;
+            return string.Concat(word.AsSpan(0, match.Index), Replacement(word, match, rules[rule]), word.AsSpan(match.Index + match.Length));
         }
         return word;
     }
 
-    private static string Replacement(string word, Match match, string template)
+    private static string Replacement(ReadOnlySpan<char> word, ValueMatch match, PluralRule rule)
     {
-        var result = template.Contains('$', StringComparison.Ordinal) ? match.Result(template) : template;
-        if (match.Length > 0) return RestoreCase(match.Value, result);
-        return RestoreCase(match.Index == 0 ? "" : word.Substring(match.Index - 1, 1), result);
+        var result = rule.Replacement.Contains('$', StringComparison.Ordinal) ? rule.Pattern.Match(word.ToString()).Result(rule.Replacement) : rule.Replacement;
+        if (match.Length > 0) return RestoreCase(word.Slice(match.Index, match.Length), result);
+        return RestoreCase(match.Index == 0 ? "" : word.Slice(match.Index - 1, 1), result);
     }
 
-    private static string RestoreCase(string word, string token)
+    private static string RestoreCase(ReadOnlySpan<char> word, string token)
     {
-        if (word == token) return token;
-        if (!word.Any(char.IsUpper)) return token.ToLowerInvariant();
-        if (!word.Any(char.IsLower)) return token.ToUpperInvariant();
+        if (word.SequenceEqual(token)) return token;
+        var (anyUpper, anyLower) = (false, false);
+        foreach (var letter in word) (anyUpper, anyLower) = (anyUpper || char.IsUpper(letter), anyLower || char.IsLower(letter));
+        if (!anyUpper) return token.ToLowerInvariant();
+        if (!anyLower) return token.ToUpperInvariant();
         return word.Length > 0 && token.Length > 0 && word[0] == char.ToUpperInvariant(word[0])
             ? char.ToUpperInvariant(token[0]) + token[1..].ToLowerInvariant()
             : token.ToLowerInvariant();

@@ -186,10 +186,19 @@ internal sealed class RelationPlanner(Draft draft)
         });
     }
 
-    private static bool IsUnique(DraftType child, ImmutableArray<string> columns) =>
-        HasSame(child.KeyColumns, columns)
-        || child.Table!.UniqueConstraints.Any(constraint => HasSame(constraint.Columns, columns))
-        || child.Table.Indexes.Any(index => index is { Unique: true, Where: null, Invalid: false } && index.Keys.All(key => key.Column is not null) && HasSame([.. index.Keys.Select(key => key.Column!)], columns));
+    private static bool IsUnique(DraftType child, ImmutableArray<string> columns)
+    {
+        if (HasSame(child.KeyColumns, columns)) return true;
+        foreach (var constraint in child.Table!.UniqueConstraints)
+        {
+            if (HasSame(constraint.Columns, columns)) return true;
+        }
+        foreach (var index in child.Table.Indexes)
+        {
+            if (index is { Unique: true, Where: null, Invalid: false } && index.Keys.All(static key => key.Column is not null) && HasSame([.. index.Keys.Select(static key => key.Column!)], columns)) return true;
+        }
+        return false;
+    }
 
     /// <summary>Whether two lists have the same columns, in any order.</summary>
     private static bool HasSame(ImmutableArray<string> one, ImmutableArray<string> other) =>

@@ -33,7 +33,7 @@ internal static class SdlText
         sdl.Append('[');
         for (var index = 0; index < items.Length; index++)
         {
-            if (index > 0) sdl.Append(", ");
+            if (index > 0) sdl.Append(", "u8);
             sdl.AppendQuoted(items[index]);
         }
         return sdl.Append(']');
@@ -44,10 +44,10 @@ internal static class SdlText
     {
         if (!text.ContainsAny(Controls))
         {
-            sdl.Append(indent).Append("# ").Append(text.TrimEnd()).Append('\n');
+            sdl.Append(indent).Append("# "u8).Append(text.TrimEnd()).Append('\n');
             return;
         }
-        foreach (var line in Lines(text.ToString())) sdl.Append(indent).Append("# ").Append(line).Append('\n');
+        foreach (var line in Lines(text.ToString())) sdl.Append(indent).Append("# "u8).Append(line).Append('\n');
     }
 
     /// <summary>A comment of an object's path and what PostgreSQL's comment says of it.</summary>
@@ -62,9 +62,9 @@ internal static class SdlText
     /// <summary>The text as a block string.</summary>
     public static void AppendBlock(this OutputText sdl, string indent, string text)
     {
-        sdl.Append(indent).Append("\"\"\"\n");
+        sdl.Append(indent).Append("\"\"\"\n"u8);
         foreach (var line in Lines(text)) sdl.Append(indent).Append(line.Replace("\"\"\"", "\\\"\"\"", StringComparison.Ordinal)).Append('\n');
-        sdl.Append(indent).Append("\"\"\"\n");
+        sdl.Append(indent).Append("\"\"\"\n"u8);
     }
 
     private static IEnumerable<string> Lines(string text)

@@ -10,14 +10,14 @@ internal sealed class SqlPrinter : IDialectPrinter
     public void AppendType(OutputText sdl, AmplifyType type, string separator)
     {
         sdl.Append(separator).AppendModel(type);
-        if (type.RefersTo is not null) sdl.Append(separator).Append("@refersTo(name: ").AppendQuoted(type.RefersTo).Append(')');
+        if (type.RefersTo is not null) sdl.Append(separator).Append("@refersTo(name: "u8).AppendQuoted(type.RefersTo).Append(')');
         sdl.Append(separator).AppendAuth(type);
     }
 
     public void AppendField(OutputText sdl, AmplifyType type, AmplifyField field)
     {
         V2Printer.AppendKeys(sdl, type, field);
-        if (field.Name != field.Column) sdl.Append(" @refersTo(name: ").AppendQuoted(field.Column).Append(')');
+        if (field.Name != field.Column) sdl.Append(" @refersTo(name: "u8).AppendQuoted(field.Column).Append(')');
     }
 
     public void AppendRelation(OutputText sdl, AmplifyRelation relation) => V2Printer.AppendRelation(sdl, relation);

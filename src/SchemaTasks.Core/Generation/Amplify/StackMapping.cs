@@ -25,6 +25,9 @@ internal static class StackMapping
     /// <summary>Of one entry, in bytes, about.</summary>
     private const int EntrySize = 96;
 
+    /// <summary>In UTF-16 units: longer ids take a string of their own.</summary>
+    private const int UsualLength = 256;
+
     private const string Section = "StackMapping";
     private const string StackPrefix = "ConnectionStack";
 
@@ -89,7 +92,7 @@ internal static class StackMapping
             foreach (var relation in type.Relations)
             {
                 if (written % PerStack == 0) stack = string.Create(CultureInfo.InvariantCulture, $"{StackPrefix}{(written / PerStack) + 2}");
-                json.WriteString(ResolverId(type.Name, relation.Name), stack);
+                WriteEntry(json, type.Name, relation.Name, stack);
                 written++;
             }
         }
@@ -103,10 +106,16 @@ internal static class StackMapping
         && int.TryParse(entry.Value.GetString().AsSpan(StackPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     /// <summary>The resolver's id as Amplify makes it: underscores are taken out, and a hash of the original stands for them.</summary>
-    private static string ResolverId(string type, string field)
+    private static void WriteEntry(Utf8JsonWriter json, string type, string field, string stack)
     {
-        if (!type.Contains('_', StringComparison.Ordinal) && !field.Contains('_', StringComparison.Ordinal)) return $"{type}{field}Resolver";
+        Span<char> id = stackalloc char[UsualLength];
+        if (!type.Contains('_', StringComparison.Ordinal) && !field.Contains('_', StringComparison.Ordinal) && id.TryWrite($"{type}{field}Resolver", out var length))
+        {
+            json.WriteString(id[..length], stack);
+            return;
+        }
         var name = type + field;
-        return $"{name.Replace("_", "", StringComparison.Ordinal)}{AmplifyHash.Of(name, 4)}Resolver";
+        var hash = name.Contains('_', StringComparison.Ordinal) ? AmplifyHash.Of(name, 4) : "";
+        json.WriteString($"{name.Replace("_", "", StringComparison.Ordinal)}{hash}Resolver", stack);
     }
 }

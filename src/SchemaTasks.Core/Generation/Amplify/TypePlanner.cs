@@ -11,7 +11,7 @@ internal sealed class TypePlanner(Draft draft)
     private readonly Dictionary<string, NameOverride> _overrides = (draft.Configuration.Names.GetValueOrDefault("amplify") is { IsDefault: false } names ? names : [])
         .GroupBy(name => name.Object, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal);
 
-    private readonly Dictionary<string, ObjectPath> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ObjectPath> _taken = new(draft.Types.Capacity, StringComparer.Ordinal);
     private readonly List<(ObjectPath Path, string Name)> _clashes = [];
 
     public void Plan()

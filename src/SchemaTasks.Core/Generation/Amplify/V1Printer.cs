@@ -10,11 +10,11 @@ internal sealed class V1Printer : IDialectPrinter
     public void AppendType(OutputText sdl, AmplifyType type, string separator)
     {
         sdl.Append(separator).AppendModel(type);
-        sdl.Append(separator).Append("@key(fields: ").AppendList(type.Key.AsSpan()).Append(')');
+        sdl.Append(separator).Append("@key(fields: "u8).AppendList(type.Key.AsSpan()).Append(')');
         foreach (var index in type.Indexes)
         {
-            sdl.Append(separator).Append("@key(name: ").AppendQuoted(index.Name).Append(", fields: ").AppendList(index.Fields.AsSpan());
-            if (index.QueryField is not null) sdl.Append(", queryField: ").AppendQuoted(index.QueryField);
+            sdl.Append(separator).Append("@key(name: "u8).AppendQuoted(index.Name).Append(", fields: "u8).AppendList(index.Fields.AsSpan());
+            if (index.QueryField is not null) sdl.Append(", queryField: "u8).AppendQuoted(index.QueryField);
             sdl.Append(')');
         }
         sdl.Append(separator).AppendAuth(type);
@@ -27,8 +27,8 @@ internal sealed class V1Printer : IDialectPrinter
 
     public void AppendRelation(OutputText sdl, AmplifyRelation relation)
     {
-        sdl.Append(" @connection(");
-        if (relation.IndexName is not null) sdl.Append("keyName: ").AppendQuoted(relation.IndexName).Append(", ");
-        sdl.Append("fields: ").AppendList(relation.Fields.AsSpan()).Append(')');
+        sdl.Append(" @connection("u8);
+        if (relation.IndexName is not null) sdl.Append("keyName: "u8).AppendQuoted(relation.IndexName).Append(", "u8);
+        sdl.Append("fields: "u8).AppendList(relation.Fields.AsSpan()).Append(')');
     }
 }

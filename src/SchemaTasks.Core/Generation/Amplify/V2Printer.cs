@@ -16,7 +16,7 @@ internal sealed class V2Printer : IDialectPrinter
     public void AppendField(OutputText sdl, AmplifyType type, AmplifyField field)
     {
         AppendKeys(sdl, type, field);
-        if (field.Default is not null) sdl.Append(" @default(value: ").AppendQuoted(field.Default).Append(')');
+        if (field.Default is not null) sdl.Append(" @default(value: "u8).AppendQuoted(field.Default).Append(')');
     }
 
     void IDialectPrinter.AppendRelation(OutputText sdl, AmplifyRelation relation) => AppendRelation(sdl, relation);
@@ -31,27 +31,27 @@ internal sealed class V2Printer : IDialectPrinter
         });
         if (relation.References.Length > 0)
         {
-            sdl.Append("references: ").AppendList(relation.References.AsSpan()).Append(')');
+            sdl.Append("references: "u8).AppendList(relation.References.AsSpan()).Append(')');
             return;
         }
-        if (relation.IndexName is not null) sdl.Append("indexName: ").AppendQuoted(relation.IndexName).Append(", ");
-        sdl.Append("fields: ").AppendList(relation.Fields.AsSpan()).Append(')');
+        if (relation.IndexName is not null) sdl.Append("indexName: "u8).AppendQuoted(relation.IndexName).Append(", "u8);
+        sdl.Append("fields: "u8).AppendList(relation.Fields.AsSpan()).Append(')');
     }
 
     public static void AppendKeys(OutputText sdl, AmplifyType type, AmplifyField field)
     {
         if (field.Name == type.Key[0])
         {
-            sdl.Append(" @primaryKey");
-            if (type.Key.Length > 1) sdl.Append("(sortKeyFields: ").AppendList(type.Key.AsSpan()[1..]).Append(')');
+            sdl.Append(" @primaryKey"u8);
+            if (type.Key.Length > 1) sdl.Append("(sortKeyFields: "u8).AppendList(type.Key.AsSpan()[1..]).Append(')');
         }
         foreach (var index in type.Indexes)
         {
             if (index.Fields[0] != field.Name) continue;
-            sdl.Append(" @index(name: ").AppendQuoted(index.Name);
-            if (index.Fields.Length > 1) sdl.Append(", sortKeyFields: ").AppendList(index.Fields.AsSpan()[1..]);
-            if (index.QueryField is null) sdl.Append(", queryField: null)");
-            else sdl.Append(", queryField: ").AppendQuoted(index.QueryField).Append(')');
+            sdl.Append(" @index(name: "u8).AppendQuoted(index.Name);
+            if (index.Fields.Length > 1) sdl.Append(", sortKeyFields: "u8).AppendList(index.Fields.AsSpan()[1..]);
+            if (index.QueryField is null) sdl.Append(", queryField: null)"u8);
+            else sdl.Append(", queryField: "u8).AppendQuoted(index.QueryField).Append(')');
         }
     }
 }
