@@ -232,6 +232,20 @@ CREATE TABLE a.t (id serial PRIMARY KEY, b text); CREATE INDEX i ON a.t (b); CRE
 -- to:
 CREATE TABLE b.u (id serial PRIMARY KEY, b text); CREATE INDEX i ON b.u (b); CREATE VIEW public.v AS SELECT b FROM b.u;
 
+-- case: table into another schema where a table has its old name
+CREATE SCHEMA a; CREATE SCHEMA b; CREATE TABLE b.t (x date, y date, z date);
+-- from:
+CREATE TABLE a.t (id int, n text, q numeric);
+-- to:
+CREATE TABLE b.u (id int, n text, q numeric);
+
+-- case: tables of one name that pass each other between schemas
+CREATE SCHEMA a; CREATE SCHEMA b;
+-- from:
+CREATE TABLE a.t (id int, n text, q numeric); CREATE TABLE b.t (x date, y date, z date);
+-- to:
+CREATE TABLE b.u (id int, n text, q numeric); CREATE TABLE a.w (x date, y date, z date);
+
 -- case: foreign table and its column
 CREATE SCHEMA a; CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRAPPER w;
 -- from:

@@ -8,6 +8,9 @@ internal sealed class RenameText(IEnumerable<SqlObject> objects, IReadOnlyDictio
 {
     private readonly ILookup<ObjectPath, SqlObject> objects = objects.ToLookup(item => item.Path);
 
+    /// <summary>Names that a relation or type has by itself, before its own rename, in schemas by their new names.</summary>
+    private readonly HashSet<QualifiedName> relations = [.. objects.Where(item => item.Key.Class is ObjectClass.Relation or ObjectClass.Type or ObjectClass.Index).Select(item => new QualifiedName(names.Schema(item.Key.Schema), item.Key.Name))];
+
     public IEnumerable<SqlStatement> Of(RenameStep step)
     {
         var (from, to) = (step.Rename.Actual, step.Rename.Expected);
@@ -31,7 +34,14 @@ internal sealed class RenameText(IEnumerable<SqlObject> objects, IReadOnlyDictio
         };
         // A sequence of a column has moved with its table.
         var owned = objects[from].OfType<SequenceOwnerObject>().Any();
-        if (home != to.Schema && !owned && step.From == step.Rename.From) yield return $"ALTER {word} {SqlIdentifier.Quote(home, step.From)}{arguments} SET SCHEMA {SqlIdentifier.Quote(to.Schema)}";
+        if (home != to.Schema && !owned && step.From == step.Rename.From)
+        {
+            // What has the old name in the other schema may keep it, or give it up only later.
+            var passing = step.From != step.To && from.Kind is (ObjectKind.Table or ObjectKind.View or ObjectKind.MaterializedView) && relations.Contains(new(to.Schema, step.From)) ? TemporaryName.Of($"{home}.{step.From}") : step.From;
+            if (passing != step.From) yield return $"ALTER {word} {SqlIdentifier.Quote(home, step.From)} RENAME TO {SqlIdentifier.Quote(passing)}";
+            yield return $"ALTER {word} {SqlIdentifier.Quote(home, passing)}{arguments} SET SCHEMA {SqlIdentifier.Quote(to.Schema)}";
+            step = step with { From = passing };
+        }
         if (step.From == step.To) yield break;
         if (objects[from].First() is RangeObject range)
             foreach (var text in range.RenamePartners(to.Schema, step.From, step.To)) yield return text;
