@@ -9,18 +9,18 @@ namespace SchemaTasks.Postgres.Tests;
 /// <summary>A server that one test configures as it likes, on a port and on a socket; from local programs, on Unix. Disposing it ends it.</summary>
 internal sealed class OwnServer : IAsyncDisposable
 {
-    private readonly ServerAccount account;
-    private readonly string run = $"/tmp/stt-{Guid.NewGuid():n}"[..20];
-    private Process? process;
+    private readonly ServerAccount _account;
+    private readonly string _run = $"/tmp/stt-{Guid.NewGuid():n}"[..20];
+    private Process? _process;
 
-    private OwnServer(ServerAccount account, PostgresPrograms programs) => (this.account, Programs) = (account, programs);
+    private OwnServer(ServerAccount account, PostgresPrograms programs) => (_account, Programs) = (account, programs);
 
     public PostgresPrograms Programs { get; }
 
     public int Port { get; } = FreePort();
 
     /// <summary>By the socket, as a superuser who is trusted there.</summary>
-    public ConnectionSettings Administration => ConnectionSettings.Local(run, Port, "postgres", "postgres");
+    public ConnectionSettings Administration => ConnectionSettings.Local(_run, Port, "postgres", "postgres");
 
     /// <param name="server">The run's server: where it comes from, this one does.</param>
     /// <param name="settings"><c>name=value</c>, as for the server's option <c>-c</c>; <c>@</c> stands for the data directory.</param>
@@ -33,8 +33,8 @@ internal sealed class OwnServer : IAsyncDisposable
         var own = new OwnServer(await ServerAccount.ChooseAsync(TestContext.Current.CancellationToken), programs);
         try
         {
-            await own.RunAsync(UnixScripts.Initialise, [own.run, programs.Initdb, "--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"]);
-            foreach (var (name, text) in files ?? new Dictionary<string, string>()) await own.RunAsync("umask 077; cat > \"$1\"", [$"{own.run}/data/{name}"], text);
+            await own.RunAsync(UnixScripts.Initialise, [own._run, programs.Initdb, "--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"]);
+            foreach (var (name, text) in files ?? new Dictionary<string, string>()) await own.RunAsync("umask 077; cat > \"$1\"", [$"{own._run}/data/{name}"], text);
             await own.LaunchAsync(settings);
             return own;
         }
@@ -49,30 +49,30 @@ internal sealed class OwnServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (process is null) return;
-        await ServerLifeline.LetGoAsync(process);
-        process.Dispose();
+        if (_process is null) return;
+        await ServerLifeline.LetGoAsync(_process);
+        _process.Dispose();
     }
 
     private async Task LaunchAsync(string[] settings)
     {
-        string[] options = ["listen_addresses=127.0.0.1", $"port={Port.ToString(CultureInfo.InvariantCulture)}", $"unix_socket_directories={run}", "fsync=off", .. settings.Select(setting => setting.Replace("@", $"{run}/data", StringComparison.Ordinal))];
-        process = ChildProcess.Start(account.Describe(["/bin/sh", "-c", UnixScripts.Serve, "sh", run, "", Programs.Postgres, "-D", $"{run}/data", .. options.SelectMany(option => (string[])["-c", option])]));
+        string[] options = ["listen_addresses=127.0.0.1", $"port={Port.ToString(CultureInfo.InvariantCulture)}", $"unix_socket_directories={_run}", "fsync=off", .. settings.Select(setting => setting.Replace("@", $"{_run}/data", StringComparison.Ordinal))];
+        _process = ChildProcess.Start(_account.Describe(["/bin/sh", "-c", UnixScripts.Serve, "sh", _run, "", Programs.Postgres, "-D", $"{_run}/data", .. options.SelectMany(option => (string[])["-c", option])]));
         var log = new ServerLog();
-        process.OutputDataReceived += (_, line) => log.Add(line.Data);
-        process.ErrorDataReceived += (_, line) => log.Add(line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        _process.OutputDataReceived += (_, line) => log.Add(line.Data);
+        _process.ErrorDataReceived += (_, line) => log.Add(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
         for (var tries = 0; !await ServerReadiness.AnswersAsync(Administration, TestContext.Current.CancellationToken); tries++)
         {
-            Assert.True(tries < 600 && !process.HasExited, $"the server does not start: {log}");
+            Assert.True(tries < 600 && !_process.HasExited, $"the server does not start: {log}");
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
     }
 
     private async Task RunAsync(string script, string[] arguments, string? input = null)
     {
-        var result = await ChildProcess.RunAsync(account.Describe(["/bin/sh", "-c", script, "sh", .. arguments]), input, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        var result = await ChildProcess.RunAsync(_account.Describe(["/bin/sh", "-c", script, "sh", .. arguments]), input, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
         Assert.True(result.ExitCode == 0, result.Error);
     }
 

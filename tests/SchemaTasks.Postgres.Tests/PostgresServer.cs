@@ -14,17 +14,17 @@ public sealed class PostgresServer : IAsyncLifetime
 {
     private const string Variable = "SCHEMATASKS_TEST_URL";
 
-    private readonly TestServerSource source;
-    private ShadowServer? server;
-    private ShadowOptions options = new();
-    private string? unavailable;
+    private readonly TestServerSource _source;
+    private ShadowServer? _server;
+    private ShadowOptions _options = new();
+    private string? _unavailable;
 
     public PostgresServer()
         : this(new TestServerSource(Environment.GetEnvironmentVariable(Variable)))
     {
     }
 
-    private PostgresServer(TestServerSource source) => this.source = source;
+    private PostgresServer(TestServerSource source) => _source = source;
 
     /// <summary>What serves: a line for people.</summary>
     public string Description => Running.Description;
@@ -36,8 +36,8 @@ public sealed class PostgresServer : IAsyncLifetime
     {
         get
         {
-            if (server is null) Skipping.Test($"No PostgreSQL server: {unavailable}");
-            return server;
+            if (_server is null) Skipping.Test($"No PostgreSQL server: {_unavailable}");
+            return _server;
         }
     }
 
@@ -47,7 +47,7 @@ public sealed class PostgresServer : IAsyncLifetime
         get
         {
             _ = Running;
-            return options;
+            return _options;
         }
     }
 
@@ -63,15 +63,15 @@ public sealed class PostgresServer : IAsyncLifetime
     {
         try
         {
-            options = await source.OptionsAsync();
-            server = await ShadowServer.StartAsync(options, CancellationToken.None);
-            TestContext.Current.SendDiagnosticMessage("PostgreSQL {0}: {1}", server.PostgresMajor, server.Description);
-            Console.Error.WriteLine($"Tests use PostgreSQL {server.PostgresMajor}: {server.Description}");
+            _options = await _source.OptionsAsync();
+            _server = await ShadowServer.StartAsync(_options, CancellationToken.None);
+            TestContext.Current.SendDiagnosticMessage("PostgreSQL {0}: {1}", _server.PostgresMajor, _server.Description);
+            Console.Error.WriteLine($"Tests use PostgreSQL {_server.PostgresMajor}: {_server.Description}");
         }
         catch (DiagnosticException exception)
         {
-            unavailable = exception.Message;
-            Console.Error.WriteLine($"Tests have no PostgreSQL server: {unavailable}");
+            _unavailable = exception.Message;
+            Console.Error.WriteLine($"Tests have no PostgreSQL server: {_unavailable}");
         }
     }
 
@@ -84,7 +84,7 @@ public sealed class PostgresServer : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (server is not null) await server.DisposeAsync();
-        await source.DisposeAsync();
+        if (_server is not null) await _server.DisposeAsync();
+        await _source.DisposeAsync();
     }
 }

@@ -7,11 +7,11 @@ namespace SchemaTasks.Postgres.Tests;
 /// <summary>A database of one test.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private readonly ShadowServer server;
+    private readonly ShadowServer _server;
 
     internal TestDatabase(ShadowServer server, string name, ConnectionSettings connection)
     {
-        this.server = server;
+        _server = server;
         Name = name;
         Connection = connection;
     }
@@ -54,5 +54,5 @@ public sealed class TestDatabase : IAsyncDisposable
         return await source.OpenConnectionAsync(TestContext.Current.CancellationToken);
     }
 
-    public async ValueTask DisposeAsync() => await server.DropDatabaseAsync(Name, CancellationToken.None);
+    public async ValueTask DisposeAsync() => await _server.DropDatabaseAsync(Name, CancellationToken.None);
 }

@@ -5,18 +5,18 @@ namespace SchemaTasks.Postgres.Tests;
 
 internal sealed partial class TestServerSource
 {
-    private PostgreSqlContainer? container;
+    private PostgreSqlContainer? _container;
 
     private async Task<string?> StartContainerAsync()
     {
-        container = new PostgreSqlBuilder("postgres:17").Build();
-        await container.StartAsync();
-        return container.GetConnectionString();
+        _container = new PostgreSqlBuilder("postgres:17").Build();
+        await _container.StartAsync();
+        return _container.GetConnectionString();
     }
 
     private async Task StopContainerAsync()
     {
-        if (container is not null) await container.DisposeAsync();
+        if (_container is not null) await _container.DisposeAsync();
     }
 }
 #endif

@@ -6,9 +6,9 @@ namespace SchemaTasks.Shadow;
 /// <summary>One connection of its own to a server, closed for good when disposed.</summary>
 internal sealed class ServerSession : IAsyncDisposable
 {
-    private readonly NpgsqlDataSource source;
+    private readonly NpgsqlDataSource _source;
 
-    private ServerSession(NpgsqlDataSource source, NpgsqlConnection connection) => (this.source, Connection) = (source, connection);
+    private ServerSession(NpgsqlDataSource source, NpgsqlConnection connection) => (_source, Connection) = (source, connection);
 
     public NpgsqlConnection Connection { get; }
 
@@ -38,6 +38,6 @@ internal sealed class ServerSession : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Connection.DisposeAsync().ConfigureAwait(false);
-        await source.DisposeAsync().ConfigureAwait(false);
+        await _source.DisposeAsync().ConfigureAwait(false);
     }
 }

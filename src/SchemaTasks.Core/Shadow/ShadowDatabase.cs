@@ -8,22 +8,22 @@ namespace SchemaTasks.Shadow;
 /// <summary>A throw-away database to which all migrations of a repository have been applied. No history is kept in it.</summary>
 public sealed class ShadowDatabase : IAsyncDisposable
 {
-    private readonly ShadowServer server;
+    private readonly ShadowServer _server;
 
     private ShadowDatabase(ShadowServer server, ImmutableArray<AppliedMigration> applied, ImmutableArray<Diagnostic> diagnostics)
     {
-        this.server = server;
+        _server = server;
         Applied = applied;
         Diagnostics = diagnostics;
     }
 
     /// <summary>What to read.</summary>
-    public ConnectionSettings ConnectionSettings => server.ConnectionSettings;
+    public ConnectionSettings ConnectionSettings => _server.ConnectionSettings;
 
-    public int PostgresMajor => server.PostgresMajor;
+    public int PostgresMajor => _server.PostgresMajor;
 
     /// <summary>What serves, for people.</summary>
-    public string Description => server.Description;
+    public string Description => _server.Description;
 
     /// <summary>Every file, in the order in which they ran.</summary>
     public ImmutableArray<AppliedMigration> Applied { get; }
@@ -57,5 +57,5 @@ public sealed class ShadowDatabase : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => server.DisposeAsync();
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 }

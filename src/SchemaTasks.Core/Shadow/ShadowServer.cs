@@ -11,12 +11,12 @@ namespace SchemaTasks.Shadow;
 /// </summary>
 public sealed class ShadowServer : IAsyncDisposable
 {
-    private readonly IShadowHost host;
-    private readonly List<string> created = [];
+    private readonly IShadowHost _host;
+    private readonly List<string> _created = [];
 
     private ShadowServer(IShadowHost host, ImmutableArray<Diagnostic> diagnostics)
     {
-        this.host = host;
+        _host = host;
         Diagnostics = diagnostics;
         ConnectionSettings = host.Administration;
     }
@@ -24,10 +24,10 @@ public sealed class ShadowServer : IAsyncDisposable
     /// <summary>To a fresh scratch database, as a role that may do everything in it.</summary>
     public ConnectionSettings ConnectionSettings { get; private set; }
 
-    public int PostgresMajor => host.Major;
+    public int PostgresMajor => _host.Major;
 
     /// <summary>What serves, for people.</summary>
-    public string Description => host.Description;
+    public string Description => _host.Description;
 
     /// <summary>What is worth knowing about the choice: ST5003 when the preferred major version was not to be had.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
@@ -56,33 +56,33 @@ public sealed class ShadowServer : IAsyncDisposable
     /// <exception cref="PostgresException">The name is taken.</exception>
     public async Task<ConnectionSettings> CreateDatabaseAsync(string name, CancellationToken cancel)
     {
-        await ScratchDatabase.CreateAsync(host.Administration, name, host.Major, cancel).ConfigureAwait(false);
-        lock (created) created.Add(name);
-        return host.Administration.WithDatabase(name);
+        await ScratchDatabase.CreateAsync(_host.Administration, name, _host.Major, cancel).ConfigureAwait(false);
+        lock (_created) _created.Add(name);
+        return _host.Administration.WithDatabase(name);
     }
 
     /// <summary>Drops a database that <see cref="CreateDatabaseAsync"/> made, whoever is still connected to it.</summary>
     public async Task DropDatabaseAsync(string name, CancellationToken cancel)
     {
-        await ScratchDatabase.DropAsync(host.Administration, name, cancel).ConfigureAwait(false);
-        lock (created) created.Remove(name);
+        await ScratchDatabase.DropAsync(_host.Administration, name, cancel).ConfigureAwait(false);
+        lock (_created) _created.Remove(name);
     }
 
     public async ValueTask DisposeAsync()
     {
         try
         {
-            if (host.IsShared) await DropAllAsync().ConfigureAwait(false);
+            if (_host.IsShared) await DropAllAsync().ConfigureAwait(false);
         }
         finally
         {
-            await host.DisposeAsync().ConfigureAwait(false);
+            await _host.DisposeAsync().ConfigureAwait(false);
         }
     }
 
     private async Task DropAllAsync()
     {
-        foreach (var name in created.ToList())
+        foreach (var name in _created.ToList())
         {
             try
             {

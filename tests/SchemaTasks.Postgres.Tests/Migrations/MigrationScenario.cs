@@ -7,7 +7,7 @@ namespace SchemaTasks.Postgres.Tests.Migrations;
 /// <summary>A directory of migrations and the database that they are for.</summary>
 internal sealed class MigrationScenario : IAsyncDisposable
 {
-    private readonly TemporaryDirectory directory = new();
+    private readonly TemporaryDirectory _directory = new();
 
     private MigrationScenario(TestDatabase database) => Database = database;
 
@@ -18,7 +18,7 @@ internal sealed class MigrationScenario : IAsyncDisposable
     public static async Task<MigrationScenario> CreateAsync(PostgresServer server) => new(await server.CreateDatabaseAsync());
 
     /// <returns>The file's absolute path.</returns>
-    public string Write(string name, string text) => directory.Write(name, text);
+    public string Write(string name, string text) => _directory.Write(name, text);
 
     public async Task<IEnumerable<string>> ApplyAsync() =>
         (await MigrationRunner.ApplyAsync(Database.Connection, Files, Options, TestContext.Current.CancellationToken)).Applied.Select(file => file.Name);
@@ -45,9 +45,9 @@ internal sealed class MigrationScenario : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        directory.Dispose();
+        _directory.Dispose();
         await Database.DisposeAsync();
     }
 
-    public MigrationSet Files => MigrationFiles.Read(directory.Path);
+    public MigrationSet Files => MigrationFiles.Read(_directory.Path);
 }

@@ -7,19 +7,19 @@ namespace SchemaTasks.Postgres.Tests.Tls;
 /// <summary>Certificates of one test run: an authority, another one, and what they sign.</summary>
 internal sealed class Certificates : IDisposable
 {
-    private readonly TemporaryDirectory directory = new();
-    private readonly X509Certificate2 authority = Authority("Test authority");
-    private readonly X509Certificate2 other = Authority("Another authority");
+    private readonly TemporaryDirectory _directory = new();
+    private readonly X509Certificate2 _authority = Authority("Test authority");
+    private readonly X509Certificate2 _other = Authority("Another authority");
 
     public Certificates()
     {
-        Root = directory.Write("root.crt", authority.ExportCertificatePem());
-        OtherRoot = directory.Write("other.crt", other.ExportCertificatePem());
-        ClientCertificate = Client("client", authority, out var key);
+        Root = _directory.Write("root.crt", _authority.ExportCertificatePem());
+        OtherRoot = _directory.Write("other.crt", _other.ExportCertificatePem());
+        ClientCertificate = Client("client", _authority, out var key);
         ClientKey = key;
-        ForeignCertificate = Client("foreign", other, out key);
+        ForeignCertificate = Client("foreign", _other, out key);
         ForeignKey = key;
-        EncryptedKey = directory.Write("encrypted.key", Encrypted(File.ReadAllText(ClientKey)));
+        EncryptedKey = _directory.Write("encrypted.key", Encrypted(File.ReadAllText(ClientKey)));
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(EncryptedKey, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
@@ -43,19 +43,19 @@ internal sealed class Certificates : IDisposable
 
     public string ForeignKey { get; }
 
-    public string Missing => Path.Combine(directory.Path, "missing.crt");
+    public string Missing => Path.Combine(_directory.Path, "missing.crt");
 
     /// <summary>A folder without anything in it.</summary>
-    public string EmptyHome => Directory.CreateDirectory(Path.Combine(directory.Path, "home")).FullName;
+    public string EmptyHome => Directory.CreateDirectory(Path.Combine(_directory.Path, "home")).FullName;
 
     /// <summary>What the server needs: the authority of its clients, and certificates and keys named after what is odd about them.</summary>
     public IReadOnlyDictionary<string, string> ServerFiles()
     {
-        var files = new Dictionary<string, string>(StringComparer.Ordinal) { ["root.crt"] = authority.ExportCertificatePem() };
+        var files = new Dictionary<string, string>(StringComparer.Ordinal) { ["root.crt"] = _authority.ExportCertificatePem() };
         var now = DateTimeOffset.UtcNow;
-        Add("good", "localhost", authority, now.AddDays(30));
-        Add("other_name", "db.example.org", authority, now.AddDays(30));
-        Add("expired", "localhost", authority, now.AddHours(-1));
+        Add("good", "localhost", _authority, now.AddDays(30));
+        Add("other_name", "db.example.org", _authority, now.AddDays(30));
+        Add("expired", "localhost", _authority, now.AddHours(-1));
         Add("self_signed", "localhost", null, now.AddDays(30));
         return files;
 
@@ -75,9 +75,9 @@ internal sealed class Certificates : IDisposable
 
     public void Dispose()
     {
-        authority.Dispose();
-        other.Dispose();
-        directory.Dispose();
+        _authority.Dispose();
+        _other.Dispose();
+        _directory.Dispose();
     }
 
     private static X509Certificate2 Authority(string name)
@@ -93,9 +93,9 @@ internal sealed class Certificates : IDisposable
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=by_certificate", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using var certificate = request.Create(issuer, DateTimeOffset.UtcNow.AddHours(-20), DateTimeOffset.UtcNow.AddDays(30), RandomNumberGenerator.GetBytes(8));
-        keyFile = directory.Write($"{name}.key", key.ExportPkcs8PrivateKeyPem());
+        keyFile = _directory.Write($"{name}.key", key.ExportPkcs8PrivateKeyPem());
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(keyFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        return directory.Write($"{name}.crt", certificate.ExportCertificatePem());
+        return _directory.Write($"{name}.crt", certificate.ExportCertificatePem());
     }
 
     private static string Encrypted(string pem)

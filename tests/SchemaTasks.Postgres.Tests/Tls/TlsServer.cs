@@ -9,13 +9,13 @@ internal sealed class TlsServer : IAsyncDisposable
     /// <summary>What must appear in no message.</summary>
     public const string Password = "canary-of-a-password";
 
-    private readonly OwnServer server;
+    private readonly OwnServer _server;
 
-    private TlsServer(OwnServer server, Certificates certificates) => (this.server, Certificates) = (server, certificates);
+    private TlsServer(OwnServer server, Certificates certificates) => (_server, Certificates) = (server, certificates);
 
     public Certificates Certificates { get; }
 
-    public int Port => server.Port;
+    public int Port => _server.Port;
 
     /// <summary>Roles: <c>anyhow</c>, <c>only_tls</c>, <c>only_plain</c> and <c>trusted</c> by what they may use, and <c>by_certificate</c>.</summary>
     public static async Task<TlsServer> StartAsync(PostgresServer run)
@@ -43,12 +43,12 @@ internal sealed class TlsServer : IAsyncDisposable
     /// <summary>Shows clients another certificate from now on.</summary>
     public async Task UseAsync(string certificate)
     {
-        foreach (var (name, value) in Names(certificate)) await server.ExecuteAsync($"ALTER SYSTEM SET {name} = '{value}'");
-        await server.ExecuteAsync("SELECT pg_reload_conf()");
+        foreach (var (name, value) in Names(certificate)) await _server.ExecuteAsync($"ALTER SYSTEM SET {name} = '{value}'");
+        await _server.ExecuteAsync("SELECT pg_reload_conf()");
         // The postmaster reads it when it gets round to it.
         for (var tries = 0; tries < 100; tries++)
         {
-            if ((await TestDatabase.QueryAsync(server.Administration, "SHOW ssl_cert_file"))[0] == $"{certificate}.crt") break;
+            if ((await TestDatabase.QueryAsync(_server.Administration, "SHOW ssl_cert_file"))[0] == $"{certificate}.crt") break;
             await Task.Delay(20);
         }
     }
@@ -58,8 +58,8 @@ internal sealed class TlsServer : IAsyncDisposable
     /// <param name="environment">More variables.</param>
     public async Task<(bool Connects, string Message)> PsqlAsync(string parameters, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var psql = Path.Combine(server.Programs.BinDirectory, "psql");
-        Skipping.Unless(File.Exists(psql), $"There is no psql beside {server.Programs.Postgres} to compare with");
+        var psql = Path.Combine(_server.Programs.BinDirectory, "psql");
+        Skipping.Unless(File.Exists(psql), $"There is no psql beside {_server.Programs.Postgres} to compare with");
         var start = ChildProcess.Describe([psql, "-X", "-w", "-A", "-t", "-c", "SELECT 1", "-d", $"port={Port} dbname=postgres {parameters}"]);
         start.Environment["HOME"] = Certificates.EmptyHome;
         foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
@@ -85,7 +85,7 @@ internal sealed class TlsServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await server.DisposeAsync();
+        await _server.DisposeAsync();
         Certificates.Dispose();
     }
 

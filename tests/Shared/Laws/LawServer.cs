@@ -12,7 +12,7 @@ internal sealed class LawServer(ShadowServer server)
 {
     private static readonly CatalogOptions Options = CatalogOptions.Default with { Owners = false, Grants = true };
 
-    private static int databases;
+    private static int _databases;
 
     /// <summary>Roles are the cluster's: made once.</summary>
     /// <param name="roles">As SQL spells them.</param>
@@ -58,7 +58,7 @@ internal sealed class LawServer(ShadowServer server)
     /// <summary>Gives a database of its own to a function, and drops it.</summary>
     public async Task<T> InDatabaseAsync<T>(Func<ConnectionSettings, Task<T>> use)
     {
-        var name = $"law_{Environment.ProcessId}_{Interlocked.Increment(ref databases)}";
+        var name = $"law_{Environment.ProcessId}_{Interlocked.Increment(ref _databases)}";
         var database = await server.CreateDatabaseAsync(name, CancellationToken.None);
         try
         {

@@ -3,19 +3,19 @@ namespace SchemaTasks.Conformance.Laws;
 /// <summary>Runs checks side by side and tells each outcome once.</summary>
 internal sealed class LawRun(ConformanceReport report)
 {
-    private readonly HashSet<string> told = new(StringComparer.Ordinal);
-    private int schemas;
-    private int pairs;
-    private int exceptions;
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    private int _schemas;
+    private int _pairs;
+    private int _exceptions;
 
     public ConformanceReport Report => report;
 
-    public string Summary => $"{schemas} schemas round-tripped, {2 * pairs} directed pairs fixed ({pairs} pairs), {exceptions} exceptions";
+    public string Summary => $"{_schemas} schemas round-tripped, {2 * _pairs} directed pairs fixed ({_pairs} pairs), {_exceptions} exceptions";
 
     public async Task RunAsync(IReadOnlyCollection<LawCheck> checks)
     {
-        schemas += checks.Sum(check => check.Schemas);
-        pairs += checks.Sum(check => check.Pairs);
+        _schemas += checks.Sum(check => check.Schemas);
+        _pairs += checks.Sum(check => check.Pairs);
         await Parallel.ForEachAsync(checks, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (check, _) => await RunAsync(check));
     }
 
@@ -24,7 +24,7 @@ internal sealed class LawRun(ConformanceReport report)
     {
         lock (report)
         {
-            if (told.Add(line)) report.Tell(line);
+            if (_told.Add(line)) report.Tell(line);
         }
     }
 
@@ -46,7 +46,7 @@ internal sealed class LawRun(ConformanceReport report)
                 report.Pass();
                 return;
             }
-            exceptions++;
+            _exceptions++;
             report.Fail(check.Name, wrong);
         }
     }

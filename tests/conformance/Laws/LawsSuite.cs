@@ -24,7 +24,7 @@ internal sealed class LawsSuite : IConformanceSuite
     private const string Database = "SCHEMATASKS_LAWS_DATABASE";
     private const string Major = "SCHEMATASKS_LAWS_POSTGRES";
 
-    private readonly string word = Environment.GetEnvironmentVariable("SCHEMATASKS_LAWS") ?? "";
+    private readonly string _word = Environment.GetEnvironmentVariable("SCHEMATASKS_LAWS") ?? "";
 
     public string Name => "laws";
 
@@ -113,5 +113,5 @@ internal sealed class LawsSuite : IConformanceSuite
         await run.RunAsync([LawCheck.OfSchema($"database {database.Database}", () => SchemaLaws.RunAsync(laws, database))]);
     }
 
-    private bool IsWanted(string name) => name.Contains(word, StringComparison.Ordinal);
+    private bool IsWanted(string name) => name.Contains(_word, StringComparison.Ordinal);
 }

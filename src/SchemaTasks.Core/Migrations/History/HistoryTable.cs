@@ -22,15 +22,15 @@ internal sealed class HistoryTable(string schema)
     /// <summary>Quoted.</summary>
     public string QualifiedName { get; } = $"{Quote(schema)}.{Name}";
 
-    private bool exists;
+    private bool _exists;
 
     /// <summary>The rows, if the table exists.</summary>
     /// <exception cref="DiagnosticException">A table of this name is not ours.</exception>
     public async Task<ImmutableArray<MigrationRecord>> ReadAsync(MigrationSession session, MigrationSet files, CancellationToken cancel)
     {
         var columns = await ColumnsAsync(session, cancel).ConfigureAwait(false);
-        exists = columns.Count > 0;
-        if (!exists) return [];
+        _exists = columns.Count > 0;
+        if (!_exists) return [];
         if (!Columns.All(columns.ContainsKey)) throw new DiagnosticException(await ForeignHistory.DescribeAsync(session, QualifiedName, columns, files, cancel).ConfigureAwait(false));
 
         await using var command = session.Query(
@@ -48,7 +48,7 @@ internal sealed class HistoryTable(string schema)
     /// <summary>What creates the table, if it was missing when the history was read: part of the first transaction that writes to it.</summary>
     public IEnumerable<NpgsqlBatchCommand> Create()
     {
-        if (exists) yield break;
+        if (_exists) yield break;
         if (schema != "public") yield return new NpgsqlBatchCommand($"CREATE SCHEMA IF NOT EXISTS {Quote(schema)}");
         yield return new NpgsqlBatchCommand(CreateStatement);
     }
@@ -76,7 +76,7 @@ internal sealed class HistoryTable(string schema)
         };
 
     /// <summary>Told after a commit that wrote a row.</summary>
-    public void Committed() => exists = true;
+    public void Committed() => _exists = true;
 
     public NpgsqlBatchCommand SetChecksum(string fileName, string checksum) =>
         new($"UPDATE {QualifiedName} SET checksum = $2 WHERE file_name OPERATOR(pg_catalog.=) $1") { Parameters = { Text(fileName), Text(checksum) } };

@@ -11,11 +11,11 @@ internal sealed class MigrationSession : IAsyncDisposable
     /// <summary>Commands sent at a time, so that a distant server is not asked for every statement by itself.</summary>
     private const int BatchSize = 200;
 
-    private readonly NpgsqlDataSource source;
-    private readonly MigrationOptions options;
+    private readonly NpgsqlDataSource _source;
+    private readonly MigrationOptions _options;
 
     private MigrationSession(ConnectionSettings server, NpgsqlDataSource source, NpgsqlConnection connection, MigrationOptions options) =>
-        (Server, this.source, Connection, this.options) = (server, source, connection, options);
+        (Server, _source, Connection, _options) = (server, source, connection, options);
 
     public ConnectionSettings Server { get; }
 
@@ -52,7 +52,7 @@ internal sealed class MigrationSession : IAsyncDisposable
     }
 
     /// <summary>A query of our own, which must not outlast the time for connecting; dispose it.</summary>
-    public NpgsqlCommand Query(string text) => new(text, Connection) { CommandTimeout = Math.Max(1, (int)options.ConnectTimeout.TotalSeconds) };
+    public NpgsqlCommand Query(string text) => new(text, Connection) { CommandTimeout = Math.Max(1, (int)_options.ConnectTimeout.TotalSeconds) };
 
     /// <summary>Every file finds the session as if it were new, whatever the one before it has set.</summary>
     public Task ResetAsync(CancellationToken cancel) => ExecuteAsync(
@@ -61,8 +61,8 @@ internal sealed class MigrationSession : IAsyncDisposable
             MigrationCommand.Own("RESET ROLE"),
             MigrationCommand.Own("RESET ALL"),
             MigrationCommand.Own("DISCARD TEMP"),
-            MigrationCommand.Own(Setting("lock_timeout", options.LockTimeout)),
-            .. options.StatementTimeout is { } timeout ? [MigrationCommand.Own(Setting("statement_timeout", timeout))] : Array.Empty<MigrationCommand>(),
+            MigrationCommand.Own(Setting("lock_timeout", _options.LockTimeout)),
+            .. _options.StatementTimeout is { } timeout ? [MigrationCommand.Own(Setting("statement_timeout", timeout))] : Array.Empty<MigrationCommand>(),
         ], cancel);
 
     /// <exception cref="MigrationCommandException">The server refused one; those after it did not run.</exception>
@@ -86,7 +86,7 @@ internal sealed class MigrationSession : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Connection.DisposeAsync().ConfigureAwait(false);
-        await source.DisposeAsync().ConfigureAwait(false);
+        await _source.DisposeAsync().ConfigureAwait(false);
     }
 
     private static string Setting(string name, TimeSpan value) => string.Create(CultureInfo.InvariantCulture, $"SET {name} = {(long)value.TotalMilliseconds}");

@@ -40,9 +40,9 @@ public static class SqlStatementSplitter
 
     private sealed class Statement
     {
-        private int parentheses;
-        private int blocks;
-        private string? previous;
+        private int _parentheses;
+        private int _blocks;
+        private string? _previous;
 
         public int? Start { get; private set; }
 
@@ -50,7 +50,7 @@ public static class SqlStatementSplitter
 
         public List<string> Words { get; } = [];
 
-        public bool IsOutermost => parentheses == 0 && blocks == 0;
+        public bool IsOutermost => _parentheses == 0 && _blocks == 0;
 
         private bool IsRoutine => Words is ["CREATE", "FUNCTION" or "PROCEDURE", ..] or ["CREATE", "OR", "REPLACE", "FUNCTION" or "PROCEDURE", ..];
 
@@ -62,12 +62,12 @@ public static class SqlStatementSplitter
             switch (token.Kind)
             {
                 case SqlTokenKind.OpenParenthesis:
-                    parentheses++;
+                    _parentheses++;
                     break;
-                case SqlTokenKind.CloseParenthesis when parentheses > 0:
-                    parentheses--;
+                case SqlTokenKind.CloseParenthesis when _parentheses > 0:
+                    _parentheses--;
                     break;
-                case SqlTokenKind.Word when parentheses == 0:
+                case SqlTokenKind.Word when _parentheses == 0:
                     AddWord(text.Substring(token.Start, token.Length).ToUpperInvariant());
                     break;
             }
@@ -76,16 +76,16 @@ public static class SqlStatementSplitter
         private void AddWord(string word)
         {
             if (Words.Count < KeptWords) Words.Add(word);
-            if (blocks > 0)
+            if (_blocks > 0)
             {
-                if (word is "BEGIN" or "CASE") blocks++;
-                else if (word == "END") blocks--;
+                if (word is "BEGIN" or "CASE") _blocks++;
+                else if (word == "END") _blocks--;
             }
-            else if (word == "ATOMIC" && previous == "BEGIN" && IsRoutine)
+            else if (word == "ATOMIC" && _previous == "BEGIN" && IsRoutine)
             {
-                blocks = 1;
+                _blocks = 1;
             }
-            previous = word;
+            _previous = word;
         }
     }
 }

@@ -15,24 +15,24 @@ internal sealed class DockerServer : IShadowHost
 
     private static readonly string[] ClientVariables = ["DOCKER_HOST", "DOCKER_CONTEXT", "DOCKER_CONFIG", "DOCKER_TLS_VERIFY", "DOCKER_CERT_PATH", "XDG_RUNTIME_DIR"];
 
-    private readonly string name = $"schematasks-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}";
-    private readonly string password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
-    private readonly string image;
-    private readonly ServerLog log = new();
-    private Process? client;
+    private readonly string _name = $"schematasks-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}";
+    private readonly string _password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
+    private readonly string _image;
+    private readonly ServerLog _log = new();
+    private Process? _client;
 
     private DockerServer(int major)
     {
         Major = major;
-        image = string.Create(CultureInfo.InvariantCulture, $"postgres:{major}");
-        Administration = ConnectionSettings.Local("127.0.0.1", 5432, "postgres", "postgres", password);
+        _image = string.Create(CultureInfo.InvariantCulture, $"postgres:{major}");
+        Administration = ConnectionSettings.Local("127.0.0.1", 5432, "postgres", "postgres", _password);
     }
 
     public ConnectionSettings Administration { get; private set; }
 
     public int Major { get; }
 
-    public string Description => $"a container of {image}";
+    public string Description => $"a container of {_image}";
 
     public bool IsShared => false;
 
@@ -55,9 +55,9 @@ internal sealed class DockerServer : IShadowHost
 
     public async ValueTask DisposeAsync()
     {
-        if (client is null) return;
-        await ServerLifeline.LetGoAsync(client).ConfigureAwait(false);
-        client.Dispose();
+        if (_client is null) return;
+        await ServerLifeline.LetGoAsync(_client).ConfigureAwait(false);
+        _client.Dispose();
     }
 
     /// <summary>The container's own shell holds the lifeline: the end of its input, which is ours, stops the server and with it the container.</summary>
@@ -74,19 +74,19 @@ internal sealed class DockerServer : IShadowHost
             """;
         string[] command =
         [
-            "docker", "run", "--rm", "--interactive", "--name", name, "--publish", "127.0.0.1::5432",
+            "docker", "run", "--rm", "--interactive", "--name", _name, "--publish", "127.0.0.1::5432",
             "--env", "POSTGRES_PASSWORD", "--env", "PGDATA=/shadow/data", "--tmpfs", "/shadow", "--entrypoint", "sh",
-            image, "-c", script, "sh", "postgres", .. ThrowAwaySettings.Arguments,
+            _image, "-c", script, "sh", "postgres", .. ThrowAwaySettings.Arguments,
         ];
         var start = Describe(command);
 
         // Docker takes the value from its own environment: the command line, which everybody can see, holds the name only.
-        start.Environment["POSTGRES_PASSWORD"] = password;
-        client = ChildProcess.Start(start);
-        client.OutputDataReceived += (_, line) => log.Add(line.Data);
-        client.ErrorDataReceived += (_, line) => log.Add(line.Data);
-        client.BeginOutputReadLine();
-        client.BeginErrorReadLine();
+        start.Environment["POSTGRES_PASSWORD"] = _password;
+        _client = ChildProcess.Start(start);
+        _client.OutputDataReceived += (_, line) => _log.Add(line.Data);
+        _client.ErrorDataReceived += (_, line) => _log.Add(line.Data);
+        _client.BeginOutputReadLine();
+        _client.BeginErrorReadLine();
     }
 
     private async Task WaitAsync(TimeSpan timeout, CancellationToken cancel)
@@ -95,25 +95,25 @@ internal sealed class DockerServer : IShadowHost
         int? port = null;
         while (true)
         {
-            if (client!.HasExited)
+            if (_client!.HasExited)
             {
-                await ServerLifeline.LetGoAsync(client).ConfigureAwait(false);
-                throw new ShadowProbeException($"docker run ended (exit code {client.ExitCode}): {log}.");
+                await ServerLifeline.LetGoAsync(_client).ConfigureAwait(false);
+                throw new ShadowProbeException($"docker run ended (exit code {_client.ExitCode}): {_log}.");
             }
             port ??= await PortAsync(cancel).ConfigureAwait(false);
             if (port is { } open)
             {
-                Administration = ConnectionSettings.Local("127.0.0.1", open, "postgres", "postgres", password);
+                Administration = ConnectionSettings.Local("127.0.0.1", open, "postgres", "postgres", _password);
                 if (await ServerReadiness.AnswersAsync(Administration, cancel).ConfigureAwait(false)) return;
             }
-            if (clock.Elapsed > timeout) throw new ShadowProbeException($"the container did not answer within {timeout.TotalSeconds:0} seconds: {log}.");
+            if (clock.Elapsed > timeout) throw new ShadowProbeException($"the container did not answer within {timeout.TotalSeconds:0} seconds: {_log}.");
             await Task.Delay(100, cancel).ConfigureAwait(false);
         }
     }
 
     private async Task<int?> PortAsync(CancellationToken cancel)
     {
-        var result = await ChildProcess.RunAsync(Describe(["docker", "port", name, "5432/tcp"]), null, TimeSpan.FromSeconds(20), cancel).ConfigureAwait(false);
+        var result = await ChildProcess.RunAsync(Describe(["docker", "port", _name, "5432/tcp"]), null, TimeSpan.FromSeconds(20), cancel).ConfigureAwait(false);
         var line = result.Output.Split('\n').FirstOrDefault(line => line.StartsWith("127.0.0.1:", StringComparison.Ordinal));
         return result.ExitCode == 0 && line is not null && int.TryParse(line.AsSpan("127.0.0.1:".Length).Trim(), CultureInfo.InvariantCulture, out var port) ? port : null;
     }

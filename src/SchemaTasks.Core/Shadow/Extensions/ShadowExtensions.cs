@@ -10,10 +10,10 @@ internal sealed class ShadowExtensions
 {
     private const string Vector = "vector";
 
-    private readonly ImmutableHashSet<string> available;
-    private readonly bool isSuperuser;
+    private readonly ImmutableHashSet<string> _available;
+    private readonly bool _isSuperuser;
 
-    private ShadowExtensions(ImmutableHashSet<string> available, bool isSuperuser) => (this.available, this.isSuperuser) = (available, isSuperuser);
+    private ShadowExtensions(ImmutableHashSet<string> available, bool isSuperuser) => (_available, _isSuperuser) = (available, isSuperuser);
 
     public static async Task<ShadowExtensions> ReadAsync(MigrationSession session, CancellationToken cancel)
     {
@@ -40,7 +40,7 @@ internal sealed class ShadowExtensions
         .. from script in scripts
            from statement in script.Statements
            let extension = CreateExtension.Parse(statement)
-           where extension is not null && !available.Contains(extension.Name)
+           where extension is not null && !_available.Contains(extension.Name)
            select Diagnostic.Create(StandsIn(extension.Name) ? ShadowDiagnostics.StandIn : ShadowDiagnostics.MissingExtension, script.Locate(statement.Start), extension.Name, server),
     ];
 
@@ -48,7 +48,7 @@ internal sealed class ShadowExtensions
     public IReadOnlyList<MigrationCommand> Commands(MigrationScript script) =>
         StandsIn(Vector) ? [.. MigrationCommand.Of(script).SelectMany(command => Replace(script, command))] : [.. MigrationCommand.Of(script)];
 
-    private bool StandsIn(string extension) => extension == Vector && isSuperuser && !available.Contains(Vector);
+    private bool StandsIn(string extension) => extension == Vector && _isSuperuser && !_available.Contains(Vector);
 
     private static IEnumerable<MigrationCommand> Replace(MigrationScript script, MigrationCommand command)
     {

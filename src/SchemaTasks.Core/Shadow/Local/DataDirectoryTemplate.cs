@@ -14,16 +14,16 @@ internal sealed class DataDirectoryTemplate
     /// <summary>Arguments of initdb besides the directory. Small WAL segments, since the whole is copied for every server.</summary>
     public static readonly string[] InitdbArguments = ["--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C", "--wal-segsize=1", "--no-sync"];
 
-    private readonly string? cache;
-    private readonly string prefix;
+    private readonly string? _cache;
+    private readonly string _prefix;
 
     /// <param name="programs">Whose initdb makes it.</param>
     /// <param name="cache">Absolute path of the cache's directory, if there is one.</param>
     public DataDirectoryTemplate(PostgresPrograms programs, string? cache)
     {
-        this.cache = cache;
-        prefix = $"data-{Hash(programs.BinDirectory)}-";
-        Path = cache is null ? null : System.IO.Path.Combine(cache, $"{prefix}{Hash($"{programs.Version}\n{string.Join(' ', InitdbArguments)}")}.tar");
+        _cache = cache;
+        _prefix = $"data-{Hash(programs.BinDirectory)}-";
+        Path = cache is null ? null : System.IO.Path.Combine(cache, $"{_prefix}{Hash($"{programs.Version}\n{string.Join(' ', InitdbArguments)}")}.tar");
     }
 
     /// <summary>Where the archive stands or would stand; <see langword="null"/> without a cache.</summary>
@@ -35,14 +35,14 @@ internal sealed class DataDirectoryTemplate
     /// <summary>Keeps a data directory whose server does not run, in place of those of older versions of the same programs.</summary>
     public void Keep(string dataDirectory)
     {
-        if (cache is null || Path is null) return;
+        if (_cache is null || Path is null) return;
         var temporary = $"{Path}.{Guid.NewGuid():n}.tmp";
         try
         {
             TarFile.CreateFromDirectory(dataDirectory, temporary, includeBaseDirectory: false);
             if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(temporary, (UnixFileMode)0b110_100_100);
             File.Move(temporary, Path, overwrite: true);
-            foreach (var older in Directory.EnumerateFiles(cache, $"{prefix}*.tar"))
+            foreach (var older in Directory.EnumerateFiles(_cache, $"{_prefix}*.tar"))
                 if (older != Path) File.Delete(older);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -20,12 +20,12 @@ internal sealed class RunDirectory : IDisposable
 
     private static readonly TimeSpan StaleAge = TimeSpan.FromMinutes(10);
 
-    private readonly string root;
-    private FileStream? held;
+    private readonly string _root;
+    private FileStream? _held;
 
     private RunDirectory(string root)
     {
-        this.root = root;
+        _root = root;
         Path = System.IO.Path.Combine(root, Prefix + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6)));
     }
 
@@ -39,7 +39,7 @@ internal sealed class RunDirectory : IDisposable
     public static RunDirectory Choose(ServerAccount account, ShadowOptions options) => new(ChooseRoot(account, options));
 
     /// <summary>Marks the directory as in use. Once it exists.</summary>
-    public void Hold() => held = new FileStream(System.IO.Path.Combine(Path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+    public void Hold() => _held = new FileStream(System.IO.Path.Combine(Path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 
     /// <summary>Removes what killed builds left: directories that are old and whose lock nobody holds.</summary>
     public async Task ReapAsync(ServerAccount account, CancellationToken cancel)
@@ -51,7 +51,7 @@ internal sealed class RunDirectory : IDisposable
     /// <summary>Removes the directory itself, if it still is there.</summary>
     public Task RemoveAsync(ServerAccount account) => Directory.Exists(Path) ? RemoveAsync(account, [Path], CancellationToken.None) : Task.CompletedTask;
 
-    public void Dispose() => held?.Dispose();
+    public void Dispose() => _held?.Dispose();
 
     /// <summary>As the server's account, which can harm only what is its own. A server that still runs there ends when it misses its lock file.</summary>
     private static async Task RemoveAsync(ServerAccount account, IEnumerable<string> directories, CancellationToken cancel)
@@ -71,7 +71,7 @@ internal sealed class RunDirectory : IDisposable
         var before = DateTime.UtcNow - StaleAge;
         try
         {
-            return Directory.EnumerateDirectories(root, Prefix + "*").Where(directory => Directory.GetLastWriteTimeUtc(directory) < before && IsAbandoned(directory)).ToList();
+            return Directory.EnumerateDirectories(_root, Prefix + "*").Where(directory => Directory.GetLastWriteTimeUtc(directory) < before && IsAbandoned(directory)).ToList();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -10,14 +10,14 @@ internal sealed class ServerAccount
 {
     private const string Name = "nobody";
 
-    private readonly string[] prefix;
+    private readonly string[] _prefix;
 
-    private ServerAccount(string[] prefix) => this.prefix = prefix;
+    private ServerAccount(string[] prefix) => _prefix = prefix;
 
     /// <summary>Whether it is another than the build's.</summary>
-    public bool IsOther => prefix.Length > 0;
+    public bool IsOther => _prefix.Length > 0;
 
-    public ProcessStartInfo Describe(IReadOnlyList<string> command) => ChildProcess.Describe([.. prefix, .. command]);
+    public ProcessStartInfo Describe(IReadOnlyList<string> command) => ChildProcess.Describe([.. _prefix, .. command]);
 
     /// <exception cref="ShadowProbeException">The build runs as root and no way to another account works.</exception>
     public static async Task<ServerAccount> ChooseAsync(CancellationToken cancel)

@@ -5,22 +5,22 @@ internal sealed class ServerLog
 {
     private const int Kept = 12;
 
-    private readonly Lock gate = new();
-    private readonly Queue<string> lines = new();
+    private readonly Lock _gate = new();
+    private readonly Queue<string> _lines = new();
 
     public void Add(string? line)
     {
         if (string.IsNullOrWhiteSpace(line)) return;
-        lock (gate)
+        lock (_gate)
         {
-            lines.Enqueue(line);
-            if (lines.Count > Kept) lines.Dequeue();
+            _lines.Enqueue(line);
+            if (_lines.Count > Kept) _lines.Dequeue();
         }
     }
 
     public override string ToString()
     {
-        lock (gate) return Join(string.Join('\n', lines));
+        lock (_gate) return Join(string.Join('\n', _lines));
     }
 
     /// <summary>The last lines of a text, joined with semicolons.</summary>

@@ -10,15 +10,15 @@ internal sealed class UnixServer : IShadowHost
     /// <summary>Part of the socket's name only: nothing listens on a port.</summary>
     public const int Port = 5432;
 
-    private readonly ServerAccount account;
-    private readonly RunDirectory directory;
-    private readonly ServerLog log = new();
-    private Process? process;
+    private readonly ServerAccount _account;
+    private readonly RunDirectory _directory;
+    private readonly ServerLog _log = new();
+    private Process? _process;
 
     private UnixServer(PostgresPrograms programs, ServerAccount account, RunDirectory directory)
     {
-        this.account = account;
-        this.directory = directory;
+        _account = account;
+        _directory = directory;
         Major = programs.Major;
         Description = $"the programs in {programs.BinDirectory}";
         Administration = ConnectionSettings.Local(directory.Path, Port, "postgres", "postgres");
@@ -54,13 +54,13 @@ internal sealed class UnixServer : IShadowHost
 
     public async ValueTask DisposeAsync()
     {
-        if (process is not null)
+        if (_process is not null)
         {
-            await ServerLifeline.LetGoAsync(process).ConfigureAwait(false);
-            process.Dispose();
+            await ServerLifeline.LetGoAsync(_process).ConfigureAwait(false);
+            _process.Dispose();
         }
-        directory.Dispose();
-        await directory.RemoveAsync(account).ConfigureAwait(false);
+        _directory.Dispose();
+        await _directory.RemoveAsync(_account).ConfigureAwait(false);
     }
 
     private static async Task<UnixServer> StartAsync(PostgresPrograms programs, ServerAccount account, DataDirectoryTemplate template, ShadowOptions options, CancellationToken cancel)
@@ -85,20 +85,20 @@ internal sealed class UnixServer : IShadowHost
 
     private async Task InitialiseAsync(PostgresPrograms programs, DataDirectoryTemplate template, CancellationToken cancel)
     {
-        string[] command = ["/bin/sh", "-c", UnixScripts.Initialise, "sh", directory.Path, programs.Initdb, .. DataDirectoryTemplate.InitdbArguments];
-        var result = await ChildProcess.RunAsync(account.Describe(command), null, TimeSpan.FromMinutes(2), cancel).ConfigureAwait(false);
+        string[] command = ["/bin/sh", "-c", UnixScripts.Initialise, "sh", _directory.Path, programs.Initdb, .. DataDirectoryTemplate.InitdbArguments];
+        var result = await ChildProcess.RunAsync(_account.Describe(command), null, TimeSpan.FromMinutes(2), cancel).ConfigureAwait(false);
         if (result.ExitCode != 0) throw new ShadowProbeException($"'{programs.Initdb}' failed: {result.Summary}.");
-        template.Keep(directory.Data);
+        template.Keep(_directory.Data);
     }
 
     private void Launch(PostgresPrograms programs, DataDirectoryTemplate template, ShadowOptions options)
     {
-        string[] command = ["/bin/sh", "-c", UnixScripts.Serve, "sh", directory.Path, template.Path ?? "", programs.Postgres, .. ServerArguments()];
-        process = ChildProcess.Start(account.Describe([.. OwnSession(options), .. command]));
-        process.OutputDataReceived += (_, line) => log.Add(line.Data);
-        process.ErrorDataReceived += (_, line) => log.Add(line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        string[] command = ["/bin/sh", "-c", UnixScripts.Serve, "sh", _directory.Path, template.Path ?? "", programs.Postgres, .. ServerArguments()];
+        _process = ChildProcess.Start(_account.Describe([.. OwnSession(options), .. command]));
+        _process.OutputDataReceived += (_, line) => _log.Add(line.Data);
+        _process.ErrorDataReceived += (_, line) => _log.Add(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
     }
 
     /// <summary>
@@ -110,8 +110,8 @@ internal sealed class UnixServer : IShadowHost
 
     private IEnumerable<string> ServerArguments() =>
     [
-        "-D", directory.Data,
-        "-k", directory.Path,
+        "-D", _directory.Data,
+        "-k", _directory.Path,
         "-p", Port.ToString(CultureInfo.InvariantCulture),
         "-c", "listen_addresses=",
         "-c", "unix_socket_permissions=0700",
@@ -123,13 +123,13 @@ internal sealed class UnixServer : IShadowHost
         var clock = Stopwatch.StartNew();
         while (true)
         {
-            if (process!.HasExited)
+            if (_process!.HasExited)
             {
-                await ServerLifeline.LetGoAsync(process).ConfigureAwait(false);
-                throw new ShadowProbeException($"the server ended at once (exit code {process.ExitCode}): {log}.");
+                await ServerLifeline.LetGoAsync(_process).ConfigureAwait(false);
+                throw new ShadowProbeException($"the server ended at once (exit code {_process.ExitCode}): {_log}.");
             }
-            if (File.Exists(directory.Socket) && await ServerReadiness.AnswersAsync(Administration, cancel).ConfigureAwait(false)) return;
-            if (clock.Elapsed > timeout) throw new ShadowProbeException($"the server did not answer within {timeout.TotalSeconds:0} seconds: {log}.");
+            if (File.Exists(_directory.Socket) && await ServerReadiness.AnswersAsync(Administration, cancel).ConfigureAwait(false)) return;
+            if (clock.Elapsed > timeout) throw new ShadowProbeException($"the server did not answer within {timeout.TotalSeconds:0} seconds: {_log}.");
             await Task.Delay(5, cancel).ConfigureAwait(false);
         }
     }

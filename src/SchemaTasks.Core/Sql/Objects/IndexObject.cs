@@ -12,7 +12,7 @@ namespace SchemaTasks.Sql.Objects;
 /// <param name="index">The index.</param>
 internal sealed class IndexObject(string schema, string relation, TableSite? site, Index index) : SqlObject
 {
-    private readonly string quoted = SqlIdentifier.Quote(schema, index.Name);
+    private readonly string _quoted = SqlIdentifier.Quote(schema, index.Name);
 
     public Index Index => index;
 
@@ -29,7 +29,7 @@ internal sealed class IndexObject(string schema, string relation, TableSite? sit
 
     public override string? Comment => index.Comment;
 
-    public override string CommentTarget => $"INDEX {quoted}";
+    public override string CommentTarget => $"INDEX {_quoted}";
 
     public override IEnumerable<ObjectKey> OccupiedNames => [new(ObjectClass.Relation, schema, index.Name)];
 
@@ -48,17 +48,17 @@ internal sealed class IndexObject(string schema, string relation, TableSite? sit
         else if (index.Clustered) yield return new($"ALTER MATERIALIZED VIEW {SqlIdentifier.Quote(schema, relation)} CLUSTER ON {SqlIdentifier.Quote(index.Name)}");
     }
 
-    public override IEnumerable<SqlStep> Remove() => [new($"DROP INDEX {quoted}")];
+    public override IEnumerable<SqlStep> Remove() => [new($"DROP INDEX {_quoted}")];
 
     /// <summary>DROP INDEX CONCURRENTLY.</summary>
-    public IEnumerable<SqlStep> RemoveConcurrently() => [new($"DROP INDEX CONCURRENTLY {quoted}", Hazard.NotInTransaction) { Phase = StatementPhase.AfterTransaction }];
+    public IEnumerable<SqlStep> RemoveConcurrently() => [new($"DROP INDEX CONCURRENTLY {_quoted}", Hazard.NotInTransaction) { Phase = StatementPhase.AfterTransaction }];
 
     protected override IEnumerable<SqlStep>? Change(SqlObject actual)
     {
         var other = ((IndexObject)actual).Index;
         var aligned = other with { StorageParameters = index.StorageParameters, Invalid = index.Invalid };
         if (((IndexObject)actual).TableKey != TableKey || other.Invalid && !index.Invalid || other.Invalid != index.Invalid && site is { Table.PartitionBy: not null } || IndexText.Create(aligned, Target, false) != IndexText.Create(index, Target, false)) return null;
-        var steps = OptionText.ChangeStorage($"ALTER INDEX {quoted}", index.StorageParameters, other.StorageParameters).ToList();
+        var steps = OptionText.ChangeStorage($"ALTER INDEX {_quoted}", index.StorageParameters, other.StorageParameters).ToList();
         for (var i = 0; i < index.Keys.Length; i++)
             if (index.Keys[i].StatisticsTarget != other.Keys[i].StatisticsTarget) steps.Add(Statistics(i, index.Keys[i].StatisticsTarget ?? -1));
         if (site is not null) steps.AddRange(IndexMarks.Change(site, index.Name, (index.Clustered, index.ReplicaIdentity), (other.Clustered, other.ReplicaIdentity)));
@@ -85,5 +85,5 @@ internal sealed class IndexObject(string schema, string relation, TableSite? sit
     private string Target => (index.Invalid && site is { Table.PartitionBy: not null } ? "ONLY " : "") + SqlIdentifier.Quote(schema, relation);
 
     private SqlStep Statistics(int key, int target) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"ALTER INDEX {quoted} ALTER COLUMN {key + 1} SET STATISTICS {target}"));
+        new(string.Create(CultureInfo.InvariantCulture, $"ALTER INDEX {_quoted} ALTER COLUMN {key + 1} SET STATISTICS {target}"));
 }

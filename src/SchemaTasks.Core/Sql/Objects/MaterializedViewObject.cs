@@ -7,8 +7,8 @@ namespace SchemaTasks.Sql.Objects;
 /// <summary>Materialized views; another query makes another view.</summary>
 internal sealed class MaterializedViewObject(string schema, MaterializedView view) : SqlObject
 {
-    private readonly string quoted = SqlIdentifier.Quote(schema, view.Name);
-    private readonly string alter = $"ALTER MATERIALIZED VIEW {SqlIdentifier.Quote(schema, view.Name)}";
+    private readonly string _quoted = SqlIdentifier.Quote(schema, view.Name);
+    private readonly string _alter = $"ALTER MATERIALIZED VIEW {SqlIdentifier.Quote(schema, view.Name)}";
 
     public override ObjectKey Key => new(ObjectClass.Relation, schema, view.Name);
 
@@ -16,9 +16,9 @@ internal sealed class MaterializedViewObject(string schema, MaterializedView vie
 
     public override string? Comment => view.Comment;
 
-    public override string CommentTarget => $"MATERIALIZED VIEW {quoted}";
+    public override string CommentTarget => $"MATERIALIZED VIEW {_quoted}";
 
-    public override Ownership Ownership => new($"MATERIALIZED VIEW {quoted}", $"TABLE {quoted}", view.Owner, view.Grants);
+    public override Ownership Ownership => new($"MATERIALIZED VIEW {_quoted}", $"TABLE {_quoted}", view.Owner, view.Grants);
 
     public override IEnumerable<ObjectKey> OccupiedNames => [new(ObjectClass.Type, schema, view.Name)];
 
@@ -27,13 +27,13 @@ internal sealed class MaterializedViewObject(string schema, MaterializedView vie
     public override IEnumerable<SqlStep> Make()
     {
         var method = view.AccessMethod is null ? "" : $" USING {SqlIdentifier.Quote(view.AccessMethod)}";
-        yield return new($"CREATE MATERIALIZED VIEW {quoted}{method}{OptionText.With(view.StorageParameters)} AS\n{Deparsed.Replayable(view.Definition.TrimEnd().TrimEnd(';'))}");
+        yield return new($"CREATE MATERIALIZED VIEW {_quoted}{method}{OptionText.With(view.StorageParameters)} AS\n{Deparsed.Replayable(view.Definition.TrimEnd().TrimEnd(';'))}");
     }
 
     public override IEnumerable<SqlStep> Finish() =>
-        ViewColumns.Comments(quoted, view.Columns, []).Concat(view.Columns.SelectMany(column => Physical(column, null))).Concat(ViewColumns.Grants(quoted, view.Columns, null));
+        ViewColumns.Comments(_quoted, view.Columns, []).Concat(view.Columns.SelectMany(column => Physical(column, null))).Concat(ViewColumns.Grants(_quoted, view.Columns, null));
 
-    public override IEnumerable<SqlStep> Remove() => [new($"DROP MATERIALIZED VIEW {quoted}")];
+    public override IEnumerable<SqlStep> Remove() => [new($"DROP MATERIALIZED VIEW {_quoted}")];
 
     protected override IEnumerable<SqlStep>? Change(SqlObject actual)
     {
@@ -41,10 +41,10 @@ internal sealed class MaterializedViewObject(string schema, MaterializedView vie
         var kept = other.Definition == view.Definition && other.AccessMethod == view.AccessMethod && other.Columns.Length == view.Columns.Length
             && other.Columns.Zip(view.Columns).All(pair => pair.First.Name == pair.Second.Name && pair.First.Type == pair.Second.Type);
         if (!kept) return null;
-        return OptionText.ChangeStorage(alter, view.StorageParameters, other.StorageParameters)
-            .Concat(ViewColumns.Comments(quoted, view.Columns, other.Columns))
+        return OptionText.ChangeStorage(_alter, view.StorageParameters, other.StorageParameters)
+            .Concat(ViewColumns.Comments(_quoted, view.Columns, other.Columns))
             .Concat(ViewColumns.Pairs(view.Columns, other.Columns).SelectMany(pair => Physical(pair.Wanted, pair.Actual)))
-            .Concat(ViewColumns.Grants(quoted, view.Columns, other.Columns))
+            .Concat(ViewColumns.Grants(_quoted, view.Columns, other.Columns))
             .ToList();
     }
 
@@ -58,7 +58,7 @@ internal sealed class MaterializedViewObject(string schema, MaterializedView vie
 
     private IEnumerable<SqlStep> Physical(ViewColumn column, ViewColumn? actual)
     {
-        var alterColumn = $"{alter} ALTER COLUMN {SqlIdentifier.Quote(column.Name)}";
+        var alterColumn = $"{_alter} ALTER COLUMN {SqlIdentifier.Quote(column.Name)}";
         if (column.Storage != actual?.Storage) yield return new($"{alterColumn} SET STORAGE {(column.Storage ?? TypeStorage.DefaultOf(column.Type)).ToUpperInvariant()}");
         if (column.Compression != actual?.Compression) yield return new($"{alterColumn} SET COMPRESSION {column.Compression ?? "DEFAULT"}");
         if (column.StatisticsTarget != actual?.StatisticsTarget)

@@ -6,7 +6,7 @@ namespace SchemaTasks.Sql.Objects;
 /// <summary>Row-level security policies. Changed by removing and making them in one transaction.</summary>
 internal sealed class PolicyObject(TableSite site, Policy policy) : SqlObject
 {
-    private readonly string quoted = SqlIdentifier.Quote(policy.Name);
+    private readonly string _quoted = SqlIdentifier.Quote(policy.Name);
 
     public override ObjectKey Key => new(ObjectClass.Policy, site.Schema, site.Table.Name, policy.Name);
 
@@ -16,7 +16,7 @@ internal sealed class PolicyObject(TableSite site, Policy policy) : SqlObject
 
     public override string? Comment => policy.Comment;
 
-    public override string CommentTarget => $"POLICY {quoted} ON {site.Quoted}";
+    public override string CommentTarget => $"POLICY {_quoted} ON {site.Quoted}";
 
     public override IEnumerable<SqlStep> Make()
     {
@@ -25,10 +25,10 @@ internal sealed class PolicyObject(TableSite site, Policy policy) : SqlObject
         var roles = string.Join(", ", policy.Roles.Select(role => role == "public" ? "PUBLIC" : SqlIdentifier.Quote(role)));
         var visible = policy.Using is null ? "" : $" USING ({Deparsed.Replayable(policy.Using)})";
         var check = policy.WithCheck is null ? "" : $" WITH CHECK ({Deparsed.Replayable(policy.WithCheck)})";
-        yield return new($"CREATE POLICY {quoted} ON {site.Quoted}{restrictive}{command} TO {roles}{visible}{check}");
+        yield return new($"CREATE POLICY {_quoted} ON {site.Quoted}{restrictive}{command} TO {roles}{visible}{check}");
     }
 
-    public override IEnumerable<SqlStep> Remove() => [new($"DROP POLICY {quoted} ON {site.Quoted}")];
+    public override IEnumerable<SqlStep> Remove() => [new($"DROP POLICY {_quoted} ON {site.Quoted}")];
 
     public override void CollectReferences(ReferenceCollector references)
     {

@@ -6,7 +6,7 @@ namespace SchemaTasks.Sql.Objects;
 /// <summary>Publications.</summary>
 internal sealed class PublicationObject(Publication publication) : SqlObject
 {
-    private readonly string quoted = SqlIdentifier.Quote(publication.Name);
+    private readonly string _quoted = SqlIdentifier.Quote(publication.Name);
 
     public override ObjectKey Key => new(ObjectClass.Publication, "", publication.Name);
 
@@ -14,9 +14,9 @@ internal sealed class PublicationObject(Publication publication) : SqlObject
 
     public override string? Comment => publication.Comment;
 
-    public override string CommentTarget => $"PUBLICATION {quoted}";
+    public override string CommentTarget => $"PUBLICATION {_quoted}";
 
-    public override Ownership Ownership => new($"PUBLICATION {quoted}", "", publication.Owner, []);
+    public override Ownership Ownership => new($"PUBLICATION {_quoted}", "", publication.Owner, []);
 
     private Publication Publication => publication;
 
@@ -24,18 +24,18 @@ internal sealed class PublicationObject(Publication publication) : SqlObject
     {
         var members = Members;
         var what = publication.AllTables ? " FOR ALL TABLES" : members.Length == 0 ? "" : $" FOR {members}";
-        yield return new($"CREATE PUBLICATION {quoted}{what} WITH ({Options})");
+        yield return new($"CREATE PUBLICATION {_quoted}{what} WITH ({Options})");
     }
 
-    public override IEnumerable<SqlStep> Remove() => [new($"DROP PUBLICATION {quoted}")];
+    public override IEnumerable<SqlStep> Remove() => [new($"DROP PUBLICATION {_quoted}")];
 
     protected override IEnumerable<SqlStep>? Change(SqlObject actual)
     {
         var other = (PublicationObject)actual;
         if (other.Publication.AllTables != publication.AllTables || other.Members != Members && Members.Length == 0) return null;
         var steps = new List<SqlStep>();
-        if (other.Members != Members) steps.Add(new($"ALTER PUBLICATION {quoted} SET {Members}"));
-        if (other.Options != Options) steps.Add(new($"ALTER PUBLICATION {quoted} SET ({Options})"));
+        if (other.Members != Members) steps.Add(new($"ALTER PUBLICATION {_quoted} SET {Members}"));
+        if (other.Options != Options) steps.Add(new($"ALTER PUBLICATION {_quoted} SET ({Options})"));
         return steps;
     }
 

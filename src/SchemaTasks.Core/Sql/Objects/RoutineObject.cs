@@ -6,7 +6,7 @@ namespace SchemaTasks.Sql.Objects;
 /// <summary>Functions, procedures, aggregates and window functions. Replaced in place while arguments and result stay.</summary>
 internal sealed class RoutineObject(string schema, Routine routine) : SqlObject
 {
-    private readonly string signature = $"{SqlIdentifier.Quote(schema, routine.Name)}({routine.Signature})";
+    private readonly string _signature = $"{SqlIdentifier.Quote(schema, routine.Name)}({routine.Signature})";
 
     /// <summary>As ALTER, DROP and COMMENT ON call it.</summary>
     public string Word => routine.Kind switch
@@ -22,17 +22,17 @@ internal sealed class RoutineObject(string schema, Routine routine) : SqlObject
 
     public override string? Comment => routine.Comment;
 
-    public override string CommentTarget => $"{Word} {signature}";
+    public override string CommentTarget => $"{Word} {_signature}";
 
     /// <summary>Aggregates are granted on as functions are, by the types of their arguments.</summary>
     public override Ownership Ownership =>
-        new($"{Word} {signature}", routine.Kind == RoutineKind.Procedure ? $"PROCEDURE {signature}" : $"FUNCTION {GrantSignature}", routine.Owner, routine.Grants) { OpenToPublic = true };
+        new($"{Word} {_signature}", routine.Kind == RoutineKind.Procedure ? $"PROCEDURE {_signature}" : $"FUNCTION {GrantSignature}", routine.Owner, routine.Grants) { OpenToPublic = true };
 
     private Routine Routine => routine;
 
     public override IEnumerable<SqlStep> Make() => [new(RoutineText.Create(schema, routine, replace: false))];
 
-    public override IEnumerable<SqlStep> Remove() => [new($"DROP {Word} {signature}")];
+    public override IEnumerable<SqlStep> Remove() => [new($"DROP {Word} {_signature}")];
 
     protected override IEnumerable<SqlStep>? Change(SqlObject actual)
     {
@@ -57,5 +57,5 @@ internal sealed class RoutineObject(string schema, Routine routine) : SqlObject
 
     private string GrantSignature => routine.Kind == RoutineKind.Aggregate
         ? $"{SqlIdentifier.Quote(schema, routine.Name)}({(routine.Signature == "*" ? "" : routine.Signature.Replace(" ORDER BY ", ", ", StringComparison.Ordinal).Replace("ORDER BY ", "", StringComparison.Ordinal))})"
-        : signature;
+        : _signature;
 }

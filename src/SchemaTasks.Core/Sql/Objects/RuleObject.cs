@@ -9,8 +9,8 @@ namespace SchemaTasks.Sql.Objects;
 /// <param name="rule">The rule.</param>
 internal sealed class RuleObject(ObjectKey relation, ObjectKind relationKind, Rule rule) : SqlObject
 {
-    private readonly string quoted = SqlIdentifier.Quote(rule.Name);
-    private readonly string target = SqlIdentifier.Quote(relation.Schema, relation.Name);
+    private readonly string _quoted = SqlIdentifier.Quote(rule.Name);
+    private readonly string _target = SqlIdentifier.Quote(relation.Schema, relation.Name);
 
     public override ObjectKey Key => new(ObjectClass.Rule, relation.Schema, relation.Name, rule.Name);
 
@@ -20,7 +20,7 @@ internal sealed class RuleObject(ObjectKey relation, ObjectKind relationKind, Ru
 
     public override string? Comment => rule.Comment;
 
-    public override string CommentTarget => $"RULE {quoted} ON {target}";
+    public override string CommentTarget => $"RULE {_quoted} ON {_target}";
 
     private Rule Rule => rule;
 
@@ -28,7 +28,7 @@ internal sealed class RuleObject(ObjectKey relation, ObjectKind relationKind, Ru
 
     public override IEnumerable<SqlStep> Finish() => rule.Enabled == FiringMode.Origin ? [] : [Enable()];
 
-    public override IEnumerable<SqlStep> Remove() => [new($"DROP RULE {quoted} ON {target}")];
+    public override IEnumerable<SqlStep> Remove() => [new($"DROP RULE {_quoted} ON {_target}")];
 
     protected override IEnumerable<SqlStep>? Change(SqlObject actual)
     {
@@ -43,5 +43,5 @@ internal sealed class RuleObject(ObjectKey relation, ObjectKind relationKind, Ru
         references.ScanExpression(rule.Definition, relation);
     }
 
-    private SqlStep Enable() => new($"ALTER TABLE {target} {FiringText.Verb(rule.Enabled)} RULE {quoted}");
+    private SqlStep Enable() => new($"ALTER TABLE {_target} {FiringText.Verb(rule.Enabled)} RULE {_quoted}");
 }

@@ -6,7 +6,7 @@ namespace SchemaTasks.Sql.Objects;
 /// <summary>CREATE, ALTER and DROP SCHEMA.</summary>
 internal sealed class SchemaObject(Schema schema) : SqlObject
 {
-    private readonly string quoted = SqlIdentifier.Quote(schema.Name);
+    private readonly string _quoted = SqlIdentifier.Quote(schema.Name);
 
     public override ObjectKey Key => new(ObjectClass.Schema, "", schema.Name);
 
@@ -14,18 +14,18 @@ internal sealed class SchemaObject(Schema schema) : SqlObject
 
     public override string? Comment => schema.Comment;
 
-    public override string CommentTarget => $"SCHEMA {quoted}";
+    public override string CommentTarget => $"SCHEMA {_quoted}";
 
-    public override Ownership Ownership => new($"SCHEMA {quoted}", $"SCHEMA {quoted}", schema.Owner, schema.Grants);
+    public override Ownership Ownership => new($"SCHEMA {_quoted}", $"SCHEMA {_quoted}", schema.Owner, schema.Grants);
 
     public override IEnumerable<SqlStep> Make()
     {
         // Every new database has it.
         var unlessThere = schema.Name == "public" ? "IF NOT EXISTS " : "";
-        yield return new($"CREATE SCHEMA {unlessThere}{quoted}");
+        yield return new($"CREATE SCHEMA {unlessThere}{_quoted}");
     }
 
-    public override IEnumerable<SqlStep> Remove() => [new($"DROP SCHEMA {quoted}")];
+    public override IEnumerable<SqlStep> Remove() => [new($"DROP SCHEMA {_quoted}")];
 
     public override void CollectReferences(ReferenceCollector references)
     {

@@ -7,7 +7,7 @@ namespace SchemaTasks.Sql.Objects;
 /// <summary>Sequences; whose column owns one is an object of its own.</summary>
 internal sealed class SequenceObject(string schema, Sequence sequence) : SqlObject
 {
-    private readonly string quoted = SqlIdentifier.Quote(schema, sequence.Name);
+    private readonly string _quoted = SqlIdentifier.Quote(schema, sequence.Name);
 
     public Sequence Sequence => sequence;
 
@@ -17,24 +17,24 @@ internal sealed class SequenceObject(string schema, Sequence sequence) : SqlObje
 
     public override string? Comment => sequence.Comment;
 
-    public override string CommentTarget => $"SEQUENCE {quoted}";
+    public override string CommentTarget => $"SEQUENCE {_quoted}";
 
-    public override Ownership Ownership => new($"SEQUENCE {quoted}", $"SEQUENCE {quoted}", sequence.Owner, sequence.Grants);
+    public override Ownership Ownership => new($"SEQUENCE {_quoted}", $"SEQUENCE {_quoted}", sequence.Owner, sequence.Grants);
 
     public override IEnumerable<SqlStep> Make()
     {
         var unlogged = sequence.Unlogged ? "UNLOGGED " : "";
-        yield return new(string.Join(' ', [$"CREATE {unlogged}SEQUENCE {quoted} AS {sequence.Type}", .. SequenceText.Options(sequence.Options)]));
+        yield return new(string.Join(' ', [$"CREATE {unlogged}SEQUENCE {_quoted} AS {sequence.Type}", .. SequenceText.Options(sequence.Options)]));
     }
 
-    public override IEnumerable<SqlStep> Remove() => [new($"DROP SEQUENCE {quoted}", Hazard.DataLoss)];
+    public override IEnumerable<SqlStep> Remove() => [new($"DROP SEQUENCE {_quoted}", Hazard.DataLoss)];
 
     protected override IEnumerable<SqlStep> Change(SqlObject actual)
     {
         var other = ((SequenceObject)actual).Sequence;
-        if (sequence.Unlogged != other.Unlogged) yield return new($"ALTER SEQUENCE {quoted} SET {(sequence.Unlogged ? "UNLOGGED" : "LOGGED")}");
+        if (sequence.Unlogged != other.Unlogged) yield return new($"ALTER SEQUENCE {_quoted} SET {(sequence.Unlogged ? "UNLOGGED" : "LOGGED")}");
         if (sequence.Type == other.Type && sequence.Options == other.Options) yield break;
-        var alter = string.Join(' ', [$"ALTER SEQUENCE {quoted} AS {sequence.Type}", .. SequenceText.AllOptions(sequence.Options, sequence.Type)]);
+        var alter = string.Join(' ', [$"ALTER SEQUENCE {_quoted} AS {sequence.Type}", .. SequenceText.AllOptions(sequence.Options, sequence.Type)]);
         yield return SequenceText.IsWithin(other.Options, other.Type, sequence.Options, sequence.Type) ? new(alter) : Clamped(alter);
     }
 
@@ -47,7 +47,7 @@ internal sealed class SequenceObject(string schema, Sequence sequence) : SqlObje
             DECLARE
               next_value numeric;
             BEGIN
-              SELECT last_value::numeric + CASE WHEN is_called THEN {sequence.Options.Increment ?? 1} ELSE 0 END INTO next_value FROM {quoted};
+              SELECT last_value::numeric + CASE WHEN is_called THEN {sequence.Options.Increment ?? 1} ELSE 0 END INTO next_value FROM {_quoted};
               EXECUTE {SqlLiteral.Quote(alter + " RESTART WITH ")} || greatest(least(next_value, {maximum}), {minimum});
             END
 

@@ -6,7 +6,7 @@ namespace SchemaTasks.Sql.Objects;
 /// <summary>ALTER SEQUENCE … OWNED BY. A sequence is removed with the column that owns it, so the tie is cut first where the sequence stays.</summary>
 internal sealed class SequenceOwnerObject(string schema, Sequence sequence, ColumnReference column) : SqlObject
 {
-    private readonly string alter = $"ALTER SEQUENCE {SqlIdentifier.Quote(schema, sequence.Name)} OWNED BY";
+    private readonly string _alter = $"ALTER SEQUENCE {SqlIdentifier.Quote(schema, sequence.Name)} OWNED BY";
 
     public override ObjectKey Key => new(ObjectClass.SequenceOwner, schema, sequence.Name);
 
@@ -14,9 +14,9 @@ internal sealed class SequenceOwnerObject(string schema, Sequence sequence, Colu
 
     public override ObjectPath Path => ObjectPath.Of(ObjectKind.Sequence, schema, sequence.Name);
 
-    public override IEnumerable<SqlStep> Make() => [new($"{alter} {SqlIdentifier.Quote(column.Schema, column.Table)}.{SqlIdentifier.Quote(column.Column)}")];
+    public override IEnumerable<SqlStep> Make() => [new($"{_alter} {SqlIdentifier.Quote(column.Schema, column.Table)}.{SqlIdentifier.Quote(column.Column)}")];
 
-    public override IEnumerable<SqlStep> Remove() => [new($"{alter} NONE")];
+    public override IEnumerable<SqlStep> Remove() => [new($"{_alter} NONE")];
 
     protected override IEnumerable<SqlStep> Change(SqlObject actual) => SameMaking(actual) ? [] : Make();
 

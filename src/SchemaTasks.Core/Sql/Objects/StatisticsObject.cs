@@ -9,7 +9,7 @@ namespace SchemaTasks.Sql.Objects;
 /// <param name="statistics">The statistics object.</param>
 internal sealed class StatisticsObject(ObjectKey relation, ExtendedStatistics statistics) : SqlObject
 {
-    private readonly string quoted = SqlIdentifier.Quote(statistics.Schema, statistics.Name);
+    private readonly string _quoted = SqlIdentifier.Quote(statistics.Schema, statistics.Name);
 
     public override ObjectKey Key => new(ObjectClass.Statistics, statistics.Schema, statistics.Name);
 
@@ -19,13 +19,13 @@ internal sealed class StatisticsObject(ObjectKey relation, ExtendedStatistics st
 
     public override string? Comment => statistics.Comment;
 
-    public override string CommentTarget => $"STATISTICS {quoted}";
+    public override string CommentTarget => $"STATISTICS {_quoted}";
 
     public override IEnumerable<SqlStep> Make() => [new(Deparsed.Replayable(statistics.Definition))];
 
     public override IEnumerable<SqlStep> Finish() => statistics.StatisticsTarget is { } target ? [SetTarget(target)] : [];
 
-    public override IEnumerable<SqlStep> Remove() => [new($"DROP STATISTICS {quoted}")];
+    public override IEnumerable<SqlStep> Remove() => [new($"DROP STATISTICS {_quoted}")];
 
     protected override IEnumerable<SqlStep>? Change(SqlObject actual)
     {
@@ -43,5 +43,5 @@ internal sealed class StatisticsObject(ObjectKey relation, ExtendedStatistics st
 
     private ExtendedStatistics Statistics => statistics;
 
-    private SqlStep SetTarget(int target) => new(string.Create(CultureInfo.InvariantCulture, $"ALTER STATISTICS {quoted} SET STATISTICS {target}"));
+    private SqlStep SetTarget(int target) => new(string.Create(CultureInfo.InvariantCulture, $"ALTER STATISTICS {_quoted} SET STATISTICS {target}"));
 }

@@ -9,8 +9,8 @@ namespace SchemaTasks.Sql.Objects;
 /// <param name="trigger">The trigger.</param>
 internal sealed class TriggerObject(ObjectKey relation, ObjectKind relationKind, Trigger trigger) : SqlObject
 {
-    private readonly string quoted = SqlIdentifier.Quote(trigger.Name);
-    private readonly string target = SqlIdentifier.Quote(relation.Schema, relation.Name);
+    private readonly string _quoted = SqlIdentifier.Quote(trigger.Name);
+    private readonly string _target = SqlIdentifier.Quote(relation.Schema, relation.Name);
 
     public override ObjectKey Key => new(ObjectClass.Trigger, relation.Schema, relation.Name, trigger.Name);
 
@@ -20,7 +20,7 @@ internal sealed class TriggerObject(ObjectKey relation, ObjectKind relationKind,
 
     public override string? Comment => trigger.Comment;
 
-    public override string CommentTarget => $"TRIGGER {quoted} ON {target}";
+    public override string CommentTarget => $"TRIGGER {_quoted} ON {_target}";
 
     private Trigger Trigger => trigger;
 
@@ -28,7 +28,7 @@ internal sealed class TriggerObject(ObjectKey relation, ObjectKind relationKind,
 
     public override IEnumerable<SqlStep> Finish() => trigger.Enabled == FiringMode.Origin ? [] : [Enable()];
 
-    public override IEnumerable<SqlStep> Remove() => [new($"DROP TRIGGER {quoted} ON {target}")];
+    public override IEnumerable<SqlStep> Remove() => [new($"DROP TRIGGER {_quoted} ON {_target}")];
 
     protected override IEnumerable<SqlStep>? Change(SqlObject actual)
     {
@@ -43,7 +43,7 @@ internal sealed class TriggerObject(ObjectKey relation, ObjectKind relationKind,
         references.ScanExpression(trigger.Definition, relation);
     }
 
-    private SqlStep Enable() => new($"ALTER TABLE {target} {FiringText.Verb(trigger.Enabled)} TRIGGER {quoted}");
+    private SqlStep Enable() => new($"ALTER TABLE {_target} {FiringText.Verb(trigger.Enabled)} TRIGGER {_quoted}");
 }
 
 /// <summary>ENABLE and DISABLE of triggers, rules and event triggers.</summary>

@@ -6,7 +6,7 @@ namespace SchemaTasks.Sql.Objects;
 /// <summary>Views. Replaced in place while the columns that are there keep name and type.</summary>
 internal sealed class ViewObject(string schema, View view) : SqlObject
 {
-    private readonly string quoted = SqlIdentifier.Quote(schema, view.Name);
+    private readonly string _quoted = SqlIdentifier.Quote(schema, view.Name);
 
     public override ObjectKey Key => new(ObjectClass.Relation, schema, view.Name);
 
@@ -14,9 +14,9 @@ internal sealed class ViewObject(string schema, View view) : SqlObject
 
     public override string? Comment => view.Comment;
 
-    public override string CommentTarget => $"VIEW {quoted}";
+    public override string CommentTarget => $"VIEW {_quoted}";
 
-    public override Ownership Ownership => new($"VIEW {quoted}", $"TABLE {quoted}", view.Owner, view.Grants);
+    public override Ownership Ownership => new($"VIEW {_quoted}", $"TABLE {_quoted}", view.Owner, view.Grants);
 
     public override IEnumerable<ObjectKey> OccupiedNames => [new(ObjectClass.Type, schema, view.Name)];
 
@@ -34,10 +34,10 @@ internal sealed class ViewObject(string schema, View view) : SqlObject
     public SqlStep Replace() => new($"CREATE OR REPLACE VIEW {Body}");
 
     public override IEnumerable<SqlStep> Finish() =>
-        ViewColumns.Comments(quoted, view.Columns, []).Concat(view.Columns.Where(column => column.Default is not null).Select(SetDefault))
-            .Concat(ViewColumns.Grants(quoted, view.Columns, null));
+        ViewColumns.Comments(_quoted, view.Columns, []).Concat(view.Columns.Where(column => column.Default is not null).Select(SetDefault))
+            .Concat(ViewColumns.Grants(_quoted, view.Columns, null));
 
-    public override IEnumerable<SqlStep> Remove() => [new($"DROP VIEW {quoted}")];
+    public override IEnumerable<SqlStep> Remove() => [new($"DROP VIEW {_quoted}")];
 
     protected override IEnumerable<SqlStep>? Change(SqlObject actual)
     {
@@ -58,19 +58,19 @@ internal sealed class ViewObject(string schema, View view) : SqlObject
         }
     }
 
-    private string Stub => $"{quoted} AS SELECT {string.Join(", ", view.Columns.Select(column => $"NULL::{column.Type} AS {SqlIdentifier.Quote(column.Name)}"))}";
+    private string Stub => $"{_quoted} AS SELECT {string.Join(", ", view.Columns.Select(column => $"NULL::{column.Type} AS {SqlIdentifier.Quote(column.Name)}"))}";
 
-    private string Body => $"{quoted}{OptionText.With(view.Options)} AS\n{Deparsed.Replayable(view.Definition.TrimEnd().TrimEnd(';'))}";
+    private string Body => $"{_quoted}{OptionText.With(view.Options)} AS\n{Deparsed.Replayable(view.Definition.TrimEnd().TrimEnd(';'))}";
 
     private IEnumerable<SqlStep> ChangeInPlace(View other)
     {
         if (view.Definition != other.Definition || view.Columns.Length != other.Columns.Length || !view.Options.SequenceEqual(other.Options)) yield return Replace();
-        foreach (var step in ViewColumns.Comments(quoted, view.Columns, other.Columns)) yield return step;
+        foreach (var step in ViewColumns.Comments(_quoted, view.Columns, other.Columns)) yield return step;
         for (var i = 0; i < view.Columns.Length; i++)
             if (view.Columns[i].Default != (i < other.Columns.Length ? other.Columns[i].Default : null)) yield return SetDefault(view.Columns[i]);
-        foreach (var step in ViewColumns.Grants(quoted, view.Columns, other.Columns)) yield return step;
+        foreach (var step in ViewColumns.Grants(_quoted, view.Columns, other.Columns)) yield return step;
     }
 
     private SqlStep SetDefault(ViewColumn column) =>
-        new($"ALTER VIEW {quoted} ALTER COLUMN {SqlIdentifier.Quote(column.Name)} {(column.Default is null ? "DROP DEFAULT" : $"SET DEFAULT {Deparsed.Replayable(column.Default)}")}");
+        new($"ALTER VIEW {_quoted} ALTER COLUMN {SqlIdentifier.Quote(column.Name)} {(column.Default is null ? "DROP DEFAULT" : $"SET DEFAULT {Deparsed.Replayable(column.Default)}")}");
 }

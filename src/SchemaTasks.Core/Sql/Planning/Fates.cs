@@ -8,44 +8,44 @@ namespace SchemaTasks.Sql.Planning;
 /// </summary>
 internal sealed class Fates
 {
-    private readonly SideObjects expected;
-    private readonly SideObjects actual;
-    private readonly Dictionary<ObjectKey, Fate> fates = [];
-    private readonly Dictionary<ObjectKey, List<ObjectKey>> dependents = [];
-    private readonly Queue<ObjectKey> unsettled = new();
+    private readonly SideObjects _expected;
+    private readonly SideObjects _actual;
+    private readonly Dictionary<ObjectKey, Fate> _fates = [];
+    private readonly Dictionary<ObjectKey, List<ObjectKey>> _dependents = [];
+    private readonly Queue<ObjectKey> _unsettled = new();
 
     public Fates(SideObjects expected, SideObjects actual, FixOptions options)
     {
-        (this.expected, this.actual) = (expected, actual);
-        foreach (var key in expected.Objects.Keys.Concat(actual.Objects.Keys).Distinct()) fates[key] = OfItself(key);
-        foreach (var domain in EmbeddedDomains.ToRebuild(actual, fates)) fates[domain] = new(FateKind.Replace);
+        (_expected, _actual) = (expected, actual);
+        foreach (var key in expected.Objects.Keys.Concat(actual.Objects.Keys).Distinct()) _fates[key] = OfItself(key);
+        foreach (var domain in EmbeddedDomains.ToRebuild(actual, _fates)) _fates[domain] = new(FateKind.Replace);
         foreach (var key in actual.Objects.Keys)
             foreach (var (needed, enforced) in actual.ReferencesOf(key))
             {
                 if (!enforced) continue;
-                if (!dependents.TryGetValue(needed, out var list)) dependents.Add(needed, list = []);
+                if (!_dependents.TryGetValue(needed, out var list)) _dependents.Add(needed, list = []);
                 list.Add(key);
             }
-        foreach (var key in fates.Keys.Order()) unsettled.Enqueue(key);
-        var order = new ColumnOrder(expected, actual, fates, options);
+        foreach (var key in _fates.Keys.Order()) _unsettled.Enqueue(key);
+        var order = new ColumnOrder(expected, actual, _fates, options);
         do
         {
-            while (unsettled.TryDequeue(out var key)) Spread(key);
+            while (_unsettled.TryDequeue(out var key)) Spread(key);
             // A column that is made again because of what it depends on may displace others.
-            foreach (var displaced in order.Displace()) unsettled.Enqueue(displaced);
+            foreach (var displaced in order.Displace()) _unsettled.Enqueue(displaced);
         }
-        while (unsettled.Count > 0);
+        while (_unsettled.Count > 0);
         Unfixable = [.. order.Obstacles.Select(obstacle => new Unfixable(obstacle.Key, obstacle.Value))];
     }
 
-    public IReadOnlyDictionary<ObjectKey, Fate> All => fates;
+    public IReadOnlyDictionary<ObjectKey, Fate> All => _fates;
 
     public List<Unfixable> Unfixable { get; }
 
     private Fate OfItself(ObjectKey key)
     {
-        if (actual.Find(key) is not { } before) return new(FateKind.Create);
-        if (expected.Find(key) is not { } after) return new(FateKind.Drop);
+        if (_actual.Find(key) is not { } before) return new(FateKind.Create);
+        if (_expected.Find(key) is not { } after) return new(FateKind.Drop);
         if (after.SameAs(before)) return new(FateKind.Keep);
         return after.ChangeFrom(before) switch
         {
@@ -57,51 +57,51 @@ internal sealed class Fates
 
     private void Spread(ObjectKey key)
     {
-        if (!dependents.TryGetValue(key, out var list)) return;
+        if (!_dependents.TryGetValue(key, out var list)) return;
         foreach (var dependent in list)
             if (Disturbs(key, dependent)) Unsettle(dependent, key);
     }
 
     private bool Disturbs(ObjectKey key, ObjectKey dependent)
     {
-        var fate = fates[key];
+        var fate = _fates[key];
         return fate.Kind switch
         {
             FateKind.Drop or FateKind.Replace or FateKind.Move => true,
             FateKind.Retype => dependent.Class != ObjectClass.SequenceOwner,
-            FateKind.Alter => expected.Find(key)!.Disturbs(actual.Find(key)!, actual.Find(dependent)!),
+            FateKind.Alter => _expected.Find(key)!.Disturbs(_actual.Find(key)!, _actual.Find(dependent)!),
             FateKind.Keep or FateKind.Create => false,
         };
     }
 
     private void Unsettle(ObjectKey key, ObjectKey cause)
     {
-        var fate = fates[key];
+        var fate = _fates[key];
         if (fate.Kind is FateKind.Drop or FateKind.Replace or FateKind.Move or FateKind.Create) return;
         // Its own change ends the dependency first.
-        if (fate.Kind == FateKind.Alter && !expected.Needs(key, cause)) return;
-        var item = expected.Find(key)!;
+        if (fate.Kind == FateKind.Alter && !_expected.Needs(key, cause)) return;
+        var item = _expected.Find(key)!;
         var next = item switch
         {
             ColumnObject { Arrives: false } column => OfColumn(column, fate, cause),
-            TableObject when fates[cause].Kind == FateKind.Drop => fate,
+            TableObject when _fates[cause].Kind == FateKind.Drop => fate,
             _ => new Fate(FateKind.Replace),
         };
         if (next == fate) return;
-        fates[key] = next;
-        unsettled.Enqueue(key);
+        _fates[key] = next;
+        _unsettled.Enqueue(key);
     }
 
     private Fate OfColumn(ColumnObject column, Fate fate, ObjectKey cause)
     {
         if (cause == column.TableKey) return new(FateKind.Replace);
-        if (cause.Class is ObjectClass.Type or ObjectClass.Other && actual.Find(cause)!.MoveAside() is not null)
+        if (cause.Class is ObjectClass.Type or ObjectClass.Other && _actual.Find(cause)!.MoveAside() is not null)
         {
-            if (fates[cause].Kind != FateKind.Replace || fate.Kind == FateKind.Retype) return fate;
-            var values = CompositeValues.Of(column, SqlIdentifier.Quote(column.Column.Name), expected, actual);
-            return new(FateKind.Retype) { Steps = [.. column.Retype(values, ((ColumnObject)actual.Find(column.Key)!).Column), .. fate.Steps] };
+            if (_fates[cause].Kind != FateKind.Replace || fate.Kind == FateKind.Retype) return fate;
+            var values = CompositeValues.Of(column, SqlIdentifier.Quote(column.Column.Name), _expected, _actual);
+            return new(FateKind.Retype) { Steps = [.. column.Retype(values, ((ColumnObject)_actual.Find(column.Key)!).Column), .. fate.Steps] };
         }
-        if (fates[cause].Kind == FateKind.Drop && column.Column.Generated is null) return fate;
+        if (_fates[cause].Kind == FateKind.Drop && column.Column.Generated is null) return fate;
         return new(column.Column.Generated is null && column.KeepsValues ? FateKind.Move : FateKind.Replace);
     }
 }

@@ -10,9 +10,9 @@ internal sealed class LeftOver(SideObjects expected, SideObjects actual, Fates f
 {
     private const string StaysInherited = "PostgreSQL takes a column for inherited, or for the table's own, when the table is made; only a new table can have it so.";
 
-    private readonly HashSet<ObjectPath> touched = [.. operations.SelectMany(operation => operation.Members()).Select(member => member.Item.Path)];
-    private readonly Dictionary<ObjectKey, int> made = operations.SelectMany((operation, at) => withheld.Contains(operation) ? [] : operation.Members().Where(member => member.Kind == OperationKind.Create).Select(member => (member.Item.Key, at))).DistinctBy(pair => pair.Key).ToDictionary(pair => pair.Key, pair => pair.at);
-    private readonly Dictionary<ObjectPath, string> obstacles = fates.Unfixable.ToDictionary(left => left.Object, left => left.Reason);
+    private readonly HashSet<ObjectPath> _touched = [.. operations.SelectMany(operation => operation.Members()).Select(member => member.Item.Path)];
+    private readonly Dictionary<ObjectKey, int> _made = operations.SelectMany((operation, at) => withheld.Contains(operation) ? [] : operation.Members().Where(member => member.Kind == OperationKind.Create).Select(member => (member.Item.Key, at))).DistinctBy(pair => pair.Key).ToDictionary(pair => pair.Key, pair => pair.at);
+    private readonly Dictionary<ObjectPath, string> _obstacles = fates.Unfixable.ToDictionary(left => left.Object, left => left.Reason);
 
     /// <param name="changes">All that the comparison of the two schemas reports.</param>
     public ImmutableArray<Unfixable> Of(IEnumerable<SchemaChange> changes) =>
@@ -37,8 +37,8 @@ internal sealed class LeftOver(SideObjects expected, SideObjects actual, Fates f
         _ => IsTouched(change.Path) ? null : "The script has no statement for it; change it by hand, or take the server's side with SchemaRefresh.",
     };
 
-    private bool IsTouched(ObjectPath path) => touched.Contains(path)
-        || touched.Any(other => other.Member is null && (other.Schema, other.Name) == (path.Schema, path.Name) && (path.Kind is ObjectKind.EnumValue or ObjectKind.Attribute || other.Kind is ObjectKind.View or ObjectKind.MaterializedView));
+    private bool IsTouched(ObjectPath path) => _touched.Contains(path)
+        || _touched.Any(other => other.Member is null && (other.Schema, other.Name) == (path.Schema, path.Name) && (path.Kind is ObjectKind.EnumValue or ObjectKind.Attribute || other.Kind is ObjectKind.View or ObjectKind.MaterializedView));
 
     /// <summary>There an index is invalid as long as a partition lacks its own.</summary>
     private bool IsPartitioned(ObjectPath path) => expected.Find(new(ObjectClass.Relation, path.Schema, path.Name)) is TableObject { Site.Table.PartitionBy: not null };
@@ -68,9 +68,9 @@ internal sealed class LeftOver(SideObjects expected, SideObjects actual, Fates f
         && after.Site.Columns.All(column => MadeAt(after.Site, column) is null);
 
     /// <summary>The place of the operation that adds the column; <see langword="null"/> when it is there.</summary>
-    private int? MadeAt(TableSite site, Column column) => made.TryGetValue(ColumnObject.KeyOf(site.Schema, site.Table.Name, column.Name), out var at) ? at : null;
+    private int? MadeAt(TableSite site, Column column) => _made.TryGetValue(ColumnObject.KeyOf(site.Schema, site.Table.Name, column.Name), out var at) ? at : null;
 
-    private string OrderReason(ObjectPath path) => obstacles.TryGetValue(path, out var obstacle) ? obstacle
+    private string OrderReason(ObjectPath path) => _obstacles.TryGetValue(path, out var obstacle) ? obstacle
         : options.AllowDestructive ? "Its columns stand in another order; only a new table can have them in this order."
         : "Its columns stand in another order; to change that, columns are written again, which SchemaAllowDestructive=true allows.";
 

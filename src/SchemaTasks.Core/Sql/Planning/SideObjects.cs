@@ -7,7 +7,7 @@ namespace SchemaTasks.Sql.Planning;
 /// <summary>The objects of one of the two schemas, and what each needs of the others.</summary>
 internal sealed class SideObjects
 {
-    private readonly Dictionary<ObjectKey, Dictionary<ObjectKey, bool>> references = [];
+    private readonly Dictionary<ObjectKey, Dictionary<ObjectKey, bool>> _references = [];
 
     public SideObjects(DatabaseSchema schema)
     {
@@ -17,7 +17,7 @@ internal sealed class SideObjects
         {
             var collector = new ReferenceCollector(index, key);
             item.CollectReferences(collector);
-            references.Add(key, collector.References.ToDictionary(reference => reference.Key, reference => reference.Enforced));
+            _references.Add(key, collector.References.ToDictionary(reference => reference.Key, reference => reference.Enforced));
         }
     }
 
@@ -26,7 +26,7 @@ internal sealed class SideObjects
     public SqlObject? Find(ObjectKey key) => Objects.GetValueOrDefault(key);
 
     /// <summary>What the object needs; the value tells whether the server enforces it.</summary>
-    public IReadOnlyDictionary<ObjectKey, bool> ReferencesOf(ObjectKey key) => references.TryGetValue(key, out var found) ? found : new Dictionary<ObjectKey, bool>();
+    public IReadOnlyDictionary<ObjectKey, bool> ReferencesOf(ObjectKey key) => _references.TryGetValue(key, out var found) ? found : new Dictionary<ObjectKey, bool>();
 
     public bool Needs(ObjectKey key, ObjectKey other) => ReferencesOf(key).ContainsKey(other);
 }

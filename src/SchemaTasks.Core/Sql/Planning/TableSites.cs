@@ -7,17 +7,17 @@ namespace SchemaTasks.Sql.Planning;
 /// <summary>Every table and partition of a schema with what it has from its parents.</summary>
 internal sealed class TableSites
 {
-    private readonly Dictionary<QualifiedName, Table> tables = [];
-    private readonly HashSet<QualifiedName> parents = [];
-    private readonly HashSet<QualifiedName> referenced = [];
+    private readonly Dictionary<QualifiedName, Table> _tables = [];
+    private readonly HashSet<QualifiedName> _parents = [];
+    private readonly HashSet<QualifiedName> _referenced = [];
 
     public TableSites(DatabaseSchema schema)
     {
         foreach (var item in schema.Schemas)
             foreach (var table in item.Tables)
             {
-                tables[new(item.Name, table.Name)] = table;
-                parents.UnionWith(table.Inherits);
+                _tables[new(item.Name, table.Name)] = table;
+                _parents.UnionWith(table.Inherits);
                 AddReferenced(table);
             }
         foreach (var item in schema.Schemas)
@@ -34,7 +34,7 @@ internal sealed class TableSites
 
     private void AddReferenced(Table table)
     {
-        referenced.UnionWith(table.ForeignKeys.Select(key => key.References));
+        _referenced.UnionWith(table.ForeignKeys.Select(key => key.References));
         foreach (var partition in table.Partitions) AddReferenced(partition.Table);
     }
 
@@ -44,7 +44,7 @@ internal sealed class TableSites
         var origins = ImmutableDictionary.CreateBuilder<string, QualifiedName>(StringComparer.Ordinal);
         foreach (var parent in table.Inherits)
         {
-            if (!tables.TryGetValue(parent, out var origin)) continue;
+            if (!_tables.TryGetValue(parent, out var origin)) continue;
             foreach (var column in origin.Columns)
                 if (columns.TryAdd(column.Name, column)) origins.Add(column.Name, parent);
         }
@@ -55,7 +55,7 @@ internal sealed class TableSites
             Columns = table.Columns,
             ParentColumns = columns.ToImmutable(),
             ColumnOrigins = origins.ToImmutable(),
-            HasChildren = table.Partitions.Length > 0 || parents.Contains(new(schema, table.Name)),
+            HasChildren = table.Partitions.Length > 0 || _parents.Contains(new(schema, table.Name)),
         };
     }
 
@@ -75,7 +75,7 @@ internal sealed class TableSites
                 ParentColumns = parent.Columns.ToImmutableDictionary(column => column.Name, StringComparer.Ordinal),
                 ColumnOrigins = parent.Columns.ToImmutableDictionary(column => column.Name, _ => name, StringComparer.Ordinal),
                 HasChildren = partition.Table.Partitions.Length > 0,
-                IsReferencedAbove = parent.IsReferencedAbove || referenced.Contains(name),
+                IsReferencedAbove = parent.IsReferencedAbove || _referenced.Contains(name),
             };
             All.Add(site);
             AddPartitions(site);

@@ -8,9 +8,9 @@ namespace SchemaTasks.Sql.References;
 /// </summary>
 internal sealed class ReferenceCollector(ReferenceIndex index, ObjectKey self)
 {
-    private readonly Dictionary<ObjectKey, bool> found = [];
+    private readonly Dictionary<ObjectKey, bool> _found = [];
 
-    public IEnumerable<Reference> References => found.Select(entry => new Reference(entry.Key, entry.Value));
+    public IEnumerable<Reference> References => _found.Select(entry => new Reference(entry.Key, entry.Value));
 
     /// <summary>The server refuses this object without that one.</summary>
     public void Needs(ObjectKey key) => Add(key, enforced: true);
@@ -102,6 +102,6 @@ internal sealed class ReferenceCollector(ReferenceIndex index, ObjectKey self)
         if (key == self || !index.Objects.ContainsKey(key)) return;
         // A base type is made after the functions that read and print it, which see its shell.
         var shellWillDo = self.Class == ObjectClass.Routine && index.IsMadeWith(key, self);
-        found[key] = enforced && !shellWillDo || found.GetValueOrDefault(key);
+        _found[key] = enforced && !shellWillDo || _found.GetValueOrDefault(key);
     }
 }

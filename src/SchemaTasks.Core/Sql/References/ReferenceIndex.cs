@@ -5,41 +5,41 @@ namespace SchemaTasks.Sql.References;
 /// <summary>Every object of one schema by the names that SQL text calls it.</summary>
 internal sealed class ReferenceIndex
 {
-    private readonly Dictionary<(string Schema, string Name), List<ObjectKey>> named = [];
-    private readonly Dictionary<string, List<ObjectKey>> extensions = new(StringComparer.Ordinal);
-    private readonly Dictionary<ObjectKey, Dictionary<string, ObjectKey>> columns = [];
-    private readonly Dictionary<ObjectKey, List<KeyObject>> keys = [];
-    private readonly Dictionary<ObjectKey, List<IndexObject>> uniqueIndexes = [];
-    private readonly Dictionary<(string Schema, string Name), List<ObjectKey>> casts = [];
+    private readonly Dictionary<(string Schema, string Name), List<ObjectKey>> _named = [];
+    private readonly Dictionary<string, List<ObjectKey>> _extensions = new(StringComparer.Ordinal);
+    private readonly Dictionary<ObjectKey, Dictionary<string, ObjectKey>> _columns = [];
+    private readonly Dictionary<ObjectKey, List<KeyObject>> _keys = [];
+    private readonly Dictionary<ObjectKey, List<IndexObject>> _uniqueIndexes = [];
+    private readonly Dictionary<(string Schema, string Name), List<ObjectKey>> _casts = [];
 
-    private readonly Dictionary<ObjectKey, HashSet<(string Schema, string Name)>> functionsOfTypes = [];
+    private readonly Dictionary<ObjectKey, HashSet<(string Schema, string Name)>> _functionsOfTypes = [];
 
     public ReferenceIndex(IEnumerable<SqlObject> objects)
     {
         foreach (var item in objects)
         {
             Objects.TryAdd(item.Key, item);
-            foreach (var name in Names(item)) Add(named, name, item.Key);
+            foreach (var name in Names(item)) Add(_named, name, item.Key);
             switch (item)
             {
                 case ExtensionObject extension:
-                    Add(extensions, extension.HomeSchema, item.Key);
+                    Add(_extensions, extension.HomeSchema, item.Key);
                     break;
                 case ColumnObject column:
-                    if (!columns.TryGetValue(column.TableKey, out var byName)) columns.Add(column.TableKey, byName = new(StringComparer.Ordinal));
+                    if (!_columns.TryGetValue(column.TableKey, out var byName)) _columns.Add(column.TableKey, byName = new(StringComparer.Ordinal));
                     byName.TryAdd(column.Column.Name, item.Key);
                     break;
                 case KeyObject key:
-                    Add(keys, key.TableKey, key);
+                    Add(_keys, key.TableKey, key);
                     break;
                 case IndexObject { Index.Unique: true } unique:
-                    Add(uniqueIndexes, unique.TableKey, unique);
+                    Add(_uniqueIndexes, unique.TableKey, unique);
                     break;
                 case OtherObjectObject { IsBaseType: true } type:
-                    functionsOfTypes.Add(item.Key, [.. QualifiedNames(SqlTokens.Of(type.Definition))]);
+                    _functionsOfTypes.Add(item.Key, [.. QualifiedNames(SqlTokens.Of(type.Definition))]);
                     break;
                 case OtherObjectObject { IsCast: true } cast:
-                    foreach (var name in QualifiedNames(SqlTokens.Of(cast.Identity))) Add(casts, name, item.Key);
+                    foreach (var name in QualifiedNames(SqlTokens.Of(cast.Identity))) Add(_casts, name, item.Key);
                     break;
             }
         }
@@ -49,20 +49,20 @@ internal sealed class ReferenceIndex
 
     /// <summary>Objects called <c>schema.name</c>; what the schema's extensions may have brought otherwise.</summary>
     public IReadOnlyList<ObjectKey> Find(string schema, string name) =>
-        named.TryGetValue((schema, name), out var found) ? found : extensions.GetValueOrDefault(schema, []);
+        _named.TryGetValue((schema, name), out var found) ? found : _extensions.GetValueOrDefault(schema, []);
 
-    public IReadOnlyList<ObjectKey> CastsOf(string schema, string name) => casts.GetValueOrDefault((schema, name), []);
+    public IReadOnlyList<ObjectKey> CastsOf(string schema, string name) => _casts.GetValueOrDefault((schema, name), []);
 
     /// <summary>Whether a base type names the routine as its input, output or other function.</summary>
-    public bool IsMadeWith(ObjectKey type, ObjectKey routine) => functionsOfTypes.TryGetValue(type, out var functions) && functions.Contains((routine.Schema, routine.Name));
+    public bool IsMadeWith(ObjectKey type, ObjectKey routine) => _functionsOfTypes.TryGetValue(type, out var functions) && functions.Contains((routine.Schema, routine.Name));
 
-    public IReadOnlyDictionary<string, ObjectKey>? ColumnsOf(ObjectKey relation) => columns.GetValueOrDefault(relation);
+    public IReadOnlyDictionary<string, ObjectKey>? ColumnsOf(ObjectKey relation) => _columns.GetValueOrDefault(relation);
 
     /// <summary>Primary key and unique constraints of a table.</summary>
-    public IReadOnlyList<KeyObject> KeysOf(ObjectKey table) => keys.GetValueOrDefault(table, []);
+    public IReadOnlyList<KeyObject> KeysOf(ObjectKey table) => _keys.GetValueOrDefault(table, []);
 
     /// <summary>Unique indexes of a table that stand behind no constraint.</summary>
-    public IReadOnlyList<IndexObject> UniqueIndexesOf(ObjectKey table) => uniqueIndexes.GetValueOrDefault(table, []);
+    public IReadOnlyList<IndexObject> UniqueIndexesOf(ObjectKey table) => _uniqueIndexes.GetValueOrDefault(table, []);
 
     /// <summary>Adjacent <c>schema.name</c> and <c>schema.operator</c>; with three parts both pairs.</summary>
     public static IEnumerable<(string Schema, string Name)> QualifiedNames(List<SqlToken> tokens)

@@ -6,13 +6,13 @@ namespace SchemaTasks.Sql.Renaming;
 /// <summary>The server's names and what they become: schemas, objects in them, members of these.</summary>
 internal sealed class NameMap
 {
-    private readonly Dictionary<string, string> schemas = new(StringComparer.Ordinal);
-    private readonly Dictionary<QualifiedName, QualifiedName> objects = [];
-    private readonly Dictionary<(QualifiedName Name, string Signature), QualifiedName> routines = [];
-    private readonly Dictionary<QualifiedName, QualifiedName> routineNames = [];
-    private readonly Dictionary<(ObjectKind Kind, QualifiedName Owner, string Name), string> members = [];
-    private readonly Dictionary<QualifiedName, Dictionary<string, string>> columns = [];
-    private readonly Dictionary<QualifiedName, Dictionary<string, string>> labels = [];
+    private readonly Dictionary<string, string> _schemas = new(StringComparer.Ordinal);
+    private readonly Dictionary<QualifiedName, QualifiedName> _objects = [];
+    private readonly Dictionary<(QualifiedName Name, string Signature), QualifiedName> _routines = [];
+    private readonly Dictionary<QualifiedName, QualifiedName> _routineNames = [];
+    private readonly Dictionary<(ObjectKind Kind, QualifiedName Owner, string Name), string> _members = [];
+    private readonly Dictionary<QualifiedName, Dictionary<string, string>> _columns = [];
+    private readonly Dictionary<QualifiedName, Dictionary<string, string>> _labels = [];
 
     /// <param name="actual">The server's schema.</param>
     /// <param name="renames">What is renamed in it.</param>
@@ -29,32 +29,32 @@ internal sealed class NameMap
     public bool NamesNotNull { get; }
 
     /// <summary>Tables whose columns are renamed, by the server's name.</summary>
-    public IEnumerable<KeyValuePair<QualifiedName, Dictionary<string, string>>> ColumnsByTable => columns;
+    public IEnumerable<KeyValuePair<QualifiedName, Dictionary<string, string>>> ColumnsByTable => _columns;
 
-    public string Schema(string schema) => schemas.GetValueOrDefault(schema, schema);
+    public string Schema(string schema) => _schemas.GetValueOrDefault(schema, schema);
 
     /// <summary>A table, view, sequence or type.</summary>
-    public QualifiedName Object(QualifiedName name) => objects.TryGetValue(name, out var renamed) ? renamed : new(Schema(name.Schema), name.Name);
+    public QualifiedName Object(QualifiedName name) => _objects.TryGetValue(name, out var renamed) ? renamed : new(Schema(name.Schema), name.Name);
 
     public QualifiedName Object(string schema, string name) => Object(new(schema, name));
 
     public QualifiedName Routine(string schema, string name, string signature) =>
-        routines.TryGetValue((new(schema, name), signature), out var renamed) ? renamed : new(Schema(schema), name);
+        _routines.TryGetValue((new(schema, name), signature), out var renamed) ? renamed : new(Schema(schema), name);
 
     /// <summary>What an SQL text calls so: an object, else a routine.</summary>
     public QualifiedName Named(QualifiedName name) =>
-        objects.TryGetValue(name, out var renamed) || routineNames.TryGetValue(name, out renamed) ? renamed : new(Schema(name.Schema), name.Name);
+        _objects.TryGetValue(name, out var renamed) || _routineNames.TryGetValue(name, out renamed) ? renamed : new(Schema(name.Schema), name.Name);
 
-    public string Member(ObjectKind kind, QualifiedName owner, string name) => members.GetValueOrDefault((kind, owner, name), name);
+    public string Member(ObjectKind kind, QualifiedName owner, string name) => _members.GetValueOrDefault((kind, owner, name), name);
 
     public string Column(QualifiedName table, string name) => ColumnsOf(table).GetValueOrDefault(name, name);
 
     /// <summary>The renamed columns of a table, those that it has from a parent among them.</summary>
-    public IReadOnlyDictionary<string, string> ColumnsOf(QualifiedName table) => columns.GetValueOrDefault(table, []);
+    public IReadOnlyDictionary<string, string> ColumnsOf(QualifiedName table) => _columns.GetValueOrDefault(table, []);
 
-    public string Label(QualifiedName type, string label) => labels.TryGetValue(type, out var renamed) ? renamed.GetValueOrDefault(label, label) : label;
+    public string Label(QualifiedName type, string label) => _labels.TryGetValue(type, out var renamed) ? renamed.GetValueOrDefault(label, label) : label;
 
-    public bool HasLabels(QualifiedName type) => labels.ContainsKey(type);
+    public bool HasLabels(QualifiedName type) => _labels.ContainsKey(type);
 
     private void Add(Rename rename, DatabaseSchema actual)
     {
@@ -63,22 +63,22 @@ internal sealed class NameMap
         switch (from.Kind)
         {
             case ObjectKind.Schema:
-                schemas[from.Name] = to.Name;
+                _schemas[from.Name] = to.Name;
                 break;
             case ObjectKind.Routine:
-                routines[(owner, from.Member!)] = new(to.Schema, to.Name);
+                _routines[(owner, from.Member!)] = new(to.Schema, to.Name);
                 // Of a name that others have too, a text does not tell whom it means.
-                if (actual.Schemas.First(schema => schema.Name == from.Schema).Routines.Count(routine => routine.Name == from.Name) == 1) routineNames[owner] = new(to.Schema, to.Name);
+                if (actual.Schemas.First(schema => schema.Name == from.Schema).Routines.Count(routine => routine.Name == from.Name) == 1) _routineNames[owner] = new(to.Schema, to.Name);
                 break;
             case ObjectKind.Column:
-                Put(columns, owner, rename);
+                Put(_columns, owner, rename);
                 break;
             case ObjectKind.EnumValue:
-                Put(labels, owner, rename);
+                Put(_labels, owner, rename);
                 break;
             default:
-                if (rename.IsOfObject) objects[owner] = new(to.Schema, to.Name);
-                else members[(from.Kind, owner, rename.From)] = rename.To;
+                if (rename.IsOfObject) _objects[owner] = new(to.Schema, to.Name);
+                else _members[(from.Kind, owner, rename.From)] = rename.To;
                 break;
         }
     }
@@ -93,7 +93,7 @@ internal sealed class NameMap
     private void TakeAlong(string schema, Sequence sequence)
     {
         if (sequence.OwnedBy is not { } column || Object(column.Schema, column.Table).Schema is var home && home == Schema(schema)) return;
-        objects.TryAdd(new(schema, sequence.Name), new(home, sequence.Name));
+        _objects.TryAdd(new(schema, sequence.Name), new(home, sequence.Name));
     }
 
     /// <summary>A column that comes from a parent is renamed with the parent's.</summary>
@@ -107,7 +107,7 @@ internal sealed class NameMap
                 {
                     if (Column(origin, column) is var renamed && renamed == column) continue;
                     var name = new QualifiedName(site.Schema, site.Table.Name);
-                    if (!columns.TryGetValue(name, out var own)) columns.Add(name, own = new(StringComparer.Ordinal));
+                    if (!_columns.TryGetValue(name, out var own)) _columns.Add(name, own = new(StringComparer.Ordinal));
                     changed |= own.TryAdd(column, renamed);
                 }
         }

@@ -12,30 +12,30 @@ namespace SchemaTasks.Sql.Renaming;
 /// </summary>
 internal sealed class RenamePlan
 {
-    private readonly DatabaseSchema actual;
-    private readonly List<SqlObject> objects;
-    private readonly Dictionary<QualifiedName, TableSite> sites;
-    private readonly List<Rename> renames;
-    private NameMap names;
+    private readonly DatabaseSchema _actual;
+    private readonly List<SqlObject> _objects;
+    private readonly Dictionary<QualifiedName, TableSite> _sites;
+    private readonly List<Rename> _renames;
+    private NameMap _names;
 
     /// <param name="actual">The server's schema.</param>
     /// <param name="probable">What the comparison takes for renamed.</param>
     public RenamePlan(DatabaseSchema actual, IEnumerable<Rename> probable)
     {
-        this.actual = actual;
-        renames = [.. probable];
-        names = new NameMap(actual, renames);
-        if (renames.Count == 0)
+        _actual = actual;
+        _renames = [.. probable];
+        _names = new NameMap(actual, _renames);
+        if (_renames.Count == 0)
         {
-            (objects, sites, Schema, Statements) = ([], [], actual, []);
+            (_objects, _sites, Schema, Statements) = ([], [], actual, []);
             return;
         }
-        objects = ObjectList.Of(actual);
-        sites = new TableSites(actual).All.ToDictionary(site => new QualifiedName(site.Schema, site.Table.Name));
-        while (renames.RemoveAll(Impossible(new RenameOrder(names))) > 0) names = new NameMap(actual, renames);
-        Schema = RenamedSchema.Of(actual, renames);
-        var text = new RenameText(objects, sites, names);
-        Statements = [.. new RenameOrder(names).Sort(renames.Where(rename => !GoesAlong(rename))).SelectMany(text.Of)];
+        _objects = ObjectList.Of(actual);
+        _sites = new TableSites(actual).All.ToDictionary(site => new QualifiedName(site.Schema, site.Table.Name));
+        while (_renames.RemoveAll(Impossible(new RenameOrder(_names))) > 0) _names = new NameMap(actual, _renames);
+        Schema = RenamedSchema.Of(actual, _renames);
+        var text = new RenameText(_objects, _sites, _names);
+        Statements = [.. new RenameOrder(_names).Sort(_renames.Where(rename => !GoesAlong(rename))).SelectMany(text.Of)];
     }
 
     /// <summary>The server's schema as the statements leave it.</summary>
@@ -59,9 +59,9 @@ internal sealed class RenamePlan
 
     private Predicate<Rename> Impossible(RenameOrder order)
     {
-        var phases = renames.ToDictionary(rename => rename.Actual, RenameOrder.Phase);
+        var phases = _renames.ToDictionary(rename => rename.Actual, RenameOrder.Phase);
         var holders = new Dictionary<ObjectKey, List<ObjectPath>>();
-        foreach (var path in objects.Select(item => item.Path).Distinct())
+        foreach (var path in _objects.Select(item => item.Path).Distinct())
             foreach (var slot in order.Taken(path))
             {
                 if (!holders.TryGetValue(slot, out var list)) holders.Add(slot, list = []);
@@ -76,19 +76,19 @@ internal sealed class RenamePlan
     {
         var (from, to) = (rename.Actual, rename.Expected);
         if (from.Kind == ObjectKind.Schema) return true;
-        if (!rename.IsOfObject) return names.Object(from.Schema, from.Name) == new QualifiedName(to.Schema, to.Name);
-        return actual.Schemas.Any(schema => names.Schema(schema.Name) == to.Schema);
+        if (!rename.IsOfObject) return _names.Object(from.Schema, from.Name) == new QualifiedName(to.Schema, to.Name);
+        return _actual.Schemas.Any(schema => _names.Schema(schema.Name) == to.Schema);
     }
 
     /// <summary>A column that a parent or a type gives cannot be renamed without theirs.</summary>
-    private bool IsAlone(Rename rename) => rename.Actual.Kind == ObjectKind.Column && sites.TryGetValue(new(rename.Actual.Schema, rename.Actual.Name), out var site)
+    private bool IsAlone(Rename rename) => rename.Actual.Kind == ObjectKind.Column && _sites.TryGetValue(new(rename.Actual.Schema, rename.Actual.Name), out var site)
         && (site.ColumnOrigins.ContainsKey(rename.From) || site.Table.OfType is not null) && !GoesAlong(rename);
 
     /// <summary>The statement for the parent's column, or the type's attribute, or the moved table that owns the sequence does it.</summary>
     private bool GoesAlong(Rename rename)
     {
-        if (rename.Actual.Kind != ObjectKind.Column || !sites.TryGetValue(new(rename.Actual.Schema, rename.Actual.Name), out var site)) return false;
-        if (site.ColumnOrigins.TryGetValue(rename.From, out var origin)) return names.Column(origin, rename.From) == rename.To;
-        return site.Table.OfType is { } type && ReferenceIndex.QualifiedNames(SqlTokens.Of(type)).Any(name => names.Member(ObjectKind.Attribute, new(name.Schema, name.Name), rename.From) == rename.To);
+        if (rename.Actual.Kind != ObjectKind.Column || !_sites.TryGetValue(new(rename.Actual.Schema, rename.Actual.Name), out var site)) return false;
+        if (site.ColumnOrigins.TryGetValue(rename.From, out var origin)) return _names.Column(origin, rename.From) == rename.To;
+        return site.Table.OfType is { } type && ReferenceIndex.QualifiedNames(SqlTokens.Of(type)).Any(name => _names.Member(ObjectKind.Attribute, new(name.Schema, name.Name), rename.From) == rename.To);
     }
 }

@@ -6,10 +6,10 @@ namespace SchemaTasks.Sql.Renaming;
 /// <summary>ALTER … RENAME, with everything that goes before it by its new name.</summary>
 internal sealed class RenameText(IEnumerable<SqlObject> objects, IReadOnlyDictionary<QualifiedName, TableSite> sites, NameMap names)
 {
-    private readonly ILookup<ObjectPath, SqlObject> objects = objects.ToLookup(item => item.Path);
+    private readonly ILookup<ObjectPath, SqlObject> _objects = objects.ToLookup(item => item.Path);
 
     /// <summary>Names that a relation or type has by itself, before its own rename, in schemas by their new names.</summary>
-    private readonly HashSet<QualifiedName> relations = [.. objects.Where(item => item.Key.Class is ObjectClass.Relation or ObjectClass.Type or ObjectClass.Index).Select(item => new QualifiedName(names.Schema(item.Key.Schema), item.Key.Name))];
+    private readonly HashSet<QualifiedName> _relations = [.. objects.Where(item => item.Key.Class is ObjectClass.Relation or ObjectClass.Type or ObjectClass.Index).Select(item => new QualifiedName(names.Schema(item.Key.Schema), item.Key.Name))];
 
     public IEnumerable<SqlStatement> Of(RenameStep step)
     {
@@ -22,7 +22,7 @@ internal sealed class RenameText(IEnumerable<SqlObject> objects, IReadOnlyDictio
     {
         var (from, to) = (step.Rename.Actual, step.Rename.Expected);
         var home = names.Schema(from.Schema);
-        var (word, arguments) = objects[from].First() switch
+        var (word, arguments) = _objects[from].First() switch
         {
             TypeObject type => (type.Word, ""),
             TableObject table => (table.Site.Word, ""),
@@ -33,17 +33,17 @@ internal sealed class RenameText(IEnumerable<SqlObject> objects, IReadOnlyDictio
             var other => throw new InvalidOperationException($"{other.Path} is no object that is renamed."),
         };
         // A sequence of a column has moved with its table.
-        var owned = objects[from].OfType<SequenceOwnerObject>().Any();
+        var owned = _objects[from].OfType<SequenceOwnerObject>().Any();
         if (home != to.Schema && !owned && step.From == step.Rename.From)
         {
             // What has the old name in the other schema may keep it, or give it up only later.
-            var passing = step.From != step.To && from.Kind is (ObjectKind.Table or ObjectKind.View or ObjectKind.MaterializedView) && relations.Contains(new(to.Schema, step.From)) ? TemporaryName.Of($"{home}.{step.From}") : step.From;
+            var passing = step.From != step.To && from.Kind is (ObjectKind.Table or ObjectKind.View or ObjectKind.MaterializedView) && _relations.Contains(new(to.Schema, step.From)) ? TemporaryName.Of($"{home}.{step.From}") : step.From;
             if (passing != step.From) yield return $"ALTER {word} {SqlIdentifier.Quote(home, step.From)} RENAME TO {SqlIdentifier.Quote(passing)}";
             yield return $"ALTER {word} {SqlIdentifier.Quote(home, passing)}{arguments} SET SCHEMA {SqlIdentifier.Quote(to.Schema)}";
             step = step with { From = passing };
         }
         if (step.From == step.To) yield break;
-        if (objects[from].First() is RangeObject range)
+        if (_objects[from].First() is RangeObject range)
             foreach (var text in range.RenamePartners(to.Schema, step.From, step.To)) yield return text;
         yield return $"ALTER {word} {SqlIdentifier.Quote(to.Schema, step.From)}{arguments} {To(step)}";
     }
@@ -61,7 +61,7 @@ internal sealed class RenameText(IEnumerable<SqlObject> objects, IReadOnlyDictio
             ObjectKind.Attribute => $"ALTER TYPE {owner} RENAME ATTRIBUTE {present} TO {SqlIdentifier.Quote(step.To)} CASCADE",
             ObjectKind.EnumValue => $"ALTER TYPE {owner} RENAME VALUE {SqlLiteral.Quote(step.From)} TO {SqlLiteral.Quote(step.To)}",
             ObjectKind.Index => $"ALTER INDEX {SqlIdentifier.Quote(step.Rename.Expected.Schema, step.From)} {To(step)}",
-            ObjectKind.Statistics => $"ALTER STATISTICS {SqlIdentifier.Quote(names.Schema(objects[from].OfType<StatisticsObject>().First().Key.Schema), step.From)} {To(step)}",
+            ObjectKind.Statistics => $"ALTER STATISTICS {SqlIdentifier.Quote(names.Schema(_objects[from].OfType<StatisticsObject>().First().Key.Schema), step.From)} {To(step)}",
             ObjectKind.Trigger => $"ALTER TRIGGER {present} ON {owner} {To(step)}",
             ObjectKind.Rule => $"ALTER RULE {present} ON {owner} {To(step)}",
             ObjectKind.Policy => $"ALTER POLICY {present} ON {owner} {To(step)}",

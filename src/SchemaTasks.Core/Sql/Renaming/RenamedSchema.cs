@@ -6,29 +6,29 @@ namespace SchemaTasks.Sql.Renaming;
 /// <summary>A server's schema as it will be read once objects of it go by other names.</summary>
 internal sealed class RenamedSchema
 {
-    private readonly NameMap names;
-    private readonly SqlRenaming sql;
-    private readonly RenamedTables tables;
+    private readonly NameMap _names;
+    private readonly SqlRenaming _sql;
+    private readonly RenamedTables _tables;
 
     private RenamedSchema(DatabaseSchema actual, IReadOnlyCollection<Rename> renames)
     {
-        names = new NameMap(actual, renames);
-        sql = new SqlRenaming(names, RelationColumns.Of(actual));
-        tables = new RenamedTables(names, sql);
+        _names = new NameMap(actual, renames);
+        _sql = new SqlRenaming(_names, RelationColumns.Of(actual));
+        _tables = new RenamedTables(_names, _sql);
     }
 
     public static DatabaseSchema Of(DatabaseSchema actual, IReadOnlyCollection<Rename> renames) => new RenamedSchema(actual, renames).Of(actual);
 
     private DatabaseSchema Of(DatabaseSchema actual)
     {
-        var homes = actual.Schemas.Select(schema => (Name: names.Schema(schema.Name), Schema: Of(schema))).ToList();
+        var homes = actual.Schemas.Select(schema => (Name: _names.Schema(schema.Name), Schema: Of(schema))).ToList();
         return actual with
         {
             Schemas = [.. homes.Select(home => Gather(home.Name, home.Schema, homes.Select(other => other.Schema)))],
-            Extensions = [.. actual.Extensions.Select(extension => extension with { Schema = names.Schema(extension.Schema) })],
-            EventTriggers = [.. actual.EventTriggers.Select(trigger => trigger with { Function = names.Routine(trigger.Function.Schema, trigger.Function.Name, "") })],
+            Extensions = [.. actual.Extensions.Select(extension => extension with { Schema = _names.Schema(extension.Schema) })],
+            EventTriggers = [.. actual.EventTriggers.Select(trigger => trigger with { Function = _names.Routine(trigger.Function.Schema, trigger.Function.Name, "") })],
             Publications = [.. actual.Publications.Select(Of)],
-            Other = [.. actual.Other.Select(other => other with { Identity = sql.Text(other.Identity), Definition = sql.Text(other.Definition) })],
+            Other = [.. actual.Other.Select(other => other with { Identity = _sql.Text(other.Identity), Definition = _sql.Text(other.Definition) })],
         };
     }
 
@@ -56,18 +56,18 @@ internal sealed class RenamedSchema
         List<(string, T)> All<T>(ImmutableArray<T> items, Func<T, QualifiedName, QualifiedName, T> rename)
             where T : IOwnedObject => [.. items.Select(item =>
             {
-                var (from, to) = (new QualifiedName(schema.Name, item.Name), names.Object(schema.Name, item.Name));
+                var (from, to) = (new QualifiedName(schema.Name, item.Name), _names.Object(schema.Name, item.Name));
                 return (to.Schema, rename(item, from, to));
             })];
         return new Moved
         {
             Schema = schema,
-            Enums = All(schema.Enums, (type, from, to) => type with { Name = to.Name, Values = [.. type.Values.Select(value => names.Label(from, value))] }),
+            Enums = All(schema.Enums, (type, from, to) => type with { Name = to.Name, Values = [.. type.Values.Select(value => _names.Label(from, value))] }),
             Domains = All(schema.Domains, Of),
             Composites = All(schema.Composites, Of),
             Ranges = All(schema.Ranges, Of),
             Sequences = All(schema.Sequences, Of),
-            Tables = All(schema.Tables, tables.Of),
+            Tables = All(schema.Tables, _tables.Of),
             Views = All(schema.Views, Of),
             MaterializedViews = All(schema.MaterializedViews, Of),
             Routines = [.. schema.Routines.Select(routine => Of(schema.Name, routine))],
@@ -77,10 +77,10 @@ internal sealed class RenamedSchema
     private Domain Of(Domain domain, QualifiedName from, QualifiedName to) => domain with
     {
         Name = to.Name,
-        Type = sql.Text(domain.Type),
-        Default = sql.TextOrNull(domain.Default),
-        Collation = sql.TextOrNull(domain.Collation),
-        Checks = [.. domain.Checks.Select(check => check with { Name = names.Member(ObjectKind.Check, from, check.Name), Expression = sql.Text(check.Expression) })],
+        Type = _sql.Text(domain.Type),
+        Default = _sql.TextOrNull(domain.Default),
+        Collation = _sql.TextOrNull(domain.Collation),
+        Checks = [.. domain.Checks.Select(check => check with { Name = _names.Member(ObjectKind.Check, from, check.Name), Expression = _sql.Text(check.Expression) })],
     };
 
     private CompositeType Of(CompositeType type, QualifiedName from, QualifiedName to) => type with
@@ -90,9 +90,9 @@ internal sealed class RenamedSchema
         [
             .. type.Attributes.Select(attribute => attribute with
             {
-                Name = names.Member(ObjectKind.Attribute, from, attribute.Name),
-                Type = sql.Text(attribute.Type),
-                Collation = sql.TextOrNull(attribute.Collation),
+                Name = _names.Member(ObjectKind.Attribute, from, attribute.Name),
+                Type = _sql.Text(attribute.Type),
+                Collation = _sql.TextOrNull(attribute.Collation),
             }),
         ],
     };
@@ -101,73 +101,73 @@ internal sealed class RenamedSchema
     private RangeType Of(RangeType range, QualifiedName from, QualifiedName to) => range with
     {
         Name = to.Name,
-        Subtype = sql.Text(range.Subtype),
-        OperatorClass = sql.TextOrNull(range.OperatorClass),
-        Collation = sql.TextOrNull(range.Collation),
-        Canonical = sql.TextOrNull(range.Canonical),
-        SubtypeDiff = sql.TextOrNull(range.SubtypeDiff),
-        MultirangeName = sql.TextOrNull(range.MultirangeName),
+        Subtype = _sql.Text(range.Subtype),
+        OperatorClass = _sql.TextOrNull(range.OperatorClass),
+        Collation = _sql.TextOrNull(range.Collation),
+        Canonical = _sql.TextOrNull(range.Canonical),
+        SubtypeDiff = _sql.TextOrNull(range.SubtypeDiff),
+        MultirangeName = _sql.TextOrNull(range.MultirangeName),
     };
 
     private Sequence Of(Sequence sequence, QualifiedName from, QualifiedName to)
     {
         if (sequence.OwnedBy is not { } column) return sequence with { Name = to.Name };
         var table = new QualifiedName(column.Schema, column.Table);
-        var owner = names.Object(table);
-        return sequence with { Name = to.Name, OwnedBy = new(owner.Schema, owner.Name, names.Column(table, column.Column)) };
+        var owner = _names.Object(table);
+        return sequence with { Name = to.Name, OwnedBy = new(owner.Schema, owner.Name, _names.Column(table, column.Column)) };
     }
 
     private View Of(View view, QualifiedName from, QualifiedName to) => view with
     {
         Name = to.Name,
-        Definition = sql.Query(view.Definition),
+        Definition = _sql.Query(view.Definition),
         Columns = [.. view.Columns.Select(Of)],
-        Triggers = tables.Triggers(view.Triggers, from),
-        Rules = tables.Rules(view.Rules, from),
+        Triggers = _tables.Triggers(view.Triggers, from),
+        Rules = _tables.Rules(view.Rules, from),
     };
 
     private MaterializedView Of(MaterializedView view, QualifiedName from, QualifiedName to) => view with
     {
         Name = to.Name,
-        Definition = sql.Query(view.Definition),
+        Definition = _sql.Query(view.Definition),
         Columns = [.. view.Columns.Select(Of)],
-        Indexes = [.. view.Indexes.Select(index => tables.Of(index, from))],
-        Statistics = [.. view.Statistics.Select(statistics => tables.Of(statistics, from))],
+        Indexes = [.. view.Indexes.Select(index => _tables.Of(index, from))],
+        Statistics = [.. view.Statistics.Select(statistics => _tables.Of(statistics, from))],
     };
 
-    private ViewColumn Of(ViewColumn column) => column with { Type = sql.Text(column.Type), Default = sql.TextOrNull(column.Default) };
+    private ViewColumn Of(ViewColumn column) => column with { Type = _sql.Text(column.Type), Default = _sql.TextOrNull(column.Default) };
 
     private (string Home, Routine Routine) Of(string schema, Routine routine)
     {
-        var to = names.Routine(schema, routine.Name, routine.Signature);
+        var to = _names.Routine(schema, routine.Name, routine.Signature);
         return (to.Schema, routine with
         {
             Name = to.Name,
-            Arguments = sql.Text(routine.Arguments),
-            Signature = sql.Text(routine.Signature),
-            Returns = sql.TextOrNull(routine.Returns),
-            AggregateDefinition = sql.TextOrNull(routine.AggregateDefinition),
-            Support = sql.TextOrNull(routine.Support),
-            Transforms = [.. routine.Transforms.Select(sql.Text)],
+            Arguments = _sql.Text(routine.Arguments),
+            Signature = _sql.Text(routine.Signature),
+            Returns = _sql.TextOrNull(routine.Returns),
+            AggregateDefinition = _sql.TextOrNull(routine.AggregateDefinition),
+            Support = _sql.TextOrNull(routine.Support),
+            Transforms = [.. routine.Transforms.Select(_sql.Text)],
             // What stands between quotes is the user's own text, which no rename follows.
-            Body = routine is { SqlBody: true, Body: not null } ? sql.Query(routine.Body) : routine.Body,
+            Body = routine is { SqlBody: true, Body: not null } ? _sql.Query(routine.Body) : routine.Body,
         });
     }
 
     private Publication Of(Publication publication) => publication with
     {
-        Schemas = [.. publication.Schemas.Select(names.Schema)],
+        Schemas = [.. publication.Schemas.Select(_names.Schema)],
         Tables =
         [
             .. publication.Tables.Select(table =>
             {
-                var (from, to) = (new QualifiedName(table.Schema, table.Name), names.Object(table.Schema, table.Name));
+                var (from, to) = (new QualifiedName(table.Schema, table.Name), _names.Object(table.Schema, table.Name));
                 return table with
                 {
                     Schema = to.Schema,
                     Name = to.Name,
-                    Columns = [.. table.Columns.Select(column => names.Column(from, column))],
-                    Where = sql.ExpressionOrNull(table.Where, from),
+                    Columns = [.. table.Columns.Select(column => _names.Column(from, column))],
+                    Where = _sql.ExpressionOrNull(table.Where, from),
                 };
             }),
         ],

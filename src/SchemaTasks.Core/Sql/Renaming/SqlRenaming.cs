@@ -22,7 +22,7 @@ internal sealed class SqlRenaming(NameMap names, IReadOnlyDictionary<QualifiedNa
             "having", "window", "tablesample", "for", "returning", "set", "values", "default", "select", "do", "to", "then", "when", "and", "or", "is", "not", "in", "end", "else", "from"],
         StringComparer.Ordinal);
 
-    private readonly IReadOnlyDictionary<QualifiedName, IReadOnlySet<string>> columns = columns ?? new Dictionary<QualifiedName, IReadOnlySet<string>>();
+    private readonly IReadOnlyDictionary<QualifiedName, IReadOnlySet<string>> _columns = columns ?? new Dictionary<QualifiedName, IReadOnlySet<string>>();
 
     /// <summary>Text that names no columns but by whole path: types, defaults, arguments.</summary>
     public string Text(string text) => Apply(text, SqlTokens.Of(text), []);
@@ -58,7 +58,7 @@ internal sealed class SqlRenaming(NameMap names, IReadOnlyDictionary<QualifiedNa
                 if (table is not null || !IsPlain(tokens, relation, from)) return text + Mark;
                 AddColumn(tokens, from, to, edits);
             }
-        foreach (var relation in QualifiedAt(tokens).Select(place => place.Name).Where(columns.ContainsKey).Distinct())
+        foreach (var relation in QualifiedAt(tokens).Select(place => place.Name).Where(_columns.ContainsKey).Distinct())
             if (names.Named(relation).Name is var name && name != relation.Name && !AddQualifiers(tokens, relation, name, edits)) return text + Mark;
         return Apply(text, tokens, edits);
     }
@@ -101,8 +101,8 @@ internal sealed class SqlRenaming(NameMap names, IReadOnlyDictionary<QualifiedNa
     private bool IsPlain(List<SqlToken> tokens, QualifiedName relation, string column)
     {
         if (tokens.Count(token => token.IsWord("select")) != 1 || tokens.Any(token => token.IsWord("with") || token.IsWord("using") || token.IsWord("natural"))) return false;
-        var relations = QualifiedAt(tokens).Select(place => place.Name).Where(columns.ContainsKey).ToList();
-        if (relations.Count(name => name == relation) != 1 || relations.Any(name => name != relation && columns[name].Contains(column))) return false;
+        var relations = QualifiedAt(tokens).Select(place => place.Name).Where(_columns.ContainsKey).ToList();
+        if (relations.Count(name => name == relation) != 1 || relations.Any(name => name != relation && _columns[name].Contains(column))) return false;
         return relations.Count == 1 || tokens.Where((token, i) => token.IsWord(column) && !(i > 0 && (tokens[i - 1].Is(".") || tokens[i - 1].IsWord("as")))).FirstOrDefault() == default;
     }
 
