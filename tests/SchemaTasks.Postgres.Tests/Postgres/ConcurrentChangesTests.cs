@@ -44,6 +44,20 @@ public sealed class ConcurrentChangesTests(PostgresServer server, ITestOutputHel
         Assert.True(changes > Readings, $"only {changes} changes");
     }
 
+    [Fact]
+    public async Task A_long_transaction_that_changes_no_schema_is_no_reason_to_doubt()
+    {
+        await using var database = await server.CreateDatabaseAsync();
+        await using var connection = await database.OpenAsync();
+        await using var begin = new NpgsqlCommand("BEGIN; SELECT pg_current_xact_id()", connection);
+        await begin.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        await database.ExecuteAsync("CREATE TABLE made_meanwhile (id integer PRIMARY KEY)");
+
+        var result = await CatalogReader.ReadAsync(database.Connection, CatalogOptions.Default, TestContext.Current.CancellationToken);
+
+        Assert.Empty(result.Diagnostics);
+    }
+
     /// <summary>One transaction a state: its number is in every name and every text.</summary>
     private static async Task<int> ChangeAsync(TestDatabase database, CancellationToken stop)
     {

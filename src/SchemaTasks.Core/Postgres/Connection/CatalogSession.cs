@@ -112,13 +112,15 @@ internal sealed class CatalogSession : IAsyncDisposable
         // xmin:xmax:transactions under way
         var (first, last) = (before.Split(':'), after.Split(':'));
         if (first[2].Length == 0 && first[1] == last[1]) return false;
-        var oldest = ulong.Parse(first[0], CultureInfo.InvariantCulture) & uint.MaxValue;
+        string Narrow(string number) => ((uint)ulong.Parse(number, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture);
+        var underWay = first[2].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Narrow);
         var relations = string.Join(',', rows.Relations.Rows.Select(row => (uint)row.Oid).Concat(rows.Indexes.Rows.Select(row => (uint)row.Oid)));
         var command = new NpgsqlCommand(CatalogQuery.Load("changed", Major), _connection)
         {
             Parameters =
             {
-                new NpgsqlParameter<string> { TypedValue = oldest.ToString(CultureInfo.InvariantCulture) },
+                new NpgsqlParameter<string> { TypedValue = Narrow(first[1]) },
+                new NpgsqlParameter<string> { TypedValue = $"{{{string.Join(',', underWay)}}}" },
                 new NpgsqlParameter<string> { TypedValue = $"{{{relations}}}" },
             },
         };
