@@ -38,9 +38,11 @@ public sealed record SqlScript
     /// <summary>Turns the actual schema, on whose server it runs, into the expected one. Empty when they are equal.</summary>
     public static SqlScript Fix(DatabaseSchema expected, DatabaseSchema actual, FixOptions? options = null)
     {
-        var probable = SchemaComparer.Compare(expected, actual).Where(change => change.RenamedTo is not null).Select(change => new Rename(change.RenamedTo!, change.Path));
+        var changes = SchemaComparer.Compare(expected, actual);
+        var probable = changes.Where(change => change.RenamedTo is not null).Select(change => new Rename(change.RenamedTo!, change.Path));
         var renames = new RenamePlan(actual, probable);
-        var script = ScriptPlanner.Fix(expected, renames.Schema, options ?? new FixOptions());
+        if (!ReferenceEquals(renames.Schema, actual)) changes = SchemaComparer.Compare(expected, renames.Schema);
+        var script = ScriptPlanner.Fix(expected, renames.Schema, options ?? new FixOptions(), changes);
         // OrderBy keeps the order within each phase.
         return script with { Statements = [.. renames.Before(script.Statements).Concat(script.Statements).OrderBy(statement => statement.Phase)], Transactional = true };
     }

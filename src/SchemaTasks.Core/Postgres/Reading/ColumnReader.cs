@@ -12,6 +12,7 @@ internal sealed class ColumnReader
     private readonly Groups<TypeNameRow> _types;
     private readonly Groups<DefaultRow> _defaults;
     private readonly Groups<SequenceRow> _identities;
+
     /// <summary>Names of more than one constraint of a schema, those that children have from parents aside: PostgreSQL gives a name that is taken only to who asks for it.</summary>
     private readonly HashSet<(int Schema, string Name)> _sharedNames;
 

@@ -9,12 +9,14 @@ namespace SchemaTasks.Sql.Planning;
 internal static class ScriptPlanner
 {
     /// <summary>The script from nothing to the schema.</summary>
-    public static SqlScript Create(DatabaseSchema schema) => Plan(schema, new DatabaseSchema(), FixOptions.Everything, []);
+    public static SqlScript Create(DatabaseSchema schema) => Fix(schema, new DatabaseSchema(), FixOptions.Everything, []);
 
     /// <summary>The script from one schema to the other.</summary>
-    public static SqlScript Fix(DatabaseSchema expected, DatabaseSchema actual, FixOptions options) => Plan(expected, actual, options, SchemaComparer.Compare(expected, actual));
-
-    private static SqlScript Plan(DatabaseSchema expected, DatabaseSchema actual, FixOptions options, ImmutableArray<SchemaChange> changes)
+    /// <param name="expected">What is to be there.</param>
+    /// <param name="actual">What is there.</param>
+    /// <param name="options">How.</param>
+    /// <param name="changes">All that the comparison of the two reports.</param>
+    public static SqlScript Fix(DatabaseSchema expected, DatabaseSchema actual, FixOptions options, ImmutableArray<SchemaChange> changes)
     {
         var (after, before) = (new SideObjects(expected), new SideObjects(actual));
         var fates = new Fates(after, before, options);

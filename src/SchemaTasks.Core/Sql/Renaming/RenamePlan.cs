@@ -33,7 +33,7 @@ internal sealed class RenamePlan
         _objects = ObjectList.Of(actual);
         _sites = new TableSites(actual).All.ToDictionary(site => new QualifiedName(site.Schema, site.Table.Name));
         while (_renames.RemoveAll(Impossible(new RenameOrder(_names))) > 0) _names = new NameMap(actual, _renames);
-        Schema = RenamedSchema.Of(actual, _renames);
+        Schema = RenamedSchema.Of(actual, _names);
         var text = new RenameText(_objects, _sites, _names);
         Statements = [.. new RenameOrder(_names).Sort(_renames.Where(rename => !GoesAlong(rename))).SelectMany(text.Of)];
     }

@@ -10,14 +10,14 @@ internal sealed class RenamedSchema
     private readonly SqlRenaming _sql;
     private readonly RenamedTables _tables;
 
-    private RenamedSchema(DatabaseSchema actual, IReadOnlyCollection<Rename> renames)
+    private RenamedSchema(DatabaseSchema actual, NameMap names)
     {
-        _names = new NameMap(actual, renames);
+        _names = names;
         _sql = new SqlRenaming(_names, RelationColumns.Of(actual));
         _tables = new RenamedTables(_names, _sql);
     }
 
-    public static DatabaseSchema Of(DatabaseSchema actual, IReadOnlyCollection<Rename> renames) => new RenamedSchema(actual, renames).Of(actual);
+    public static DatabaseSchema Of(DatabaseSchema actual, NameMap names) => new RenamedSchema(actual, names).Of(actual);
 
     private DatabaseSchema Of(DatabaseSchema actual)
     {
