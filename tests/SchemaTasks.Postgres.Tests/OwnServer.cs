@@ -49,7 +49,12 @@ internal sealed class OwnServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_process is null) return;
+        if (_process is null)
+        {
+            // The server removes its folder when it ends; one that never began leaves it.
+            await ChildProcess.RunAsync(_account.Describe(["rm", "-rf", "--", _run]), null, TimeSpan.FromMinutes(1), CancellationToken.None);
+            return;
+        }
         await ServerLifeline.LetGoAsync(_process);
         _process.Dispose();
     }

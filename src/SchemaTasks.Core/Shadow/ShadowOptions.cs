@@ -34,5 +34,13 @@ public sealed record ShadowOptions
         _ => throw new DiagnosticException(Diagnostic.Create(ShadowDiagnostics.UnknownProvider, null, value)),
     };
 
+    /// <summary>The absolute folders of <c>PATH</c>, in their order.</summary>
+    internal IReadOnlyList<string> SearchPath =>
+        [.. (Variable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Where(Path.IsPathFullyQualified)];
+
+    /// <summary>The first program of that name on <see cref="SearchPath"/>; without the ending that Windows gives programs.</summary>
+    internal string? FindProgram(string name) =>
+        SearchPath.Select(directory => Path.Combine(directory, OperatingSystem.IsWindows() ? $"{name}.exe" : name)).FirstOrDefault(File.Exists);
+
     internal string? Variable(string name) => Environment(name) is { Length: > 0 } value ? value : null;
 }

@@ -5,13 +5,8 @@ namespace SchemaTasks.Build.Tests;
 /// <summary>PostgreSQL's own client, which users run fix scripts with.</summary>
 internal sealed record Psql(string Path)
 {
-    /// <summary>The newest one, where PATH or the usual folder has any.</summary>
-    public static Psql? Program { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator)
-        .Concat(Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(version => System.IO.Path.Combine(version, "bin")) : [])
-        .Select(folder => System.IO.Path.Combine(folder, "psql"))
-        .Where(File.Exists)
-        .Select(path => new Psql(path))
-        .FirstOrDefault();
+    /// <summary>The machine's, if it has one.</summary>
+    public static Psql? Program { get; } = PsqlProgram.Path is { } path ? new Psql(path) : null;
 
     /// <summary>As the script's first line says: stops at the first error.</summary>
     public async Task RunAsync(string url, string file)

@@ -3,19 +3,14 @@ using SchemaTasks.Postgres;
 
 namespace SchemaTasks.Conformance.Laws;
 
-/// <summary>A file of SQL as psql reads it, meta-commands and data of COPY included.</summary>
+/// <summary>A file of SQL as psql (<see cref="PsqlProgram"/>) reads it, meta-commands and data of COPY included.</summary>
 internal static class PsqlFile
 {
-    private static readonly string[] Directories = [.. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)];
-
-    /// <summary>Whether psql is on the PATH.</summary>
-    public static bool CanRun => Directories.Any(directory => File.Exists(Path.Combine(directory, OperatingSystem.IsWindows() ? "psql.exe" : "psql")));
-
     /// <summary>Runs the whole file; statements that fail are passed over, as psql does.</summary>
     /// <returns>How many failed, and the first message.</returns>
     public static async Task<(int Failed, string? First)> RunAsync(string path, ConnectionSettings database)
     {
-        var start = new ProcessStartInfo("psql", ["-X", "-q", "-f", path, "-h", database.Host, "-p", database.Port, "-U", database.User, "-d", database.Database])
+        var start = new ProcessStartInfo(PsqlProgram.Path!, ["-X", "-q", "-f", path, "-h", database.Host, "-p", database.Port, "-U", database.User, "-d", database.Database])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -49,17 +49,15 @@ internal static class PostgresProgramsFinder
 
     private static async Task<IReadOnlyList<string>> DirectoriesAsync(ShadowOptions options, CancellationToken cancel)
     {
-        var path = (options.Variable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Where(Path.IsPathFullyQualified).ToList();
         var found = new List<string>();
-        if (await FromPgConfigAsync(path, cancel).ConfigureAwait(false) is { } configured) found.Add(configured);
-        found.AddRange(path.Select(ResolveLink).OfType<string>());
+        if (await FromPgConfigAsync(options.FindProgram("pg_config"), cancel).ConfigureAwait(false) is { } configured) found.Add(configured);
+        found.AddRange(options.SearchPath.Select(ResolveLink).OfType<string>());
         found.AddRange(UsualPlaces(options));
         return [.. found.Where(HasServer).Distinct(StringComparer.Ordinal)];
     }
 
-    private static async Task<string?> FromPgConfigAsync(IEnumerable<string> path, CancellationToken cancel)
+    private static async Task<string?> FromPgConfigAsync(string? program, CancellationToken cancel)
     {
-        var program = path.Select(directory => Path.Combine(directory, OperatingSystem.IsWindows() ? "pg_config.exe" : "pg_config")).FirstOrDefault(File.Exists);
         if (program is null) return null;
         try
         {
