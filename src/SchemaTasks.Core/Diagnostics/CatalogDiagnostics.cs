@@ -22,4 +22,14 @@ public static class CatalogDiagnostics
         "The server is newer than this version knows",
         "{0} runs PostgreSQL {1}; this version knows {2}. Objects that came later may be missing from the picture.",
         "Use a newer version of the package when there is one.");
+
+    public static DiagnosticDescriptor ViewCircle { get; } = new("ST0124", DiagnosticSeverity.Warning,
+        "Views read one another in a circle",
+        "The views {0} read one another in a circle and are left out: every query of them fails, and no order of CREATE VIEW could make them. Give one of them another query (CREATE OR REPLACE VIEW) or drop them, and read again; `exclude` in the configuration silences this.",
+        "`CREATE OR REPLACE VIEW` can close such a circle; PostgreSQL says so only when one of the views is queried (\"infinite recursion detected in rules for relation\"). A manifest that held it would be refused (ST0218), so the views are not in the picture; views that merely read one of them are.");
+
+    public static DiagnosticDescriptor Dropped { get; } = new("ST0125", DiagnosticSeverity.Error,
+        "Objects were dropped while they were read",
+        "{0}: objects were dropped while they were read, again and again. Nothing was checked or written; read again when nobody changes the schema.",
+        "What is dropped in the middle of a reading has rows in its snapshot but no text any more, so there is no picture of it. Reading was tried again until `SchemaTimeout` was over.");
 }

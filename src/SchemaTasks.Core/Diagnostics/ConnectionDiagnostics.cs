@@ -51,7 +51,7 @@ public static class ConnectionDiagnostics
     public static DiagnosticDescriptor TlsFailed { get; } = new("ST0114", DiagnosticSeverity.Error,
         "No TLS connection",
         "{0}: a TLS connection as sslmode={1} asks for cannot be made: {2}",
-        "`require` encrypts without checking the certificate (with `sslrootcert` it checks the authority), `verify-ca` checks the authority, `verify-full` the host name too. `sslrootcert` points at the authority's certificate; `system`, or no file at all, means the machine's own authorities.");
+        "`require` encrypts without checking the certificate (with `sslrootcert` it checks the authority), `verify-ca` checks the authority, `verify-full` the host name too. `sslrootcert` points at the authority's certificate; `system`, or nothing, means the machine's own authorities, for `verify-full` only.");
 
     public static DiagnosticDescriptor TimedOut { get; } = new("ST0115", DiagnosticSeverity.Error,
         "The server did not answer in time",

@@ -42,7 +42,7 @@ public static class CatalogReader
         catch (Exception) when (reading.HasChanged)
         {
             // What was dropped meanwhile has rows, but no text any more: there is no picture of it.
-            throw new ServerUnavailableException(Diagnostic.Create(ConnectionDiagnostics.ConnectionLost, null, server.Server, "objects were dropped while they were read.")) { IsTransient = true };
+            throw new ServerUnavailableException(Diagnostic.Create(CatalogDiagnostics.Dropped, null, server.Server)) { IsTransient = true };
         }
     }
 }

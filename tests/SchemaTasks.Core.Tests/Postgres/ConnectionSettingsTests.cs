@@ -129,9 +129,10 @@ public sealed class ConnectionSettingsTests
     [InlineData("verify-full", SslMode.Require, true)]
     public void Sslmode_means_what_libpq_means(string mode, SslMode expected, bool? withName)
     {
-        var settings = Read($"postgres://ann@h/d?sslmode={mode}");
+        var root = mode == "verify-ca" ? "/ca.pem" : null;
+        var settings = Read($"postgres://ann@h/d?sslmode={mode}&sslrootcert={root}");
         Assert.Equal(expected, Npgsql(settings).SslMode);
-        Assert.Equal(withName is { } name ? new CertificateCheck(null, name) : null, settings.CertificateCheck);
+        Assert.Equal(withName is { } name ? new CertificateCheck(root, name) : null, settings.CertificateCheck);
     }
 
     [Fact]
@@ -162,6 +163,14 @@ public sealed class ConnectionSettingsTests
     {
         Assert.Equal(new CertificateCheck(null, WithName: true), Read("postgres://ann@h/d?sslrootcert=system").CertificateCheck);
         Assert.Equal("ST0104", Fault("postgres://ann@h/d?sslrootcert=system&sslmode=require").Code);
+    }
+
+    [Fact]
+    public void An_authority_is_not_checked_against_the_whole_world()
+    {
+        Assert.Equal("ST0104", Fault("postgres://ann@h/d?sslmode=verify-ca").Code);
+        Assert.Contains("sslrootcert", Fault("postgres://ann@h/d?sslmode=verify-ca").Message, StringComparison.Ordinal);
+        Assert.Equal(new CertificateCheck(null, WithName: true), Read("postgres://ann@h/d?sslmode=verify-full").CertificateCheck);
     }
 
     [Fact]

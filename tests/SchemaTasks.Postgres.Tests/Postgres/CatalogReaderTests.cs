@@ -46,6 +46,26 @@ public sealed class CatalogReaderTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task Views_that_read_one_another_in_a_circle_are_left_out_and_told()
+    {
+        await using var database = await server.CreateDatabaseAsync();
+        await database.ExecuteAsync("""
+            CREATE SCHEMA a;
+            CREATE VIEW a.v AS SELECT 1 AS n; CREATE VIEW a.w AS SELECT n FROM a.v; CREATE OR REPLACE VIEW a.v AS SELECT n FROM a.w;
+            CREATE VIEW a.self AS SELECT 1 AS n; CREATE OR REPLACE VIEW a.self AS SELECT n FROM a.self;
+            CREATE VIEW a.plain AS SELECT 1 AS n;
+            """);
+        var reading = await ReadAsync(database);
+
+        Assert.Equal(["plain"], reading.Schema.Schemas.Single(schema => schema.Name == "a").Views.Select(view => view.Name));
+        Assert.Equal(["ST0124", "ST0124"], reading.Diagnostics.Select(diagnostic => diagnostic.Code));
+        Assert.Contains("'a.v', 'a.w'", string.Join(' ', reading.Diagnostics.Select(diagnostic => diagnostic.Message)), StringComparison.Ordinal);
+        var text = ManifestFile.Print(reading.Schema);
+        Assert.Equal(text, ManifestFile.Print(ManifestFile.Parse(text, "/schema.manifest.yaml").Schema));
+        Assert.Empty((await CountCheck.RunAsync(database.Connection, reading.Schema)).Differences);
+    }
+
+    [Fact]
     public async Task Everything_of_one_sample_is_read_as_expected()
     {
         await using var database = await server.CreateDatabaseAsync();

@@ -1,5 +1,5 @@
 -- Every object of the catalogs, by kind, and the rule that leaves it out of the model; NULL for what has to be in it.
-WITH members AS (
+WITH RECURSIVE members AS (
   SELECT classid, objid FROM pg_depend WHERE deptype = 'e' AND refclassid = 'pg_extension'::regclass
 ), clones AS (
   SELECT inhrelid FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid WHERE c.relkind IN ('i', 'I')
@@ -7,8 +7,13 @@ WITH members AS (
   SELECT conindid FROM pg_constraint WHERE contype IN ('p', 'u', 'x')
 ), identity_sequences AS (
   SELECT objid FROM pg_depend WHERE classid = 'pg_class'::regclass AND refclassid = 'pg_class'::regclass AND deptype = 'i' AND refobjsubid > 0
+), reads(reader, relation) AS (
+  SELECT w.ev_class, d.refobjid FROM pg_rewrite w JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid AND d.refclassid = 'pg_class'::regclass
+  WHERE w.rulename = '_RETURN' AND (d.refobjid <> w.ev_class OR d.refobjsubid > 0)
+  UNION SELECT r.reader, d.refobjid FROM reads r JOIN pg_rewrite w ON w.ev_class = r.relation AND w.rulename = '_RETURN'
+  JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid AND d.refclassid = 'pg_class'::regclass AND d.refobjid <> w.ev_class
 ), relations AS (
-  SELECT c.*, CASE WHEN m.objid IS NOT NULL THEN 'extension member' WHEN n.nspname IN ('pg_catalog', 'information_schema', 'pg_toast') THEN 'system schema'
+  SELECT c.*, CASE WHEN c.oid IN (SELECT reader FROM reads WHERE reader = relation) THEN 'view circle' WHEN m.objid IS NOT NULL THEN 'extension member' WHEN n.nspname IN ('pg_catalog', 'information_schema', 'pg_toast') THEN 'system schema'
                    WHEN c.relpersistence = 't' THEN 'temporary' END AS rule
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN members m ON m.classid = 'pg_class'::regclass AND m.objid = c.oid
 ), objects(kind, classid, oid, namespace, rule) AS (

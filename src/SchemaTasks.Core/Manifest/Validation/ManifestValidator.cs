@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SchemaTasks.Configuration;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Model;
+using SchemaTasks.Model.Queries;
 
 namespace SchemaTasks.Manifest.Validation;
 

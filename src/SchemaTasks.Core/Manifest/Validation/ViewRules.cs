@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Model;
+using SchemaTasks.Model.Queries;
 
 namespace SchemaTasks.Manifest.Validation;
 
@@ -9,15 +10,6 @@ internal sealed class ViewRules(DatabaseSchema database, Action<DiagnosticDescri
 {
     public void Check()
     {
-        var definitions = new Dictionary<QualifiedName, (ObjectKind Kind, string Definition)>();
-        foreach (var schema in database.Schemas)
-        {
-            foreach (var view in schema.Views) definitions.TryAdd(new QualifiedName(schema.Name, view.Name), (ObjectKind.View, view.Definition));
-            foreach (var view in schema.MaterializedViews) definitions.TryAdd(new QualifiedName(schema.Name, view.Name), (ObjectKind.MaterializedView, view.Definition));
-        }
-        foreach (var cycle in Cycles.Find(definitions.Keys, view => ReferencedRelations.Of(definitions[view].Definition).Where(definitions.ContainsKey)))
-        {
-            report(ManifestDiagnostics.ViewCycle, definitions[cycle[0]].Kind, "definition", [cycle]);
-        }
+        foreach (var circle in ViewCircles.Find(database)) report(ManifestDiagnostics.ViewCycle, circle[0].Kind, "definition", [[.. circle.Select(view => view.Name)]]);
     }
 }

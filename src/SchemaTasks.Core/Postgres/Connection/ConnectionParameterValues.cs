@@ -55,6 +55,11 @@ internal static class ConnectionParameterValues
         {
             Fault("sslmode", "verify-full when sslrootcert is 'system'");
         }
+        // Any public authority would do: it vouches for names, and verify-ca looks at none.
+        if (values.GetValueOrDefault("sslmode") == "verify-ca" && values.GetValueOrDefault("sslrootcert", "").Length == 0 && !Array.TrueForAll(hosts, host => host.StartsWith('/')))
+        {
+            Fault("sslrootcert", "the file of the authority's certificate when sslmode is 'verify-ca' (verify-full does without: the machine's authorities)");
+        }
         if (faults.Count > 0) throw new DiagnosticException([.. faults]);
     }
 

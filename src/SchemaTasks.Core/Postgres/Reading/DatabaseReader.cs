@@ -47,6 +47,7 @@ internal sealed class DatabaseReader
         };
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         schema = CatalogFilter.Apply(schema, _options, rows.Roles.Rows.Select(role => role.Name).ToHashSet(StringComparer.Ordinal), diagnostics);
+        schema = UsableViews.Of(schema, diagnostics);
         return new CatalogReading(schema, diagnostics.DrainToImmutable());
     }
 

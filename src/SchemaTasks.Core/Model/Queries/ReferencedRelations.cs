@@ -1,7 +1,6 @@
 using System.Text;
-using SchemaTasks.Model;
 
-namespace SchemaTasks.Manifest.Validation;
+namespace SchemaTasks.Model.Queries;
 
 /// <summary>
 /// The relations that a query reads: the qualified names behind FROM and JOIN in a text that the server deparsed. Column references look

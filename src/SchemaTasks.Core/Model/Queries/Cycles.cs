@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using SchemaTasks.Model;
 
-namespace SchemaTasks.Manifest.Validation;
+namespace SchemaTasks.Model.Queries;
 
 /// <summary>Finds cycles in a graph of named objects.</summary>
 internal static class Cycles
