@@ -21,7 +21,7 @@ internal static class ChangeDiagnostics
         {
             var rest = report.Changes.Where(change => change.Code == code).Skip(LimitPerCode).ToList();
             var example = rest[0].Change;
-            yield return Diagnostic.Create(DriftDiagnostics.MoreOfAKind, null, count - LimitPerCode, code, $"{DriftWords.Of(example.Change)} {DriftWords.InText(example.Path.Kind)}", report.Options.ReportFile)
+            yield return Diagnostic.Create(DriftDiagnostics.MoreOfAKind, rest[0].Location, count - LimitPerCode, code, $"{DriftWords.Of(example.Change)} {DriftWords.InText(example.Path.Kind)}", report.Options.ReportFile)
                 with
             { Severity = rest.Max(change => Severity(report.Options, change.Change)) };
         }

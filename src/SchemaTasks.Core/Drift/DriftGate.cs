@@ -21,7 +21,8 @@ public sealed class DriftGate(DriftGateOptions options)
     {
         if (told.IsDefault) told = [];
         var hidden = told.Where(MakesNoVerdict).ToImmutableArray();
-        var changes = WithoutUnasked(SchemaComparer.Compare(expected, actual));
+        var all = SchemaComparer.Compare(expected, actual);
+        var changes = WithoutUnasked(all);
         if (replayed is not null) changes = Settle(changes, SchemaComparer.Compare(expected, replayed));
         var rules = new DriftRules(options.Configuration.Drift, options.Today);
         var verdict = rules.Judge(changes);
@@ -34,6 +35,7 @@ public sealed class DriftGate(DriftGateOptions options)
             Notes = Position(verdict.Notes, positions),
             Ignored = Position(verdict.Ignored, positions),
             Baselined = [.. Position([.. verdict.Baselined.Select(accepted => accepted.Change)], positions).Zip(verdict.Baselined, (change, accepted) => change with { Reason = accepted.Reason })],
+            Tolerated = Without(all, verdict.Changes),
             Counts = KindCounts.Of(expected, actual, verdict.Changes),
             CouldNotCheck = hidden,
             Options = options,
@@ -45,7 +47,7 @@ public sealed class DriftGate(DriftGateOptions options)
                 .. told,
                 .. hidden.Length == 0 ? [] : new[] { Diagnostic.Create(DriftDiagnostics.CouldNotCheck, null, string.Join(" ", hidden.Select(diagnostic => diagnostic.Message))) },
                 .. ChangeDiagnostics.Of(report),
-                .. AcrossMajors(expected, actual, verdict.Changes),
+                .. AcrossMajors(expected, positions, actual, verdict.Changes),
                 .. verdict.Diagnostics,
                 .. rules.FindUnmatched(expected, actual),
             ],
@@ -67,8 +69,8 @@ public sealed class DriftGate(DriftGateOptions options)
         ],
     };
 
-    /// <summary>A server newer than this version is read as far as it is known; objects left out on request were not asked for.</summary>
-    private static bool MakesNoVerdict(Diagnostic told) => told.Severity != DiagnosticSeverity.Message && told.Descriptor != CatalogDiagnostics.Newer;
+    /// <summary>A server newer than this version is read as far as it is known; objects left out on request were not asked for; views in a circle are in no manifest.</summary>
+    private static bool MakesNoVerdict(Diagnostic told) => told.Severity != DiagnosticSeverity.Message && told.Descriptor != CatalogDiagnostics.Newer && told.Descriptor != CatalogDiagnostics.ViewCircle;
 
     /// <summary>Owners and grants are compared only when the configuration asks for them.</summary>
     private ImmutableArray<SchemaChange> WithoutUnasked(ImmutableArray<SchemaChange> changes) =>
@@ -87,6 +89,13 @@ public sealed class DriftGate(DriftGateOptions options)
         return [.. changes.Where(change => !change.TextAcrossMajors || real.Contains((change.Path, change.Facet))).Select(change => change with { TextAcrossMajors = false })];
     }
 
+    private static ImmutableArray<SchemaChange> Without(ImmutableArray<SchemaChange> all, ImmutableArray<SchemaChange> counted)
+    {
+        var left = counted.Select(change => change.Identity).ToHashSet();
+        // What the server alone decides is no part of any script.
+        return [.. all.Where(change => !left.Contains(change.Identity) && change.Facet is not (FacetNames.Postgres or FacetNames.Version))];
+    }
+
     private ImmutableArray<ReportedChange> Position(ImmutableArray<SchemaChange> changes, ISourceLocator positions) =>
     [
         .. changes.Select(change => new ReportedChange
@@ -98,9 +107,9 @@ public sealed class DriftGate(DriftGateOptions options)
         }),
     ];
 
-    private static IEnumerable<Diagnostic> AcrossMajors(DatabaseSchema expected, DatabaseSchema actual, ImmutableArray<SchemaChange> changes)
+    private static IEnumerable<Diagnostic> AcrossMajors(DatabaseSchema expected, ISourceLocator positions, DatabaseSchema actual, ImmutableArray<SchemaChange> changes)
     {
         var count = changes.Count(change => change.TextAcrossMajors);
-        if (count > 0) yield return Diagnostic.Create(DriftDiagnostics.TextAcrossMajors, null, expected.PostgresMajor, actual.PostgresMajor, count);
+        if (count > 0) yield return Diagnostic.Create(DriftDiagnostics.TextAcrossMajors, positions.Locate(ObjectPath.Database, FacetNames.Postgres), expected.PostgresMajor, actual.PostgresMajor, count);
     }
 }

@@ -18,6 +18,9 @@ public sealed record DriftReport
 
     public ImmutableArray<ReportedChange> Baselined { get; init; } = [];
 
+    /// <summary>Everything that differs and is not counted as drift: a fix script leaves it as it is on the server.</summary>
+    public ImmutableArray<SchemaChange> Tolerated { get; init; } = [];
+
     /// <summary>By kind, those that either side has any of; empty when nothing was compared.</summary>
     public ImmutableArray<KindCount> Counts { get; init; } = [];
 

@@ -32,6 +32,9 @@ public sealed record SchemaChange
     /// major would tell whether the difference is real.
     /// </summary>
     public bool TextAcrossMajors { get; init; }
+
+    /// <summary>What makes two changes of two comparisons the same one.</summary>
+    internal (ObjectPath, ChangeKind, string?, ObjectPath?) Identity => (Path, Change, Facet, RenamedTo);
 }
 
 /// <summary>What happened to an object, seen from the manifest.</summary>

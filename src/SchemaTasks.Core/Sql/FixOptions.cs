@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using SchemaTasks.Drift;
+
 namespace SchemaTasks.Sql;
 
 /// <summary>How a fix script is made.</summary>
@@ -11,6 +14,12 @@ public sealed record FixOptions
 
     /// <summary>Indexes of tables that are kept are made and removed CONCURRENTLY, after the transaction.</summary>
     public bool ConcurrentIndexes { get; init; }
+
+    /// <summary>
+    /// Changes of the comparison that are to stay as they are on the server: what rules ignore and what the baseline accepts. What other
+    /// fixes need of them is told in <see cref="SqlScript.Touched"/>, what they need of the others in <see cref="SqlScript.Unfixable"/>.
+    /// </summary>
+    public ImmutableArray<SchemaChange> Tolerated { get; init; } = [];
 
     internal static FixOptions Everything { get; } = new() { AllowDestructive = true };
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using SchemaTasks.Drift;
 using SchemaTasks.Model;
+using SchemaTasks.Sql.Partitioning;
 using SchemaTasks.Sql.Planning;
 using SchemaTasks.Sql.Renaming;
+using SchemaTasks.Sql.Tolerating;
 
 namespace SchemaTasks.Sql;
 
@@ -17,6 +19,9 @@ public sealed record SqlScript
 
     /// <summary>Differences that no statement here removes; empty for a create script.</summary>
     public ImmutableArray<Unfixable> Unfixable { get; init; } = [];
+
+    /// <summary>What was to be left alone (<see cref="FixOptions.Tolerated"/>) and is touched all the same.</summary>
+    public ImmutableArray<TouchedObject> Touched { get; init; } = [];
 
     /// <summary>The statements between the first and last of <see cref="StatementPhase.InTransaction"/> stand or fall together.</summary>
     public bool Transactional { get; init; }
@@ -38,13 +43,33 @@ public sealed record SqlScript
     /// <summary>Turns the actual schema, on whose server it runs, into the expected one. Empty when they are equal.</summary>
     public static SqlScript Fix(DatabaseSchema expected, DatabaseSchema actual, FixOptions? options = null)
     {
+        options ??= new FixOptions();
         var changes = SchemaComparer.Compare(expected, actual);
+        if (options.Tolerated.IsEmpty) return Plan(expected, actual, options, changes);
+        var target = FixTarget.Of(expected, actual, changes, options.Tolerated);
+        var script = Plan(target.Schema, actual, options, SchemaComparer.Compare(target.Schema, actual));
+        return script with
+        {
+            Touched = [.. target.Touched(script.Statements)],
+            Unfixable = [.. script.Unfixable, .. target.Crossings.Where(crossing => crossing.Stays).Select(crossing => new Unfixable(crossing.Object, crossing.Reason))],
+        };
+    }
+
+    private static SqlScript Plan(DatabaseSchema expected, DatabaseSchema actual, FixOptions options, ImmutableArray<SchemaChange> changes)
+    {
         var probable = changes.Where(change => change.RenamedTo is not null).Select(change => new Rename(change.RenamedTo!, change.Path));
         var renames = new RenamePlan(actual, probable);
-        if (!ReferenceEquals(renames.Schema, actual)) changes = SchemaComparer.Compare(expected, renames.Schema);
-        var script = ScriptPlanner.Fix(expected, renames.Schema, options ?? new FixOptions(), changes);
-        // OrderBy keeps the order within each phase.
-        return script with { Statements = [.. renames.Before(script.Statements).Concat(script.Statements).OrderBy(statement => statement.Phase)], Transactional = true };
+        var moves = PartitionMoves.Of(expected, renames.Schema);
+        while (true)
+        {
+            if (!moves.IsEmpty || !ReferenceEquals(renames.Schema, actual)) changes = SchemaComparer.Compare(moves.Expected, moves.Actual);
+            var script = ScriptPlanner.Fix(moves.Expected, moves.Actual, options, changes);
+            var possible = moves.Without(expected, renames.Schema, script.Statements);
+            if (ReferenceEquals(possible, moves))
+                // OrderBy keeps the order within each phase.
+                return script with { Statements = [.. renames.Before(script.Statements).Concat(moves.Leave).Concat(script.Statements).Concat(moves.Come).OrderBy(statement => statement.Phase)], Transactional = true };
+            moves = possible;
+        }
     }
 
     /// <summary>The script as a file for <c>psql -v ON_ERROR_STOP=1</c>; ends in a newline.</summary>

@@ -50,12 +50,14 @@ internal static class SqlScriptPrinter
             text.Append("-- SchemaAllowDestructive=true writes them to be run.\n");
         }
         foreach (var left in script.Unfixable) text.Append(SqlComment.Line($"Not fixed: {left.Object}: {left.Reason}")).Append('\n');
+        foreach (var touched in script.Touched) text.Append(SqlComment.Line($"Touched, though ignored or accepted: {touched.Object}: {touched.Reason}")).Append('\n');
         text.Append('\n');
     }
 
     private static void Statement(StringBuilder text, SqlStatement statement)
     {
         text.Append('\n');
+        if (statement.Reason is { } reason) text.Append(SqlComment.Line(reason)).Append('\n');
         var labels = statement.Hazards.Select(HazardNames.Label).ToList();
         if (statement.Withheld) labels.Insert(0, "withheld");
         if (labels.Count > 0) text.Append(SqlComment.Line($"Hazard: {string.Join(", ", labels)}")).Append('\n');

@@ -21,6 +21,9 @@ public sealed record SqlStatement
     /// <summary>It destroys data, or needs a statement that does, and that was not allowed: printed as a comment, not to be run.</summary>
     public bool Withheld { get; init; }
 
+    /// <summary>Why it is needed where that is not plain: one sentence; <see langword="null"/> mostly.</summary>
+    public string? Reason { get; init; }
+
     public bool InTransaction => Phase == StatementPhase.InTransaction;
 }
 

@@ -63,7 +63,7 @@ internal static class FilledModel
             var item = plain.GetGenericArguments()[0];
             // A partition is a table: one level of them is enough.
             if (item == typeof(Partition) && depth > 4) return List(plain, []);
-            return List(plain, item == typeof(string) ? [name + "_a", name + "_b"] : [Fill(item, name, depth + 1)!]);
+            return List(plain, item == typeof(string) ? IsSettings(name) ? [name + "_a=1", name + "_b=1"] : [name + "_a", name + "_b"] : [Fill(item, name, depth + 1)!]);
         }
         if (plain.IsValueType || plain.GetConstructor(Type.EmptyTypes) is null)
         {
@@ -76,6 +76,9 @@ internal static class FilledModel
     }
 
     private static string Text(Type record, PropertyInfo property) => property.Name == "Name" ? record.Name.ToLowerInvariant() : $"{record.Name}_{property.Name}".ToLowerInvariant();
+
+    /// <summary>Texts of <c>name=value</c>.</summary>
+    private static bool IsSettings(string name) => name.EndsWith("settings", StringComparison.Ordinal) || name.EndsWith("options", StringComparison.Ordinal) || name.EndsWith("parameters", StringComparison.Ordinal);
 
     private static object Copy(object value)
     {

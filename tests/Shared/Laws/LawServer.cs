@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SchemaTasks.Manifest;
 using SchemaTasks.Model;
 using SchemaTasks.Postgres;
@@ -54,6 +55,39 @@ internal sealed class LawServer(ShadowServer server)
         var options = new FixOptions { AllowDestructive = true, ConcurrentIndexes = true };
         return await FixAsync(first, to, from, "from → to, concurrently", options) ?? await FixAsync(second, from, to, "to → from, concurrently", options);
     }));
+
+    /// <summary>The fix in both directions while every second object is to stay as it is: what is left is of one of these, or told.</summary>
+    public async Task<string?> TolerantAsync(LawCase pair) => await InDatabaseAsync(async first => await InDatabaseAsync(async second =>
+    {
+        await ExecuteAsync(first, pair.From);
+        await ExecuteAsync(second, pair.To);
+        var (from, to) = (await ReadAsync(first), await ReadAsync(second));
+        return await TolerantAsync(pair.From, to, from, 0) ?? await TolerantAsync(pair.From, to, from, 1) ?? await TolerantAsync(pair.To, from, to, 0) ?? await TolerantAsync(pair.To, from, to, 1);
+    }));
+
+    private async Task<string?> TolerantAsync(string sql, DatabaseSchema expected, DatabaseSchema actual, int parity) => await InDatabaseAsync(async database =>
+    {
+        var changes = Drift.SchemaComparer.Compare(expected, actual);
+        // What follows from a rename that stays is not told one by one.
+        if (changes.Any(change => change.RenamedTo is not null)) return null;
+        var objects = changes.GroupBy(change => (change.Path.Schema, change.Path.Name));
+        var tolerated = objects.Where((_, at) => at % 2 == parity).SelectMany(changes => changes).ToImmutableArray();
+        if (tolerated.IsEmpty) return null;
+        await ExecuteAsync(database, sql);
+        var script = SqlScript.Fix(expected, actual, new FixOptions { AllowDestructive = true, Tolerated = tolerated });
+        var what = $"fix that leaves {string.Join(" and ", tolerated.Select(change => $"{change.Change} {change.Path} {change.Facet}"))}";
+        if (await TryRunAsync(database, script, what) is { } failure) return failure;
+        var result = await ReadAsync(database);
+        return Untold(what, expected, result, script, tolerated) ?? Lost(what, tolerated, expected, result, script);
+    });
+
+    /// <summary>What is not in the manifest and was to stay is there.</summary>
+    private static string? Lost(string what, ImmutableArray<Drift.SchemaChange> tolerated, DatabaseSchema expected, DatabaseSchema result, SqlScript script)
+    {
+        var left = Drift.SchemaComparer.Compare(expected, result).Select(change => (change.Path, change.Change)).ToHashSet();
+        var lost = tolerated.Where(change => change.Change == Drift.ChangeKind.Unexpected && !left.Contains((change.Path, change.Change))).ToList();
+        return lost.Count == 0 ? null : $"{what} touches what it was to leave alone:\n{string.Join('\n', lost)}\n{script.ToText()}";
+    }
 
     /// <summary>Gives a database of its own to a function, and drops it.</summary>
     public async Task<T> InDatabaseAsync<T>(Func<ConnectionSettings, Task<T>> use)
@@ -124,9 +158,9 @@ internal sealed class LawServer(ShadowServer server)
     }
 
     /// <summary>Every change that is left is of an object that the script says it withholds or cannot mend.</summary>
-    private static string? Untold(string what, DatabaseSchema expected, DatabaseSchema result, SqlScript script)
+    private static string? Untold(string what, DatabaseSchema expected, DatabaseSchema result, SqlScript script, ImmutableArray<Drift.SchemaChange> tolerated = default)
     {
-        var told = script.Withheld.Concat(script.Unfixable.Select(left => left.Object)).Select(path => (path.Schema, path.Name, path.Member)).ToHashSet();
+        var told = script.Withheld.Concat(script.Unfixable.Select(left => left.Object)).Concat(tolerated.IsDefault ? [] : tolerated.Select(change => change.Path)).Select(path => (path.Schema, path.Name, path.Member)).ToHashSet();
         var untold = Drift.SchemaComparer.Compare(expected, result)
             .Where(change => change.Severity != Drift.DriftSeverity.Note && !IsTold(change.Path) && !(change.RenamedTo is { } renamed && IsTold(renamed)))
             .ToList();

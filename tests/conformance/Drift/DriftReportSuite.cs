@@ -86,7 +86,7 @@ internal sealed class DriftReportSuite : IConformanceSuite
             ("in sync with changes", root => root["outcome"] = "in_sync"),
             ("no total", root => root.Remove("totalDrifts")),
             ("no fix", root => root.Remove("fix")),
-            ("another proof", root => root["fix"] = JsonNode.Parse("""{"statements":1,"proof":"maybe","withheld":[],"unfixable":[],"remaining":[],"couldNotProve":[]}""")),
+            ("another proof", root => root["fix"] = JsonNode.Parse("""{"statements":1,"proof":"maybe","withheld":[],"unfixable":[],"touched":[],"remaining":[],"couldNotProve":[]}""")),
             ("an unknown key", root => root["generatedAt"] = "2026-01-01"),
             ("counts of an unknown kind", root => root["counts"]!["tabel"] = new JsonObject { ["expected"] = 1, ["matching"] = 1 }),
             ("a change without a code", root => root["changes"]![0]!.AsObject().Remove("code")),

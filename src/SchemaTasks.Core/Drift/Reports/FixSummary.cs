@@ -24,6 +24,9 @@ internal static class FixSummary
         writer.WriteStartArray("unfixable");
         foreach (var left in fix.Unfixable) WriteObject(writer, left.Object, "reason", left.Reason);
         writer.WriteEndArray();
+        writer.WriteStartArray("touched");
+        foreach (var touched in fix.Touched) WriteObject(writer, touched.Object, "reason", touched.Reason);
+        writer.WriteEndArray();
         writer.WriteStartArray("remaining");
         foreach (var change in report.FixRemaining ?? []) WriteObject(writer, change.Path, "change", ChangeDiagnostics.Sentence(change));
         writer.WriteEndArray();

@@ -181,6 +181,7 @@ internal sealed class MarkdownReport(DriftReport report)
             Line($"- {HazardNames.Label(hazard.Key)}: {hazard.Count()}");
         }
         foreach (var unfixable in fix.Unfixable.Take(50)) Line($"- not fixed by it: {MarkdownText.Code(unfixable.Object.ToString())}: {MarkdownText.Prose(unfixable.Reason)}");
+        foreach (var touched in fix.Touched.Take(50)) Line($"- touched, though ignored or accepted: {MarkdownText.Code(touched.Object.ToString())}: {MarkdownText.Prose(touched.Reason)}");
         if (report.FixProven is { } proven) Line($"- {(proven ? "Proven: run on a copy of the server's schema, it leaves no drift." : "Tried on a copy of the server's schema, it leaves drift.")}");
         foreach (var left in (report.FixRemaining ?? []).Take(50)) Line($"- left by it: {MarkdownText.Prose(DriftWords.InText(left.Path.Kind))} {MarkdownText.Code(left.Path.ToString())}: {MarkdownText.Prose(ChangeDiagnostics.Sentence(left))}");
         foreach (var cause in report.FixUntried) Line($"- Not proven, {cause.Code}: {MarkdownText.Prose(cause.Message)}");

@@ -68,6 +68,21 @@ internal sealed class TableObject(TableSite site) : SqlObject
         yield return new($"DROP {site.Word} {site.Quoted}", Hazard.DataLoss);
     }
 
+    /// <summary>Why it cannot be what it is to be in place; <see langword="null"/> where it is made anew because of something else.</summary>
+    public string? WhyRemade(TableObject actual)
+    {
+        var other = actual.Site;
+        if (other.IsForeign != site.IsForeign) return "Made anew: a table cannot become a foreign table, or cease to be one. Copy its rows first.";
+        if (other.Table.Server != Table.Server) return "Made anew: a foreign table cannot change its server.";
+        if (other.Table.PartitionBy is null || Table.PartitionBy is null)
+        {
+            if (other.Table.PartitionBy != Table.PartitionBy) return "Made anew: a table cannot become partitioned, or cease to be. Copy its rows first.";
+        }
+        else if (other.Table.PartitionBy != Table.PartitionBy) return $"Made anew: a partition key cannot be changed ({other.Table.PartitionBy} to {Table.PartitionBy}). Copy its rows first.";
+        return other.PartitionOf == site.PartitionOf ? null
+            : "Made anew: it cannot be attached or detached with its rows, being foreign, or having an identity column or a key that others refer to, or because statements that it needs are withheld (SchemaAllowDestructive=true writes them).";
+    }
+
     protected override IEnumerable<SqlStep>? Change(SqlObject actual)
     {
         var other = ((TableObject)actual).Site;

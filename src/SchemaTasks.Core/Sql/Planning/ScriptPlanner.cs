@@ -31,6 +31,7 @@ internal static class ScriptPlanner
                 Hazards = [.. step.Hazards.Order()],
                 Phase = step.Phase,
                 Withheld = withheld.Contains(operation),
+                Reason = step.Hazards.Contains(Hazard.DataLoss) && after.Find(operation.Item.Key) is TableObject table ? table.WhyRemade((TableObject)operation.Item) : null,
             }));
         return new SqlScript
         {

@@ -56,6 +56,26 @@ internal sealed class NameMap
 
     public bool HasLabels(QualifiedName type) => _labels.ContainsKey(type);
 
+    /// <summary>Any object's or member's path, as it becomes.</summary>
+    public ObjectPath Path(ObjectPath path)
+    {
+        var owner = new QualifiedName(path.Schema, path.Name);
+        if (path.Kind == ObjectKind.Schema) return ObjectPath.OfSchema(Schema(path.Name));
+        var to = path.Kind == ObjectKind.Routine ? Routine(path.Schema, path.Name, path.Member!) : Object(owner);
+        return path with
+        {
+            Schema = to.Schema,
+            Name = to.Name,
+            Member = path.Kind switch
+            {
+                ObjectKind.Column => Column(owner, path.Member!),
+                ObjectKind.EnumValue => Label(owner, path.Member!),
+                _ when path.Member is null || path.Kind is ObjectKind.Routine or ObjectKind.Other => path.Member,
+                _ => Member(path.Kind, owner, path.Member),
+            },
+        };
+    }
+
     private void Add(Rename rename, DatabaseSchema actual)
     {
         var (from, to) = (rename.Actual, rename.Expected);

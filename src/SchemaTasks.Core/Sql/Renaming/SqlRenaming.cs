@@ -24,6 +24,9 @@ internal sealed class SqlRenaming(NameMap names, IReadOnlyDictionary<QualifiedNa
 
     private readonly IReadOnlyDictionary<QualifiedName, IReadOnlySet<string>> _columns = columns ?? new Dictionary<QualifiedName, IReadOnlySet<string>>();
 
+    /// <summary>Whether a statement holds a text that could not be told.</summary>
+    public static bool IsMarked(string statement) => statement.Contains(Mark, StringComparison.Ordinal);
+
     /// <summary>Text that names no columns but by whole path: types, defaults, arguments.</summary>
     public string Text(string text) => Apply(text, SqlTokens.Of(text), []);
 

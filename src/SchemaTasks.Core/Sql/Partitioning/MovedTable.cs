@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using SchemaTasks.Model;
+using SchemaTasks.Sql.Objects;
+
+namespace SchemaTasks.Sql.Partitioning;
+
+/// <summary>A table that stands in another partitioned table than before, or in one on one side only.</summary>
+/// <param name="After">Where it is to stand.</param>
+/// <param name="Before">Where it stands.</param>
+/// <param name="GivenAfter">What its parents are to give it.</param>
+/// <param name="GivenBefore">What its parents give it now.</param>
+internal sealed record MovedTable(TableSite After, TableSite Before, GivenByParents GivenAfter, GivenByParents GivenBefore)
+{
+    public QualifiedName Name { get; } = new(After.Schema, After.Table.Name);
+
+    /// <summary>The keys that it has from its parents, and that go on as its own under the manifest's name.</summary>
+    private ImmutableArray<(KeyConstraint Key, bool Primary)> KeptKeys { get; } = Before.PartitionOf is null ? [] :
+    [
+        .. Keys(After.Table).Where(key => !Keys(Before.Table).Any(own => own.Key.Name == key.Key.Name) && GivenBefore.Keys.Any(given => given.Primary == key.Primary && IsSame(given.Key, key.Key))),
+    ];
+
+    /// <summary>As it is, once it has left its parent.</summary>
+    public Table Detached()
+    {
+        if (Before.PartitionOf is null) return Before.Table;
+        var kept = KeptKeys.Select(kept => (Key: kept.Key with { Comment = null, Clustered = false, ReplicaIdentity = false, StorageParameters = GivenBefore.Keys.First(given => given.Primary == kept.Primary && IsSame(given.Key, kept.Key)).Key.StorageParameters }, kept.Primary)).ToList();
+        return Before.Table with
+        {
+            Columns = Before.Columns,
+            Checks = [.. Before.Table.Checks, .. GivenBefore.Checks.Where(check => !Before.Table.Checks.Any(own => own.Name == check.Name))],
+            PrimaryKey = Before.Table.PrimaryKey ?? kept.Where(key => key.Primary).Select(key => key.Key).FirstOrDefault(),
+            UniqueConstraints = [.. Before.Table.UniqueConstraints, .. kept.Where(key => !key.Primary).Select(key => key.Key)],
+        };
+    }
+
+    /// <summary>As it has to be for its new parent: what that asks for is there, what it would take over is kept.</summary>
+    public Table Attachable(bool isReferenced)
+    {
+        if (After.PartitionOf is null) return After.Table;
+        var there = Detached();
+        var places = there.Columns.Select((column, place) => (column.Name, place)).ToDictionary(pair => pair.Name, pair => pair.place, StringComparer.Ordinal);
+        var table = After.Table with
+        {
+            // The order of a partition's columns is its own affair.
+            Columns = [.. After.Columns.OrderBy(column => places.GetValueOrDefault(column.Name, int.MaxValue))],
+            Checks = [.. After.Table.Checks, .. GivenAfter.Checks.Where(check => !After.Table.Checks.Any(own => own.Name == check.Name)).Select(check => check with { Comment = null })],
+            Indexes = [.. After.Table.Indexes, .. Taken(GivenAfter.Indexes, there.Indexes, After.Table.Indexes, index => index.Name, index => IndexText.Create(index with { Name = "", StorageParameters = [] }, "", concurrently: false))],
+            ForeignKeys = [.. After.Table.ForeignKeys, .. Taken(GivenAfter.ForeignKeys, there.ForeignKeys, After.Table.ForeignKeys, key => key.Name, key => new ForeignKeyObject(After, key with { Name = "" }).Make().First().Text)],
+        };
+        foreach (var (given, primary) in GivenAfter.Keys)
+        {
+            var own = Keys(there).Where(key => key.Primary == primary && IsSame(key.Key, given) && !Keys(table).Any(other => other.Key.Name == key.Key.Name)).Select(key => key.Key).FirstOrDefault();
+            if (own is null && !isReferenced) continue;
+            own ??= given with { Name = primary ? $"{Name.Name}_pkey" : $"{Name.Name}_{string.Join('_', given.Columns)}_key", Comment = null, StorageParameters = [] };
+            table = primary ? table with { PrimaryKey = own } : table with { UniqueConstraints = [.. table.UniqueConstraints, own] };
+        }
+        return table;
+    }
+
+    /// <summary>Leaves its parent, and what it had from there and is not to keep.</summary>
+    public IEnumerable<SqlStatement> Leave()
+    {
+        if (Before.PartitionOf is not { } parent) yield break;
+        yield return Statement($"ALTER TABLE {SqlIdentifier.Quote(parent)} DETACH PARTITION {Before.Quoted}", Hazard.LongLock);
+        if (PartitionLeftovers.Remove(Before, GivenBefore, KeptKeys) is { } cleaning) yield return Statement(cleaning, Hazard.LongLock);
+    }
+
+    /// <summary>Comes to its new parent.</summary>
+    public IEnumerable<SqlStatement> Come()
+    {
+        if (After.PartitionOf is not { } parent) yield break;
+        yield return Statement($"ALTER TABLE {SqlIdentifier.Quote(parent)} ATTACH PARTITION {After.Quoted} {After.Bound}", Hazard.LongLock, Hazard.ManualValue);
+    }
+
+    private SqlStatement Statement(string text, params ReadOnlySpan<Hazard> hazards) => new() { Text = text, Object = After.Path, Hazards = [.. hazards] };
+
+    /// <summary>Of what is there, one for each that the parents have and that it would otherwise make anew.</summary>
+    private static IEnumerable<T> Taken<T>(IEnumerable<T> given, IEnumerable<T> there, IEnumerable<T> wanted, Func<T, string> name, Func<T, string> bare)
+    {
+        var names = wanted.Select(name).ToHashSet(StringComparer.Ordinal);
+        var free = there.Where(item => !names.Contains(name(item))).ToList();
+        foreach (var item in given)
+        {
+            var found = free.FindIndex(own => bare(own) == bare(item));
+            if (found < 0) continue;
+            yield return free[found];
+            free.RemoveAt(found);
+        }
+    }
+
+    private static bool IsSame(KeyConstraint left, KeyConstraint right) =>
+        left.Columns.SequenceEqual(right.Columns) && left.Include.SequenceEqual(right.Include)
+        && (left.NullsNotDistinct, left.WithoutOverlaps, left.Deferrability) == (right.NullsNotDistinct, right.WithoutOverlaps, right.Deferrability);
+
+    private static IEnumerable<(KeyConstraint Key, bool Primary)> Keys(Table table) =>
+        table.UniqueConstraints.Select(key => (key, false)).Concat(table.PrimaryKey is { } primary ? [(primary, true)] : []);
+}

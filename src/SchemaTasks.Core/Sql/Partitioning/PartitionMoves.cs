@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using SchemaTasks.Model;
+using SchemaTasks.Sql.Objects;
+using SchemaTasks.Sql.Planning;
+
+namespace SchemaTasks.Sql.Partitioning;
+
+/// <summary>
+/// Tables that become partitions, cease to be, or change their parent, and keep their rows: they leave their parents before all other
+/// statements and come to their new ones after them. In between they are tables like any others.
+/// </summary>
+internal sealed class PartitionMoves
+{
+    private readonly ImmutableArray<MovedTable> _moved;
+
+    private PartitionMoves(DatabaseSchema expected, DatabaseSchema actual, ImmutableArray<MovedTable> moved)
+    {
+        _moved = moved;
+        if (moved.IsEmpty)
+        {
+            (Expected, Actual) = (expected, actual);
+            return;
+        }
+        var referenced = Referenced(expected);
+        Expected = LiftedTables.Lift(expected, moved.Where(table => table.After.PartitionOf is not null).ToDictionary(table => table.Name, table => table.Attachable(referenced.Contains(table.Name))));
+        Actual = LiftedTables.Lift(actual, moved.Where(table => table.Before.PartitionOf is not null).ToDictionary(table => table.Name, table => table.Detached()));
+    }
+
+    /// <summary>The manifest before anything comes.</summary>
+    public DatabaseSchema Expected { get; }
+
+    /// <summary>The server after everything has left.</summary>
+    public DatabaseSchema Actual { get; }
+
+    public bool IsEmpty => _moved.IsEmpty;
+
+    public IEnumerable<SqlStatement> Leave => _moved.SelectMany(table => table.Leave());
+
+    public IEnumerable<SqlStatement> Come => _moved.SelectMany(table => table.Come());
+
+    /// <param name="expected">The manifest.</param>
+    /// <param name="actual">The server.</param>
+    public static PartitionMoves Of(DatabaseSchema expected, DatabaseSchema actual)
+    {
+        if (!HasPartitions(expected) && !HasPartitions(actual)) return new(expected, actual, []);
+        var (after, before) = (Sites(expected), Sites(actual));
+        var referenced = Referenced(actual);
+        return new(expected, actual, [.. after.Keys.Where(before.ContainsKey).OrderBy(name => name.ToString(), StringComparer.Ordinal)
+            .Select(name => new MovedTable(after[name].Site, before[name].Site, after[name].Given, before[name].Given))
+            .Where(table => table.After.PartitionOf != table.Before.PartitionOf && CanMove(table, referenced))]);
+    }
+
+    /// <summary>The same without those whose own statements, or whose parents', a script withholds.</summary>
+    public PartitionMoves Without(DatabaseSchema expected, DatabaseSchema actual, IEnumerable<SqlStatement> statements)
+    {
+        var withheld = statements.Where(statement => statement.Withheld).Select(statement => new QualifiedName(statement.Object.Schema, statement.Object.Name)).ToHashSet();
+        var left = _moved.RemoveAll(table => withheld.Contains(table.Name) || table.After.PartitionOf is { } parent && withheld.Contains(parent));
+        return left.Length == _moved.Length ? this : new(expected, actual, left);
+    }
+
+    /// <summary>
+    /// A table that has to be made anew anyway does not move; nor one whose key, given by the parent, others refer to, nor one with an
+    /// identity column, which PostgreSQL refuses.
+    /// </summary>
+    private static bool CanMove(MovedTable table, HashSet<QualifiedName> referenced) =>
+        !table.After.IsForeign && !table.Before.IsForeign && !table.After.Columns.Concat(table.Before.Columns).Any(column => column.Identity != IdentityGeneration.None) && table.After.Table.PartitionBy == table.Before.Table.PartitionBy
+        && (table.Before.PartitionOf is null || !referenced.Contains(table.Name));
+
+    private static bool HasPartitions(DatabaseSchema schema) => schema.Schemas.Any(home => home.Tables.Any(table => !table.Partitions.IsEmpty));
+
+    private static Dictionary<QualifiedName, (TableSite Site, GivenByParents Given)> Sites(DatabaseSchema schema)
+    {
+        var found = new Dictionary<QualifiedName, (TableSite Site, GivenByParents Given)>();
+        foreach (var site in new TableSites(schema).All)
+            found[new(site.Schema, site.Table.Name)] = (site, site.PartitionOf is { } parent ? found[parent].Given.With(found[parent].Site.Table) : GivenByParents.Nothing);
+        return found;
+    }
+
+    private static HashSet<QualifiedName> Referenced(DatabaseSchema schema) => [.. new TableSites(schema).All.SelectMany(site => site.Table.ForeignKeys).Select(key => key.References)];
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using SchemaTasks.Drift;
+using SchemaTasks.Model;
+using SchemaTasks.Sql.Objects;
+using SchemaTasks.Sql.Planning;
+using SchemaTasks.Sql.Renaming;
+
+namespace SchemaTasks.Sql.Tolerating;
+
+/// <summary>
+/// Where what is left alone meets what is mended. What an object that stays needs, stays too; what an object that is made needs, is made
+/// too.
+/// </summary>
+/// <param name="expected">The manifest.</param>
+/// <param name="actual">The server.</param>
+/// <param name="target">What the fix is to come to so far.</param>
+/// <param name="tolerance">What is to be left alone.</param>
+internal sealed class Border(DatabaseSchema expected, DatabaseSchema actual, DatabaseSchema target, Tolerance tolerance)
+{
+    private readonly SideObjects _expected = new(expected);
+    private readonly SideObjects _actual = new(actual);
+    private readonly SideObjects _target = new(target);
+
+    /// <summary>Finds what cannot be as the rules have it and moves the changes that decide it over the border.</summary>
+    /// <param name="counted">The changes that the fix removes; changed.</param>
+    public ImmutableArray<Crossing> Cross(HashSet<(ObjectPath Path, ChangeKind Change, string? Facet)> counted)
+    {
+        var crossings = new List<Crossing>();
+        var unexpected = counted.Where(change => change.Change == ChangeKind.Unexpected).Select(change => change.Path).ToHashSet();
+        foreach (var (item, needed) in Lacking(_actual, item => tolerance.Holds(item.Path)))
+            if (tolerance.Covering(needed.Path, unexpected) is { } path && counted.Remove((path, ChangeKind.Unexpected, null)))
+                crossings.Add(new(path, $"It stays, because {Name(item)}, which the rules leave alone, needs it.", Stays: true));
+        foreach (var crossing in crossings) tolerance.Keep(crossing.Object);
+        foreach (var (item, needed) in Lacking(_expected, item => !Is(_target.Find(item.Key)!, _actual.Find(item.Key))))
+            if (tolerance.MissingOver(needed.Path) is { } path && counted.Add((path, ChangeKind.Missing, null)))
+                crossings.Add(new(path, $"The rules leave it alone, but {Name(item)} needs it.", Stays: false));
+        crossings.AddRange(KeysOfNulls(counted));
+        crossings.AddRange(TakenNames(counted));
+        crossings.AddRange(Unprintable(counted));
+        return [.. crossings.DistinctBy(crossing => crossing.Object)];
+    }
+
+    /// <summary>What objects of the target need on their side and do not find in the target.</summary>
+    private IEnumerable<(SqlObject Item, SqlObject Needed)> Lacking(SideObjects side, Func<SqlObject, bool> isMeant) =>
+        from item in side.Objects.Values.OrderBy(item => item.Key)
+        where _target.Find(item.Key) is not null
+        from reference in side.ReferencesOf(item.Key)
+        where reference.Value && _target.Find(reference.Key) is null && isMeant(item)
+        select (item, side.Find(reference.Key)!);
+
+    /// <summary>A primary key has no nullable columns, whatever the rules say of either.</summary>
+    private IEnumerable<Crossing> KeysOfNulls(HashSet<(ObjectPath Path, ChangeKind Change, string? Facet)> counted)
+    {
+        foreach (var key in _target.Objects.Values.OfType<KeyObject>().Where(key => key.Path.Kind == ObjectKind.PrimaryKey).OrderBy(key => key.Key).ToList())
+            foreach (var name in key.Columns)
+            {
+                if (_target.Find(ColumnObject.KeyOf(key.Path.Schema, key.Path.Name, name)) is not ColumnObject { Column.Nullable: true } column) continue;
+                if (counted.Remove((column.Path, ChangeKind.Different, FacetNames.Nullable)))
+                    yield return new(column.Path, $"It is in the primary key {key.Path}, which stays.", Stays: true);
+                else if (counted.Add((column.Path, ChangeKind.Different, FacetNames.Nullable)))
+                    yield return new(column.Path, $"The primary key {key.Path} allows no null.", Stays: false);
+            }
+    }
+
+    /// <summary>What cannot be made because something that stays has its name.</summary>
+    private IEnumerable<Crossing> TakenNames(HashSet<(ObjectPath Path, ChangeKind Change, string? Facet)> counted)
+    {
+        var missing = counted.Where(change => change.Change == ChangeKind.Missing).Select(change => change.Path).ToHashSet();
+        if (missing.Count == 0) yield break;
+        var holders = _actual.Objects.Values.Where(item => tolerance.Holds(item.Path)).SelectMany(item => item.OccupiedNames.Prepend(item.Key), (item, name) => (item, name))
+            .DistinctBy(pair => pair.name).ToDictionary(pair => pair.name, pair => pair.item);
+        foreach (var item in _expected.Objects.Values.OrderBy(item => item.Key))
+            foreach (var name in item.OccupiedNames.Prepend(item.Key))
+                if (holders.TryGetValue(name, out var holder) && holder.Path != item.Path && tolerance.Covering(item.Path, missing) is { } path && counted.Remove((path, ChangeKind.Missing, null)))
+                    yield return new(path, $"Its name is taken by {Name(holder)}, which the rules leave alone.", Stays: true);
+    }
+
+    /// <summary>What names a thing whose other name stays, in a way that only the server could print anew.</summary>
+    private IEnumerable<Crossing> Unprintable(HashSet<(ObjectPath Path, ChangeKind Change, string? Facet)> counted)
+    {
+        if (!tolerance.KeepsNames) yield break;
+        foreach (var item in _target.Objects.Values.Where(item => !Is(item, _actual.Find(item.Key)) && item.Make().Any(step => SqlRenaming.IsMarked(step.Text))).OrderBy(item => item.Key))
+            if (counted.RemoveWhere(change => change.Path == item.Path) > 0)
+                yield return new(item.Path, "Its text in the manifest names something whose other name stays; only the server could print it with that name.", Stays: true);
+    }
+
+    private static bool Is(SqlObject item, SqlObject? there) => there is not null && item.SameAs(there);
+
+    private static string Name(SqlObject item) => $"{DriftWords.InText(item.Path.Kind)} {item.Path}";
+}
+
+/// <summary>An object that the fix treats otherwise than its change alone would have it.</summary>
+/// <param name="Object">What.</param>
+/// <param name="Reason">One sentence.</param>
+/// <param name="Stays">It is drift, yet stays as it is; otherwise it is none, yet is made.</param>
+internal sealed record Crossing(ObjectPath Object, string Reason, bool Stays);

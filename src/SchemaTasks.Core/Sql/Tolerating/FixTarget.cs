@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using SchemaTasks.Drift;
+using SchemaTasks.Model;
+using SchemaTasks.Sql.Renaming;
+
+namespace SchemaTasks.Sql.Tolerating;
+
+/// <summary>What a fix script brings a server to: the manifest, but for the changes that are to stay as they are on the server.</summary>
+internal sealed class FixTarget
+{
+    // A change that stays may bring others to light: a child table's column that followed its parent's, a view's that followed its query.
+    private const int Rounds = 8;
+
+    private static readonly NameMap NoNames = new(new DatabaseSchema(), []);
+
+    private readonly DatabaseSchema _expected;
+    private readonly DatabaseSchema _actual;
+    private readonly HashSet<(ObjectPath Path, ChangeKind Change, string? Facet)> _counted;
+    private readonly Tolerance _tolerance;
+
+    private FixTarget(DatabaseSchema expected, DatabaseSchema actual, ImmutableArray<SchemaChange> changes, ImmutableArray<SchemaChange> tolerated)
+    {
+        // One set of names for both sides: what is not renamed goes by the server's names, what is renamed by the manifest's.
+        var staying = Names(expected, tolerated.Where(change => change.RenamedTo is not null).Select(change => new Rename(change.Path, change.RenamedTo!)));
+        var stays = tolerated.Select(change => change.Identity).ToHashSet();
+        var counted = changes.Where(change => !stays.Contains(change.Identity)).ToList();
+        var renamed = Names(actual, counted.Where(change => change.RenamedTo is not null).Select(change => new Rename(change.RenamedTo!, staying.Path(change.Path))));
+        ObjectPath PathOf(SchemaChange change) => change.Change == ChangeKind.Unexpected ? renamed.Path(change.Path) : staying.Path(change.Path);
+
+        _expected = ReferenceEquals(staying, NoNames) ? expected : RenamedSchema.Of(expected, staying);
+        _actual = ReferenceEquals(renamed, NoNames) ? actual : RenamedSchema.Of(actual, renamed);
+        _counted = [.. counted.Select(change => (PathOf(change), change.Change, change.Facet))];
+        _tolerance = new Tolerance(tolerated.Where(change => change.RenamedTo is null).Select(change => change with { Path = PathOf(change) }), _counted.Select(change => change.Path), _expected, _actual)
+        {
+            KeepsNames = tolerated.Any(change => change.RenamedTo is not null),
+        };
+        Crossings = [.. ColumnFacetGroups.Cross(_counted, _tolerance.Facets)];
+        Schema = Graft();
+        while (new Border(_expected, _actual, Schema, _tolerance).Cross(_counted) is { IsEmpty: false } crossings)
+        {
+            Crossings = [.. Crossings, .. crossings];
+            Schema = Graft();
+        }
+    }
+
+    public DatabaseSchema Schema { get; private set; }
+
+    /// <summary>What is not as the rules would have it, and why.</summary>
+    public ImmutableArray<Crossing> Crossings { get; private set; } = [];
+
+    /// <param name="expected">The manifest.</param>
+    /// <param name="actual">The server.</param>
+    /// <param name="changes">All changes between the two.</param>
+    /// <param name="tolerated">Those among them that are to stay.</param>
+    public static FixTarget Of(DatabaseSchema expected, DatabaseSchema actual, ImmutableArray<SchemaChange> changes, ImmutableArray<SchemaChange> tolerated) =>
+        new(expected, actual, changes, tolerated);
+
+    /// <summary>The objects of a script's statements that were to be left alone, and yet are made or made again.</summary>
+    public IEnumerable<TouchedObject> Touched(IEnumerable<SqlStatement> statements)
+    {
+        var made = Crossings.Where(crossing => !crossing.Stays).DistinctBy(crossing => crossing.Object).ToDictionary(crossing => crossing.Object, crossing => crossing.Reason);
+        foreach (var path in statements.Select(statement => statement.Object).Distinct())
+            if (made.TryGetValue(path, out var reason)) yield return new(path, reason);
+            else if (_tolerance.LeavesAlone(path)) yield return new(path, "Something that it needs, or that refers to it, is changed: it is removed for the while and made again as it is, or adapted.");
+    }
+
+    private static NameMap Names(DatabaseSchema schema, IEnumerable<Rename> renames) => renames.ToList() is { Count: > 0 } some ? new NameMap(schema, some) : NoNames;
+
+    private DatabaseSchema Graft()
+    {
+        var schema = _expected;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var staying = SchemaComparer.Compare(schema, _actual)
+                .Where(change => change.RenamedTo is null && change.Facet != FacetNames.Postgres && !_counted.Contains((change.Path, change.Change, change.Facet)))
+                .ToList();
+            if (staying.Count == 0) break;
+            schema = GraftedSchema.Of(schema, _actual, staying);
+        }
+        return schema;
+    }
+}

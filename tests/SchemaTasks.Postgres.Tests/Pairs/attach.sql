@@ -1,0 +1,51 @@
+-- Tables that become partitions, cease to be, or change their parent: never made anew.
+
+-- case: with nothing on it
+CREATE SCHEMA a; CREATE TABLE a.p (id int, n text) PARTITION BY RANGE (id);
+-- from:
+CREATE TABLE a.t (id int, n text);
+-- to:
+CREATE TABLE a.t PARTITION OF a.p FOR VALUES FROM (1) TO (10);
+
+-- case: between parents, one of which comes
+CREATE SCHEMA a; CREATE SCHEMA b; CREATE TABLE a.p (id int, n text) PARTITION BY RANGE (id);
+-- from:
+CREATE TABLE a.t PARTITION OF a.p FOR VALUES FROM (1) TO (10);
+-- to:
+CREATE TABLE b.q (n text, id int) PARTITION BY LIST (id); ALTER TABLE b.q ADD PRIMARY KEY (id); CREATE TABLE a.t (id int NOT NULL, n text); ALTER TABLE b.q ATTACH PARTITION a.t DEFAULT;
+
+-- case: keys, checks, defaults and indexes of the parent, views over it
+CREATE SCHEMA a; CREATE TABLE a.o (id int PRIMARY KEY);
+CREATE TABLE a.p (id int NOT NULL DEFAULT 7, k int NOT NULL, n text DEFAULT 'x', o int REFERENCES a.o, CONSTRAINT positive CHECK (id > 0), PRIMARY KEY (id), UNIQUE (k, id)) PARTITION BY RANGE (id); CREATE INDEX p_n_idx ON a.p (n); CREATE INDEX ON a.p (lower(n));
+-- from:
+CREATE TABLE a.t (id int PRIMARY KEY, k int, n text DEFAULT 'y', o int REFERENCES a.o, gone date, CONSTRAINT t_u UNIQUE (k, id)); CREATE INDEX t_n ON a.t (n); CREATE INDEX t_o ON a.t (o); CREATE VIEW a.v AS SELECT id, n FROM a.t;
+-- to:
+CREATE TABLE a.t PARTITION OF a.p FOR VALUES FROM (1) TO (10); CREATE INDEX t_o ON a.t (o); CREATE VIEW a.v AS SELECT id, n FROM a.t;
+
+-- case: triggers, policies, comments, statistics and column facets of its own
+CREATE SCHEMA a; CREATE FUNCTION a.f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END'; CREATE TABLE a.p (id int, n text) PARTITION BY RANGE (id); CREATE TRIGGER tr BEFORE INSERT ON a.p FOR EACH ROW EXECUTE FUNCTION a.f();
+-- from:
+CREATE TABLE a.t (id bigint, n varchar(10) NOT NULL); CREATE TRIGGER tr BEFORE INSERT ON a.t FOR EACH ROW EXECUTE FUNCTION a.f(); CREATE POLICY o ON a.t USING (id > 1); COMMENT ON COLUMN a.t.n IS 'old'; ALTER TABLE a.t ALTER n SET STATISTICS 10; CREATE STATISTICS a.s ON id, n FROM a.t;
+-- to:
+CREATE TABLE a.t PARTITION OF a.p DEFAULT; CREATE TRIGGER own AFTER DELETE ON a.t FOR EACH ROW EXECUTE FUNCTION a.f(); ALTER TABLE a.t ENABLE ROW LEVEL SECURITY; CREATE POLICY q ON a.t USING (id > 2); COMMENT ON TABLE a.t IS 'now a part'; ALTER TABLE a.t ALTER n SET DEFAULT 'own';
+
+-- case: with partitions of its own, beside one that makes room
+CREATE SCHEMA a; CREATE TABLE a.p (id int, k int) PARTITION BY RANGE (id); CREATE INDEX ON a.p (k);
+-- from:
+CREATE TABLE a.t (id int, k int) PARTITION BY LIST (k); CREATE TABLE a.t1 PARTITION OF a.t FOR VALUES IN (1); CREATE TABLE a.t2 PARTITION OF a.t FOR VALUES IN (2); CREATE TABLE a.room PARTITION OF a.p FOR VALUES FROM (1) TO (20);
+-- to:
+CREATE TABLE a.t PARTITION OF a.p FOR VALUES FROM (1) TO (10) PARTITION BY LIST (k); CREATE TABLE a.t1 PARTITION OF a.t FOR VALUES IN (1); CREATE TABLE a.t2 PARTITION OF a.t FOR VALUES IN (2); CREATE TABLE a.room PARTITION OF a.p FOR VALUES FROM (10) TO (20);
+
+-- case: from a child table and from a typed one
+CREATE SCHEMA a; CREATE TYPE a.ty AS (id int, n text); CREATE TABLE a.parent (id int, n text); CREATE TABLE a.p (id int, n text) PARTITION BY RANGE (id);
+-- from:
+CREATE TABLE a.t (id int, n text); ALTER TABLE a.t INHERIT a.parent; CREATE TABLE a.u OF a.ty;
+-- to:
+CREATE TABLE a.t PARTITION OF a.p FOR VALUES FROM (1) TO (10); CREATE TABLE a.u PARTITION OF a.p FOR VALUES FROM (10) TO (20);
+
+-- case: its parent goes
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.p (id int PRIMARY KEY, n text) PARTITION BY RANGE (id); CREATE TABLE a.t PARTITION OF a.p FOR VALUES FROM (1) TO (10);
+-- to:
+CREATE TABLE a.t (id int CONSTRAINT theirs PRIMARY KEY, n text);
