@@ -85,9 +85,11 @@ internal sealed class ColumnObject(TableSite site, Column column) : SqlObject
     public override IEnumerable<SqlStep> Remove()
     {
         if (Arrives) yield break;
+        // Children that keep it as their own have it left to them.
+        var alter = site.HasChildren && !site.HandedDown.Contains(column.Name) ? site.AlterOnly : site.Alter;
         yield return column.Generated is null
-            ? new($"{site.Alter} DROP COLUMN {_quoted}", Hazard.DataLoss)
-            : new($"{site.Alter} DROP COLUMN {_quoted}");
+            ? new($"{alter} DROP COLUMN {_quoted}", Hazard.DataLoss)
+            : new($"{alter} DROP COLUMN {_quoted}");
     }
 
     protected override IEnumerable<SqlStep>? Change(SqlObject actual)

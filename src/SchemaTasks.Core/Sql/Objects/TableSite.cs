@@ -27,6 +27,9 @@ internal sealed record TableSite
 
     public required bool HasChildren { get; init; }
 
+    /// <summary>The columns that a child has from this table alone.</summary>
+    public ImmutableHashSet<string> HandedDown { get; init; } = [];
+
     /// <summary>A partition of a table that foreign keys refer to.</summary>
     public bool IsReferencedAbove { get; init; }
 

@@ -12,9 +12,9 @@ internal sealed class OperationGraph
     private readonly Dictionary<ObjectKey, Operation> _alters = [];
     private readonly Dictionary<ObjectKey, Operation> _creates = [];
     private readonly HashSet<ObjectKey> _aside = [];
-    private readonly IReadOnlyList<Operation> _leaving;
+    private readonly IReadOnlyList<Operation> _leaving = [];
 
-    public OperationGraph(SideObjects expected, SideObjects actual, Fates fates)
+    public OperationGraph(SideObjects expected, SideObjects actual, Fates fates, ParentLinks links)
     {
         (_expected, _actual, _fates) = (expected, actual, fates.All);
         FindTypesThatStandAside();
@@ -27,6 +27,7 @@ internal sealed class OperationGraph
         FreeNames();
         _leaving = PartitionBounds.Leave(this, actual);
         Folding.Fold(this);
+        _leaving = [.. _leaving, .. new LinkOrder(this, links).Order()];
     }
 
     public IReadOnlyDictionary<ObjectKey, Operation> Drops => _drops;
@@ -38,6 +39,8 @@ internal sealed class OperationGraph
     public IEnumerable<Operation> All => _drops.Values.Concat(_leaving).Concat(_alters.Values).Concat(_creates.Values);
 
     public SideObjects Expected => _expected;
+
+    public SideObjects Actual => _actual;
 
     /// <summary>It keeps a name of its own while what stores data in it moves over to its successor.</summary>
     public bool StandsAside(ObjectKey key) => _aside.Contains(key);

@@ -18,9 +18,10 @@ internal static class ScriptPlanner
     /// <param name="changes">All that the comparison of the two reports.</param>
     public static SqlScript Fix(DatabaseSchema expected, DatabaseSchema actual, FixOptions options, ImmutableArray<SchemaChange> changes)
     {
-        var (after, before) = (new SideObjects(expected), new SideObjects(actual));
+        var links = ParentLinks.Between(expected, actual);
+        var (after, before) = (new SideObjects(links.Expected), new SideObjects(links.Actual));
         var fates = new Fates(after, before, options);
-        var graph = new OperationGraph(after, before, fates);
+        var graph = new OperationGraph(after, before, fates, links);
         var sorted = OperationOrder.Sort(graph);
         var withheld = options.AllowDestructive ? [] : Withholding.Of(sorted, graph);
         var statements = sorted.SelectMany(operation => StatementText.Of(operation, graph, options)
@@ -38,7 +39,7 @@ internal static class ScriptPlanner
             // OrderBy keeps the order within each phase.
             Statements = [.. statements.OrderBy(statement => statement.Phase)],
             Withheld = [.. sorted.Where(withheld.Contains).SelectMany(operation => operation.Members()).SelectMany(member => Paths(member, graph)).Distinct()],
-            Unfixable = new LeftOver(after, before, fates, sorted, withheld, options).Of(changes),
+            Unfixable = new LeftOver(after, before, fates, links, sorted, withheld, options).Of(changes),
         };
     }
 

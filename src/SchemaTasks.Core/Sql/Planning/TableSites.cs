@@ -9,6 +9,7 @@ internal sealed class TableSites
 {
     private readonly Dictionary<QualifiedName, Table> _tables = [];
     private readonly HashSet<QualifiedName> _parents = [];
+    private readonly HashSet<(QualifiedName Parent, string Column)> _handedDown = [];
     private readonly HashSet<QualifiedName> _referenced = [];
 
     public TableSites(DatabaseSchema schema)
@@ -18,6 +19,7 @@ internal sealed class TableSites
             {
                 _tables[new(item.Name, table.Name)] = table;
                 _parents.UnionWith(table.Inherits);
+                _handedDown.UnionWith(table.Inherits.SelectMany(_ => table.Columns.Where(column => column.Inherited), (parent, column) => (parent, column.Name)));
                 AddReferenced(table);
             }
         foreach (var item in schema.Schemas)
@@ -56,6 +58,7 @@ internal sealed class TableSites
             ParentColumns = columns.ToImmutable(),
             ColumnOrigins = origins.ToImmutable(),
             HasChildren = table.Partitions.Length > 0 || _parents.Contains(new(schema, table.Name)),
+            HandedDown = [.. table.Columns.Select(column => column.Name).Where(column => table.Partitions.Length > 0 || _handedDown.Contains((new(schema, table.Name), column)))],
         };
     }
 
@@ -71,7 +74,7 @@ internal sealed class TableSites
                 Table = partition.Table,
                 PartitionOf = name,
                 Bound = partition.Bound,
-                Columns = [.. parent.Columns.Select(column => own.GetValueOrDefault(column.Name) ?? HandedDown(column))],
+                Columns = [.. parent.Columns.Select(column => own.GetValueOrDefault(column.Name) ?? OfParent(column))],
                 ParentColumns = parent.Columns.ToImmutableDictionary(column => column.Name, StringComparer.Ordinal),
                 ColumnOrigins = parent.Columns.ToImmutableDictionary(column => column.Name, _ => name, StringComparer.Ordinal),
                 HasChildren = partition.Table.Partitions.Length > 0,
@@ -83,5 +86,5 @@ internal sealed class TableSites
     }
 
     /// <summary>What CREATE TABLE … PARTITION OF makes of a column: comment, grants and planner settings stay with the parent.</summary>
-    private static Column HandedDown(Column column) => column with { Comment = null, StatisticsTarget = null, Options = [], Grants = [], ForeignOptions = [] };
+    private static Column OfParent(Column column) => column with { Comment = null, StatisticsTarget = null, Options = [], Grants = [], ForeignOptions = [] };
 }

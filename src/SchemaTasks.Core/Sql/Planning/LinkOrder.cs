@@ -1,0 +1,60 @@
+using SchemaTasks.Model;
+using SchemaTasks.Sql.Objects;
+
+namespace SchemaTasks.Sql.Planning;
+
+/// <summary>NO INHERIT goes before all else that happens to the two tables, INHERIT after all that it compares.</summary>
+internal sealed class LinkOrder(OperationGraph graph, ParentLinks links)
+{
+    private readonly ILookup<ObjectKey, Operation> _ofTable = graph.All
+        .Where(operation => operation.Item.Key.Class is ObjectClass.Relation or ObjectClass.Column or ObjectClass.Default or ObjectClass.Constraint or ObjectClass.Inheritance)
+        .ToLookup(operation => Relation(new(operation.Item.Key.Schema, operation.Item.Key.Name)));
+
+    /// <summary>Sets the edges.</summary>
+    /// <returns>The operations by which links go.</returns>
+    public IReadOnlyList<Operation> Order()
+    {
+        var leaving = links.Leaving.Select(link => Leave(link.Table, link.Parent)).ToList();
+        foreach (var create in graph.Creates.Values)
+            if (create is { FoldedInto: null, Item: InheritanceObject link }) Join(create, link);
+        foreach (var drop in graph.Drops.Values)
+            if (drop.Item is ColumnObject column && links.IsLeftToChildren(new(column.Site.Schema, column.Site.Table.Name), column.Column.Name)) LeaveToChildren(drop, column);
+        return leaving;
+    }
+
+    private Operation Leave(QualifiedName table, QualifiedName parent)
+    {
+        var link = new InheritanceObject(((TableObject)graph.Actual.Find(Relation(table))!).Site, parent);
+        var leave = new Operation(OperationKind.Drop, link) { Completion = graph.Creates.GetValueOrDefault(link.Key) };
+        foreach (var operation in _ofTable[Relation(table)].Concat(_ofTable[Relation(parent)])) operation.After.Add(leave);
+        return leave;
+    }
+
+    private void Join(Operation join, InheritanceObject link)
+    {
+        var columns = link.Site.Columns.Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
+        var above = Relation(link.ParentName);
+        foreach (var operation in _ofTable[above])
+        {
+            if (operation.Item is not (ColumnObject or CheckObject)) continue;
+            if (operation.Kind == OperationKind.Create && links.IsGivenAfterwards(link.ParentName, operation.Item.Key.Member)) operation.After.Add(join);
+            else if (operation.Kind != OperationKind.Drop || operation.Item is CheckObject || !columns.Contains(operation.Item.Key.Member)) join.After.Add(operation);
+        }
+        var compared = graph.Expected.Find(above) is TableObject parent ? parent.Site.Columns.Select(column => column.Name).ToHashSet(StringComparer.Ordinal) : [];
+        foreach (var operation in _ofTable[link.Site.Key])
+        {
+            if (operation.Kind == OperationKind.Drop || operation.Item is ColumnObject { Arrives: true }) continue;
+            if (operation.Item is CheckObject || operation.Item is ColumnObject column && compared.Contains(column.Column.Name)) join.After.Add(operation);
+        }
+    }
+
+    /// <summary>As long as the parent has it, the column is not the child's to change or remove.</summary>
+    private void LeaveToChildren(Operation drop, ColumnObject column)
+    {
+        foreach (var table in graph.Actual.Objects.Values.OfType<TableObject>().Where(table => table.Site.Table.Inherits.Contains(new QualifiedName(column.Site.Schema, column.Site.Table.Name))))
+            foreach (var operation in _ofTable[table.Key])
+                if (operation.Kind != OperationKind.Create && operation.Item.Key == ColumnObject.KeyOf(table.Site.Schema, table.Site.Table.Name, column.Column.Name)) operation.After.Add(drop);
+    }
+
+    private static ObjectKey Relation(QualifiedName name) => new(ObjectClass.Relation, name.Schema, name.Name);
+}

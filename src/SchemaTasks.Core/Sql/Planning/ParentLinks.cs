@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using SchemaTasks.Model;
+
+namespace SchemaTasks.Sql.Planning;
+
+/// <summary>
+/// Both schemas as a fix meets them where tables lose and gain parents. NO INHERIT makes what the lost parent alone gave the table's own;
+/// INHERIT takes columns and checks only where the table has them already, and leaves them its own
+/// (<see href="https://www.postgresql.org/docs/current/sql-altertable.html"/>). What then cannot be as expected is told.
+/// </summary>
+internal sealed class ParentLinks
+{
+    private const string StaysInherited = "PostgreSQL takes a column for inherited, or for the table's own, when the table is made; only a new table can have it so.";
+    private const string StaysOwn = "A table that gains a parent keeps the parent's check as its own, too; only a new table can have it from the parent alone.";
+
+    private readonly InheritanceTree _after;
+    private readonly InheritanceTree _before;
+    private readonly HashSet<(QualifiedName Table, string Column)> _leftToChildren = [];
+    private readonly HashSet<(QualifiedName Parent, string Member)> _givenAfterwards = [];
+    private readonly HashSet<ObjectPath> _leftOwn = [];
+    private readonly List<Unfixable> _unfixable = [];
+
+    private ParentLinks(DatabaseSchema expected, DatabaseSchema actual)
+    {
+        (_after, _before) = (new InheritanceTree(expected), new InheritanceTree(actual));
+        (Expected, Actual) = (expected, actual);
+        if (!_after.HasChildren && !_before.HasChildren) return;
+        FindLeftToChildren();
+        Actual = Map(actual, BeforeGaining);
+        var present = new InheritanceTree(Actual);
+        Expected = Map(expected, (name, table) => present.Find(name) is { } there ? AfterGaining(name, table, there) : table);
+    }
+
+    /// <summary>Columns and checks that the table can only have as its own are so here.</summary>
+    public DatabaseSchema Expected { get; }
+
+    /// <summary>The links that go are gone, and what came through them is the table's own.</summary>
+    public DatabaseSchema Actual { get; }
+
+    /// <summary>The links that go before anything else happens to either table.</summary>
+    public List<(QualifiedName Table, QualifiedName Parent)> Leaving { get; } = [];
+
+    public IReadOnlyList<Unfixable> Unfixable => _unfixable;
+
+    /// <summary>A parent loses the column and a child keeps it.</summary>
+    public bool IsLeftToChildren(QualifiedName parent, string column) => _leftToChildren.Contains((parent, column));
+
+    /// <summary>A parent is given the column or check while the child has the link already.</summary>
+    public bool IsGivenAfterwards(QualifiedName parent, string member) => _givenAfterwards.Contains((parent, member));
+
+    /// <summary>The parent that leaves makes it the table's own.</summary>
+    public bool IsLeftOwn(ObjectPath path) => _leftOwn.Contains(path);
+
+    public static ParentLinks Between(DatabaseSchema expected, DatabaseSchema actual) => new(expected, actual);
+
+    private static DatabaseSchema Map(DatabaseSchema schema, Func<QualifiedName, Table, Table> map) => schema with
+    {
+        Schemas = [.. schema.Schemas.Select(item => item with { Tables = [.. item.Tables.Select(table => map(new(item.Name, table.Name), table))] })],
+    };
+
+    /// <summary>Both are one table, which no statement removes.</summary>
+    private bool Stays(QualifiedName name) => _after.Find(name) is { } after && _before.Find(name) is { } before && after.PartitionBy == before.PartitionBy && after.Server == before.Server;
+
+    private static ObjectPath PathOf(QualifiedName table) => ObjectPath.Of(ObjectKind.Table, table.Schema, table.Name);
+
+    private IEnumerable<QualifiedName> Kept(QualifiedName name, Table after, Table before) => after.Inherits.Where(parent => before.Inherits.Contains(parent) && !TurnsLocal(name, parent, after, before));
+
+    /// <summary>A table that leaves its parent and comes back keeps the columns as its own.</summary>
+    private bool TurnsLocal(QualifiedName name, QualifiedName parent, Table after, Table before)
+    {
+        if (_after.Find(parent) is not { } above) return false;
+        var given = after.Columns.Where(column => above.Columns.Any(other => other.Name == column.Name)).ToList();
+        return given.Count > 0 && !given.Any(column => column.Inherited) && _before.ColumnsFrom(name, parent).Any(column => column.Inherited);
+    }
+
+    private void FindLeftToChildren()
+    {
+        foreach (var (name, before) in _before.Tables)
+        {
+            if (!Stays(name)) continue;
+            var after = _after.Find(name)!;
+            foreach (var parent in Kept(name, after, before))
+                if (_after.Find(parent) is { } above && _before.Find(parent) is { } present)
+                    _leftToChildren.UnionWith(present.Columns
+                        .Where(column => above.Columns.All(other => other.Name != column.Name) && after.Columns.Any(other => other.Name == column.Name && !other.Inherited))
+                        .Select(column => (parent, column.Name)));
+        }
+    }
+
+    private Table BeforeGaining(QualifiedName name, Table before)
+    {
+        if (before.Inherits.IsEmpty || !Stays(name)) return before;
+        var kept = Kept(name, _after.Find(name)!, before).ToList();
+        var leaving = before.Inherits.Except(kept).ToList();
+        Leaving.AddRange(leaving.Select(parent => (name, parent)));
+        var has = before.Checks.Concat(kept.SelectMany(_before.ChecksOf)).Select(check => check.Name).ToHashSet(StringComparer.Ordinal);
+        // What the reading left out may give any column.
+        bool Comes(Column column) => kept.Any(parent => _before.Find(parent) is not { } above || above.Columns.Any(other => other.Name == column.Name) && !IsLeftToChildren(parent, column.Name));
+        var left = leaving.SelectMany(_before.ChecksOf).Where(check => has.Add(check.Name)).ToList();
+        _leftOwn.UnionWith(left.Select(check => PathOf(name).Child(ObjectKind.Check, check.Name)));
+        return before with
+        {
+            Inherits = [.. kept.OrderBy(before.Inherits.IndexOf)],
+            Columns = [.. before.Columns.Select(column => column with { Inherited = column.Inherited && Comes(column) })],
+            Checks = [.. before.Checks, .. left],
+        };
+    }
+
+    /// <param name="name">The table's.</param>
+    /// <param name="after">As it is to be.</param>
+    /// <param name="there">As it is without the links that go.</param>
+    private Table AfterGaining(QualifiedName name, Table after, Table there)
+    {
+        if (!Stays(name)) return after;
+        var gained = after.Inherits.Except(there.Inherits).ToList();
+        var columns = there.Columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
+        bool Comes(Column column) => there.Inherits.Any(parent => Has(parent, column)) || gained.Where(parent => Has(parent, column)).All(parent => GivesAfterwards(parent, column));
+        var wanted = after.Columns.Select(column => column with { Inherited = columns.TryGetValue(column.Name, out var present) ? present.Inherited : column.Inherited && Comes(column) }).ToImmutableArray();
+        _unfixable.AddRange(after.Columns.Zip(wanted).Where(pair => pair.First.Inherited != pair.Second.Inherited).Select(pair => new Unfixable(PathOf(name).Child(ObjectKind.Column, pair.First.Name), StaysInherited)));
+        foreach (var column in wanted.Where(column => column.Inherited)) _givenAfterwards.UnionWith(gained.Where(parent => Has(parent, column)).Select(parent => (parent, column.Name)));
+        var own = OwnChecks(after, there, gained).ToList();
+        _unfixable.AddRange(own.Select(check => new Unfixable(PathOf(name).Child(ObjectKind.Check, check.Name), StaysOwn)));
+        return after with { Columns = wanted, Checks = [.. after.Checks, .. own] };
+    }
+
+    private bool Has(QualifiedName parent, Column column) => _after.Find(parent)?.Columns.Any(other => other.Name == column.Name) ?? false;
+
+    /// <summary>The parent is there and gets the column by a statement of its own.</summary>
+    private bool GivesAfterwards(QualifiedName parent, Column column) =>
+        Stays(parent) && _before.Find(parent)!.Columns.All(other => other.Name != column.Name) && _after.Find(parent)!.Columns.Any(other => other.Name == column.Name && !other.Inherited);
+
+    /// <summary>Checks that a parent has and the table should not have for itself, but has or needs.</summary>
+    private IEnumerable<CheckConstraint> OwnChecks(Table after, Table there, List<QualifiedName> gained)
+    {
+        var has = after.Checks.Select(check => check.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var parent in there.Inherits)
+            foreach (var check in _after.ChecksOf(parent))
+                if (has.Add(check.Name) && there.Checks.Any(other => other.Name == check.Name)) yield return check with { Comment = null };
+        foreach (var parent in gained)
+            foreach (var check in _after.ChecksOf(parent))
+            {
+                if (!has.Add(check.Name)) continue;
+                var comesAlone = Stays(parent) && _after.Find(parent)!.Checks.Contains(check) && _before.Find(parent)!.Checks.All(other => other.Name != check.Name) && there.Checks.All(other => other.Name != check.Name);
+                if (comesAlone) _givenAfterwards.Add((parent, check.Name));
+                else yield return check with { Comment = null };
+            }
+    }
+}
