@@ -23,7 +23,7 @@ public sealed record SchemaConfiguration
     /// <summary>Whether owners are part of the manifest.</summary>
     public bool Owners { get; init; }
 
-    /// <summary>Whether grants are part of the manifest.</summary>
+    /// <summary>Whether grants are part of the manifest; what owners are granted only together with <see cref="Owners"/>.</summary>
     public bool Grants { get; init; }
 
     /// <summary>Whether the objects that Neon and Supabase put into every database are part of the manifest.</summary>

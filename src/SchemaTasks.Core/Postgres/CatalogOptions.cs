@@ -27,7 +27,7 @@ public sealed record CatalogOptions
 
     public bool Owners { get; init; }
 
-    /// <summary>Grants, and default privileges.</summary>
+    /// <summary>Grants, and default privileges; what owners are granted only together with <see cref="Owners"/>.</summary>
     public bool Grants { get; init; }
 
     /// <summary>The objects that Neon and Supabase put into every database.</summary>

@@ -36,7 +36,7 @@ public sealed record CatalogRule(string Name, string Why)
         new("migration table", "The record of applied migrations."),
         new("view circle", "Views that read one another in a circle: every query of them fails, and no manifest could make them (ST0124 names them)."),
         new("filter", "Left out by include or exclude."),
-        new("grants", "Default privileges, owners and grants are taken in when the configuration asks for them; those of other objects (foreign servers, languages) are not seen."),
+        new("grants", "Default privileges, owners and grants are taken in when the configuration asks for them; what owners may do with their own objects is taken in with the owners; grants of other objects (foreign servers, languages) are not seen."),
         // Kinds and facets that are not a schema's, or not safe to write down.
         new("cluster", "Roles, tablespaces, databases and their settings, replication origins and slots belong to the cluster; so does the tablespace of a table or index."),
         new("data", "Rows, large objects, a sequence's current value, whether a materialized view is filled, collected statistics."),

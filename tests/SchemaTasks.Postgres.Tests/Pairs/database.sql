@@ -55,6 +55,20 @@ CREATE TABLE a.t (id int, n text); GRANT SELECT ON a.t TO law_reader; CREATE FUN
 -- to:
 CREATE TABLE a.t (id int, n text); GRANT SELECT, INSERT ON a.t TO law_writer WITH GRANT OPTION; GRANT UPDATE (n) ON a.t TO law_reader; GRANT USAGE ON SCHEMA a TO law_reader; CREATE FUNCTION a.f() RETURNS int LANGUAGE sql AS 'SELECT 1'; REVOKE ALL ON FUNCTION a.f() FROM PUBLIC; GRANT EXECUTE ON FUNCTION a.f() TO law_reader; CREATE SEQUENCE a.s; GRANT USAGE ON SEQUENCE a.s TO PUBLIC;
 
+-- case: owner who gave up some of his own privileges
+CREATE SCHEMA a; GRANT ALL ON SCHEMA a TO law_writer;
+-- from:
+CREATE TABLE a.t (id int, n text); ALTER TABLE a.t OWNER TO law_writer; REVOKE INSERT ON a.t FROM law_writer; GRANT SELECT (n) ON a.t TO law_writer;
+-- to:
+CREATE TABLE a.t (id int, n text); ALTER TABLE a.t OWNER TO law_writer; REVOKE ALL ON a.t FROM law_writer; GRANT SELECT ON a.t TO law_reader;
+
+-- case: grants on a whole and on columns of it
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (id int, n text); GRANT SELECT, UPDATE ON a.t TO law_reader; GRANT SELECT (n), UPDATE (id) ON a.t TO law_reader; CREATE VIEW a.v AS SELECT id, n FROM a.t; GRANT SELECT, UPDATE ON a.v TO law_reader; GRANT SELECT (n), UPDATE (id) ON a.v TO law_reader;
+-- to:
+CREATE TABLE a.t (id int, n text); GRANT SELECT ON a.t TO law_reader; GRANT SELECT (n), UPDATE (id) ON a.t TO law_reader; GRANT INSERT ON a.t TO law_writer; CREATE VIEW a.v AS SELECT id, n FROM a.t; GRANT SELECT ON a.v TO law_reader WITH GRANT OPTION; GRANT SELECT (n), UPDATE (id) ON a.v TO law_reader;
+
 -- case: grants on a view that is made again
 CREATE SCHEMA a; CREATE TABLE a.t (x int, y text);
 -- from:

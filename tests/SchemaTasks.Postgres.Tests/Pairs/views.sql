@@ -105,3 +105,10 @@ CREATE VIEW a.v AS SELECT x FROM a.t WHERE EXISTS (SELECT 'yes', NULL::varchar(5
 -- to:
 CREATE VIEW a.v AS WITH w AS (SELECT x, m FROM a.t UNION ALL SELECT 'x', 'low') SELECT x FROM w; CREATE VIEW a.y AS SELECT extract('YEAR' FROM d) AS y, extract(month FROM d) AS m, ARRAY(SELECT 'x' FROM a.t) AS z FROM a.t;
 CREATE POLICY p ON a.t USING (EXISTS (SELECT 'x' FROM a.t AS other WHERE other.x = t.x)); CREATE FUNCTION a.f() RETURNS text LANGUAGE sql BEGIN ATOMIC SELECT 'x'; SELECT (SELECT 'x'); END;
+
+-- case: view that names columns by their places
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (x int, y int, z int, d int); CREATE TABLE a.u (x int, y int, z int); CREATE VIEW a.v AS SELECT * FROM (a.t JOIN a.u USING (x, y)) j (x, y, k, d, m);
+-- to:
+CREATE TABLE a.t (x int, y int, z int); CREATE TABLE a.u (n bigint, x int, y int, c int); CREATE VIEW a.v AS SELECT x, y, k, m AS d, c AS m FROM (a.t JOIN a.u USING (x, y)) j (x, y, k, m, c);

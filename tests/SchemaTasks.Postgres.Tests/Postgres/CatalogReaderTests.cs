@@ -130,6 +130,9 @@ public sealed class CatalogReaderTests(PostgresServer server)
         Assert.Equal(["public:"], Grants(given.Enums[0].Grants));
         Assert.Equal(["public:usage", "schematasks_reader:usage"], Grants(given.Grants));
         Assert.Equal(2, schema.Other.Count(other => other.Kind == "default privileges"));
+
+        var ofOthers = (await CatalogReader.ReadAsync(database.Connection, CatalogOptions.Default with { Grants = true }, CancellationToken.None)).Schema.Schemas.Single(one => one.Name == "given");
+        Assert.Equal(given.Tables[0].Grants.Where(grant => grant.Role != database.Connection.User), ofOthers.Tables[0].Grants, (left, right) => left.Role == right.Role && left.Privileges.SequenceEqual(right.Privileges));
     }
 
     [Fact]

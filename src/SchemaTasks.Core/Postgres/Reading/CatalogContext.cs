@@ -58,7 +58,11 @@ internal sealed class CatalogContext
     /// <summary>The owner, if owners are asked for.</summary>
     public string? Owner(int role) => _options.Owners ? Role(role) : null;
 
-    /// <summary>The grants, if grants are asked for.</summary>
-    public ImmutableArray<Grant> Grants(string[]? acl, int owner, GrantDefaults defaults) =>
-        _options.Grants && acl is not null ? GrantReader.Read(acl, Role(owner), defaults) : [];
+    /// <summary>The grants, if grants are asked for; the owner's own only together with the owner.</summary>
+    public ImmutableArray<Grant> Grants(string[]? acl, int owner, GrantDefaults defaults)
+    {
+        if (!_options.Grants || acl is null) return [];
+        var grants = GrantReader.Read(acl, Role(owner), defaults);
+        return _options.Owners ? grants : [.. grants.Where(grant => grant.Role != Role(owner))];
+    }
 }

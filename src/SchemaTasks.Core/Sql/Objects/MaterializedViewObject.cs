@@ -18,7 +18,9 @@ internal sealed class MaterializedViewObject(string schema, MaterializedView vie
 
     public override string CommentTarget => $"MATERIALIZED VIEW {_quoted}";
 
-    public override Ownership Ownership => new($"MATERIALIZED VIEW {_quoted}", $"TABLE {_quoted}", view.Owner, view.Grants);
+    public override Ownership Ownership => new($"MATERIALIZED VIEW {_quoted}", $"TABLE {_quoted}", view.Owner, view.Grants) { ColumnGrants = ViewColumns.Granted(view.Columns) };
+
+    public override bool NamesColumnsByPlace => AliasList.IsIn(view.Definition);
 
     public override IEnumerable<ObjectKey> OccupiedNames => [new(ObjectClass.Type, schema, view.Name)];
 
@@ -31,7 +33,9 @@ internal sealed class MaterializedViewObject(string schema, MaterializedView vie
     }
 
     public override IEnumerable<SqlStep> Finish() =>
-        ViewColumns.Comments(_quoted, view.Columns, []).Concat(view.Columns.SelectMany(column => Physical(column, null))).Concat(ViewColumns.Grants(_quoted, view.Columns, null));
+        ViewColumns.Comments(_quoted, view.Columns, []).Concat(view.Columns.SelectMany(column => Physical(column, null)));
+
+    public override IEnumerable<SqlStep> FinishColumns() => ViewColumns.Grants(_quoted, view.Columns, null);
 
     public override IEnumerable<SqlStep> Remove() => [new($"DROP MATERIALIZED VIEW {_quoted}")];
 

@@ -25,9 +25,16 @@ internal static class Privileges
             var (present, right) = (OfRole(actual.Grants, role), OfRole(wanted.Grants, role));
             if (Same(right, present)) continue;
             if (right.IsEmpty) yield return Default(wanted, role, present);
-            else foreach (var step in Set(wanted, role)) yield return step;
+            else foreach (var step in Includes(right, present) ? right.Where(grant => !present.Any(other => Text(other) == Text(grant))).Select(grant => Give(wanted, grant)) : Set(wanted, role)) yield return step;
+            if (Includes(right, present)) continue;
+            foreach (var (column, grants) in actual.ColumnGrants.Where(given => wanted.ColumnGrants.Any(other => other.Column == given.Column)))
+                foreach (var grant in OfRole(grants, role)) yield return Give(wanted with { Column = column }, grant);
         }
     }
+
+    /// <summary>Nothing is to be taken away: more privileges, or the option to grant them.</summary>
+    private static bool Includes(ImmutableArray<Grant> right, ImmutableArray<Grant> present) =>
+        !present.IsEmpty && present.All(grant => right.Any(other => (other.Grantable || !grant.Grantable) && grant.Privileges.All(other.Privileges.Contains)));
 
     private static IEnumerable<SqlStep> Set(Ownership wanted, string role)
     {

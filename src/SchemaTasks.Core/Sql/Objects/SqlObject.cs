@@ -29,6 +29,9 @@ internal abstract class SqlObject
     /// <summary>What making it leaves to say, however it was made; without comment, owner and grants.</summary>
     public virtual IEnumerable<SqlStep> Finish() => [];
 
+    /// <summary>What is granted on its columns, after what is granted on the whole.</summary>
+    public virtual IEnumerable<SqlStep> FinishColumns() => [];
+
     /// <summary>Removes it; nothing when it goes with what it depends on.</summary>
     public abstract IEnumerable<SqlStep> Remove();
 
@@ -57,6 +60,9 @@ internal abstract class SqlObject
     /// <summary>Names that no second object may have at the same time, beside the key's own.</summary>
     public virtual IEnumerable<ObjectKey> OccupiedNames => [];
 
+    /// <summary>Its text names the columns of what it reads in the order in which they stand there.</summary>
+    public virtual bool NamesColumnsByPlace => false;
+
     public virtual string? Comment => null;
 
     /// <summary><c>TABLE "people"."master"</c>: what COMMENT ON takes.</summary>
@@ -65,7 +71,7 @@ internal abstract class SqlObject
     /// <summary>What owner and grants are given to, and its kind in ALTER … OWNER and GRANT.</summary>
     public virtual Ownership? Ownership => null;
 
-    public bool SameMaking(SqlObject other) => GetType() == other.GetType() && Unsaid == other.Unsaid && Make().Concat(Finish()).SequenceEqual(other.Make().Concat(other.Finish()), StepTextComparer.Instance);
+    public bool SameMaking(SqlObject other) => GetType() == other.GetType() && Unsaid == other.Unsaid && Making().SequenceEqual(other.Making(), StepTextComparer.Instance);
 
     public bool SameAs(SqlObject other) =>
         SameMaking(other) && Comment == other.Comment && Privileges.Change(Ownership, other.Ownership).FirstOrDefault() is null;
@@ -76,6 +82,7 @@ internal abstract class SqlObject
         foreach (var step in Finish()) yield return step;
         if (Comment is not null) yield return CommentStep();
         foreach (var step in Privileges.Grant(Ownership)) yield return step;
+        foreach (var step in FinishColumns()) yield return step;
     }
 
     /// <summary>The statements that turn the actual object into this one in place; <see langword="null"/> when it has to be made again.</summary>
@@ -87,6 +94,8 @@ internal abstract class SqlObject
         steps.AddRange(Privileges.Change(Ownership, actual.Ownership));
         return [.. steps];
     }
+
+    private IEnumerable<SqlStep> Making() => Make().Concat(Finish()).Concat(FinishColumns());
 
     private SqlStep CommentStep() => new($"COMMENT ON {CommentTarget} IS {SqlLiteral.QuoteOrNull(Comment)}");
 

@@ -21,7 +21,10 @@ internal sealed class TableObject(TableSite site) : SqlObject
 
     public override string CommentTarget => $"{site.Word} {site.Quoted}";
 
-    public override Ownership Ownership => new($"{site.Word} {site.Quoted}", $"TABLE {site.Quoted}", Table.Owner, Table.Grants);
+    public override Ownership Ownership => new($"{site.Word} {site.Quoted}", $"TABLE {site.Quoted}", Table.Owner, Table.Grants)
+    {
+        ColumnGrants = [.. site.Columns.Where(column => !column.Grants.IsEmpty).Select(column => (column.Name, column.Grants))],
+    };
 
     public override IEnumerable<ObjectKey> OccupiedNames => [new(ObjectClass.Type, site.Schema, Table.Name)];
 

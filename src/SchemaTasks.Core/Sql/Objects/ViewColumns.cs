@@ -22,5 +22,9 @@ internal static class ViewColumns
     public static IEnumerable<(ViewColumn Wanted, ViewColumn? Actual)> Pairs(ImmutableArray<ViewColumn> wanted, ImmutableArray<ViewColumn> actual) =>
         wanted.Select((column, i) => (column, i < actual.Length ? actual[i] : null));
 
+    /// <summary>The columns with grants of their own.</summary>
+    public static ImmutableArray<(string Column, ImmutableArray<Grant> Grants)> Granted(ImmutableArray<ViewColumn> columns) =>
+        [.. columns.Where(column => !column.Grants.IsEmpty).Select(column => (column.Name, column.Grants))];
+
     private static Ownership Of(string view, ViewColumn column) => new("", $"TABLE {view}", null, column.Grants) { Column = column.Name };
 }

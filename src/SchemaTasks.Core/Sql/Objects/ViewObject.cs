@@ -16,7 +16,9 @@ internal sealed class ViewObject(string schema, View view) : SqlObject
 
     public override string CommentTarget => $"VIEW {_quoted}";
 
-    public override Ownership Ownership => new($"VIEW {_quoted}", $"TABLE {_quoted}", view.Owner, view.Grants);
+    public override Ownership Ownership => new($"VIEW {_quoted}", $"TABLE {_quoted}", view.Owner, view.Grants) { ColumnGrants = ViewColumns.Granted(view.Columns) };
+
+    public override bool NamesColumnsByPlace => AliasList.IsIn(view.Definition);
 
     public override IEnumerable<ObjectKey> OccupiedNames => [new(ObjectClass.Type, schema, view.Name)];
 
@@ -34,8 +36,9 @@ internal sealed class ViewObject(string schema, View view) : SqlObject
     public SqlStep Replace() => new($"CREATE OR REPLACE VIEW {Body}");
 
     public override IEnumerable<SqlStep> Finish() =>
-        ViewColumns.Comments(_quoted, view.Columns, []).Concat(view.Columns.Where(column => column.Default is not null).Select(SetDefault))
-            .Concat(ViewColumns.Grants(_quoted, view.Columns, null));
+        ViewColumns.Comments(_quoted, view.Columns, []).Concat(view.Columns.Where(column => column.Default is not null).Select(SetDefault));
+
+    public override IEnumerable<SqlStep> FinishColumns() => ViewColumns.Grants(_quoted, view.Columns, null);
 
     public override IEnumerable<SqlStep> Remove() => [new($"DROP VIEW {_quoted}")];
 

@@ -22,6 +22,7 @@ internal sealed class OperationGraph
         foreach (var create in _creates.Values) OrderCreate(create);
         foreach (var alter in _alters.Values) OrderAlter(alter);
         foreach (var drop in _drops.Values) OrderDrop(drop);
+        foreach (var operation in _creates.Values.Concat(_alters.Values).Where(operation => operation.Item.NamesColumnsByPlace)) AfterColumnsGo(operation);
         OrderColumns();
         OrderInheritedChecks();
         FreeNames();
@@ -127,6 +128,10 @@ internal sealed class OperationGraph
             else if (_alters.TryGetValue(needed, out var alter)) before.Add(alter);
         }
     }
+
+    /// <summary>A column that is still there would have the name that stands in its place.</summary>
+    private void AfterColumnsGo(Operation operation) =>
+        operation.After.UnionWith(_drops.Values.Where(drop => drop.Item is ColumnObject column && _expected.Needs(operation.Item.Key, column.TableKey)));
 
     private void OrderDrop(Operation drop)
     {

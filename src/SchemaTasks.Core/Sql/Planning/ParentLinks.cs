@@ -125,9 +125,14 @@ internal sealed class ParentLinks
 
     private bool Has(QualifiedName parent, Column column) => _after.Find(parent)?.Columns.Any(other => other.Name == column.Name) ?? false;
 
-    /// <summary>The parent is there and gets the column by a statement of its own.</summary>
-    private bool GivesAfterwards(QualifiedName parent, Column column) =>
-        Stays(parent) && _before.Find(parent)!.Columns.All(other => other.Name != column.Name) && _after.Find(parent)!.Columns.Any(other => other.Name == column.Name && !other.Inherited);
+    /// <summary>The parent is there and gets the column by a statement of its own, behind all that it has.</summary>
+    private bool GivesAfterwards(QualifiedName parent, Column column)
+    {
+        if (!Stays(parent)) return false;
+        var present = _before.Find(parent)!.Columns.Select(other => other.Name).ToHashSet(StringComparer.Ordinal);
+        var added = _after.Find(parent)!.Columns.SkipWhile(other => present.Contains(other.Name)).ToList();
+        return added.Any(other => other.Name == column.Name && !other.Inherited) && !added.Any(other => present.Contains(other.Name));
+    }
 
     /// <summary>Checks that a parent has and the table should not have for itself, but has or needs.</summary>
     private IEnumerable<CheckConstraint> OwnChecks(Table after, Table there, List<QualifiedName> gained)

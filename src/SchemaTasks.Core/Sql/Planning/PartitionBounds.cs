@@ -49,7 +49,12 @@ internal static partial class PartitionBounds
     private static int? Compare(string left, string right)
     {
         if (left == right) return 0;
-        if (decimal.TryParse(left.Trim('\''), NumberStyles.Number, CultureInfo.InvariantCulture, out var a) && decimal.TryParse(right.Trim('\''), NumberStyles.Number, CultureInfo.InvariantCulture, out var b)) return a.CompareTo(b);
+        if (decimal.TryParse(left.Trim('\''), NumberStyles.Number, CultureInfo.InvariantCulture, out var a) && decimal.TryParse(right.Trim('\''), NumberStyles.Number, CultureInfo.InvariantCulture, out var b))
+        {
+            // Between quotes they are large numbers, or texts, which may come in another order.
+            var order = a.CompareTo(b);
+            return left[0] != '\'' || order == Math.Sign(string.CompareOrdinal(left, right)) ? order : null;
+        }
         return Date().IsMatch(left) && Date().IsMatch(right) ? string.CompareOrdinal(left, right) : null;
     }
 

@@ -65,10 +65,11 @@ internal sealed class ReferenceCollector(ReferenceIndex index, ObjectKey self)
             }
             foreach (var cast in index.CastsOf(schema, name)) Prefers(cast);
         }
-        if (!enforced) return;
+        if (!enforced || relations.Count == 0) return;
+        var byPlace = AliasList.IsIn(text);
         foreach (var relation in relations)
         {
-            AddColumns(relation, tokens);
+            AddColumns(relation, tokens, byPlace);
             if (tokens.Any(token => token is { Kind: SqlTokenKind.Identifier, Text: "group" or "conflict" }))
                 foreach (var key in index.KeysOf(relation)) Needs(key.Key);
         }
@@ -84,11 +85,11 @@ internal sealed class ReferenceCollector(ReferenceIndex index, ObjectKey self)
         }
     }
 
-    private void AddColumns(ObjectKey relation, List<SqlToken> tokens)
+    private void AddColumns(ObjectKey relation, List<SqlToken> tokens, bool byPlace = false)
     {
         if (index.ColumnsOf(relation) is not { } columns) return;
         // The row as a whole, t.*, not a product.
-        if (tokens.Where((token, i) => i > 0 && token is { Kind: SqlTokenKind.Operator, Text: "*" } && tokens[i - 1].Is(".")).Any())
+        if (byPlace || tokens.Where((token, i) => i > 0 && token is { Kind: SqlTokenKind.Operator, Text: "*" } && tokens[i - 1].Is(".")).Any())
         {
             foreach (var key in columns.Values) Needs(key);
             return;
