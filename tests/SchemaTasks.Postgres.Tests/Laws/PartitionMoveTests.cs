@@ -43,6 +43,14 @@ public class PartitionMoveTests(PostgresServer server)
         }
     }
 
+    [Fact]
+    public async Task A_sequence_that_makes_room_for_a_table_needs_no_reason()
+    {
+        var laws = new LawServer(server.Running);
+        var script = SqlScript.Fix(await laws.SchemaOfAsync("CREATE TABLE s (id int)"), await laws.SchemaOfAsync("CREATE SEQUENCE s"));
+        Assert.All(script.Statements, statement => Assert.Null(statement.Reason));
+    }
+
     [Theory]
     [InlineData("CREATE TABLE t (id int, k int) PARTITION BY LIST (id)", "CREATE TABLE t (id int, k int) PARTITION BY LIST (k)", "-- Made anew: a partition key cannot be changed (LIST (id) to LIST (k)). Copy its rows first.")]
     [InlineData("CREATE TABLE t (id int)", "CREATE TABLE t (id int) PARTITION BY LIST (id)", "-- Made anew: a table cannot become partitioned, or cease to be. Copy its rows first.")]
