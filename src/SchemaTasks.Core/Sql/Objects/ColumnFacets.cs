@@ -41,7 +41,7 @@ internal static class ColumnFacets
         if (actual.Type != column.Type || actual.Collation != column.Collation) yield return ChangeType(alter, column, actual);
         if (actual.Nullable != column.Nullable || !column.Nullable && (actual.NotNullName, actual.NotNullNoInherit, actual.NotNullNotValid) != (column.NotNullName, column.NotNullNoInherit, column.NotNullNotValid))
             foreach (var step in ChangeNullability(site, column, actual, alter)) yield return step;
-        foreach (var step in ChangeIdentity(alter, column, actual)) yield return step;
+        foreach (var step in ChangeIdentity(site, alter, column, actual)) yield return step;
         foreach (var step in ChangePhysical(site, column, actual)) yield return step;
         if (OptionText.ChangeForeign(column.ForeignOptions, actual.ForeignOptions) is { } options) yield return new($"{alter} {options}");
     }
@@ -112,18 +112,26 @@ internal static class ColumnFacets
         return new($"{site.Alter} ADD {name}NOT NULL {SqlIdentifier.Quote(column.Name)}{suffix}");
     }
 
-    private static IEnumerable<SqlStep> ChangeIdentity(string alter, Column column, Column actual)
+    /// <summary>A new identity goes on behind the values that are there.</summary>
+    public static SqlStep ContinueIdentity(TableSite site, Column column) =>
+        SequenceText.Continue($"pg_catalog.pg_get_serial_sequence({SqlLiteral.Quote(site.Quoted)}, {SqlLiteral.Quote(column.Name)})", column.IdentityOptions, column.Type, site.Quoted, column.Name);
+
+    private static IEnumerable<SqlStep> ChangeIdentity(TableSite site, string alter, Column column, Column actual)
     {
         if (column.Identity == IdentityGeneration.None) yield break;
         if (actual.Identity == IdentityGeneration.None)
         {
             yield return new($"{alter} ADD {ColumnText.Identity(column)}");
+            yield return ContinueIdentity(site, column);
             yield break;
         }
         if (actual.Identity != column.Identity) yield return new($"{alter} SET GENERATED {ColumnText.Word(column.Identity)}");
         // A sequence keeps its type when its column changes, so the options are set outright whenever either changes.
         if (actual.IdentityOptions != column.IdentityOptions || actual.Type != column.Type)
-            yield return new($"{alter} {string.Join(' ', SequenceText.AllOptions(column.IdentityOptions, column.Type).Select(option => $"SET {option}"))}");
+        {
+            var options = SequenceText.ChangedOptions((column.IdentityOptions, column.Type), (actual.IdentityOptions, actual.Type)).Select(option => $"SET {option}").ToList();
+            if (options.Count > 0) yield return new($"{alter} {string.Join(' ', options)}");
+        }
     }
 
     /// <summary>What ALTER COLUMN … TYPE takes back, although the column has it: storage and compression are the type's defaults again.</summary>

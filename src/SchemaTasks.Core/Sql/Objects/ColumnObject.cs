@@ -76,7 +76,7 @@ internal sealed class ColumnObject(TableSite site, Column column) : SqlObject
         if (column.Identity != IdentityGeneration.None)
         {
             yield return new($"{site.Alter} ALTER COLUMN {_quoted} ADD {ColumnText.Identity(column)}");
-            yield return new($"SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence({SqlLiteral.Quote(site.Quoted)}, {SqlLiteral.Quote(column.Name)}), max({_quoted})) FROM {site.Quoted} HAVING max({_quoted}) IS NOT NULL");
+            yield return ColumnFacets.ContinueIdentity(site, column);
         }
     }
 
@@ -121,6 +121,8 @@ internal sealed class ColumnObject(TableSite site, Column column) : SqlObject
     {
         var other = ((ColumnObject)actual).Column;
         if (other.Type == column.Type && other.Collation == column.Collation) return false;
+        // PostgreSQL builds these again itself, by the same text.
+        if (site is { PartitionOf: null, Table.PartitionBy: null } && dependent is KeyObject or IndexObject { NamesColumnsOnly: true }) return false;
         if (other.Collation == column.Collation && TypeConversion.KeepsBase(other.Type, column.Type))
             return dependent is not (KeyObject or ForeignKeyObject or CheckObject or ExclusionObject or IndexObject or StatisticsObject or DefaultObject or SequenceOwnerObject);
         return dependent is not SequenceOwnerObject;

@@ -18,6 +18,9 @@ internal sealed class IndexObject(string schema, string relation, TableSite? sit
 
     public ObjectKey TableKey => new(ObjectClass.Relation, schema, relation);
 
+    /// <summary>Its text fits columns of any type.</summary>
+    public bool NamesColumnsOnly => index.Where is null && index.Keys.All(key => key is { Column: not null, Collation: null, OperatorClass: null });
+
     /// <summary>CONCURRENTLY does not work on partitioned tables, nor for what other statements of the script wait for.</summary>
     public bool CanBeConcurrent => site is not { Table.PartitionBy: not null } && !index.ReplicaIdentity && !index.Clustered;
 

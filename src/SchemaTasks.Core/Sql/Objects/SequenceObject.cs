@@ -33,8 +33,10 @@ internal sealed class SequenceObject(string schema, Sequence sequence) : SqlObje
     {
         var other = ((SequenceObject)actual).Sequence;
         if (sequence.Unlogged != other.Unlogged) yield return new($"ALTER SEQUENCE {_quoted} SET {(sequence.Unlogged ? "UNLOGGED" : "LOGGED")}");
-        if (sequence.Type == other.Type && sequence.Options == other.Options) yield break;
-        var alter = string.Join(' ', [$"ALTER SEQUENCE {_quoted} AS {sequence.Type}", .. SequenceText.AllOptions(sequence.Options, sequence.Type)]);
+        var type = sequence.Type == other.Type ? "" : $" AS {sequence.Type}";
+        var options = SequenceText.ChangedOptions((sequence.Options, sequence.Type), (other.Options, other.Type)).ToList();
+        if (options.Count == 0) yield break;
+        var alter = $"ALTER SEQUENCE {_quoted}{type} {string.Join(' ', options)}";
         yield return SequenceText.IsWithin(other.Options, other.Type, sequence.Options, sequence.Type) ? new(alter) : Clamped(alter);
     }
 

@@ -16,6 +16,15 @@ internal sealed class SequenceOwnerObject(string schema, Sequence sequence, Colu
 
     public override IEnumerable<SqlStep> Make() => [new($"{_alter} {SqlIdentifier.Quote(column.Schema, column.Table)}.{SqlIdentifier.Quote(column.Column)}")];
 
+    /// <summary>For a new sequence and a column that is there: it goes on behind the values.</summary>
+    /// <param name="type">The column's.</param>
+    public IEnumerable<SqlStep> MakeAndContinue(string type)
+    {
+        foreach (var step in Make()) yield return step;
+        if (NumberRange.Of(type) is { Binary: false })
+            yield return SequenceText.Continue($"{SqlLiteral.Quote(SqlIdentifier.Quote(schema, sequence.Name))}::pg_catalog.regclass", sequence.Options, sequence.Type, SqlIdentifier.Quote(column.Schema, column.Table), column.Column);
+    }
+
     public override IEnumerable<SqlStep> Remove() => [new($"{_alter} NONE")];
 
     protected override IEnumerable<SqlStep> Change(SqlObject actual) => SameMaking(actual) ? [] : Make();

@@ -32,12 +32,32 @@ internal static class SequenceText
         yield return options.Cycle ? "CYCLE" : "NO CYCLE";
     }
 
+    /// <summary>The options that are other than they were; all of them for another type, whose bounds PostgreSQL would take over.</summary>
+    public static IEnumerable<string> ChangedOptions((SequenceOptions Options, string Type) wanted, (SequenceOptions Options, string Type) present)
+    {
+        var options = AllOptions(wanted.Options, wanted.Type);
+        return wanted.Type == present.Type ? options.Except(AllOptions(present.Options, present.Type)) : options;
+    }
+
     /// <summary>The least and the greatest value, PostgreSQL's defaults where the options say nothing.</summary>
     public static (long Minimum, long Maximum) Bounds(SequenceOptions options, string type)
     {
         var ascending = (options.Increment ?? 1) > 0;
         var highest = type switch { "smallint" => short.MaxValue, "integer" => int.MaxValue, _ => long.MaxValue };
         return (options.Minimum ?? (ascending ? 1 : -highest - 1), options.Maximum ?? (ascending ? highest : -1));
+    }
+
+    /// <summary>Sets the sequence behind the values that the column holds.</summary>
+    /// <param name="sequence">What gives the sequence.</param>
+    /// <param name="options">Its options.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="table">The column's table, quoted.</param>
+    /// <param name="column">The column.</param>
+    public static SqlStep Continue(string sequence, SequenceOptions options, string type, string table, string column)
+    {
+        var (minimum, maximum) = Bounds(options, type);
+        var last = $"{((options.Increment ?? 1) > 0 ? "max" : "min")}({SqlIdentifier.Quote(column)})";
+        return new(Text($"SELECT pg_catalog.setval({sequence}, {last}) FROM {table} HAVING {last} BETWEEN {minimum} AND {maximum}"));
     }
 
     /// <summary>Every position of the present sequence is one of the wanted sequence, too.</summary>

@@ -3,60 +3,88 @@ using System.Collections.Frozen;
 namespace SchemaTasks.Sql.Objects;
 
 /// <summary>How the values of a column get from one type to another, and what that costs.</summary>
-/// <param name="Using">The expression after USING; <see langword="null"/> when PostgreSQL's own assignment does it.</param>
+/// <param name="Using">The expression after USING; <see langword="null"/> when PostgreSQL's own assignment does it, which refuses what does not fit where an explicit cast would cut it off.</param>
 /// <param name="Hazards">What it may cost.</param>
 internal sealed record TypeConversion(string? Using, params Hazard[] Hazards)
 {
     private static readonly FrozenSet<string> Texts = FrozenSet.ToFrozenSet(["text", "character varying", "character", "bpchar", "name"], StringComparer.Ordinal);
 
-    private static readonly string[] Numbers = ["smallint", "integer", "bigint", "numeric", "real", "double precision"];
-
     private static readonly FrozenSet<string> Times = FrozenSet.ToFrozenSet(
         ["date", "timestamp without time zone", "timestamp with time zone", "time without time zone", "time with time zone"], StringComparer.Ordinal);
+
+    /// <summary>Pairs with a cast of their own that PostgreSQL does not use by itself.</summary>
+    private static readonly FrozenSet<(string, string)> Casts = FrozenSet.ToFrozenSet([("boolean", "integer"), ("integer", "boolean"), ("json", "jsonb"), ("jsonb", "json")]);
+
+    private static readonly Hazard[] Rewrite = [Hazard.TableRewrite, Hazard.LongLock];
+
+    private static readonly Hazard[] MayRefuse = [.. Rewrite, Hazard.ManualValue];
+
+    private static readonly Hazard[] Loses = [Hazard.DataLoss, .. MayRefuse];
 
     /// <param name="column">The column, quoted.</param>
     /// <param name="from">Its present type, as <c>format_type</c> prints it.</param>
     /// <param name="to">The type wanted.</param>
     public static TypeConversion Of(string column, string from, string to)
     {
-        var (source, target) = (Base(from), Base(to));
-        if (source == target) return SameBase(source, from, to);
-        if (target == "text" && Texts.Contains(source) && source is not ("character" or "bpchar")) return new(null, source == "name" ? [Hazard.TableRewrite, Hazard.LongLock] : []);
-        if (target == "character varying" && source == "text" && to == target) return new((string?)null);
-        if (Array.IndexOf(Numbers, source) is var low and >= 0 && Array.IndexOf(Numbers, target) is var high and >= 0)
-            return new($"{column}::{to}", high > low && to == target ? [Hazard.TableRewrite, Hazard.LongLock] : [Hazard.DataLoss, Hazard.TableRewrite, Hazard.LongLock, Hazard.ManualValue]);
+        if (from == to) return new((string?)null);
+        if (from.EndsWith("[]", StringComparison.Ordinal) && to.EndsWith("[]", StringComparison.Ordinal)) return OfArrays(column, from, to);
+        var (source, target) = (TypeModifier.Base(from), TypeModifier.Base(to));
+        if (source == target) return new(null, OfModifiers(source, TypeModifier.Of(from), TypeModifier.Of(to)));
+        if (Texts.Contains(target)) return OfTexts(column, source, target, to);
+        if (NumberRange.Of(from) is { } present && NumberRange.Of(to) is { } wanted)
+            return new(null, !wanted.Keeps(present) ? Loses : wanted.Holds(present) ? Rewrite : MayRefuse);
         if (Times.Contains(source) && Times.Contains(target))
-            return new($"{column}::{to}", source == "date" && target.StartsWith("timestamp", StringComparison.Ordinal) || source.StartsWith("timestamp", StringComparison.Ordinal) && target.StartsWith("timestamp", StringComparison.Ordinal)
-                ? [Hazard.TableRewrite, Hazard.LongLock]
-                : [Hazard.DataLoss, Hazard.TableRewrite, Hazard.LongLock, Hazard.ManualValue]);
-        if ((source, target) is ("boolean", "integer") or ("integer", "boolean") or ("json", "jsonb") or ("jsonb", "json"))
-            return new($"{column}::{to}", Hazard.TableRewrite, Hazard.LongLock);
+            return new(HasCast(source, target) ? null : $"{column}::text::{to}", TypeModifier.Of(to) is null && IsAtLeast(target, source) ? Rewrite : Loses);
+        if (Casts.Contains((source, target))) return new($"{column}::{to}", Rewrite);
         // Every type has a text form, and a cast from text that the server reads with the type's own input function.
-        var text = to.EndsWith("[]", StringComparison.Ordinal) && from.EndsWith("[]", StringComparison.Ordinal) ? "text[]" : "text";
-        return Texts.Contains(target) && to == target
-            ? new($"{column}::{to}", Hazard.TableRewrite, Hazard.LongLock)
-            : new($"{column}::{text}::{to}", Hazard.TableRewrite, Hazard.LongLock, Hazard.ManualValue);
+        return new(Texts.Contains(source) ? $"{column}::{to}" : $"{column}::text::{to}", MayRefuse);
     }
 
     /// <summary>Whether values keep their type, so that keys, indexes and expressions on the column stand.</summary>
-    public static bool KeepsBase(string from, string to) => Base(from) == Base(to);
+    public static bool KeepsBase(string from, string to) => TypeModifier.Base(from) == TypeModifier.Base(to);
 
-    /// <summary>Another modifier. The assignment refuses what does not fit, where an explicit cast would cut it off.</summary>
-    private static TypeConversion SameBase(string type, string from, string to)
+    /// <summary>Element by element, which always writes the table again.</summary>
+    private static TypeConversion OfArrays(string column, string from, string to)
     {
-        if (from == to) return new((string?)null);
-        if (type is "character varying" or "numeric" && to == type) return new((string?)null);
-        return type == "numeric"
-            ? new(null, Hazard.DataLoss, Hazard.TableRewrite, Hazard.LongLock, Hazard.ManualValue)
-            : new(null, Hazard.TableRewrite, Hazard.LongLock, Hazard.ManualValue);
+        var elements = Of(column, from[..^2], to[..^2]);
+        var conversion = elements.Using is null ? null : elements.Using.Contains("::text::", StringComparison.Ordinal) ? $"{column}::text[]::{to}" : $"{column}::{to}";
+        return TypeModifier.Of(to) is null && elements.Hazards.Length == 0 ? new(conversion) : new(conversion, [.. Rewrite.Union(elements.Hazards).Order()]);
     }
 
-    /// <summary>The type without its modifier; arrays keep their brackets.</summary>
-    private static string Base(string type)
+    private static TypeConversion OfTexts(string column, string source, string target, string to)
     {
-        var open = type.IndexOf('(', StringComparison.Ordinal);
-        if (open < 0 || type.Contains('"', StringComparison.Ordinal)) return type;
-        var close = type.IndexOf(')', open);
-        return close < 0 ? type : type[..open] + type[(close + 1)..];
+        if (to != target || target == "character varying") return new(null, source == "text" && to == target ? [] : to == target ? Rewrite : MayRefuse);
+        if (target == "text" && source is "character varying") return new((string?)null);
+        return new(Texts.Contains(source) ? null : $"{column}::{to}", Rewrite);
     }
+
+    /// <summary>Another modifier of the same type.</summary>
+    private static Hazard[] OfModifiers(string type, TypeModifier? present, TypeModifier? wanted) => type switch
+    {
+        "character varying" or "bit varying" => wanted is null || present is not null && wanted.First >= present.First ? [] : MayRefuse,
+        "numeric" => OfNumerics(present, wanted),
+        _ when Times.Contains(type) => wanted is null || present is not null && wanted.First >= present.First ? [] : Loses,
+        _ => MayRefuse,
+    };
+
+    private static Hazard[] OfNumerics(TypeModifier? present, TypeModifier? wanted)
+    {
+        if (wanted is null) return [];
+        if (present is null || wanted.Second < present.Second) return Loses;
+        if (wanted.First - wanted.Second < present.First - present.Second) return MayRefuse;
+        return wanted.Second == present.Second ? [] : Rewrite;
+    }
+
+    /// <summary>Between any two kinds of times but from a time of day to a day, and from what has no zone, or no time, to a time of day that wants one.</summary>
+    private static bool HasCast(string source, string target) => (source.StartsWith("time ", StringComparison.Ordinal), target) switch
+    {
+        (true, _) => target.StartsWith("time ", StringComparison.Ordinal),
+        (false, "time with time zone") => source == "timestamp with time zone",
+        (false, "time without time zone") => source != "date",
+        _ => true,
+    };
+
+    /// <summary>A point in time becomes one again, with nothing of it left out.</summary>
+    private static bool IsAtLeast(string target, string source) =>
+        target.StartsWith("timestamp", StringComparison.Ordinal) || (source, target) == ("time without time zone", "time with time zone");
 }

@@ -1,0 +1,45 @@
+using SchemaTasks.Sql;
+using SchemaTasks.Sql.Objects;
+
+namespace SchemaTasks.Tests.Sql;
+
+public class TypeConversionTests
+{
+    [Theory]
+    [InlineData("numeric(18,6)", "numeric(20,6)", "")]
+    [InlineData("numeric(18,6)", "numeric(20,8)", "rewrite")]
+    [InlineData("numeric(18,6)", "numeric(18,8)", "rewrite refuse")]
+    [InlineData("numeric(18,6)", "numeric(20,4)", "loss rewrite refuse")]
+    [InlineData("numeric(18,6)", "numeric", "")]
+    [InlineData("character varying(5)", "character varying(9)", "")]
+    [InlineData("character varying(9)", "character varying(5)", "rewrite refuse")]
+    [InlineData("character varying(5)[]", "character varying(9)[]", "rewrite")]
+    [InlineData("timestamp(3) without time zone", "timestamp without time zone", "")]
+    [InlineData("timestamp without time zone", "timestamp(3) without time zone", "loss rewrite refuse")]
+    [InlineData("integer", "bigint", "rewrite")]
+    [InlineData("integer[]", "bigint[]", "rewrite")]
+    [InlineData("bigint", "integer", "rewrite refuse")]
+    [InlineData("integer", "numeric(12,2)", "rewrite")]
+    [InlineData("integer", "numeric(8,2)", "rewrite refuse")]
+    [InlineData("numeric(8,2)", "integer", "loss rewrite refuse")]
+    [InlineData("numeric", "double precision", "loss rewrite refuse")]
+    [InlineData("bigint", "double precision", "loss rewrite refuse")]
+    [InlineData("text", "character varying(9)", "rewrite refuse")]
+    [InlineData("timestamp without time zone", "date", "loss rewrite refuse")]
+    public void A_change_of_type_costs_what_PostgreSQL_does_for_it(string from, string to, string costs)
+    {
+        var hazards = TypeConversion.Of("\"c\"", from, to).Hazards;
+
+        var words = new (Hazard Hazard, string Word)[] { (Hazard.DataLoss, "loss"), (Hazard.TableRewrite, "rewrite"), (Hazard.ManualValue, "refuse") };
+        Assert.Equal(costs, string.Join(' ', words.Where(word => hazards.Contains(word.Hazard)).Select(word => word.Word)));
+    }
+
+    [Theory]
+    [InlineData("text", "character varying(9)", null)]
+    [InlineData("integer", "character varying(9)", null)]
+    [InlineData("text", "integer", "\"c\"::integer")]
+    [InlineData("text[]", "integer[]", "\"c\"::integer[]")]
+    [InlineData("time without time zone", "date", "\"c\"::text::date")]
+    public void A_text_that_does_not_fit_is_refused_not_cut_off(string from, string to, string? expression) =>
+        Assert.Equal(expression, TypeConversion.Of("\"c\"", from, to).Using);
+}
