@@ -106,6 +106,27 @@ CREATE FUNCTION a.ok(text) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT tru
 -- to:
 CREATE FUNCTION a.ok2(x text) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT true'; CREATE DOMAIN a.d AS text CHECK (a.ok2(VALUE)); CREATE TABLE a.t (d a.d);
 
+-- case: domain whose default calls a function that is made again
+CREATE SCHEMA a;
+-- from:
+CREATE FUNCTION a.f() RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE DOMAIN a.d AS int DEFAULT a.f(); CREATE TABLE a.t (d a.d);
+-- to:
+CREATE FUNCTION a.f() RETURNS bigint LANGUAGE sql AS 'SELECT 1'; CREATE DOMAIN a.d AS int DEFAULT a.f(); CREATE TABLE a.t (d a.d);
+
+-- case: domain built again on a function that is made again
+CREATE SCHEMA a;
+-- from:
+CREATE FUNCTION a.f() RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE DOMAIN a.d AS int DEFAULT a.f() CHECK (VALUE < a.f()); CREATE TABLE a.t (d a.d);
+-- to:
+CREATE FUNCTION a.f() RETURNS bigint LANGUAGE sql AS 'SELECT 1'; CREATE DOMAIN a.d AS bigint DEFAULT a.f() CHECK (VALUE < a.f()); CREATE TABLE a.t (d a.d);
+
+-- case: domain inside an array whose check calls a function that is made again
+CREATE SCHEMA a;
+-- from:
+CREATE FUNCTION a.f() RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE DOMAIN a.d AS int CHECK (VALUE < a.f()); CREATE TABLE a.t (d a.d[]);
+-- to:
+CREATE FUNCTION a.f() RETURNS bigint LANGUAGE sql AS 'SELECT 1'; CREATE DOMAIN a.d AS int CHECK (VALUE < a.f()); CREATE TABLE a.t (d a.d[]);
+
 -- case: composite attribute added
 CREATE SCHEMA a;
 -- from:

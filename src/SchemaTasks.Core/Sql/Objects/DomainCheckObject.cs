@@ -9,6 +9,8 @@ internal sealed class DomainCheckObject(string schema, Domain domain, CheckConst
     private readonly string _alter = $"ALTER DOMAIN {SqlIdentifier.Quote(schema, domain.Name)}";
     private readonly string _quoted = SqlIdentifier.Quote(check.Name);
 
+    public bool NotValid => check.NotValid;
+
     public override ObjectKey Key => new(ObjectClass.Constraint, schema, domain.Name, check.Name);
 
     public override ObjectPath Path => ObjectPath.Of(ObjectKind.Domain, schema, domain.Name).Child(ObjectKind.Check, check.Name);
@@ -41,8 +43,6 @@ internal sealed class DomainCheckObject(string schema, Domain domain, CheckConst
         references.Needs(Parent!.Value);
         references.Scan(check.Expression);
     }
-
-    private bool NotValid => check.NotValid;
 
     private string Expression => check.Expression;
 }

@@ -18,7 +18,6 @@ internal sealed class Fates
     {
         (_expected, _actual) = (expected, actual);
         foreach (var key in expected.Objects.Keys.Concat(actual.Objects.Keys).Distinct()) _fates[key] = OfItself(key);
-        foreach (var domain in EmbeddedDomains.ToRebuild(actual, _fates)) _fates[domain] = new(FateKind.Replace);
         foreach (var key in actual.Objects.Keys)
             foreach (var (needed, enforced) in actual.ReferencesOf(key))
             {
@@ -33,6 +32,11 @@ internal sealed class Fates
             while (_unsettled.TryDequeue(out var key)) Spread(key);
             // A column that is made again because of what it depends on may displace others.
             foreach (var displaced in order.Displace()) _unsettled.Enqueue(displaced);
+            foreach (var domain in EmbeddedDomains.ToRebuild(expected, actual, _fates))
+            {
+                _fates[domain] = new(FateKind.Replace);
+                _unsettled.Enqueue(domain);
+            }
         }
         while (_unsettled.Count > 0);
         Unfixable = [.. order.Obstacles.Select(obstacle => new Unfixable(obstacle.Key, obstacle.Value))];

@@ -10,7 +10,7 @@ internal static class Folding
         foreach (var create in graph.Creates.Values)
             if (Host(graph, create) is { } host) create.Fold(host);
         foreach (var drop in graph.Drops.Values)
-            if (!graph.StandsAside(drop.Item.Key) && drop.Item.Parent is { } parent && graph.Drops.TryGetValue(parent, out var host))
+            if (!graph.StandsAside(drop.Item.Key) && drop.Item.Parent is { } parent && graph.Drops.TryGetValue(parent, out var host) && (!graph.StandsAside(parent) || graph.GoesAlong(drop)))
                 drop.Fold(host);
         foreach (var type in graph.Drops.Values.Where(drop => drop.Item is OtherObjectObject { IsBaseType: true }))
             foreach (var function in graph.Drops.Values.Where(drop => drop.Item is RoutineObject && drop.After.Contains(type))) function.Fold(type);

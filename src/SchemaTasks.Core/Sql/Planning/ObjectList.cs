@@ -34,6 +34,7 @@ internal static class ObjectList
         foreach (var domain in schema.Domains)
         {
             objects.Add(new DomainObject(schema.Name, domain));
+            if (domain.Default is not null) objects.Add(new DomainDefaultObject(schema.Name, domain));
             objects.AddRange(domain.Checks.Select(check => new DomainCheckObject(schema.Name, domain, check)));
         }
         foreach (var sequence in schema.Sequences)

@@ -46,6 +46,10 @@ internal sealed class OperationGraph
     /// <summary>It keeps a name of its own while what stores data in it moves over to its successor.</summary>
     public bool StandsAside(ObjectKey key) => _aside.Contains(key);
 
+    /// <summary>What belongs to a type that stands aside goes with that one, later, unless something else that it needs goes before.</summary>
+    public bool GoesAlong(Operation drop) => drop.Item.Parent is { } parent && _aside.Contains(parent)
+        && !_actual.ReferencesOf(drop.Item.Key).Keys.Any(needed => needed != parent && _drops.ContainsKey(needed) && !_aside.Contains(needed));
+
     /// <summary>Types that are built again stand aside when a column stores data in them, or another type that stands aside does.</summary>
     private void FindTypesThatStandAside()
     {
@@ -104,8 +108,7 @@ internal sealed class OperationGraph
             create.After.UnionWith(_drops.Values.Where(gone => gone.Item is ColumnObject column && column.TableKey == table));
         if (!_drops.TryGetValue(create.Item.Key, out var drop)) return;
         if (_aside.Contains(create.Item.Key)) drop.After.Add(create);
-        // What belongs to a type that stands aside goes with that one, later.
-        else if (drop.Item is not DomainCheckObject || !_aside.Contains(drop.Item.Parent!.Value)) create.After.Add(drop);
+        else if (!GoesAlong(drop)) create.After.Add(drop);
     }
 
     private void OrderAlter(Operation alter)
@@ -141,7 +144,7 @@ internal sealed class OperationGraph
             if (_drops.TryGetValue(needed, out var neededDrop)) neededDrop.After.Add(drop);
             if (_alters.TryGetValue(needed, out var alter)) alter.After.Add(drop);
             // Its name would mean the successor of what it needs, once that one is made.
-            if (drop.Item.Parent == needed && _aside.Contains(needed)) continue;
+            if (drop.Item.Parent == needed && GoesAlong(drop)) continue;
             var vanishesHere = _fates[needed].Kind == FateKind.Move || _aside.Contains(needed);
             if (vanishesHere && !_aside.Contains(drop.Item.Key) && _creates.TryGetValue(needed, out var create)) create.After.Add(drop);
         }
