@@ -68,7 +68,7 @@ internal sealed class OperationGraph
                 case FateKind.Keep:
                     break;
                 case FateKind.Create:
-                    _creates.Add(key, new(OperationKind.Create, _expected.Find(key)!));
+                    _creates.Add(key, new(OperationKind.Create, _expected.Find(key)!) { Steps = OwnNewSequence(key) });
                     break;
                 case FateKind.Drop:
                     _drops.Add(key, new(OperationKind.Drop, _actual.Find(key)!));
@@ -96,6 +96,12 @@ internal sealed class OperationGraph
             }
         }
     }
+
+    /// <summary>A sequence that is new for a column that is not.</summary>
+    private SqlStep[]? OwnNewSequence(ObjectKey key) => _expected.Find(key) is SequenceOwnerObject owner && _fates[key with { Class = ObjectClass.Relation }].Kind == FateKind.Create
+        && _actual.Find(owner.ColumnKey) is ColumnObject && !_fates[owner.ColumnKey].Vanishes && _expected.Find(owner.ColumnKey) is ColumnObject { Column.Type: var type }
+        ? [.. owner.MakeAndContinue(type)]
+        : null;
 
     private void OrderCreate(Operation create)
     {
