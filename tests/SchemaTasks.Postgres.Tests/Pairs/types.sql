@@ -181,3 +181,35 @@ CREATE SCHEMA a;
 CREATE TYPE a.e AS ENUM ('a', 'b'); CREATE FUNCTION a.f(x a.e DEFAULT 'a') RETURNS SETOF a.e LANGUAGE sql AS 'SELECT x'; CREATE VIEW a.v AS SELECT * FROM a.f() f(x);
 -- to:
 CREATE TYPE a.e AS ENUM ('b', 'a'); CREATE FUNCTION a.f(x a.e DEFAULT 'a') RETURNS SETOF a.e LANGUAGE sql AS 'SELECT x'; CREATE VIEW a.v AS SELECT * FROM a.f() f(x);
+
+-- case: base type, and what is called as it is: functions, an aggregate, operator classes; operators with other operands, a range over it
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.plain (n integer);
+-- to:
+CREATE TYPE a.num;
+CREATE FUNCTION a.num_in(cstring) RETURNS a.num LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'int4in';
+CREATE FUNCTION a.num_out(a.num) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE AS 'int4out';
+CREATE TYPE a.num (INPUT = a.num_in, OUTPUT = a.num_out, LIKE = integer);
+CREATE FUNCTION a.num(smallint) RETURNS a.num LANGUAGE internal IMMUTABLE STRICT AS 'i2toi4';
+CREATE FUNCTION a.num(text) RETURNS a.num LANGUAGE sql IMMUTABLE STRICT AS 'SELECT a.num($1::integer)';
+CREATE FUNCTION a.num_add(a.num, integer) RETURNS a.num LANGUAGE internal IMMUTABLE STRICT AS 'int4pl';
+CREATE AGGREGATE a.num(integer) (SFUNC = a.num_add, STYPE = a.num, INITCOND = '0');
+CREATE FUNCTION a.num_lt(a.num, a.num) RETURNS boolean LANGUAGE internal IMMUTABLE STRICT AS 'int4lt';
+CREATE FUNCTION a.num_le(a.num, a.num) RETURNS boolean LANGUAGE internal IMMUTABLE STRICT AS 'int4le';
+CREATE FUNCTION a.num_eq(a.num, a.num) RETURNS boolean LANGUAGE internal IMMUTABLE STRICT AS 'int4eq';
+CREATE FUNCTION a.num_ge(a.num, a.num) RETURNS boolean LANGUAGE internal IMMUTABLE STRICT AS 'int4ge';
+CREATE FUNCTION a.num_gt(a.num, a.num) RETURNS boolean LANGUAGE internal IMMUTABLE STRICT AS 'int4gt';
+CREATE FUNCTION a.num_lt(a.num, integer) RETURNS boolean LANGUAGE internal IMMUTABLE STRICT AS 'int4lt';
+CREATE FUNCTION a.num_cmp(a.num, a.num) RETURNS integer LANGUAGE internal IMMUTABLE STRICT AS 'btint4cmp';
+CREATE FUNCTION a.num_hash(a.num) RETURNS integer LANGUAGE internal IMMUTABLE STRICT AS 'hashint4';
+CREATE OPERATOR a.< (FUNCTION = a.num_lt, LEFTARG = a.num, RIGHTARG = a.num, COMMUTATOR = OPERATOR(a.>), NEGATOR = OPERATOR(a.>=));
+CREATE OPERATOR a.<= (FUNCTION = a.num_le, LEFTARG = a.num, RIGHTARG = a.num, COMMUTATOR = OPERATOR(a.>=), NEGATOR = OPERATOR(a.>));
+CREATE OPERATOR a.= (FUNCTION = a.num_eq, LEFTARG = a.num, RIGHTARG = a.num, COMMUTATOR = OPERATOR(a.=), HASHES, MERGES);
+CREATE OPERATOR a.>= (FUNCTION = a.num_ge, LEFTARG = a.num, RIGHTARG = a.num, COMMUTATOR = OPERATOR(a.<=), NEGATOR = OPERATOR(a.<));
+CREATE OPERATOR a.> (FUNCTION = a.num_gt, LEFTARG = a.num, RIGHTARG = a.num, COMMUTATOR = OPERATOR(a.<), NEGATOR = OPERATOR(a.<=));
+CREATE OPERATOR a.< (FUNCTION = a.num_lt, LEFTARG = a.num, RIGHTARG = integer);
+CREATE OPERATOR CLASS a.num DEFAULT FOR TYPE a.num USING btree AS OPERATOR 1 a.<, OPERATOR 2 a.<=, OPERATOR 3 a.=, OPERATOR 4 a.>=, OPERATOR 5 a.>, FUNCTION 1 a.num_cmp(a.num, a.num);
+CREATE OPERATOR CLASS a.num DEFAULT FOR TYPE a.num USING hash AS OPERATOR 1 a.=, FUNCTION 1 a.num_hash(a.num);
+CREATE TYPE a.numrange AS RANGE (SUBTYPE = a.num);
+CREATE TABLE a.numbered (n a.num PRIMARY KEY, during a.numrange);

@@ -18,6 +18,9 @@ internal sealed partial class OtherObjectObject(OtherObject other) : SqlObject
 
     public bool IsCast => other.Kind == "cast";
 
+    /// <summary>The type whose default operator class it is.</summary>
+    public string? DefaultFor => other.Kind == "operator class" && DefaultClass().Match(other.Definition) is { Success: true } match ? match.Groups["type"].Value : null;
+
     public override ObjectKey Key => KeyOf(other.Kind, other.Identity);
 
     public override ObjectPath Path => ObjectPath.OfOther(other.Kind, other.Identity);
@@ -27,6 +30,9 @@ internal sealed partial class OtherObjectObject(OtherObject other) : SqlObject
     public override string CommentTarget => Target;
 
     private string Target => $"{Word} {other.Identity}";
+
+    /// <summary>As its definition calls it: an operator's identity tells its operands, too.</summary>
+    private string OwnName => other.Kind == "operator" ? other.Identity[..other.Identity.LastIndexOf('(')] : other.Identity;
 
     private string BareName => SqlTokens.Of(other.Identity)[^1].Text;
 
@@ -68,10 +74,10 @@ internal sealed partial class OtherObjectObject(OtherObject other) : SqlObject
 
     public override void CollectReferences(ReferenceCollector references)
     {
+        // Its own name is also that of other kinds of object, and of other operators: a dictionary has a template of its name.
+        var definition = other.Kind is "cast" or "transform" or "operator class" ? other.Definition : other.Definition.Replace($" {OwnName} ", " ", StringComparison.Ordinal);
         // A commutator or negator that is not there yet is made as a shell, so operators may name each other.
-        var links = other.Kind == "operator" ? OperatorLinks().Replace(other.Definition, "") : other.Definition;
-        // Its own name is also that of other kinds of object: a class has a family of its name.
-        references.Scan(other.Kind == "operator family" ? links.Replace(other.Identity, "", StringComparison.Ordinal) : links);
+        references.ScanDefinition(other.Kind == "operator" ? OperatorLinks().Replace(definition, "") : definition);
         foreach (var token in SqlTokens.Of(other.Definition))
         {
             if (token.Kind != SqlTokenKind.Identifier) continue;
@@ -84,6 +90,9 @@ internal sealed partial class OtherObjectObject(OtherObject other) : SqlObject
 
     [GeneratedRegex(@"(COMMUTATOR|NEGATOR) = OPERATOR\([^)]*\)", RegexOptions.CultureInvariant)]
     private static partial Regex OperatorLinks();
+
+    [GeneratedRegex(@"DEFAULT FOR TYPE (?<type>.+?) USING ", RegexOptions.CultureInvariant)]
+    private static partial Regex DefaultClass();
 
     private static ObjectKey KeyOf(string kind, string identity) => new(ObjectClass.Other, "", identity, kind);
 }

@@ -33,8 +33,8 @@ internal sealed class RangeObject(string schema, RangeType range) : TypeObject(s
         references.Scan(range.Subtype);
         references.Scan(range.OperatorClass);
         references.Scan(range.Collation);
-        references.Scan(range.SubtypeDiff);
-        references.Scan(range.Canonical);
+        references.ScanDefinition(range.SubtypeDiff);
+        references.ScanDefinition(range.Canonical);
     }
 
     /// <summary>The multirange's name: its own, or the one that PostgreSQL makes from the range's.</summary>

@@ -47,8 +47,8 @@ internal sealed class RoutineObject(string schema, Routine routine) : SqlObject
         references.NeedsSchema(schema);
         references.Scan(routine.Arguments);
         references.Scan(routine.Returns);
-        references.Scan(routine.AggregateDefinition);
-        references.Scan(routine.Support);
+        references.ScanDefinition(routine.AggregateDefinition);
+        references.ScanDefinition(routine.Support);
         foreach (var type in routine.Transforms) references.Scan(type);
         if (routine.Language is not null) references.Needs(OtherObjectObject.LanguageKey(routine.Language));
         if (routine.SqlBody) references.Scan(routine.Body);

@@ -146,8 +146,8 @@ internal sealed class OperationGraph
     {
         foreach (var (needed, enforced) in _actual.ReferencesOf(drop.Item.Key))
         {
+            if (_drops.TryGetValue(needed, out var neededDrop)) (enforced ? neededDrop.After : neededDrop.PreferablyAfter).Add(drop);
             if (!enforced) continue;
-            if (_drops.TryGetValue(needed, out var neededDrop)) neededDrop.After.Add(drop);
             if (_alters.TryGetValue(needed, out var alter)) alter.After.Add(drop);
             // Its name would mean the successor of what it needs, once that one is made.
             if (drop.Item.Parent == needed && GoesAlong(drop)) continue;

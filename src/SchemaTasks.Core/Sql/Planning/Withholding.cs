@@ -16,6 +16,8 @@ internal static class Withholding
             {
                 if (withheld.Contains(operation)) continue;
                 var stuck = operation.Members().SelectMany(member => member.After).Any(before => withheld.Contains(before.Root));
+                // What stays may use it in ways that it does not say: a default operator class, a cast.
+                stuck |= operation.Kind == OperationKind.Drop && operation.Members().SelectMany(member => member.PreferablyAfter).Any(before => before.Kind == OperationKind.Drop && withheld.Contains(before.Root));
                 var lost = operation.Kind == OperationKind.Drop && graph.Creates.TryGetValue(operation.Item.Key, out var again) && withheld.Contains(again.Root)
                     || operation.Completion is { } completion && withheld.Contains(completion.Root);
                 if (stuck || lost) changed |= withheld.Add(operation);

@@ -36,8 +36,11 @@ internal sealed class ReferenceCollector(ReferenceIndex index, ObjectKey self)
             if (item.Index.Keys.All(part => part.Column is not null) && wanted.SetEquals(item.Index.Keys.Select(part => part.Column!))) Needs(item.Key);
     }
 
-    /// <summary>Deparsed text.</summary>
+    /// <summary>Deparsed expressions, queries and types, in which routines are called with brackets.</summary>
     public void Scan(string? text) => Scan(text, enforced: true);
+
+    /// <summary>Deparsed definitions, which name routines without calling them.</summary>
+    public void ScanDefinition(string? text) => Scan(text, enforced: true, namesRoutines: true);
 
     /// <summary>Text that the server does not look into: bodies between quotes.</summary>
     public void ScanBody(string? text) => Scan(text, enforced: false);
@@ -50,20 +53,21 @@ internal sealed class ReferenceCollector(ReferenceIndex index, ObjectKey self)
         AddColumns(table, SqlTokens.Of(text));
     }
 
-    private void Scan(string? text, bool enforced)
+    private void Scan(string? text, bool enforced, bool namesRoutines = false)
     {
         if (text is null) return;
         var tokens = SqlTokens.Of(text);
         var relations = new List<ObjectKey>();
-        foreach (var (schema, name) in ReferenceIndex.QualifiedNames(tokens).Concat(NamesInLiterals(tokens)))
+        foreach (var (schema, name, mayBeCall) in ReferenceIndex.Mentions(tokens).Concat(NamesInLiterals(tokens)))
         {
-            var candidates = index.Find(schema, name);
-            foreach (var key in candidates)
+            foreach (var key in index.Find(schema, name))
             {
+                if (key.Class == ObjectClass.Routine && !mayBeCall && !namesRoutines) continue;
+                if (!MayName(key)) continue;
                 Add(key, enforced);
                 if (key.Class == ObjectClass.Relation) relations.Add(key);
             }
-            foreach (var cast in index.CastsOf(schema, name)) Prefers(cast);
+            foreach (var support in index.SupportsOf(schema, name)) Prefers(support);
         }
         if (!enforced || relations.Count == 0) return;
         var byPlace = AliasList.IsIn(text);
@@ -76,14 +80,24 @@ internal sealed class ReferenceCollector(ReferenceIndex index, ObjectKey self)
     }
 
     /// <summary><c>'people.badge_number'::regclass</c>.</summary>
-    private static IEnumerable<(string Schema, string Name)> NamesInLiterals(List<SqlToken> tokens)
+    private static IEnumerable<(string Schema, string Name, bool MayBeCall)> NamesInLiterals(List<SqlToken> tokens)
     {
         for (var i = 0; i + 2 < tokens.Count; i++)
         {
             if (tokens[i].Kind != SqlTokenKind.String || !tokens[i + 1].Is("::") || !tokens[i + 2].Text.StartsWith("reg", StringComparison.Ordinal)) continue;
-            foreach (var name in ReferenceIndex.QualifiedNames(SqlTokens.Of(tokens[i].Text))) yield return name;
+            foreach (var name in ReferenceIndex.QualifiedNames(SqlTokens.Of(tokens[i].Text))) yield return (name.Schema, name.Name, true);
         }
     }
+
+    /// <summary>Operator classes and families are often called as their types are, which others name.</summary>
+    private bool MayName(ObjectKey key) => key switch
+    {
+        { Class: ObjectClass.Other, Member: "operator class" } => self.Class is not (ObjectClass.Routine or ObjectClass.Other),
+        { Class: ObjectClass.Other, Member: "operator family" } => self.Member == "operator class" && Method(self) == Method(key),
+        _ => true,
+    };
+
+    private static string Method(ObjectKey operatorClass) => operatorClass.Name[operatorClass.Name.LastIndexOf(' ')..];
 
     private void AddColumns(ObjectKey relation, List<SqlToken> tokens, bool byPlace = false)
     {

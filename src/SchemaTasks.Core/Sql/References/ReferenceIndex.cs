@@ -10,7 +10,7 @@ internal sealed class ReferenceIndex
     private readonly Dictionary<ObjectKey, Dictionary<string, ObjectKey>> _columns = [];
     private readonly Dictionary<ObjectKey, List<KeyObject>> _keys = [];
     private readonly Dictionary<ObjectKey, List<IndexObject>> _uniqueIndexes = [];
-    private readonly Dictionary<(string Schema, string Name), List<ObjectKey>> _casts = [];
+    private readonly Dictionary<(string Schema, string Name), List<ObjectKey>> _supports = [];
 
     private readonly Dictionary<ObjectKey, HashSet<(string Schema, string Name)>> _functionsOfTypes = [];
 
@@ -36,10 +36,14 @@ internal sealed class ReferenceIndex
                     Add(_uniqueIndexes, unique.TableKey, unique);
                     break;
                 case OtherObjectObject { IsBaseType: true } type:
-                    _functionsOfTypes.Add(item.Key, [.. QualifiedNames(SqlTokens.Of(type.Definition))]);
+                    // The first name is its own, which a function may have, too.
+                    _functionsOfTypes.Add(item.Key, [.. QualifiedNames(SqlTokens.Of(type.Definition)).Skip(1)]);
                     break;
                 case OtherObjectObject { IsCast: true } cast:
-                    foreach (var name in QualifiedNames(SqlTokens.Of(cast.Identity))) Add(_casts, name, item.Key);
+                    foreach (var name in QualifiedNames(SqlTokens.Of(cast.Identity))) Add(_supports, name, item.Key);
+                    break;
+                case OtherObjectObject { DefaultFor: { } type }:
+                    foreach (var name in QualifiedNames(SqlTokens.Of(type))) Add(_supports, name, item.Key);
                     break;
             }
         }
@@ -51,7 +55,8 @@ internal sealed class ReferenceIndex
     public IReadOnlyList<ObjectKey> Find(string schema, string name) =>
         _named.TryGetValue((schema, name), out var found) ? found : _extensions.GetValueOrDefault(schema, []);
 
-    public IReadOnlyList<ObjectKey> CastsOf(string schema, string name) => _casts.GetValueOrDefault((schema, name), []);
+    /// <summary>Casts from and to a type and its default operator classes, which nothing names that uses them.</summary>
+    public IReadOnlyList<ObjectKey> SupportsOf(string schema, string name) => _supports.GetValueOrDefault((schema, name), []);
 
     /// <summary>Whether a base type names the routine as its input, output or other function.</summary>
     public bool IsMadeWith(ObjectKey type, ObjectKey routine) => _functionsOfTypes.TryGetValue(type, out var functions) && functions.Contains((routine.Schema, routine.Name));
@@ -65,11 +70,17 @@ internal sealed class ReferenceIndex
     public IReadOnlyList<IndexObject> UniqueIndexesOf(ObjectKey table) => _uniqueIndexes.GetValueOrDefault(table, []);
 
     /// <summary>Adjacent <c>schema.name</c> and <c>schema.operator</c>; with three parts both pairs.</summary>
-    public static IEnumerable<(string Schema, string Name)> QualifiedNames(List<SqlToken> tokens)
+    public static IEnumerable<(string Schema, string Name)> QualifiedNames(List<SqlToken> tokens) => Positions(tokens).Select(i => (tokens[i].Text, tokens[i + 2].Text));
+
+    /// <summary>The same, and whether it may be a routine's: it is called with brackets, and no value is cast to it.</summary>
+    public static IEnumerable<(string Schema, string Name, bool MayBeCall)> Mentions(List<SqlToken> tokens) => Positions(tokens)
+        .Select(i => (tokens[i].Text, tokens[i + 2].Text, i + 3 < tokens.Count && tokens[i + 3].Is("(") && (i == 0 || !tokens[i - 1].Is("::"))));
+
+    private static IEnumerable<int> Positions(List<SqlToken> tokens)
     {
         for (var i = 0; i + 2 < tokens.Count; i++)
             if (tokens[i].Kind == SqlTokenKind.Identifier && tokens[i + 1].Is(".") && tokens[i + 2].Kind is SqlTokenKind.Identifier or SqlTokenKind.Operator)
-                yield return (tokens[i].Text, tokens[i + 2].Text);
+                yield return i;
     }
 
     private static IEnumerable<(string, string)> Names(SqlObject item)
