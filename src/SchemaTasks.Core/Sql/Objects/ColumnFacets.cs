@@ -41,7 +41,7 @@ internal static class ColumnFacets
         if (actual.Type != column.Type || actual.Collation != column.Collation) yield return ChangeType(alter, column, actual);
         if (actual.Nullable != column.Nullable || !column.Nullable && (actual.NotNullName, actual.NotNullNoInherit, actual.NotNullNotValid) != (column.NotNullName, column.NotNullNoInherit, column.NotNullNotValid))
             foreach (var step in ChangeNullability(site, column, actual, alter)) yield return step;
-        foreach (var step in ChangeIdentity(site, alter, column, actual)) yield return step;
+        foreach (var step in ChangeIdentity(site, column, actual)) yield return step;
         foreach (var step in ChangePhysical(site, column, actual)) yield return step;
         if (OptionText.ChangeForeign(column.ForeignOptions, actual.ForeignOptions) is { } options) yield return new($"{alter} {options}");
     }
@@ -116,8 +116,9 @@ internal static class ColumnFacets
     public static SqlStep ContinueIdentity(TableSite site, Column column) =>
         SequenceText.Continue($"pg_catalog.pg_get_serial_sequence({SqlLiteral.Quote(site.Quoted)}, {SqlLiteral.Quote(column.Name)})", column.IdentityOptions, column.Type, site.Quoted, column.Name);
 
-    private static IEnumerable<SqlStep> ChangeIdentity(TableSite site, string alter, Column column, Column actual)
+    private static IEnumerable<SqlStep> ChangeIdentity(TableSite site, Column column, Column actual)
     {
+        var alter = Alter(site, column);
         if (column.Identity == IdentityGeneration.None) yield break;
         if (actual.Identity == IdentityGeneration.None)
         {
@@ -127,11 +128,13 @@ internal static class ColumnFacets
         }
         if (actual.Identity != column.Identity) yield return new($"{alter} SET GENERATED {ColumnText.Word(column.Identity)}");
         // A sequence keeps its type when its column changes, so the options are set outright whenever either changes.
-        if (actual.IdentityOptions != column.IdentityOptions || actual.Type != column.Type)
-        {
-            var options = SequenceText.ChangedOptions((column.IdentityOptions, column.Type), (actual.IdentityOptions, actual.Type)).Select(option => $"SET {option}").ToList();
-            if (options.Count > 0) yield return new($"{alter} {string.Join(' ', options)}");
-        }
+        if (actual.IdentityOptions == column.IdentityOptions && actual.Type == column.Type) yield break;
+        var options = SequenceText.ChangedOptions((column.IdentityOptions, column.Type), (actual.IdentityOptions, actual.Type)).Select(option => $"SET {option}").ToList();
+        if (options.Count > 0) yield return SequenceText.Change($"{alter} {string.Join(' ', options)}", Position, (column.IdentityOptions, column.Type), (actual.IdentityOptions, actual.Type));
+
+        // The sequence's name is not the schema's business, so it is asked for.
+        string Position(string next) =>
+            $"EXECUTE {SqlLiteral.Quote($"SELECT {next} FROM ")} || pg_catalog.pg_get_serial_sequence({SqlLiteral.Quote(site.Quoted)}, {SqlLiteral.Quote(column.Name)}) INTO next_value";
     }
 
     /// <summary>What ALTER COLUMN … TYPE takes back, although the column has it: storage and compression are the type's defaults again.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SchemaTasks.Model;
 using SchemaTasks.Sql.References;
 
@@ -37,24 +36,7 @@ internal sealed class SequenceObject(string schema, Sequence sequence) : SqlObje
         var options = SequenceText.ChangedOptions((sequence.Options, sequence.Type), (other.Options, other.Type)).ToList();
         if (options.Count == 0) yield break;
         var alter = $"ALTER SEQUENCE {_quoted}{type} {string.Join(' ', options)}";
-        yield return SequenceText.IsWithin(other.Options, other.Type, sequence.Options, sequence.Type) ? new(alter) : Clamped(alter);
-    }
-
-    /// <summary>A position outside of the new bounds is refused, so the sequence goes on at the nearest one inside.</summary>
-    private SqlStep Clamped(string alter)
-    {
-        var (minimum, maximum) = SequenceText.Bounds(sequence.Options, sequence.Type);
-        var body = string.Create(CultureInfo.InvariantCulture, $"""
-
-            DECLARE
-              next_value numeric;
-            BEGIN
-              SELECT last_value::numeric + CASE WHEN is_called THEN {sequence.Options.Increment ?? 1} ELSE 0 END INTO next_value FROM {_quoted};
-              EXECUTE {SqlLiteral.Quote(alter + " RESTART WITH ")} || greatest(least(next_value, {maximum}), {minimum});
-            END
-
-            """).ReplaceLineEndings("\n");
-        return new($"DO {SqlLiteral.DollarQuote(body)}");
+        yield return SequenceText.Change(alter, next => $"SELECT {next} INTO next_value FROM {_quoted}", (sequence.Options, sequence.Type), (other.Options, other.Type));
     }
 
     public override void CollectReferences(ReferenceCollector references) => references.NeedsSchema(schema);

@@ -39,8 +39,34 @@ internal static class SequenceText
         return wanted.Type == present.Type ? options.Except(AllOptions(present.Options, present.Type)) : options;
     }
 
+    /// <summary>
+    /// Gives a sequence its options. Where its position may lie outside of the new bounds, which PostgreSQL refuses, it goes on at the
+    /// nearest position inside.
+    /// </summary>
+    /// <param name="alter">ALTER with the options wanted.</param>
+    /// <param name="position">From the expression of the next value: the statement that puts it into <c>next_value</c>.</param>
+    /// <param name="wanted">The options and the type to be.</param>
+    /// <param name="present">The options and the type there are.</param>
+    public static SqlStep Change(string alter, Func<string, string> position, (SequenceOptions Options, string Type) wanted, (SequenceOptions Options, string Type) present)
+    {
+        if (IsWithin(present.Options, present.Type, wanted.Options, wanted.Type)) return new(alter);
+        var (minimum, maximum) = Bounds(wanted.Options, wanted.Type);
+        var next = Text($"last_value::numeric + CASE WHEN is_called THEN {wanted.Options.Increment ?? 1} ELSE 0 END");
+        var body = string.Create(CultureInfo.InvariantCulture, $"""
+
+            DECLARE
+              next_value numeric;
+            BEGIN
+              {position(next)};
+              EXECUTE {SqlLiteral.Quote(alter + " RESTART WITH ")} || greatest(least(next_value, {maximum}), {minimum});
+            END
+
+            """).ReplaceLineEndings("\n");
+        return new($"DO {SqlLiteral.DollarQuote(body)}");
+    }
+
     /// <summary>The least and the greatest value, PostgreSQL's defaults where the options say nothing.</summary>
-    public static (long Minimum, long Maximum) Bounds(SequenceOptions options, string type)
+    private static (long Minimum, long Maximum) Bounds(SequenceOptions options, string type)
     {
         var ascending = (options.Increment ?? 1) > 0;
         var highest = type switch { "smallint" => short.MaxValue, "integer" => int.MaxValue, _ => long.MaxValue };
@@ -61,7 +87,7 @@ internal static class SequenceText
     }
 
     /// <summary>Every position of the present sequence is one of the wanted sequence, too.</summary>
-    public static bool IsWithin(SequenceOptions present, string presentType, SequenceOptions wanted, string wantedType)
+    private static bool IsWithin(SequenceOptions present, string presentType, SequenceOptions wanted, string wantedType)
     {
         var (inner, outer) = (Bounds(present, presentType), Bounds(wanted, wantedType));
         return inner.Minimum >= outer.Minimum && inner.Maximum <= outer.Maximum;
