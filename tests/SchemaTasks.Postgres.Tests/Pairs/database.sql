@@ -172,3 +172,23 @@ CREATE SCHEMA a;
 CREATE TYPE a.b; CREATE FUNCTION a.b_in(cstring) RETURNS a.b LANGUAGE internal IMMUTABLE STRICT AS 'textin'; CREATE FUNCTION a.b_out(a.b) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'textout'; CREATE TYPE a.b (INPUT = a.b_in, OUTPUT = a.b_out, LIKE = text);
 CREATE FUNCTION a.as_b(int) RETURNS a.b LANGUAGE sql AS 'SELECT $1::text::a.b'; CREATE FUNCTION a.of_b(a.b) RETURNS text LANGUAGE sql AS 'SELECT $1::text'; CREATE TABLE a.t (v a.b DEFAULT a.as_b(1));
 -- to:
+
+-- case: column grants outlive what the same role gets and loses on the relation
+CREATE SCHEMA a; CREATE TABLE a.base (x int, y int);
+-- from:
+CREATE TABLE a.t (x int, y int); GRANT INSERT, UPDATE ON a.t TO law_reader; GRANT SELECT (x), UPDATE (y) ON a.t TO law_reader; GRANT SELECT (y) ON a.t TO law_writer;
+CREATE VIEW a.v AS SELECT x, y FROM a.base; GRANT SELECT ON a.v TO law_reader WITH GRANT OPTION; GRANT UPDATE (y) ON a.v TO law_reader;
+CREATE MATERIALIZED VIEW a.m AS SELECT x, y FROM a.base; GRANT SELECT ON a.m TO law_reader;
+-- to:
+CREATE TABLE a.t (x int, y int, z int); GRANT INSERT, DELETE ON a.t TO law_reader; GRANT SELECT (x), UPDATE (y), SELECT (z) ON a.t TO law_reader; GRANT SELECT (y) ON a.t TO law_writer; GRANT DELETE ON a.t TO law_writer;
+CREATE VIEW a.v AS SELECT x, y FROM a.base; GRANT SELECT ON a.v TO law_reader; GRANT UPDATE (y) ON a.v TO law_reader;
+CREATE MATERIALIZED VIEW a.m AS SELECT x, y FROM a.base; GRANT SELECT (x) ON a.m TO law_reader; GRANT REFERENCES ON a.m TO law_reader;
+
+-- case: what is made has no more than it should where default privileges give more
+CREATE SCHEMA a; ALTER DEFAULT PRIVILEGES IN SCHEMA a GRANT ALL ON TABLES TO law_reader, law_writer; ALTER DEFAULT PRIVILEGES GRANT USAGE ON SEQUENCES TO law_reader; ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC; ALTER DEFAULT PRIVILEGES GRANT USAGE ON SCHEMAS TO "Law ""quoted"" role";
+-- from:
+CREATE VIEW a.w AS SELECT 1 AS x; REVOKE ALL ON a.w FROM law_reader, law_writer;
+-- to:
+CREATE TABLE a.t (x int, y int); REVOKE ALL ON a.t FROM law_reader, law_writer; GRANT SELECT ON a.t TO law_reader; GRANT UPDATE (y) ON a.t TO law_reader; GRANT SELECT (x) ON a.t TO law_writer;
+CREATE VIEW a.w AS SELECT 1 AS z, 2 AS x; REVOKE ALL ON a.w FROM law_reader, law_writer; GRANT SELECT (z) ON a.w TO law_writer; CREATE MATERIALIZED VIEW a.m AS SELECT 1 AS x; REVOKE ALL ON a.m FROM law_reader, law_writer;
+CREATE SEQUENCE a.s; REVOKE ALL ON SEQUENCE a.s FROM law_reader; CREATE FUNCTION a.f() RETURNS int LANGUAGE sql AS 'SELECT 1'; GRANT EXECUTE ON FUNCTION a.f() TO PUBLIC; CREATE SCHEMA b; REVOKE ALL ON SCHEMA b FROM "Law ""quoted"" role";

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Objects;
 
@@ -14,6 +15,20 @@ internal static partial class DefaultPrivilegeText
             var (head, objects, role) = (match.Groups["head"].Value, match.Groups["objects"].Value, match.Groups["role"].Value);
             if (match.Groups["verb"].Value == "GRANT") yield return new($"{head} REVOKE ALL ON {objects} FROM {role}");
             else yield return new($"{head} GRANT {(role == "PUBLIC" && objects == "FUNCTIONS" ? "EXECUTE" : role == "PUBLIC" ? "USAGE" : "ALL")} ON {objects} TO {role}");
+        }
+    }
+
+    /// <summary>What the statements give to objects that are made, or take from them.</summary>
+    public static IEnumerable<DefaultPrivilege> Read(IEnumerable<string> statements)
+    {
+        foreach (var statement in statements)
+        {
+            var match = Statement().Match(statement);
+            if (!match.Success) continue;
+            // ALTER DEFAULT PRIVILEGES FOR ROLE owner IN SCHEMA schema
+            var head = SqlTokens.Of(match.Groups["head"].Value).ToList();
+            var role = match.Groups["role"].Value;
+            yield return new(head[5].Text, head.Count > 6 ? head[^1].Text : null, match.Groups["objects"].Value, role == "PUBLIC" ? "public" : SqlTokens.Of(role)[^1].Text, match.Groups["verb"].Value == "GRANT");
         }
     }
 

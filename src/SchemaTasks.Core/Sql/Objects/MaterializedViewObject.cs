@@ -18,7 +18,7 @@ internal sealed class MaterializedViewObject(string schema, MaterializedView vie
 
     public override string CommentTarget => $"MATERIALIZED VIEW {_quoted}";
 
-    public override Ownership Ownership => new($"MATERIALIZED VIEW {_quoted}", $"TABLE {_quoted}", view.Owner, view.Grants) { ColumnGrants = ViewColumns.Granted(view.Columns) };
+    public override Ownership Ownership => ViewColumns.Of(new($"MATERIALIZED VIEW {_quoted}", $"TABLE {_quoted}", view.Owner, view.Grants), view.Columns);
 
     public override bool NamesColumnsByPlace => AliasList.IsIn(view.Definition);
 
@@ -35,8 +35,6 @@ internal sealed class MaterializedViewObject(string schema, MaterializedView vie
     public override IEnumerable<SqlStep> Finish() =>
         ViewColumns.Comments(_quoted, view.Columns, []).Concat(view.Columns.SelectMany(column => Physical(column, null)));
 
-    public override IEnumerable<SqlStep> FinishColumns() => ViewColumns.Grants(_quoted, view.Columns, null);
-
     public override IEnumerable<SqlStep> Remove() => [new($"DROP MATERIALIZED VIEW {_quoted}")];
 
     protected override IEnumerable<SqlStep>? Change(SqlObject actual)
@@ -48,7 +46,6 @@ internal sealed class MaterializedViewObject(string schema, MaterializedView vie
         return OptionText.ChangeStorage(_alter, view.StorageParameters, other.StorageParameters)
             .Concat(ViewColumns.Comments(_quoted, view.Columns, other.Columns))
             .Concat(ViewColumns.Pairs(view.Columns, other.Columns).SelectMany(pair => Physical(pair.Wanted, pair.Actual)))
-            .Concat(ViewColumns.Grants(_quoted, view.Columns, other.Columns))
             .ToList();
     }
 

@@ -7,7 +7,7 @@ namespace SchemaTasks.Sql.Objects;
 /// <summary>Objects that are known by the statement that makes them.</summary>
 internal sealed partial class OtherObjectObject(OtherObject other) : SqlObject
 {
-    private const string DefaultPrivileges = "default privileges";
+    private const string DefaultPrivilegeKind = "default privileges";
 
     public string Identity => other.Identity;
 
@@ -20,6 +20,8 @@ internal sealed partial class OtherObjectObject(OtherObject other) : SqlObject
 
     /// <summary>The type whose default operator class it is.</summary>
     public string? DefaultFor => other.Kind == "operator class" && DefaultClass().Match(other.Definition) is { Success: true } match ? match.Groups["type"].Value : null;
+
+    public IEnumerable<DefaultPrivilege> DefaultPrivileges => other.Kind == DefaultPrivilegeKind ? DefaultPrivilegeText.Read(SqlBrackets.SplitStatements(other.Definition)) : [];
 
     public override ObjectKey Key => KeyOf(other.Kind, other.Identity);
 
@@ -50,13 +52,13 @@ internal sealed partial class OtherObjectObject(OtherObject other) : SqlObject
     public static ObjectKey AccessMethodKey(string name) => KeyOf("access method", SqlIdentifier.QuoteIfNeeded(name));
 
     /// <summary>What it grants holds for objects made after it, so it comes last.</summary>
-    public override int Rank => other.Kind == DefaultPrivileges ? int.MaxValue : base.Rank;
+    public override int Rank => other.Kind == DefaultPrivilegeKind ? int.MaxValue : base.Rank;
 
     public override IEnumerable<SqlStep> Make() => SqlBrackets.SplitStatements(other.Definition).Select(statement => new SqlStep(Deparsed.Replayable(statement)));
 
     public override IEnumerable<SqlStep> Remove() => other.Kind switch
     {
-        DefaultPrivileges => DefaultPrivilegeText.Undo(SqlBrackets.SplitStatements(other.Definition)),
+        DefaultPrivilegeKind => DefaultPrivilegeText.Undo(SqlBrackets.SplitStatements(other.Definition)),
         // Its input and output functions need it as it needs them.
         "base type" => [new($"DROP {Target} CASCADE")],
         "user mapping" => [new($"DROP USER MAPPING FOR {other.Identity}")],

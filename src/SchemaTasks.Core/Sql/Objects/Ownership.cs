@@ -13,9 +13,12 @@ internal sealed record Ownership(string AlterTarget, string GrantTarget, string?
     /// <summary>PUBLIC may use a new object of the kind without any grant.</summary>
     public bool OpenToPublic { get; init; }
 
-    /// <summary>The columns with grants of their own: a privilege that is revoked from the whole is revoked from each column, too.</summary>
-    public ImmutableArray<(string Column, ImmutableArray<Grant> Grants)> ColumnGrants { get; init; } = [];
-
     /// <summary>Grants of columns are written <c>GRANT select ("a") ON TABLE …</c>.</summary>
     public string? Column { get; init; }
+
+    /// <summary>Of a column: its relation's, where that may take something from a role that has the column's.</summary>
+    public Ownership? Relation { get; init; }
+
+    /// <summary>Those of a view's columns, which have no object of their own.</summary>
+    public ImmutableArray<Ownership> Columns { get; init; } = [];
 }

@@ -11,60 +11,117 @@ internal static class Privileges
     {
         if (wanted is null) yield break;
         if (wanted.Owner is not null) yield return Owner(wanted);
-        foreach (var role in wanted.Grants.Select(grant => grant.Role).Distinct(StringComparer.Ordinal))
+        foreach (var role in Roles(wanted.Grants))
             foreach (var step in Set(wanted, role)) yield return step;
+        foreach (var step in wanted.Columns.SelectMany(Grant)) yield return step;
     }
+
+    /// <summary>For an object that was just made: a role that is not listed has what PostgreSQL's own defaults give it, and nothing of the server's.</summary>
+    public static SqlStep Reset(Ownership wanted, string role, bool isGranted) => new(isGranted && !(role == "public" && wanted.OpenToPublic)
+        ? $"REVOKE {All(wanted)} ON {wanted.GrantTarget} FROM {Role(role)}"
+        : $"GRANT {All(wanted)} ON {wanted.GrantTarget} TO {Role(role)}");
 
     /// <summary>From what is granted to what is wanted.</summary>
     public static IEnumerable<SqlStep> Change(Ownership? wanted, Ownership? actual)
     {
         if (wanted is null || actual is null) yield break;
         if (wanted.Owner is not null && wanted.Owner != actual.Owner) yield return Owner(wanted);
-        foreach (var role in actual.Grants.Concat(wanted.Grants).Select(grant => grant.Role).Distinct(StringComparer.Ordinal))
+        foreach (var role in Roles(actual.Grants.AddRange(wanted.Grants)))
+            foreach (var step in Change(wanted, actual, role)) yield return step;
+        foreach (var column in wanted.Columns)
         {
-            var (present, right) = (OfRole(actual.Grants, role), OfRole(wanted.Grants, role));
-            if (Same(right, present)) continue;
-            if (right.IsEmpty) yield return Default(wanted, role, present);
-            else foreach (var step in Includes(right, present) ? right.Where(grant => !present.Any(other => Text(other) == Text(grant))).Select(grant => Give(wanted, grant)) : Set(wanted, role)) yield return step;
-            if (Includes(right, present)) continue;
-            foreach (var (column, grants) in actual.ColumnGrants.Where(given => wanted.ColumnGrants.Any(other => other.Column == given.Column)))
-                foreach (var grant in OfRole(grants, role)) yield return Give(wanted with { Column = column }, grant);
+            var present = actual.Columns.FirstOrDefault(present => present.Column == column.Column) ?? column with { Grants = [] };
+            foreach (var step in Change(column, present)) yield return step;
         }
     }
 
-    /// <summary>Nothing is to be taken away: more privileges, or the option to grant them.</summary>
-    private static bool Includes(ImmutableArray<Grant> right, ImmutableArray<Grant> present) =>
-        !present.IsEmpty && present.All(grant => right.Any(other => (other.Grantable || !grant.Grantable) && grant.Privileges.All(other.Privileges.Contains)));
+    private static IEnumerable<SqlStep> Change(Ownership wanted, Ownership actual, string role)
+    {
+        var (right, held) = (ByPrivilege(wanted, role), ByPrivilege(actual, role));
+        if (wanted.Relation is { } relation && actual.Relation is { } above) return Take(wanted, role, right, held).Concat(Give(wanted, role, right, Kept(held, relation, above, role)));
+        if (Same(wanted, actual, role)) return [];
+        if (IsKnown(wanted, role) && IsKnown(actual, role)) return Take(wanted, role, right, held).Concat(Give(wanted, role, right, held));
+        return IsListed(wanted, role) ? Set(wanted, role) : [Default(wanted, role, actual)];
+    }
+
+    /// <summary>What a column's role still has after the relation's own change: what a REVOKE takes there, it takes here, too.</summary>
+    private static SortedDictionary<string, bool> Kept(SortedDictionary<string, bool> held, Ownership wanted, Ownership actual, string role)
+    {
+        if (held.Count == 0 || !Change(wanted, actual, role).Any(step => step.Text.StartsWith("REVOKE", StringComparison.Ordinal))) return held;
+        var kept = new SortedDictionary<string, bool>(StringComparer.Ordinal);
+        // Otherwise it loses everything first.
+        if (!IsKnown(wanted, role) || !IsKnown(actual, role)) return kept;
+        var (had, right) = (ByPrivilege(actual, role), ByPrivilege(wanted, role));
+        foreach (var (privilege, grantable) in held)
+        {
+            if (!had.TryGetValue(privilege, out var above)) kept.Add(privilege, grantable);
+            else if (right.TryGetValue(privilege, out var stays)) kept.Add(privilege, grantable && (stays || !above));
+        }
+        return kept;
+    }
 
     private static IEnumerable<SqlStep> Set(Ownership wanted, string role)
     {
-        yield return Revoke(wanted, role);
-        foreach (var grant in OfRole(wanted.Grants, role))
-            if (grant.Privileges.Length > 0) yield return Give(wanted, grant);
+        yield return new($"REVOKE {All(wanted)} ON {wanted.GrantTarget} FROM {Role(role)}");
+        foreach (var grant in OfRole(wanted, role))
+            if (grant.Privileges.Length > 0) yield return Give(wanted, role, grant.Privileges, grant.Grantable);
+    }
+
+    /// <summary>Only what is too much, so that what the role has handed on stays where it can.</summary>
+    private static IEnumerable<SqlStep> Take(Ownership wanted, string role, SortedDictionary<string, bool> right, SortedDictionary<string, bool> held)
+    {
+        string[] taken = [.. held.Keys.Where(privilege => !right.ContainsKey(privilege))];
+        string[] bound = [.. held.Where(one => one.Value && right.TryGetValue(one.Key, out var grantable) && !grantable).Select(one => one.Key)];
+        if (taken.Length > 0) yield return new($"REVOKE {List(wanted, taken)} ON {wanted.GrantTarget} FROM {Role(role)}");
+        if (bound.Length > 0) yield return new($"REVOKE GRANT OPTION FOR {List(wanted, bound)} ON {wanted.GrantTarget} FROM {Role(role)}");
+    }
+
+    /// <summary>Only what is missing.</summary>
+    private static IEnumerable<SqlStep> Give(Ownership wanted, string role, SortedDictionary<string, bool> right, SortedDictionary<string, bool> held)
+    {
+        foreach (var grantable in (bool[])[false, true])
+        {
+            string[] missing = [.. right.Where(one => one.Value == grantable && (!held.TryGetValue(one.Key, out var had) || grantable && !had)).Select(one => one.Key)];
+            if (missing.Length > 0) yield return Give(wanted, role, missing, grantable);
+        }
     }
 
     /// <summary>A role that is listed no more has what it has by default: PUBLIC and the owner may have something, others have nothing.</summary>
-    private static SqlStep Default(Ownership wanted, string role, ImmutableArray<Grant> present)
+    private static SqlStep Default(Ownership wanted, string role, Ownership actual)
     {
-        var hasDefault = role == "public" ? wanted.OpenToPublic : role == wanted.Owner || present.All(grant => grant.Privileges.IsEmpty);
-        return hasDefault ? new($"GRANT {All(wanted)} ON {wanted.GrantTarget} TO {Role(role)}") : Revoke(wanted, role);
+        var hasDefault = role == "public" ? wanted.OpenToPublic : role == wanted.Owner || ByPrivilege(actual, role).Count == 0;
+        return new(hasDefault ? $"GRANT {All(wanted)} ON {wanted.GrantTarget} TO {Role(role)}" : $"REVOKE {All(wanted)} ON {wanted.GrantTarget} FROM {Role(role)}");
     }
 
-    private static SqlStep Revoke(Ownership wanted, string role) => new($"REVOKE {All(wanted)} ON {wanted.GrantTarget} FROM {Role(role)}");
+    private static IEnumerable<string> Roles(ImmutableArray<Grant> grants) => grants.Select(grant => grant.Role).Distinct(StringComparer.Ordinal);
 
-    private static ImmutableArray<Grant> OfRole(ImmutableArray<Grant> grants, string role) => [.. grants.Where(grant => grant.Role == role)];
+    public static bool IsListed(Ownership ownership, string role) => ownership.Grants.Any(grant => grant.Role == role);
 
-    private static bool Same(ImmutableArray<Grant> left, ImmutableArray<Grant> right) => left.Select(Text).SequenceEqual(right.Select(Text));
+    /// <summary>What the role has is what is listed: it has nothing by default, or has lost it.</summary>
+    private static bool IsKnown(Ownership ownership, string role) =>
+        IsListed(ownership, role) || (role == "public" ? !ownership.OpenToPublic : ownership.Owner is not null && ownership.Owner != role);
+
+    /// <summary>Each privilege of the role, and whether it comes WITH GRANT OPTION.</summary>
+    private static SortedDictionary<string, bool> ByPrivilege(Ownership ownership, string role)
+    {
+        var privileges = new SortedDictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var grant in OfRole(ownership, role))
+            foreach (var privilege in grant.Privileges) privileges[privilege] = grant.Grantable || privileges.GetValueOrDefault(privilege);
+        return privileges;
+    }
+
+    private static IEnumerable<Grant> OfRole(Ownership ownership, string role) => ownership.Grants.Where(grant => grant.Role == role);
+
+    private static bool Same(Ownership left, Ownership right, string role) => OfRole(left, role).Select(Text).SequenceEqual(OfRole(right, role).Select(Text));
 
     private static string Text(Grant grant) => $"{grant.Role}\n{string.Join(',', grant.Privileges)}\n{grant.Grantable}";
 
     private static SqlStep Owner(Ownership wanted) => new($"ALTER {wanted.AlterTarget} OWNER TO {SqlIdentifier.Quote(wanted.Owner!)}");
 
-    private static SqlStep Give(Ownership wanted, Grant grant)
-    {
-        var privileges = string.Join(", ", grant.Privileges.Select(privilege => privilege.ToUpperInvariant() + Column(wanted)));
-        return new($"GRANT {privileges} ON {wanted.GrantTarget} TO {Role(grant.Role)}{(grant.Grantable ? " WITH GRANT OPTION" : "")}");
-    }
+    private static SqlStep Give(Ownership wanted, string role, IEnumerable<string> privileges, bool grantable) =>
+        new($"GRANT {List(wanted, privileges)} ON {wanted.GrantTarget} TO {Role(role)}{(grantable ? " WITH GRANT OPTION" : "")}");
+
+    private static string List(Ownership wanted, IEnumerable<string> privileges) => string.Join(", ", privileges.Select(privilege => privilege.ToUpperInvariant() + Column(wanted)));
 
     private static string All(Ownership wanted) => "ALL" + Column(wanted);
 

@@ -29,9 +29,6 @@ internal abstract class SqlObject
     /// <summary>What making it leaves to say, however it was made; without comment, owner and grants.</summary>
     public virtual IEnumerable<SqlStep> Finish() => [];
 
-    /// <summary>What is granted on its columns, after what is granted on the whole.</summary>
-    public virtual IEnumerable<SqlStep> FinishColumns() => [];
-
     /// <summary>Removes it; nothing when it goes with what it depends on.</summary>
     public abstract IEnumerable<SqlStep> Remove();
 
@@ -71,7 +68,7 @@ internal abstract class SqlObject
     /// <summary>What owner and grants are given to, and its kind in ALTER … OWNER and GRANT.</summary>
     public virtual Ownership? Ownership => null;
 
-    public bool SameMaking(SqlObject other) => GetType() == other.GetType() && Unsaid == other.Unsaid && Making().SequenceEqual(other.Making(), StepTextComparer.Instance);
+    public bool SameMaking(SqlObject other) => GetType() == other.GetType() && Unsaid == other.Unsaid && Make().Concat(Finish()).SequenceEqual(other.Make().Concat(other.Finish()), StepTextComparer.Instance);
 
     public bool SameAs(SqlObject other) =>
         SameMaking(other) && Comment == other.Comment && Privileges.Change(Ownership, other.Ownership).FirstOrDefault() is null;
@@ -82,7 +79,6 @@ internal abstract class SqlObject
         foreach (var step in Finish()) yield return step;
         if (Comment is not null) yield return CommentStep();
         foreach (var step in Privileges.Grant(Ownership)) yield return step;
-        foreach (var step in FinishColumns()) yield return step;
     }
 
     /// <summary>The statements that turn the actual object into this one in place; <see langword="null"/> when it has to be made again.</summary>
@@ -94,8 +90,6 @@ internal abstract class SqlObject
         steps.AddRange(Privileges.Change(Ownership, actual.Ownership));
         return [.. steps];
     }
-
-    private IEnumerable<SqlStep> Making() => Make().Concat(Finish()).Concat(FinishColumns());
 
     private SqlStep CommentStep() => new($"COMMENT ON {CommentTarget} IS {SqlLiteral.QuoteOrNull(Comment)}");
 

@@ -21,10 +21,9 @@ internal sealed class TableObject(TableSite site) : SqlObject
 
     public override string CommentTarget => $"{site.Word} {site.Quoted}";
 
-    public override Ownership Ownership => new($"{site.Word} {site.Quoted}", $"TABLE {site.Quoted}", Table.Owner, Table.Grants)
-    {
-        ColumnGrants = [.. site.Columns.Where(column => !column.Grants.IsEmpty).Select(column => (column.Name, column.Grants))],
-    };
+    public override Ownership Ownership => OwnershipOf(site);
+
+    public static Ownership OwnershipOf(TableSite site) => new($"{site.Word} {site.Quoted}", $"TABLE {site.Quoted}", site.Table.Owner, site.Table.Grants);
 
     public override IEnumerable<ObjectKey> OccupiedNames => [new(ObjectClass.Type, site.Schema, Table.Name)];
 

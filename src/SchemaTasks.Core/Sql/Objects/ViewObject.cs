@@ -16,7 +16,7 @@ internal sealed class ViewObject(string schema, View view) : SqlObject
 
     public override string CommentTarget => $"VIEW {_quoted}";
 
-    public override Ownership Ownership => new($"VIEW {_quoted}", $"TABLE {_quoted}", view.Owner, view.Grants) { ColumnGrants = ViewColumns.Granted(view.Columns) };
+    public override Ownership Ownership => ViewColumns.Of(new($"VIEW {_quoted}", $"TABLE {_quoted}", view.Owner, view.Grants), view.Columns);
 
     public override bool NamesColumnsByPlace => AliasList.IsIn(view.Definition);
 
@@ -37,8 +37,6 @@ internal sealed class ViewObject(string schema, View view) : SqlObject
 
     public override IEnumerable<SqlStep> Finish() =>
         ViewColumns.Comments(_quoted, view.Columns, []).Concat(view.Columns.Where(column => column.Default is not null).Select(SetDefault));
-
-    public override IEnumerable<SqlStep> FinishColumns() => ViewColumns.Grants(_quoted, view.Columns, null);
 
     public override IEnumerable<SqlStep> Remove() => [new($"DROP VIEW {_quoted}")];
 
@@ -71,7 +69,6 @@ internal sealed class ViewObject(string schema, View view) : SqlObject
         foreach (var step in ViewColumns.Comments(_quoted, view.Columns, other.Columns)) yield return step;
         for (var i = 0; i < view.Columns.Length; i++)
             if (view.Columns[i].Default != (i < other.Columns.Length ? other.Columns[i].Default : null)) yield return SetDefault(view.Columns[i]);
-        foreach (var step in ViewColumns.Grants(_quoted, view.Columns, other.Columns)) yield return step;
     }
 
     private SqlStep SetDefault(ViewColumn column) =>

@@ -17,6 +17,7 @@ internal sealed class OperationGraph
     public OperationGraph(SideObjects expected, SideObjects actual, Fates fates, ParentLinks links)
     {
         (_expected, _actual, _fates) = (expected, actual, fates.All);
+        DefaultPrivileges = new DefaultPrivileges(actual, _fates);
         FindTypesThatStandAside();
         AddOperations();
         foreach (var create in _creates.Values) OrderCreate(create);
@@ -42,6 +43,9 @@ internal sealed class OperationGraph
     public SideObjects Expected => _expected;
 
     public SideObjects Actual => _actual;
+
+    /// <summary>Those of the server, which reach whatever the script makes.</summary>
+    public DefaultPrivileges DefaultPrivileges { get; }
 
     /// <summary>It keeps a name of its own while what stores data in it moves over to its successor.</summary>
     public bool StandsAside(ObjectKey key) => _aside.Contains(key);
@@ -148,13 +152,16 @@ internal sealed class OperationGraph
         {
             if (_drops.TryGetValue(needed, out var neededDrop)) (enforced ? neededDrop.After : neededDrop.PreferablyAfter).Add(drop);
             if (!enforced) continue;
-            if (_alters.TryGetValue(needed, out var alter)) alter.After.Add(drop);
+            if (_alters.TryGetValue(needed, out var alter)) (IsPart(drop.Item, alter.Item) ? alter.PreferablyAfter : alter.After).Add(drop);
             // Its name would mean the successor of what it needs, once that one is made.
             if (drop.Item.Parent == needed && GoesAlong(drop)) continue;
             var vanishesHere = _fates[needed].Kind == FateKind.Move || _aside.Contains(needed);
             if (vanishesHere && !_aside.Contains(drop.Item.Key) && _creates.TryGetValue(needed, out var create)) create.After.Add(drop);
         }
     }
+
+    /// <summary>Columns, partitions and children are no obstacle to any change of their table, so that one need not wait until their data may go.</summary>
+    private static bool IsPart(SqlObject item, SqlObject whole) => whole is TableObject && item is ColumnObject or TableObject;
 
     /// <summary>New columns come in the table's order.</summary>
     private void OrderColumns()

@@ -27,7 +27,7 @@ internal static class StatementText
             IndexObject { CanBeConcurrent: true } index when options.ConcurrentIndexes && !IsOnNewTable(operation, graph) && !IsNeeded(operation, graph) => [index.MakeConcurrently()],
             _ => operation.Item.Make(),
         };
-        var completed = operation.Members().SelectMany(member => member.Item.Complete());
+        var completed = operation.Members().SelectMany(member => graph.DefaultPrivileges.Undo(member.Item).Concat(member.Item.Complete()));
         if (made.FirstOrDefault() is { Phase: StatementPhase.AfterTransaction }) completed = completed.Select(step => step with { Phase = StatementPhase.AfterTransaction });
         return made.ToList().Concat(completed);
     }
