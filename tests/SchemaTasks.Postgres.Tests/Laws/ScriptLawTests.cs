@@ -92,6 +92,16 @@ public class ScriptLawTests(PostgresServer server)
         Assert.Equal("public.t.gone", Assert.Single(proof.Remaining).Path.ToString());
     }
 
+    [Fact]
+    public async Task A_column_that_may_not_go_yet_holds_nothing_else_back()
+    {
+        var (expected, actual) = await ReadAsync(
+            "CREATE TABLE t (id bigint, who text); COMMENT ON TABLE t IS 't'; ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE TABLE p (x int) PARTITION BY LIST (x); COMMENT ON TABLE p IS 'p'",
+            "CREATE TABLE t (id integer, gone text); CREATE TABLE p (x int) PARTITION BY LIST (x); CREATE TABLE p1 PARTITION OF p DEFAULT");
+        var withheld = SqlScript.Fix(expected, actual).Statements.Where(statement => statement.Withheld).Select(statement => statement.Text);
+        Assert.Equal(["ALTER TABLE \"public\".\"t\" DROP COLUMN \"gone\"", "DROP TABLE \"public\".\"p1\""], withheld.Order(StringComparer.Ordinal));
+    }
+
     private async Task<(DatabaseSchema Expected, DatabaseSchema Actual)> ReadAsync(string expected, string actual)
     {
         var laws = new LawServer(server.Running);

@@ -144,3 +144,10 @@ CREATE SCHEMA a; CREATE FUNCTION a.e() RETURNS event_trigger LANGUAGE plpgsql AS
 CREATE EVENT TRIGGER law_one ON ddl_command_end EXECUTE FUNCTION a.e();
 -- to:
 CREATE EVENT TRIGGER law_one ON ddl_command_start WHEN TAG IN ('CREATE TABLE', 'DROP TABLE') EXECUTE FUNCTION a.e(); ALTER EVENT TRIGGER law_one DISABLE; COMMENT ON EVENT TRIGGER law_one IS 'e'; CREATE EVENT TRIGGER law_two ON sql_drop EXECUTE FUNCTION a.e();
+
+-- case: table with a check of its own row, and a view that reads its rows from a function
+CREATE SCHEMA a;
+-- from:
+-- to:
+CREATE TABLE a.t (id bigserial PRIMARY KEY, at date); CREATE FUNCTION a.rows() RETURNS SETOF a.t LANGUAGE sql STABLE AS 'SELECT * FROM a.t';
+CREATE FUNCTION a.n(r a.t) RETURNS bigint LANGUAGE sql STABLE AS 'SELECT r.id'; ALTER TABLE a.t ADD CONSTRAINT c CHECK (a.n(t) > 0); CREATE VIEW a.v AS SELECT r.id, a.n(r) AS n FROM a.rows() AS r; CREATE FUNCTION a.vs() RETURNS SETOF a.v LANGUAGE sql AS 'SELECT * FROM a.v';

@@ -163,3 +163,10 @@ CREATE SCHEMA a;
 CREATE TABLE a.t (x int); CREATE VIEW a.u AS SELECT 1 AS one; CREATE TABLE a.k (x int CONSTRAINT one CHECK (x > 1), CONSTRAINT two UNIQUE (x));
 -- to:
 CREATE TABLE a.u (x int); CREATE TABLE a.k (x int CONSTRAINT two CHECK (x > 1));
+
+-- case: an inherited column turns local when its parent leaves
+CREATE SCHEMA a; CREATE TABLE a.p (x int); CREATE TABLE a.q (x int);
+-- from:
+CREATE TABLE a.t (y text) INHERITS (a.p); CREATE TABLE a.u (y text) INHERITS (a.p, a.q);
+-- to:
+CREATE TABLE a.t (x int, y text); CREATE TABLE a.u (x int, y text);

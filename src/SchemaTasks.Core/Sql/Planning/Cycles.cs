@@ -27,6 +27,7 @@ internal static class Cycles
     private enum Attempt
     {
         DropWishes,
+        UnfoldLinks,
         Unfold,
         StubViews,
         CutAnywhere,
@@ -35,7 +36,8 @@ internal static class Cycles
     private static bool Open(HashSet<Operation> cycle, Attempt attempt, List<Operation> operations, HashSet<(Operation, Operation)> without) => attempt switch
     {
         Attempt.DropWishes => DropWishes(cycle),
-        Attempt.Unfold => Unfold(cycle),
+        Attempt.UnfoldLinks => Unfold(cycle, Links(cycle).Contains),
+        Attempt.Unfold => Unfold(cycle, _ => true),
         Attempt.StubViews => StubView(cycle, operations),
         Attempt.CutAnywhere => Cut(cycle, without),
     };
@@ -44,11 +46,21 @@ internal static class Cycles
         cycle.SelectMany(root => root.Members().ToList()).Sum(member => member.PreferablyAfter.RemoveWhere(before => before.Root != member.Root && cycle.Contains(before.Root))) > 0;
 
     /// <summary>A column that is being made cannot do without its table's statement; anything else can.</summary>
-    private static bool Unfold(HashSet<Operation> cycle)
+    private static bool Unfold(HashSet<Operation> cycle, Func<Operation, bool> wanted)
     {
-        var members = cycle.SelectMany(root => root.Members()).Where(member => member.FoldedInto is not null && !(member.Kind == OperationKind.Create && member.Item is ColumnObject)).ToList();
+        var members = cycle.SelectMany(root => root.Members()).Where(member => member.FoldedInto is not null && !(member.Kind == OperationKind.Create && member.Item is ColumnObject) && wanted(member)).ToList();
         foreach (var member in members) member.Unfold();
         return members.Count > 0;
+    }
+
+    /// <summary>What ties the statements of the cycle together.</summary>
+    private static HashSet<Operation> Links(HashSet<Operation> cycle)
+    {
+        var links = new HashSet<Operation>();
+        foreach (var member in cycle.SelectMany(root => root.Members()))
+            foreach (var before in member.After)
+                if (before.Root != member.Root && cycle.Contains(before.Root)) links.UnionWith([before, member]);
+        return links;
     }
 
     /// <summary>One view at a time: what in the cycle needs it makes do with its stub.</summary>
