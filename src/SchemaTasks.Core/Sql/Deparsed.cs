@@ -7,13 +7,14 @@ namespace SchemaTasks.Sql;
 /// <c>ARRAY[('a'::character varying)::text]</c>, because a cast right after ARRAY is pushed into its elements. A second cast to the
 /// elements' own type in between (which changes nothing) keeps it outside, so the server prints what it printed before.
 /// <c>(((x &gt;= 1) AND (x &lt;= 2)) AND b)</c>, which BETWEEN makes, becomes one chain of three, unless a cast to boolean (which changes
-/// nothing either) keeps the first two together. A literal that has no name in <c>EXISTS (SELECT 'x'::text)</c> would be called after its
+/// nothing either) keeps the first two together. <c>ROW(a, b) IS DISTINCT FROM ROW(1, 2)</c> stands for one comparison of whole rows, which
+/// rows inside of compared rows make; read again it would be one comparison a field, unless both rows stand inside of rows. A literal that has no name in <c>EXISTS (SELECT 'x'::text)</c> would be called after its
 /// type, and the field of <c>EXTRACT(YEAR FROM …)</c> would be folded to lower case.
 /// </summary>
 internal static partial class Deparsed
 {
     /// <summary>Text that the server reads into the very expression it was printed from.</summary>
-    public static string Replayable(string expression) => KeepNamelessLiterals(KeepFields(KeepChainsNested(KeepArrayCasts(expression))));
+    public static string Replayable(string expression) => KeepNamelessLiterals(KeepFields(KeepChainsNested(KeepRowsWhole(KeepArrayCasts(expression)))));
 
     private static string KeepArrayCasts(string expression)
     {
@@ -25,6 +26,20 @@ internal static partial class Deparsed
             if (ElementType().Match(expression, at, close - at) is not { Success: true } element) continue;
             expression = expression.Insert(close + 2, $"::{element.Groups[1].Value}[])").Insert(at, "(");
             at++;
+        }
+        return expression;
+    }
+
+    private static string KeepRowsWhole(string expression)
+    {
+        for (var at = 0; (at = expression.IndexOf("ROW(", at, StringComparison.Ordinal)) >= 0; at += "ROW(".Length)
+        {
+            var left = SqlBrackets.Close(expression, at + "ROW".Length);
+            if (left < 0) break;
+            if (RowComparison().Match(expression, left + 1) is not { Success: true } comparison) continue;
+            var right = SqlBrackets.Close(expression, comparison.Index + comparison.Length - 1);
+            if (right < 0) break;
+            expression = expression.Insert(right + 1, ")").Insert(comparison.Index + comparison.Length - "ROW(".Length, "ROW(").Insert(left + 1, ")").Insert(at, "ROW(");
         }
         return expression;
     }
@@ -64,6 +79,9 @@ internal static partial class Deparsed
         var words = Conjunctions().Matches(SqlBrackets.Outside(text)).Select(match => match.Value).Distinct().ToList();
         return words is [var only] && only == word;
     }
+
+    [GeneratedRegex(@"\G (?:IS DISTINCT FROM|=|<>) ROW\(", RegexOptions.CultureInvariant)]
+    private static partial Regex RowComparison();
 
     [GeneratedRegex(@"\G\s+(AND|OR)\s", RegexOptions.CultureInvariant)]
     private static partial Regex Conjunction();

@@ -159,3 +159,11 @@ CREATE SCHEMA a;
 CREATE TABLE a.t (id int PRIMARY KEY, n int, m int, UNIQUE (n) INCLUDE (m)); ALTER TABLE a.t ADD CONSTRAINT again UNIQUE (id), ADD CONSTRAINT other UNIQUE (n) INCLUDE (m);
 -- to:
 CREATE TABLE a.t (id int PRIMARY KEY, n int, m int, UNIQUE (n) INCLUDE (m)); CREATE TABLE a.s (id int PRIMARY KEY, span int4range, EXCLUDE USING gist (span WITH &&)); ALTER TABLE a.s ADD CONSTRAINT twice EXCLUDE USING gist (span WITH &&), ADD CONSTRAINT late UNIQUE (id) DEFERRABLE;
+
+-- case: rows inside of compared rows
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (a int, b int, c int, d text, CONSTRAINT one CHECK (((a, b), (c, d), a) IS DISTINCT FROM ((1, 2), (3, 'ROW(1) = ROW('), 5)), CONSTRAINT two CHECK (((a, b), c) = ((1, 2), 3)));
+-- to:
+CREATE TABLE a.t (a int, b int, c int, d text, CONSTRAINT one CHECK (((a, b), (c, d)) IS NOT DISTINCT FROM ((1, 2), (3, 'x'))), CONSTRAINT two CHECK (((a, b), c) <> ((1, 2), 3) AND ((a, b), c) < ((1, 2), 3)));
+CREATE VIEW a.v AS SELECT a FROM a.t WHERE ((a, b), (c, d)) IS DISTINCT FROM ((1, 2), (3, 'x'));

@@ -26,7 +26,7 @@ internal sealed class DomainCheckObject(string schema, Domain domain, CheckConst
     public override IEnumerable<SqlStep> Make()
     {
         var text = $"{_alter} ADD CONSTRAINT {_quoted} CHECK ({Deparsed.Replayable(check.Expression)})";
-        yield return check.NotValid ? new(text + " NOT VALID") : new(text, Hazard.LongLock);
+        yield return check.NotValid ? new(text + " NOT VALID") : new(text, Hazard.LongLock, Hazard.ManualValue);
     }
 
     public override IEnumerable<SqlStep> Remove() => [new($"{_alter} DROP CONSTRAINT {_quoted}")];
@@ -35,7 +35,7 @@ internal sealed class DomainCheckObject(string schema, Domain domain, CheckConst
     {
         if (SameMaking(actual)) return [];
         var validates = actual is DomainCheckObject { NotValid: true } other && !NotValid && other.Expression == Expression;
-        return validates ? [new($"{_alter} VALIDATE CONSTRAINT {_quoted}")] : null;
+        return validates ? [new($"{_alter} VALIDATE CONSTRAINT {_quoted}", Hazard.ManualValue)] : null;
     }
 
     public override void CollectReferences(ReferenceCollector references)

@@ -3,7 +3,7 @@ using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Objects;
 
-/// <summary>Row-level security policies. Changed by removing and making them in one transaction.</summary>
+/// <summary>Row-level security policies. Another command needs another policy, and so does an expression that is to go.</summary>
 internal sealed class PolicyObject(TableSite site, Policy policy) : SqlObject
 {
     private readonly string _quoted = SqlIdentifier.Quote(policy.Name);
@@ -18,17 +18,34 @@ internal sealed class PolicyObject(TableSite site, Policy policy) : SqlObject
 
     public override string CommentTarget => $"POLICY {_quoted} ON {site.Quoted}";
 
+    private Policy Policy => policy;
+
     public override IEnumerable<SqlStep> Make()
     {
         var restrictive = policy.Restrictive ? " AS RESTRICTIVE" : "";
         var command = policy.Command == PolicyCommand.All ? "" : $" FOR {policy.Command.ToString().ToUpperInvariant()}";
-        var roles = string.Join(", ", policy.Roles.Select(role => role == "public" ? "PUBLIC" : SqlIdentifier.Quote(role)));
-        var visible = policy.Using is null ? "" : $" USING ({Deparsed.Replayable(policy.Using)})";
-        var check = policy.WithCheck is null ? "" : $" WITH CHECK ({Deparsed.Replayable(policy.WithCheck)})";
-        yield return new($"CREATE POLICY {_quoted} ON {site.Quoted}{restrictive}{command} TO {roles}{visible}{check}");
+        yield return new($"CREATE POLICY {_quoted} ON {site.Quoted}{restrictive}{command}{Roles}{Using}{WithCheck}");
     }
 
     public override IEnumerable<SqlStep> Remove() => [new($"DROP POLICY {_quoted} ON {site.Quoted}")];
+
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
+    {
+        var other = ((PolicyObject)actual).Policy;
+        if (other.Command != policy.Command || other.Restrictive != policy.Restrictive || Goes(other.Using, policy.Using) || Goes(other.WithCheck, policy.WithCheck)) return null;
+        var roles = other.Roles.SequenceEqual(policy.Roles) ? "" : Roles;
+        var visible = other.Using == policy.Using ? "" : Using;
+        var check = other.WithCheck == policy.WithCheck ? "" : WithCheck;
+        return roles.Length + visible.Length + check.Length == 0 ? [] : [new($"ALTER POLICY {_quoted} ON {site.Quoted}{roles}{visible}{check}")];
+
+        static bool Goes(string? present, string? wanted) => present is not null && wanted is null;
+    }
+
+    private string Roles => $" TO {string.Join(", ", policy.Roles.Select(role => role == "public" ? "PUBLIC" : SqlIdentifier.Quote(role)))}";
+
+    private string Using => policy.Using is null ? "" : $" USING ({Deparsed.Replayable(policy.Using)})";
+
+    private string WithCheck => policy.WithCheck is null ? "" : $" WITH CHECK ({Deparsed.Replayable(policy.WithCheck)})";
 
     public override void CollectReferences(ReferenceCollector references)
     {

@@ -45,7 +45,7 @@ internal sealed class TableObject(TableSite site) : SqlObject
             _ => $" ({list})",
         };
         var inherits = withLinks && Table.Inherits.Length > 0 ? $" INHERITS ({string.Join(", ", Table.Inherits.Select(SqlIdentifier.Quote))})" : "";
-        var partitioned = Table.PartitionBy is null ? "" : $" PARTITION BY {Table.PartitionBy}";
+        var partitioned = Table.PartitionBy is null ? "" : $" PARTITION BY {Deparsed.Replayable(Table.PartitionBy)}";
         var method = Table.AccessMethod is null ? "" : $" USING {SqlIdentifier.Quote(Table.AccessMethod)}";
         var server = Table.Server is null ? "" : $" SERVER {SqlIdentifier.Quote(Table.Server)}";
         var options = Table.Server is null || Table.ForeignOptions.Length == 0 ? "" : $" OPTIONS ({string.Join(", ", Table.ForeignOptions.Select(OptionText.Foreign))})";
