@@ -1,8 +1,8 @@
 namespace SchemaTasks.Sql.Planning;
 
 /// <summary>
-/// What must not run while destructive statements are not allowed: those themselves, what cannot run without them, and the removal of
-/// what could then not be made again.
+/// What must not run while destructive statements are not allowed: those themselves, what cannot run without them, the removal of what
+/// could then not be made again, and that of what belongs to a table or view that stays.
 /// </summary>
 internal static class Withholding
 {
@@ -20,7 +20,8 @@ internal static class Withholding
                 stuck |= operation.Kind == OperationKind.Drop && operation.Members().SelectMany(member => member.PreferablyAfter).Any(before => before.Kind == OperationKind.Drop && withheld.Contains(before.Root));
                 var lost = operation.Kind == OperationKind.Drop && graph.Creates.TryGetValue(operation.Item.Key, out var again) && withheld.Contains(again.Root)
                     || operation.Completion is { } completion && withheld.Contains(completion.Root);
-                if (stuck || lost) changed |= withheld.Add(operation);
+                var belongs = operation.Kind == OperationKind.Drop && operation.Item.Parent is { } parent && graph.Drops.TryGetValue(parent, out var whole) && withheld.Contains(whole.Root);
+                if (stuck || lost || belongs) changed |= withheld.Add(operation);
             }
         }
         return withheld;
