@@ -24,6 +24,9 @@ public sealed record KeyConstraint
 
     public ImmutableArray<string> StorageParameters { get; init; } = [];
 
+    /// <summary>It is a partitioned table's, and not every partition has it.</summary>
+    public bool Invalid { get; init; }
+
     /// <summary>CLUSTER ON.</summary>
     public bool Clustered { get; init; }
 

@@ -232,6 +232,7 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
         WithoutOverlaps = Maybe(),
         Deferrability = Any<Deferrability>(),
         StorageParameters = Sorted(Texts()),
+        Invalid = Maybe(),
         Clustered = Maybe(),
         ReplicaIdentity = Maybe(),
     };

@@ -17,6 +17,7 @@ internal static class ConstraintFacets
             .With(FacetNames.WithoutOverlaps, key.WithoutOverlaps)
             .With(FacetNames.Deferrability, key.Deferrability)
             .WithSettings(FacetNames.StorageParameters, key.StorageParameters)
+            .With(FacetNames.Invalid, key.Invalid)
             .With(FacetNames.Clustered, key.Clustered)
             .With(FacetNames.ReplicaIdentity, key.ReplicaIdentity);
 

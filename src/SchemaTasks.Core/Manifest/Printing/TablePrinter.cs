@@ -95,6 +95,7 @@ internal static class TablePrinter
         writer.Flag("without_overlaps", key.WithoutOverlaps);
         writer.Word("deferrability", key.Deferrability, Deferrability.NotDeferrable);
         writer.Texts("storage_parameters", CanonicalOrder.Sorted(key.StorageParameters));
+        writer.Flag("invalid", key.Invalid);
         writer.Flag("clustered", key.Clustered);
         writer.Flag("replica_identity", key.ReplicaIdentity);
     }

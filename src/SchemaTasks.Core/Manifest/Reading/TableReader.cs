@@ -111,6 +111,7 @@ internal sealed class TableReader(ReadingContext context)
             WithoutOverlaps = node.Flag("without_overlaps"),
             Deferrability = node.Word("deferrability", Deferrability.NotDeferrable),
             StorageParameters = CanonicalOrder.Sorted(node.Texts("storage_parameters")),
+            Invalid = node.Flag("invalid"),
             Clustered = node.Flag("clustered"),
             ReplicaIdentity = node.Flag("replica_identity"),
         };

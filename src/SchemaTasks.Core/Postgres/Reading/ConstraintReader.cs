@@ -47,6 +47,7 @@ internal sealed class ConstraintReader(CatalogContext context, RelationIndex rel
             WithoutOverlaps = row.Period,
             Deferrability = Deferrability(row),
             StorageParameters = index.Options.Sorted(),
+            Invalid = !index.Valid,
             Clustered = index.Clustered,
             ReplicaIdentity = index.ReplicaIdentity,
         };

@@ -32,7 +32,10 @@ internal abstract class ConstraintObject(TableSite site, string name, ObjectKind
 
     public override string CommentTarget => $"CONSTRAINT {Quoted} ON {Site.Quoted}";
 
-    public override IEnumerable<SqlStep> Make() => [new($"{Site.Alter} ADD CONSTRAINT {Quoted} {Definition}", MakingHazards)];
+    /// <summary><c>ALTER TABLE "a"."b"</c>, with ONLY where it is made on the table without its partitions.</summary>
+    protected virtual string AlterToMake => Site.Alter;
+
+    public override IEnumerable<SqlStep> Make() => [new($"{AlterToMake} ADD CONSTRAINT {Quoted} {Definition}", MakingHazards)];
 
     public override IEnumerable<SqlStep> Remove() => [new($"{Site.Alter} DROP CONSTRAINT {Quoted}")];
 

@@ -33,7 +33,14 @@ internal sealed class KeyObject(TableSite site, KeyConstraint key, bool primary)
         }
     }
 
+    protected override bool FoldsIntoTable => base.FoldsIntoTable && !key.Invalid;
+
+    /// <summary>It is invalid while a partition lacks its own: it was made on the parent only.</summary>
+    protected override string AlterToMake => key.Invalid ? Site.AlterOnly : base.AlterToMake;
+
     private KeyConstraint Constraint => key;
+
+    public SqlStep RemoveIfThere() => new($"{Site.Alter} DROP CONSTRAINT IF EXISTS {Quoted}");
 
     public override IEnumerable<SqlStep> Finish() => IndexMarks.Finish(Site, key.Name, key.Clustered, key.ReplicaIdentity);
 
@@ -41,7 +48,7 @@ internal sealed class KeyObject(TableSite site, KeyConstraint key, bool primary)
     {
         var other = (KeyObject)actual;
         var sameButOptions = other.WithOptionsOf(this);
-        if (sameButOptions.Definition != Definition) return null;
+        if (sameButOptions.Definition != Definition || other.Constraint.Invalid != key.Invalid) return null;
         return OptionText.ChangeStorage($"ALTER INDEX {SqlIdentifier.Quote(Site.Schema, key.Name)}", key.StorageParameters, other.Constraint.StorageParameters)
             .Concat(IndexMarks.Change(Site, key.Name, (key.Clustered, key.ReplicaIdentity), (other.Constraint.Clustered, other.Constraint.ReplicaIdentity)))
             .ToList();
