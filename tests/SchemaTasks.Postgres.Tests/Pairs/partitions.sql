@@ -163,3 +163,41 @@ CREATE SCHEMA a;
 CREATE TABLE a.t (x int, y int) PARTITION BY LIST ((x BETWEEN 0 AND 10 AND y > 0));
 -- to:
 CREATE TABLE a.t (x int, y int) PARTITION BY LIST ((x BETWEEN 0 AND 10 AND y > 1)); CREATE TABLE a.d PARTITION OF a.t DEFAULT;
+
+-- case: two partitioned tables that refer to each other dropped with partitions that do so, too
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.p (k int, n int, m serial, PRIMARY KEY (k, n)) PARTITION BY LIST (k); CREATE TABLE a.p1 PARTITION OF a.p FOR VALUES IN (1); CREATE UNIQUE INDEX p1u ON a.p1 (k);
+CREATE TABLE a.q (k int, n int, PRIMARY KEY (k, n)) PARTITION BY LIST (k); CREATE TABLE a.q1 PARTITION OF a.q FOR VALUES IN (1); CREATE UNIQUE INDEX q1u ON a.q1 (k);
+ALTER TABLE a.p ADD FOREIGN KEY (k, n) REFERENCES a.q; ALTER TABLE a.q ADD FOREIGN KEY (k, n) REFERENCES a.p;
+ALTER TABLE a.p1 ADD FOREIGN KEY (k) REFERENCES a.q1 (k); ALTER TABLE a.q1 ADD FOREIGN KEY (k) REFERENCES a.p1 (k);
+-- to:
+
+-- case: a partition's own NOT NULL and comment go while the parent's column changes its type
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.p (k int, n int, s text) PARTITION BY LIST (k); CREATE TABLE a.p1 PARTITION OF a.p (n NOT NULL) FOR VALUES IN (1); ALTER TABLE a.p1 ALTER s SET STORAGE EXTERNAL; COMMENT ON COLUMN a.p1.n IS 'n'; CREATE INDEX p1n ON a.p1 (n);
+-- to:
+CREATE TABLE a.p (k int, n bigint, s varchar) PARTITION BY LIST (k); CREATE TABLE a.p1 PARTITION OF a.p FOR VALUES IN (1); ALTER TABLE a.p1 ALTER s SET STORAGE EXTERNAL; CREATE INDEX p1n ON a.p1 (n);
+
+-- case: index that took a partition's key for its own, which a key refers to
+CREATE SCHEMA a; CREATE TABLE a.p (k int NOT NULL, n int NOT NULL) PARTITION BY LIST (k);
+CREATE TABLE a.p1 PARTITION OF a.p (UNIQUE (k, n)) FOR VALUES IN (1) PARTITION BY LIST (n); CREATE TABLE a.p11 PARTITION OF a.p1 (PRIMARY KEY (k, n)) DEFAULT; CREATE TABLE a.p2 PARTITION OF a.p FOR VALUES IN (2);
+CREATE TABLE a.r (k int, n int, FOREIGN KEY (k, n) REFERENCES a.p11 (k, n));
+-- from:
+CREATE UNIQUE INDEX i ON a.p (k, n);
+-- to:
+
+-- case: key of a partition goes that an index of its parent took, another goes with its partition
+CREATE SCHEMA a; CREATE TABLE a.p (k int NOT NULL, n int NOT NULL) PARTITION BY LIST (k); CREATE TABLE a.p1 PARTITION OF a.p FOR VALUES IN (1);
+-- from:
+ALTER TABLE a.p1 ADD PRIMARY KEY (k, n); CREATE TABLE a.p2 PARTITION OF a.p (PRIMARY KEY (k, n)) FOR VALUES IN (2); CREATE UNIQUE INDEX i ON a.p (k, n);
+-- to:
+CREATE UNIQUE INDEX i ON a.p (k, n);
+
+-- case: key of a partitioned table that its partitions lack
+CREATE SCHEMA a; CREATE TABLE a.p (k int NOT NULL, n int NOT NULL) PARTITION BY LIST (k); CREATE TABLE a.p1 PARTITION OF a.p FOR VALUES IN (1);
+-- from:
+ALTER TABLE ONLY a.p ADD PRIMARY KEY (k, n); CREATE UNIQUE INDEX p1_pkey ON a.p1 (k, n); ALTER TABLE ONLY a.p ADD UNIQUE (n, k);
+-- to:
+ALTER TABLE a.p ADD PRIMARY KEY (k, n);

@@ -36,6 +36,12 @@ internal sealed class IndexObject(string schema, string relation, TableSite? sit
 
     public override IEnumerable<ObjectKey> OccupiedNames => [new(ObjectClass.Relation, schema, index.Name)];
 
+    /// <summary>
+    /// On a partitioned table: keys of partitions that it takes for its own part there instead of building one. The server then removes
+    /// neither without the other.
+    /// </summary>
+    public override IEnumerable<ObjectKey> GoesWith => site is null ? [] : TakenFrom(site.Table);
+
     public override IEnumerable<SqlStep> Make() => [new(IndexText.Create(index, Target, concurrently: false), Hazard.LongLock)];
 
     /// <summary>CREATE INDEX CONCURRENTLY.</summary>
@@ -51,7 +57,7 @@ internal sealed class IndexObject(string schema, string relation, TableSite? sit
         else if (index.Clustered) yield return new($"ALTER MATERIALIZED VIEW {SqlIdentifier.Quote(schema, relation)} CLUSTER ON {SqlIdentifier.Quote(index.Name)}");
     }
 
-    public override IEnumerable<SqlStep> Remove() => [new($"DROP INDEX {_quoted}")];
+    public override IEnumerable<SqlStep> Remove() => [new($"DROP INDEX {_quoted}{(GoesWith.Any() ? " CASCADE" : "")}")];
 
     /// <summary>DROP INDEX CONCURRENTLY.</summary>
     public IEnumerable<SqlStep> RemoveConcurrently() => [new($"DROP INDEX CONCURRENTLY {_quoted}", Hazard.NotInTransaction) { Phase = StatementPhase.AfterTransaction }];
@@ -82,7 +88,19 @@ internal sealed class IndexObject(string schema, string relation, TableSite? sit
         }
         if (index.Where is not null) references.ScanExpression(index.Where, TableKey);
         references.Needs(OtherObjectObject.AccessMethodKey(index.Method));
+        foreach (var key in GoesWith) references.Needs(key);
     }
+
+    private bool Takes(KeyConstraint key) => index is { Unique: true, Method: "btree", Where: null }
+        && index.NullsNotDistinct == key.NullsNotDistinct
+        && index.Keys.All(part => part is { Column: not null, Collation: null, OperatorClass: null })
+        && index.Keys.Select(part => part.Column!).SequenceEqual(key.Columns, StringComparer.Ordinal)
+        && index.Include.SequenceEqual(key.Include, StringComparer.Ordinal);
+
+    private IEnumerable<ObjectKey> TakenFrom(Table table) => table.Partitions.SelectMany(partition =>
+        new[] { partition.Table.PrimaryKey }.OfType<KeyConstraint>().Concat(partition.Table.UniqueConstraints).Where(Takes)
+            .Select(key => new ObjectKey(ObjectClass.Constraint, partition.Schema, partition.Table.Name, key.Name))
+            .Concat(TakenFrom(partition.Table)));
 
     /// <summary>On a partitioned table an index is invalid while a partition lacks its own: it was made on the parent only.</summary>
     private string Target => (index.Invalid && site is { Table.PartitionBy: not null } ? "ONLY " : "") + SqlIdentifier.Quote(schema, relation);

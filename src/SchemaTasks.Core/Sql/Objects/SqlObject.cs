@@ -60,6 +60,9 @@ internal abstract class SqlObject
     /// <summary>Its text names the columns of what it reads in the order in which they stand there.</summary>
     public virtual bool NamesColumnsByPlace => false;
 
+    /// <summary>What it needs, and what cannot stay without it either.</summary>
+    public virtual IEnumerable<ObjectKey> GoesWith => [];
+
     public virtual string? Comment => null;
 
     /// <summary><c>TABLE "people"."master"</c>: what COMMENT ON takes.</summary>

@@ -61,14 +61,18 @@ internal sealed class Fates
 
     private void Spread(ObjectKey key)
     {
-        if (!_dependents.TryGetValue(key, out var list)) return;
-        foreach (var dependent in list)
+        if (_fates[key].Vanishes)
+            foreach (var other in _actual.Find(key)!.GoesWith)
+                if (_fates[other].Kind is FateKind.Keep or FateKind.Alter) Change(other, new(FateKind.Replace));
+        foreach (var dependent in _dependents.GetValueOrDefault(key, []))
             if (Disturbs(key, dependent)) Unsettle(dependent, key);
     }
 
     private bool Disturbs(ObjectKey key, ObjectKey dependent)
     {
         var fate = _fates[key];
+        // A partition that goes takes its key along, out of its parent's index.
+        if (key.Class == ObjectClass.Constraint && dependent.Class == ObjectClass.Index && _fates[_actual.Find(key)!.Parent!.Value].Vanishes) return false;
         return fate.Kind switch
         {
             FateKind.Drop or FateKind.Replace or FateKind.Move => true,
@@ -88,13 +92,22 @@ internal sealed class Fates
         var next = item switch
         {
             ColumnObject { Arrives: false } column => OfColumn(column, fate, cause),
+            ColumnObject column when cause.Class == ObjectClass.Column && !_fates[cause].Vanishes => OfArriving(column, fate, _fates[cause].Kind),
             TableObject when _fates[cause].Kind == FateKind.Drop => fate,
             _ => new Fate(FateKind.Replace),
         };
-        if (next == fate) return;
-        _fates[key] = next;
+        if (next != fate) Change(key, next);
+    }
+
+    private void Change(ObjectKey key, Fate fate)
+    {
+        _fates[key] = fate;
         _unsettled.Enqueue(key);
     }
+
+    /// <summary>A new type comes from the parent, and with it the type's storage; what the column has of its own stays to be said.</summary>
+    private static Fate OfArriving(ColumnObject column, Fate fate, FateKind above) =>
+        new(above) { Steps = [.. ColumnFacets.AfterNewType(column.Site, column.Column).Concat(fate.Steps).DistinctBy(step => step.Text)] };
 
     private Fate OfColumn(ColumnObject column, Fate fate, ObjectKey cause)
     {

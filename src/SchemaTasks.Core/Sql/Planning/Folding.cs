@@ -12,6 +12,9 @@ internal static class Folding
         foreach (var drop in graph.Drops.Values)
             if (!graph.StandsAside(drop.Item.Key) && drop.Item.Parent is { } parent && graph.Drops.TryGetValue(parent, out var host) && (!graph.StandsAside(parent) || graph.GoesAlong(drop)))
                 drop.Fold(host);
+        foreach (var drop in graph.Drops.Values)
+            foreach (var other in drop.Item.GoesWith)
+                if (graph.Drops.TryGetValue(other, out var taken) && taken.FoldedInto is null) taken.Fold(drop);
         // A type's removal takes those of its functions along that read or give it; others, like that for its modifier, stay.
         foreach (var type in graph.Drops.Values.Where(drop => drop.Item is OtherObjectObject { IsBaseType: true }))
             foreach (var function in graph.Drops.Values.Where(drop => drop.Item is RoutineObject && drop.After.Contains(type) && graph.Actual.Needs(drop.Item.Key, type.Item.Key))) function.Fold(type);

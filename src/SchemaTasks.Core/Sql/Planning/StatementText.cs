@@ -35,7 +35,10 @@ internal static class StatementText
     private static IEnumerable<SqlStep> Drop(Operation operation, OperationGraph graph, FixOptions options)
     {
         var concurrent = options.ConcurrentIndexes && operation.Item is IndexObject { CanBeConcurrent: true } && !graph.Creates.ContainsKey(operation.Item.Key) && !IsNeeded(operation, graph);
-        return concurrent ? ((IndexObject)operation.Item).RemoveConcurrently() : operation.Item.Remove();
+        if (concurrent) return ((IndexObject)operation.Item).RemoveConcurrently();
+        // Of keys that two indexes of a parent could have taken, only one has.
+        var taken = operation.Item is IndexObject ? operation.Folded.Select(folded => folded.Item).OfType<KeyObject>().Select(key => key.RemoveIfThere()) : [];
+        return operation.Item.Remove().Concat(taken);
     }
 
     /// <summary>Columns in the table's order, then constraints as PostgreSQL lists them: primary key, unique, the rest by name.</summary>
