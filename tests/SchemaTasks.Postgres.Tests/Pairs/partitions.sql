@@ -201,3 +201,10 @@ CREATE SCHEMA a; CREATE TABLE a.p (k int NOT NULL, n int NOT NULL) PARTITION BY 
 ALTER TABLE ONLY a.p ADD PRIMARY KEY (k, n); CREATE UNIQUE INDEX p1_pkey ON a.p1 (k, n); ALTER TABLE ONLY a.p ADD UNIQUE (n, k);
 -- to:
 ALTER TABLE a.p ADD PRIMARY KEY (k, n);
+
+-- case: index of a partition beside the part of its parent's that is like it
+CREATE SCHEMA a; CREATE TABLE a.p (k int, n int) PARTITION BY LIST (k); CREATE TABLE a.p1 PARTITION OF a.p FOR VALUES IN (1) PARTITION BY LIST (n); CREATE TABLE a.p11 PARTITION OF a.p1 DEFAULT;
+-- from:
+CREATE INDEX b ON a.p11 (k, n DESC);
+-- to:
+CREATE INDEX z ON a.p (k, n); CREATE INDEX b ON a.p11 (k, n DESC); CREATE INDEX c ON a.p1 (k, n);

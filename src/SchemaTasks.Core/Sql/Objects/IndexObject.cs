@@ -42,6 +42,9 @@ internal sealed class IndexObject(string schema, string relation, TableSite? sit
     /// </summary>
     public override IEnumerable<ObjectKey> GoesWith => site is null ? [] : TakenFrom(site.Table);
 
+    /// <summary>On a partitioned table: indexes of partitions that stand beside its own parts there, although it would take them for those, were they there first.</summary>
+    public IEnumerable<ObjectKey> StandBeside => site is null ? [] : AlikeIn(site.Table);
+
     public override IEnumerable<SqlStep> Make() => [new(IndexText.Create(index, Target, concurrently: false), Hazard.LongLock)];
 
     /// <summary>CREATE INDEX CONCURRENTLY.</summary>
@@ -96,6 +99,16 @@ internal sealed class IndexObject(string schema, string relation, TableSite? sit
         && index.Keys.All(part => part is { Column: not null, Collation: null, OperatorClass: null })
         && index.Keys.Select(part => part.Column!).SequenceEqual(key.Columns, StringComparer.Ordinal)
         && index.Include.SequenceEqual(key.Include, StringComparer.Ordinal);
+
+    private bool IsLike(Index other) => index.Unique == other.Unique && index.NullsNotDistinct == other.NullsNotDistinct && index.Method == other.Method && index.Where == other.Where
+        && index.Keys.Select(Part).SequenceEqual(other.Keys.Select(Part))
+        && index.Include.SequenceEqual(other.Include, StringComparer.Ordinal);
+
+    /// <summary>What has to be the same: the order may differ.</summary>
+    private static (string?, string?, string?, string?) Part(IndexKey key) => (key.Column, key.Expression, key.Collation, key.OperatorClass);
+
+    private IEnumerable<ObjectKey> AlikeIn(Table table) => table.Partitions.SelectMany(partition =>
+        partition.Table.Indexes.Where(IsLike).Select(other => new ObjectKey(ObjectClass.Index, partition.Schema, other.Name)).Concat(AlikeIn(partition.Table)));
 
     private IEnumerable<ObjectKey> TakenFrom(Table table) => table.Partitions.SelectMany(partition =>
         new[] { partition.Table.PrimaryKey }.OfType<KeyConstraint>().Concat(partition.Table.UniqueConstraints).Where(Takes)

@@ -64,6 +64,9 @@ internal sealed class Fates
         if (_fates[key].Vanishes)
             foreach (var other in _actual.Find(key)!.GoesWith)
                 if (_fates[other].Kind is FateKind.Keep or FateKind.Alter) Change(other, new(FateKind.Replace));
+        if (_fates[key].Kind is FateKind.Create or FateKind.Replace && _expected.Find(key) is IndexObject made)
+            foreach (var other in made.StandBeside)
+                if (_fates[other].Kind is FateKind.Keep or FateKind.Alter) Change(other, new(FateKind.Replace));
         foreach (var dependent in _dependents.GetValueOrDefault(key, []))
             if (Disturbs(key, dependent)) Unsettle(dependent, key);
     }

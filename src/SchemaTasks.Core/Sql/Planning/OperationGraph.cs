@@ -26,6 +26,7 @@ internal sealed class OperationGraph
         foreach (var operation in _creates.Values.Concat(_alters.Values).Where(operation => operation.Item.NamesColumnsByPlace)) AfterColumnsGo(operation);
         OrderColumns();
         OrderInheritedChecks();
+        OrderPartitionIndexes();
         FreeNames();
         _leaving = PartitionBounds.Leave(this, actual);
         Folding.Fold(this);
@@ -187,6 +188,18 @@ internal sealed class OperationGraph
         foreach (var check in _drops.Values)
             foreach (var key in ChecksAbove(_actual, check.Item))
                 if (_drops.TryGetValue(key, out var above)) check.PreferablyAfter.Add(above);
+    }
+
+    /// <summary>An index of a partitioned table takes those of partitions that are like it and there before it.</summary>
+    private void OrderPartitionIndexes()
+    {
+        foreach (var above in _creates.Values)
+            if (above.Item is IndexObject index)
+                foreach (var key in index.StandBeside)
+                {
+                    if (_drops.TryGetValue(key, out var drop)) above.After.Add(drop);
+                    if (_creates.TryGetValue(key, out var create)) create.After.Add(above);
+                }
     }
 
     private static IEnumerable<ObjectKey> ChecksAbove(SideObjects side, SqlObject item) => item is CheckObject && side.Find(item.Parent!.Value) is TableObject table
