@@ -208,3 +208,10 @@ CREATE SCHEMA a; CREATE TABLE a.p (k int, n int) PARTITION BY LIST (k); CREATE T
 CREATE INDEX b ON a.p11 (k, n DESC);
 -- to:
 CREATE INDEX z ON a.p (k, n); CREATE INDEX b ON a.p11 (k, n DESC); CREATE INDEX c ON a.p1 (k, n);
+
+-- case: partition leaves with a key to a partitioned table, of which the server has a part for each partition there
+CREATE SCHEMA a; CREATE TABLE a.q (k int PRIMARY KEY) PARTITION BY LIST (k); CREATE TABLE a.q1 PARTITION OF a.q FOR VALUES IN (1); CREATE TABLE a.p (k int REFERENCES a.q) PARTITION BY LIST (k);
+-- from:
+CREATE TABLE a.p1 PARTITION OF a.p FOR VALUES IN (1);
+-- to:
+CREATE TABLE a.p1 (k int);

@@ -30,7 +30,7 @@ internal static class PartitionLeftovers
             DECLARE
               item record;
             BEGIN
-            {string.Concat(kept.Select(one => Rename(site, table, one.Key, one.Primary)))}  FOR item IN SELECT conname AS name FROM pg_catalog.pg_constraint WHERE conrelid = {table}::pg_catalog.regclass AND contype IN ('p', 'u', 'f', 'x') AND conname <> ALL ({Names(constraints)}) LOOP
+            {string.Concat(kept.Select(one => Rename(site, table, one.Key, one.Primary)))}  FOR item IN SELECT conname AS name FROM pg_catalog.pg_constraint WHERE conrelid = {table}::pg_catalog.regclass AND contype IN ('p', 'u', 'f', 'x') AND conparentid = 0 AND conname <> ALL ({Names(constraints)}) LOOP
                 EXECUTE pg_catalog.format('ALTER TABLE %s DROP CONSTRAINT %I', {table}, item.name);
               END LOOP;
               FOR item IN SELECT c.relname AS name FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid WHERE i.indrelid = {table}::pg_catalog.regclass AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint k WHERE k.conrelid = i.indrelid AND k.conindid = i.indexrelid) AND c.relname <> ALL ({Names(own.Indexes.Select(index => index.Name))}) LOOP
