@@ -252,3 +252,10 @@ CREATE SCHEMA a; CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRA
 CREATE FOREIGN TABLE a.t (id int, n text) SERVER s; CREATE FOREIGN TABLE a.k (id int, n text, z date CONSTRAINT c CHECK (z > '2020-01-01')) SERVER s;
 -- to:
 CREATE FOREIGN TABLE a.u (id int, n text) SERVER s; CREATE FOREIGN TABLE a.k (id int, m text, z date CONSTRAINT d CHECK (z > '2020-01-01')) SERVER s;
+
+-- case: table that moves to a schema where names of its indexes are taken
+CREATE SCHEMA a; CREATE SCHEMA b;
+-- from:
+CREATE TABLE a.t (id serial PRIMARY KEY, n text, CONSTRAINT un UNIQUE (n)); CREATE INDEX i ON a.t (n); CREATE TABLE b.u (x int, CONSTRAINT un UNIQUE (x)); CREATE INDEX i ON b.u (x); CREATE INDEX t_pkey ON b.u (x); CREATE SEQUENCE b.t_id_seq;
+-- to:
+CREATE TABLE b.t (id serial PRIMARY KEY, n text, CONSTRAINT un UNIQUE (n)); CREATE INDEX i ON b.t (n); CREATE TABLE b.u (x int); CREATE INDEX j ON b.u (x);

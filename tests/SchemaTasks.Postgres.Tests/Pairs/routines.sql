@@ -151,3 +151,10 @@ CREATE SCHEMA a;
 -- to:
 CREATE TABLE a.t (id bigserial PRIMARY KEY, at date); CREATE FUNCTION a.rows() RETURNS SETOF a.t LANGUAGE sql STABLE AS 'SELECT * FROM a.t';
 CREATE FUNCTION a.n(r a.t) RETURNS bigint LANGUAGE sql STABLE AS 'SELECT r.id'; ALTER TABLE a.t ADD CONSTRAINT c CHECK (a.n(t) > 0); CREATE VIEW a.v AS SELECT r.id, a.n(r) AS n FROM a.rows() AS r; CREATE FUNCTION a.vs() RETURNS SETOF a.v LANGUAGE sql AS 'SELECT * FROM a.v';
+
+-- case: argument with a default added to a function whose old form is in use
+CREATE SCHEMA a;
+-- from:
+CREATE FUNCTION a.f(x int, y text DEFAULT 'y') RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE VIEW a.v AS SELECT a.f(1) AS r; CREATE TABLE a.t (id int DEFAULT a.f(2), CHECK (a.f(id) > 0)); CREATE INDEX t_f ON a.t ((a.f(id)));
+-- to:
+CREATE FUNCTION a.f(x int, y text DEFAULT 'y', z int DEFAULT 3) RETURNS bigint LANGUAGE sql AS 'SELECT 1::bigint'; CREATE VIEW a.v AS SELECT a.f(1) AS r; CREATE TABLE a.t (id bigint DEFAULT a.f(2));

@@ -16,6 +16,9 @@ internal sealed class RoutineObject(string schema, Routine routine) : SqlObject
         RoutineKind.Aggregate => "AGGREGATE",
     };
 
+    /// <summary>Calls may leave arguments out.</summary>
+    public bool HasDefaults => routine.Arguments.Contains(" DEFAULT ", StringComparison.Ordinal);
+
     public override ObjectKey Key => new(ObjectClass.Routine, schema, routine.Name, routine.Signature);
 
     public override ObjectPath Path => ObjectPath.OfRoutine(schema, routine.Name, routine.Signature);

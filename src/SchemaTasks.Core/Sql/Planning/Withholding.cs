@@ -1,3 +1,5 @@
+using SchemaTasks.Sql.Objects;
+
 namespace SchemaTasks.Sql.Planning;
 
 /// <summary>
@@ -9,6 +11,7 @@ internal static class Withholding
     public static HashSet<Operation> Of(List<Operation> sorted, OperationGraph graph)
     {
         var withheld = sorted.Where(Destroys).ToHashSet();
+        var routines = sorted.Where(operation => operation is { Kind: OperationKind.Drop, Item: RoutineObject }).ToLookup(operation => (operation.Item.Key.Schema, operation.Item.Key.Name));
         for (var changed = true; changed;)
         {
             changed = false;
@@ -21,7 +24,9 @@ internal static class Withholding
                 var lost = operation.Kind == OperationKind.Drop && graph.Creates.TryGetValue(operation.Item.Key, out var again) && withheld.Contains(again.Root)
                     || operation.Completion is { } completion && withheld.Contains(completion.Root);
                 var belongs = operation.Kind == OperationKind.Drop && operation.Item.Parent is { } parent && graph.Drops.TryGetValue(parent, out var whole) && withheld.Contains(whole.Root);
-                if (stuck || lost || belongs) changed |= withheld.Add(operation);
+                // Calls that leave arguments out could mean either.
+                var ambiguous = operation is { Kind: OperationKind.Create, Item: RoutineObject made } && routines[(made.Key.Schema, made.Key.Name)].Any(drop => withheld.Contains(drop.Root) && (made.HasDefaults || ((RoutineObject)drop.Item).HasDefaults));
+                if (stuck || lost || belongs || ambiguous) changed |= withheld.Add(operation);
             }
         }
         return withheld;

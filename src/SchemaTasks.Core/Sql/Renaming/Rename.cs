@@ -10,6 +10,9 @@ internal sealed record Rename(ObjectPath Actual, ObjectPath Expected)
     /// <summary>The object itself is meant, not a member of one.</summary>
     public bool IsOfObject => Actual.Member is null || Actual.Kind == ObjectKind.Routine;
 
+    /// <summary>It makes room for what a table takes along to another schema, so it goes before that.</summary>
+    public bool MakesRoom { get; init; }
+
     /// <summary>Its name, the last part of its path, on the server.</summary>
     public string From => Last(Actual);
 

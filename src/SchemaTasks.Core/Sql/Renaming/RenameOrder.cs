@@ -37,8 +37,14 @@ internal sealed class RenameOrder(NameMap names)
         }
     }
 
-    /// <summary>0 for schemas, 1 for what is in them, 2 for members: each is named by what went before.</summary>
-    public static int Phase(Rename rename) => rename.Actual.Kind == ObjectKind.Schema ? 0 : rename.IsOfObject ? 1 : 2;
+    /// <summary>0 for schemas, 1 for what makes room, 2 for what is in schemas, 3 for members: each is named by what went before.</summary>
+    public static int Phase(Rename rename) => rename switch
+    {
+        { Actual.Kind: ObjectKind.Schema } => 0,
+        { MakesRoom: true } => 1,
+        { IsOfObject: true } => 2,
+        _ => 3,
+    };
 
     /// <summary>The places that an object's name takes, schemas and what it is in by their new names.</summary>
     public IEnumerable<ObjectKey> Taken(ObjectPath path)

@@ -33,6 +33,7 @@ internal sealed class RenamePlan
         _objects = ObjectList.Of(actual);
         _sites = new TableSites(actual).All.ToDictionary(site => new QualifiedName(site.Schema, site.Table.Name));
         while (_renames.RemoveAll(Impossible(new RenameOrder(_names))) > 0) _names = new NameMap(actual, _renames);
+        MakeRoom();
         Schema = RenamedSchema.Of(actual, _names);
         var text = new RenameText(_objects, _sites, _names);
         Statements = [.. new RenameOrder(_names).Sort(_renames.Where(rename => !GoesAlong(rename))).SelectMany(text.Of)];
@@ -70,6 +71,37 @@ internal sealed class RenamePlan
         return rename => IsAlone(rename) || !HasHome(rename)
             || RenameOrder.Wanted(rename).Any(slot => holders.GetValueOrDefault(slot, []).Any(holder => holder != rename.Actual && !(phases.TryGetValue(holder, out var phase) && phase <= RenameOrder.Phase(rename))));
     }
+
+    /// <summary>A table takes its indexes and the sequences of its columns along to another schema. What has their names there goes by another before.</summary>
+    private void MakeRoom()
+    {
+        var moved = _renames.Where(rename => rename.Actual.Kind == ObjectKind.Table && _names.Schema(rename.Actual.Schema) != rename.Expected.Schema)
+            .ToDictionary(rename => new QualifiedName(rename.Actual.Schema, rename.Actual.Name), rename => rename.Expected.Schema);
+        if (moved.Count == 0) return;
+        var taken = _objects.Select(item => (item.Path, Table: TableOf(item))).Where(item => item.Table is { } table && moved.ContainsKey(table))
+            .SelectMany(item => NameSlot.Of(item.Path.Kind, new(moved[item.Table!.Value], item.Path.Name), item.Path.Member)).Where(slot => slot.Class == ObjectClass.Relation).ToHashSet();
+        foreach (var item in _objects.DistinctBy(item => item.Path).ToList())
+        {
+            if (TableOf(item) is { } table && (moved.ContainsKey(table) || _renames.Any(rename => rename.IsOfObject && rename.Actual.Kind == ObjectKind.Table && new QualifiedName(rename.Actual.Schema, rename.Actual.Name) == table))) continue;
+            if (item.Path.Kind is not (ObjectKind.Sequence or ObjectKind.Index or ObjectKind.PrimaryKey or ObjectKind.UniqueConstraint or ObjectKind.Exclusion)) continue;
+            var slot = NameSlot.Of(item.Path.Kind, new(_names.Schema(item.Path.Schema), item.Path.Name), item.Path.Member).First();
+            if (!taken.Contains(slot)) continue;
+            var aside = TemporaryName.Of(slot.Name);
+            var present = _renames.FindIndex(rename => rename.Actual == item.Path);
+            if (present >= 0) _renames[present] = _renames[present] with { MakesRoom = true };
+            else _renames.Add(new(item.Path, (item.Path.Member is null ? item.Path with { Name = aside } : item.Path with { Member = aside }) with { Schema = slot.Schema }) { MakesRoom = true });
+        }
+        _names = new NameMap(_actual, _renames);
+    }
+
+    /// <summary>The table that an index, constraint or sequence belongs to.</summary>
+    private static QualifiedName? TableOf(SqlObject item) => item switch
+    {
+        IndexObject index => new(index.TableKey.Schema, index.TableKey.Name),
+        ConstraintObject constraint => new(constraint.TableKey.Schema, constraint.TableKey.Name),
+        SequenceOwnerObject owner => new(owner.ColumnKey.Schema, owner.ColumnKey.Name),
+        _ => null,
+    };
 
     /// <summary>What it is in has the manifest's name, or gets it.</summary>
     private bool HasHome(Rename rename)
