@@ -36,8 +36,8 @@ internal static class Cycles
     private static bool Open(HashSet<Operation> cycle, Attempt attempt, List<Operation> operations, HashSet<(Operation, Operation)> without) => attempt switch
     {
         Attempt.DropWishes => DropWishes(cycle),
-        Attempt.UnfoldLinks => Unfold(cycle, Links(cycle).Contains),
-        Attempt.Unfold => Unfold(cycle, _ => true),
+        Attempt.UnfoldLinks => UnfoldLinks(cycle),
+        Attempt.Unfold => Unfold(cycle),
         Attempt.StubViews => StubView(cycle, operations),
         Attempt.CutAnywhere => Cut(cycle, without),
     };
@@ -45,23 +45,33 @@ internal static class Cycles
     private static bool DropWishes(HashSet<Operation> cycle) =>
         cycle.SelectMany(root => root.Members().ToList()).Sum(member => member.PreferablyAfter.RemoveWhere(before => before.Root != member.Root && cycle.Contains(before.Root))) > 0;
 
-    /// <summary>A column that is being made cannot do without its table's statement; anything else can.</summary>
-    private static bool Unfold(HashSet<Operation> cycle, Func<Operation, bool> wanted)
+    /// <summary>What ties the cycle together gets a statement of its own: the foreign keys of two tables that refer to each other, not their columns.</summary>
+    private static bool UnfoldLinks(HashSet<Operation> cycle)
     {
-        var members = cycle.SelectMany(root => root.Members()).Where(member => member.FoldedInto is not null && !(member.Kind == OperationKind.Create && member.Item is ColumnObject) && wanted(member)).ToList();
+        var edges = cycle.SelectMany(root => root.Members()).SelectMany(member => member.After.Select(before => (Before: before, After: member)));
+        var links = edges.Where(edge => edge.Before.Root != edge.After.Root && cycle.Contains(edge.Before.Root))
+            .SelectMany<(Operation Before, Operation After), Operation>(edge => (edge.Before.Kind, edge.After.Kind) switch
+            {
+                (OperationKind.Drop, OperationKind.Drop) => [edge.Before],
+                (OperationKind.Drop, _) => [edge.Before, edge.After],
+                _ => [edge.After],
+            })
+            .Where(CanUnfold).ToHashSet();
+        if (links.Count == 0) return false;
+        var last = links.Max(member => member.Item.Rank);
+        foreach (var member in links.Where(member => member.Item.Rank == last)) member.Unfold();
+        return true;
+    }
+
+    private static bool Unfold(HashSet<Operation> cycle)
+    {
+        var members = cycle.SelectMany(root => root.Members()).Where(CanUnfold).ToList();
         foreach (var member in members) member.Unfold();
         return members.Count > 0;
     }
 
-    /// <summary>What ties the statements of the cycle together.</summary>
-    private static HashSet<Operation> Links(HashSet<Operation> cycle)
-    {
-        var links = new HashSet<Operation>();
-        foreach (var member in cycle.SelectMany(root => root.Members()))
-            foreach (var before in member.After)
-                if (before.Root != member.Root && cycle.Contains(before.Root)) links.UnionWith([before, member]);
-        return links;
-    }
+    /// <summary>A column that is being made cannot do without its table's statement; anything else can.</summary>
+    private static bool CanUnfold(Operation member) => member.FoldedInto is not null && !(member.Kind == OperationKind.Create && member.Item is ColumnObject);
 
     /// <summary>One view at a time: what in the cycle needs it makes do with its stub.</summary>
     private static bool StubView(HashSet<Operation> cycle, List<Operation> operations)
