@@ -121,7 +121,7 @@ CREATE INDEX i ON a.t (g); CREATE VIEW a.v AS SELECT g FROM a.t; COMMENT ON COLU
 CREATE TABLE a.child () INHERITS (a.t);
 
 -- kind: Schemas.Tables.Columns (order)
--- columns (Columns): a int, b int, c text | c text, b int, a int | b int, a int, c text | a int, c text, b int | a int, c text | a int, x date, b int, c text | x text, a int, b int
+-- columns (): a int, b int, c text | c text, b int, a int | b int, a int, c text | a int, c text, b int | a int, c text | a int, x date, b int, c text | x text, a int, b int
 -- common:
 CREATE SCHEMA a;
 -- base:

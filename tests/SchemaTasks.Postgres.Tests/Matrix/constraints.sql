@@ -48,6 +48,16 @@ ALTER TABLE a.t ADD CONSTRAINT {name} UNIQUE {NullsNotDistinct} ({Columns}) {Inc
 CREATE TABLE a.ref (id int, n int, s text, CONSTRAINT fk FOREIGN KEY ({Columns}) REFERENCES a.t ({Columns})); COMMENT ON CONSTRAINT fk ON a.ref IS 'fk';
 ALTER TABLE a.t ADD CONSTRAINT self FOREIGN KEY ({Columns}) REFERENCES a.t ({Columns});
 
+-- kind: Schemas.Tables.PrimaryKey (periods)
+-- since: 18
+-- WithoutOverlaps: PRIMARY KEY (k, q WITHOUT OVERLAPS) | PRIMARY KEY (k, q)
+-- common:
+CREATE SCHEMA a;
+-- base:
+CREATE TABLE a.t (k int4range, q daterange, CONSTRAINT pk {WithoutOverlaps});
+-- dependents:
+CREATE VIEW a.v AS SELECT k FROM a.t;
+
 -- kind: Schemas.Tables.UniqueConstraints (periods)
 -- since: 18
 -- WithoutOverlaps: UNIQUE (id, r) | UNIQUE (id, r WITHOUT OVERLAPS)

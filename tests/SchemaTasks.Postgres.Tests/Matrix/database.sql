@@ -35,7 +35,7 @@ CREATE DOMAIN a.d AS {Schema}.{name};
 -- kind: EventTriggers
 -- name (): et | et2
 -- Event: ddl_command_end {Tags} | ddl_command_start {Tags} | sql_drop {Tags}
--- Tags: | WHEN TAG IN ('DROP TABLE') | WHEN TAG IN ('DROP TABLE', 'DROP VIEW') | WHEN TAG IN ('DROP VIEW', 'DROP TABLE')
+-- Tags: | WHEN TAG IN ('DROP TABLE') | WHEN TAG IN ('DROP TABLE', 'DROP VIEW')
 -- Function: a.ef | a.eg | b.ef
 -- Enabled: | ALTER EVENT TRIGGER {name} DISABLE; | ALTER EVENT TRIGGER {name} ENABLE REPLICA; | ALTER EVENT TRIGGER {name} ENABLE ALWAYS;
 -- Comment: | COMMENT ON EVENT TRIGGER {name} IS 'one'; | COMMENT ON EVENT TRIGGER {name} IS 'two';

@@ -8,7 +8,7 @@
 -- common:
 CREATE SCHEMA a; CREATE SCHEMA b;
 -- base:
-CREATE FUNCTION {func}(int, text) RETURNS {Result} LANGUAGE sql IMMUTABLE AS 'SELECT NULL';
+CREATE FUNCTION {func}(int, text) RETURNS {Result} LANGUAGE sql IMMUTABLE AS 'SELECT NULL::{Result}';
 CREATE OPERATOR {name} (FUNCTION = {func}, LEFTARG = int, RIGHTARG = text {options});
 {Comment}
 -- dependents:

@@ -39,14 +39,14 @@ CREATE RULE r AS ON DELETE TO a.t WHERE {name}(old.n) > 1 DO INSTEAD NOTHING;
 
 -- kind: Schemas.Routines (in indexes)
 -- name (): a.f | a.g | b.f
--- Arguments: x int | y int | x int, y int DEFAULT 3
+-- Arguments: x int | y int | [bare] x int, y int DEFAULT 3
 -- Returns: int | bigint
--- Body: SELECT 1 | SELECT 2
+-- Body: SELECT $1 | SELECT $1 + 1
 -- Strict: | STRICT
 -- common:
 CREATE SCHEMA a; CREATE SCHEMA b;
 -- base:
-CREATE FUNCTION {name}({Arguments}) RETURNS {Returns} IMMUTABLE {Strict} LANGUAGE sql AS '{Body}';
+CREATE FUNCTION {name}({Arguments}) RETURNS {Returns} IMMUTABLE {Strict} LANGUAGE plpgsql AS '{Body}';
 -- dependents:
 CREATE TABLE a.t (id int, n int, g bigint GENERATED ALWAYS AS ({name}(id)) STORED) PARTITION BY RANGE (id); CREATE TABLE a.p PARTITION OF a.t FOR VALUES FROM (1) TO (5);
 CREATE INDEX i ON a.t (({name}(n))); CREATE INDEX w ON a.t (n) WHERE {name}(n) > 1; CREATE INDEX gi ON a.t (g);
@@ -55,7 +55,7 @@ CREATE AGGREGATE a.agg(int) (SFUNC = int4pl, STYPE = int, FINALFUNC = {name}, IN
 CREATE VIEW a.v AS SELECT a.agg(n) AS total FROM a.t;
 
 -- kind: Schemas.Routines (sets)
--- Returns: SETOF a.t | TABLE (id int, n int) | TABLE (id int, m int) | SETOF int | SETOF record
+-- Returns: SETOF a.t | [bare] TABLE (id int, n int) | [bare] TABLE (id int, m int) | [bare] SETOF int | [bare] SETOF record
 -- Rows: | ROWS 10 | ROWS 20
 -- Body: | RETURN
 -- out (Arguments): x int) RETURNS int | x int, OUT p int) RETURNS int | x int, INOUT y int) RETURNS int | VARIADIC x int[]) RETURNS int
@@ -75,7 +75,7 @@ CREATE VIEW a.v AS SELECT f FROM a.f() f;
 -- SecurityDefiner: | SECURITY DEFINER
 -- Comment: | COMMENT ON ROUTINE {name} IS 'one';
 -- Owner: | ALTER ROUTINE {name} OWNER TO law_owner;
--- Grants: | GRANT EXECUTE ON ROUTINE {name} TO law_reader;
+-- Grants (Grants, Grants.Privileges, Grants.Grantable): | GRANT EXECUTE ON ROUTINE {name} TO law_reader;
 -- common:
 CREATE SCHEMA a; CREATE SCHEMA b;
 -- base:
@@ -105,7 +105,7 @@ CREATE FUNCTION a.tr(x a.c) RETURNS int {Transforms} LANGUAGE plpgsql AS 'BEGIN 
 -- func (): a.plus | a.plus2
 -- Comment: | COMMENT ON AGGREGATE {name}(int) IS 'one';
 -- Owner: | ALTER AGGREGATE {name}(int) OWNER TO law_owner;
--- Grants: | GRANT EXECUTE ON FUNCTION {name}(int) TO law_reader;
+-- Grants (Grants, Grants.Privileges, Grants.Grantable): | GRANT EXECUTE ON FUNCTION {name}(int) TO law_reader;
 -- common:
 CREATE SCHEMA a; CREATE SCHEMA b; CREATE FUNCTION a.final(int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 1';
 -- base:

@@ -33,9 +33,7 @@ CREATE POLICY p ON {name} TO law_reader USING (n > 1);
 CREATE FUNCTION a.tf() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';
 CREATE TRIGGER tr BEFORE UPDATE OF n ON {name} FOR EACH ROW EXECUTE FUNCTION a.tf(); COMMENT ON TRIGGER tr ON {name} IS 'tr';
 CREATE RULE r AS ON DELETE TO {name} WHERE old.n = 1 DO INSTEAD NOTHING;
-CREATE TABLE a.rows (id int, t {name}, l {name}[]);
 CREATE FUNCTION a.all_rows() RETURNS SETOF {name} LANGUAGE sql AS 'SELECT NULL';
-CREATE SEQUENCE {schema}.sq OWNED BY {name}.id;
 {func}
 
 -- kind: Schemas.Tables (partitioned)
@@ -45,9 +43,9 @@ CREATE SEQUENCE {schema}.sq OWNED BY {name}.id;
 -- columns (Columns): id int, n text, s text | id int, n text, s text, z date | s text, n text, id int
 -- parts (Partitions): CREATE TABLE a.p1 PARTITION OF {name} DEFAULT; |
 -- Comment: | COMMENT ON TABLE {name} IS 'one';
--- Grants: | GRANT SELECT ON {name} TO law_reader;
+-- Grants (Grants, Grants.Privileges, Grants.Grantable): | GRANT SELECT ON {name} TO law_reader;
 -- Owner: | ALTER TABLE {name} OWNER TO law_owner;
--- index (Indexes): | CREATE INDEX i ON {name} (s); | CREATE INDEX i ON ONLY {name} (s);
+-- index (Indexes): | CREATE INDEX i ON {name} (s); 
 -- key (): | ALTER TABLE {name} ALTER s SET NOT NULL; | ALTER TABLE {name} ALTER s SET DEFAULT 'd'; | ALTER TABLE {name} ADD CONSTRAINT c CHECK (s <> '');
 -- common:
 CREATE SCHEMA a; CREATE SCHEMA b;
@@ -105,7 +103,7 @@ CREATE STATISTICS a.st ON id, s FROM {name};
 -- more (): | ALTER TABLE a.p ADD more text; | ALTER TABLE a.p ADD more text; ALTER TABLE {name} ALTER more SET DEFAULT 'm';
 -- own (): | ALTER TABLE {name} ADD CONSTRAINT own CHECK (id > 1); | ALTER TABLE {name} ALTER id SET DEFAULT 4; | ALTER TABLE {name} ALTER id SET NOT NULL; | CREATE INDEX own ON {name} (id);
 -- Comment: | COMMENT ON TABLE {name} IS 'one';
--- Grants: | GRANT SELECT ON {name} TO law_reader;
+-- Grants (Grants, Grants.Privileges, Grants.Grantable): | GRANT SELECT ON {name} TO law_reader;
 -- common:
 CREATE SCHEMA a; CREATE SCHEMA b;
 -- base:
@@ -117,10 +115,23 @@ CREATE TABLE {name} ({Columns.Inherited}) {Inherits};
 {Grants}
 -- dependents:
 CREATE VIEW a.v AS SELECT id, n FROM {name}; CREATE VIEW a.w AS SELECT id, n FROM a.p;
-CREATE TABLE a.grand () INHERITS ({name});
 CREATE FUNCTION a.f(r {name}) RETURNS int LANGUAGE sql AS 'SELECT 1';
-CREATE INDEX i ON {name} (n); ALTER TABLE {name} ADD CONSTRAINT pk PRIMARY KEY (id);
+CREATE INDEX i ON {name} (n); ALTER TABLE {name} ADD CONSTRAINT uq UNIQUE (id);
 CREATE RULE r AS ON DELETE TO {name} DO INSTEAD NOTHING;
+
+-- kind: Schemas.Tables (grandchild)
+-- parent (): n int | n bigint | n int NOT NULL | n int DEFAULT 5 | n int CONSTRAINT c CHECK (n > 1) | n int, more text
+-- own (): | ALTER TABLE a.child ADD own text; | ALTER TABLE a.child ALTER n SET DEFAULT 6; | ALTER TABLE a.grand ALTER n SET DEFAULT 7;
+-- Comment: | COMMENT ON TABLE a.grand IS 'one';
+-- common:
+CREATE SCHEMA a;
+-- base:
+CREATE TABLE a.p (id int, {parent}); CREATE TABLE a.child (x int) INHERITS (a.p); CREATE TABLE a.grand (y int) INHERITS (a.child);
+{own}
+{Comment}
+-- dependents:
+CREATE VIEW a.v AS SELECT id, n FROM a.grand; CREATE VIEW a.w AS SELECT id, n FROM a.p;
+CREATE INDEX i ON a.grand (n); CREATE FUNCTION a.f(r a.grand) RETURNS int LANGUAGE sql AS 'SELECT 1';
 
 -- kind: Schemas.Tables (typed)
 -- OfType: OF a.c | OF a.c2 | [bare] (n int, s text)
@@ -142,12 +153,12 @@ CREATE FUNCTION a.f(r a.t) RETURNS int LANGUAGE sql AS 'SELECT 1';
 -- name (): {schema}.t | {schema}.u
 -- schema (): a | b
 -- Server: s1 | s2
--- ForeignOptions: | OPTIONS (one '1') | OPTIONS (one '2', two 'it''s') | OPTIONS (two 'it''s', one '2')
+-- ForeignOptions: | OPTIONS (one '1') | OPTIONS (one '2', two 'it''s')
 -- Columns.ForeignOptions: | OPTIONS (col 'a') | OPTIONS (col 'b', "Big" 'c')
 -- columns (Columns): id int, n int {Columns.ForeignOptions}, s text | id int, n int {Columns.ForeignOptions}, s text, z date | id int, n int {Columns.ForeignOptions}
 -- type (Columns.Type): | ALTER TABLE {name} ALTER n TYPE bigint; | ALTER TABLE {name} ALTER n SET DEFAULT 4; | ALTER TABLE {name} ALTER n SET NOT NULL; | ALTER TABLE {name} ADD CONSTRAINT c CHECK (n > 1);
 -- Comment: | COMMENT ON FOREIGN TABLE {name} IS 'one';
--- Grants: | GRANT SELECT ON {name} TO law_reader;
+-- Grants (Grants, Grants.Privileges, Grants.Grantable): | GRANT SELECT ON {name} TO law_reader;
 -- Owner: | ALTER TABLE {name} OWNER TO law_owner;
 -- common:
 CREATE SCHEMA a; CREATE SCHEMA b; CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s1 FOREIGN DATA WRAPPER w; CREATE SERVER s2 FOREIGN DATA WRAPPER w;

@@ -10,7 +10,7 @@
 -- Triggers: | CREATE TRIGGER tr INSTEAD OF INSERT ON {name} FOR EACH ROW EXECUTE FUNCTION a.tf(); | CREATE TRIGGER tr INSTEAD OF UPDATE ON {name} FOR EACH ROW EXECUTE FUNCTION a.tf(); | CREATE TRIGGER tr2 INSTEAD OF INSERT ON {name} FOR EACH ROW EXECUTE FUNCTION a.tf();
 -- marks (Triggers.Definition, Triggers.Comment): CREATE TRIGGER st BEFORE INSERT ON {name} EXECUTE FUNCTION a.tf(); | CREATE TRIGGER st BEFORE INSERT ON {name} EXECUTE FUNCTION a.tf(); COMMENT ON TRIGGER st ON {name} IS 'st'; | CREATE TRIGGER st BEFORE DELETE ON {name} EXECUTE FUNCTION a.tf();
 -- Rules: | CREATE RULE r AS ON DELETE TO {name} DO INSTEAD NOTHING; | CREATE RULE r2 AS ON DELETE TO {name} DO INSTEAD NOTHING;
--- ruleMarks (Rules.Definition, Rules.Enabled, Rules.Comment): CREATE RULE ru AS ON UPDATE TO {name} DO INSTEAD NOTHING; | CREATE RULE ru AS ON UPDATE TO {name} DO INSTEAD NOTHING; COMMENT ON RULE ru ON {name} IS 'ru'; | CREATE RULE ru AS ON UPDATE TO {name} DO INSTEAD UPDATE a.t SET n = new.n; | CREATE RULE ru AS ON UPDATE TO {name} DO INSTEAD NOTHING; ALTER TABLE {name} DISABLE RULE ru;
+-- ruleMarks (Rules.Definition, Rules.Comment): CREATE RULE ru AS ON UPDATE TO {name} DO INSTEAD NOTHING; | CREATE RULE ru AS ON UPDATE TO {name} DO INSTEAD NOTHING; COMMENT ON RULE ru ON {name} IS 'ru'; | CREATE RULE ru AS ON UPDATE TO {name} DO INSTEAD UPDATE a.t SET n = new.n;
 -- Comment: | COMMENT ON VIEW {name} IS 'one'; | COMMENT ON VIEW {name} IS 'two';
 -- Grants (Grants, Grants.Privileges, Grants.Grantable): | GRANT SELECT ON {name} TO law_reader; | GRANT SELECT, UPDATE ON {name} TO law_reader; | GRANT SELECT ON {name} TO law_reader WITH GRANT OPTION;
 -- Owner: | ALTER VIEW {name} OWNER TO law_owner;
@@ -38,7 +38,6 @@ CREATE MATERIALIZED VIEW a.mv AS SELECT id, n FROM {name}; CREATE UNIQUE INDEX m
 CREATE FUNCTION a.f() RETURNS SETOF {name} LANGUAGE sql AS 'SELECT NULL';
 CREATE FUNCTION a.g(r {name}) RETURNS int LANGUAGE sql AS 'SELECT 1';
 CREATE VIEW a.fv AS SELECT id FROM a.f();
-CREATE TABLE a.keeps (v {name});
 CREATE RULE rr AS ON DELETE TO a.u WHERE EXISTS (SELECT FROM {name} q WHERE q.id = old.id) DO INSTEAD NOTHING;
 CREATE POLICY p ON a.u USING (EXISTS (SELECT FROM {name} q WHERE q.id = u.id));
 
@@ -72,7 +71,7 @@ ALTER TABLE a.t ALTER n SET DEFAULT a.f();
 -- Statistics: | CREATE STATISTICS {schema}.st ON n, s FROM {name}; | CREATE STATISTICS {schema}.st ON id, s FROM {name};
 -- Clustered (Indexes.Clustered): CREATE INDEX ci ON {name} (id); | CREATE INDEX ci ON {name} (id); ALTER MATERIALIZED VIEW {name} CLUSTER ON ci; | CREATE INDEX ci ON {name} (id DESC); COMMENT ON INDEX {schema}.ci IS 'ci';
 -- Comment: | COMMENT ON MATERIALIZED VIEW {name} IS 'one'; | COMMENT ON MATERIALIZED VIEW {name} IS 'two';
--- Grants: | GRANT SELECT ON {name} TO law_reader; | GRANT SELECT (id) ON {name} TO law_reader;
+-- Grants (Grants, Grants.Privileges, Grants.Grantable): | GRANT SELECT ON {name} TO law_reader; | GRANT SELECT (id) ON {name} TO law_reader;
 -- Owner: | ALTER MATERIALIZED VIEW {name} OWNER TO law_owner;
 -- above (): n | n + 1
 -- common:
@@ -96,6 +95,64 @@ CREATE VIEW a.w AS SELECT id, {above} AS n FROM {name}; COMMENT ON VIEW a.w IS '
 CREATE MATERIALIZED VIEW a.mv AS SELECT n FROM a.w; CREATE INDEX mvi ON a.mv (n);
 CREATE FUNCTION a.g(r {name}) RETURNS int LANGUAGE sql AS 'SELECT 1';
 
+-- kind: Schemas.MaterializedViews (columns)
+-- query (Columns): SELECT id, n FROM a.t | SELECT id, n, s FROM a.t | SELECT n AS id, id AS n FROM a.t
+-- Columns.Grants (Columns.Grants, Columns.Grants.Privileges, Columns.Grants.Grantable): GRANT SELECT (id) ON a.v TO law_reader; | GRANT SELECT (id, n) ON a.v TO law_reader; | GRANT SELECT (id) ON a.v TO law_reader, law_writer; | GRANT SELECT (id) ON a.v TO law_reader WITH GRANT OPTION;
+-- whole (Grants): | GRANT SELECT ON a.v TO law_reader; | GRANT SELECT, DELETE ON a.v TO law_reader;
+-- common:
+CREATE SCHEMA a; CREATE TABLE a.t (id int, n int, s text);
+-- base:
+CREATE MATERIALIZED VIEW a.v AS {query};
+{whole}
+{Columns.Grants}
+
+-- kind: Schemas.Views (grants)
+-- Columns.Grants (Columns.Grants, Columns.Grants.Privileges, Columns.Grants.Grantable): | GRANT SELECT (id) ON a.v TO law_reader; | GRANT SELECT (id), INSERT (id) ON a.v TO law_reader; GRANT SELECT (n) ON a.v TO law_writer; | GRANT SELECT (id) ON a.v TO law_reader WITH GRANT OPTION;
+-- whole (Grants): | GRANT SELECT ON a.v TO law_reader; | GRANT SELECT, UPDATE ON a.v TO law_reader; GRANT SELECT ON a.v TO law_writer;
+-- columns (Columns): id, n | id, n, s
+-- common:
+CREATE SCHEMA a; CREATE TABLE a.t (id int, n int, s text);
+-- base:
+CREATE VIEW a.v AS SELECT {columns} FROM a.t;
+{whole}
+{Columns.Grants}
+
+-- kind: Schemas.MaterializedViews.Indexes
+-- name (): i | i2
+-- Unique: | UNIQUE
+-- Method: | USING hash
+-- key (Keys, Keys.Column, Keys.Expression, Keys.Descending, Keys.Nulls, Keys.Collation, Keys.OperatorClass): id | n | id DESC | id NULLS FIRST | (n + 1) | s COLLATE "C" | s text_pattern_ops | id, n
+-- Keys.OperatorClassParameters: v tsvector_ops (siglen = 64) | v tsvector_ops (siglen = 128)
+-- Include: | INCLUDE (n) | INCLUDE (s, n)
+-- NullsNotDistinct: | [15] NULLS NOT DISTINCT
+-- Where: | WHERE n > 1 | WHERE n > 2
+-- StorageParameters: | WITH (fillfactor = 70)
+-- Keys.StatisticsTarget: | ALTER INDEX a.e ALTER COLUMN 1 SET STATISTICS 50;
+-- Clustered: | ALTER MATERIALIZED VIEW a.m CLUSTER ON {name};
+-- Comment: | COMMENT ON INDEX a.{name} IS 'one'; | COMMENT ON INDEX a.{name} IS 'two';
+-- common:
+CREATE SCHEMA a; CREATE TABLE a.t (id int, n int, s text, v tsvector);
+CREATE MATERIALIZED VIEW a.m AS SELECT id, n, s, v FROM a.t; CREATE INDEX e ON a.m ((n + 1));
+-- base:
+CREATE {Unique} INDEX {name} ON a.m {Method} ({key}) {Include} {NullsNotDistinct} {StorageParameters} {Where};
+CREATE INDEX g ON a.m USING gist ({Keys.OperatorClassParameters});
+{Keys.StatisticsTarget}
+{Clustered}
+{Comment}
+
+-- kind: Schemas.MaterializedViews.Statistics
+-- name (): {Schema}.st | {Schema}.st2
+-- Schema: a | b
+-- Definition: (dependencies) ON id, n FROM a.m | ON id, n FROM a.m | ON n, s FROM a.m
+-- StatisticsTarget: | ALTER STATISTICS {name} SET STATISTICS 100;
+-- Comment: | COMMENT ON STATISTICS {name} IS 'one'; | COMMENT ON STATISTICS {name} IS 'two';
+-- common:
+CREATE SCHEMA a; CREATE SCHEMA b; CREATE TABLE a.t (id int, n int, s text); CREATE MATERIALIZED VIEW a.m AS SELECT id, n, s FROM a.t;
+-- base:
+CREATE STATISTICS {name} {Definition};
+{StatisticsTarget}
+{Comment}
+
 -- kind: Schemas.Sequences
 -- name (): {schema}.q | {schema}.r | {schema}."Q 1"
 -- schema (): a | b
@@ -103,7 +160,7 @@ CREATE FUNCTION a.g(r {name}) RETURNS int LANGUAGE sql AS 'SELECT 1';
 -- Type: bigint | integer | smallint
 -- Options.Start: | START 5 | START 7
 -- Options.Increment: | INCREMENT 2 | INCREMENT -1
--- Options.Minimum: | MINVALUE -10 | MINVALUE 1
+-- Options.Minimum: | MINVALUE -10 | MINVALUE -5
 -- Options.Maximum: | MAXVALUE 500 | MAXVALUE 1000
 -- Options.Cache: | CACHE 5 | CACHE 9
 -- Options.Cycle: | CYCLE

@@ -3,7 +3,7 @@ using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Objects;
 
-/// <summary>Domains; their checks are objects of their own.</summary>
+/// <summary>Domains; their defaults and checks are objects of their own.</summary>
 internal sealed class DomainObject(string schema, Domain domain) : TypeObject(schema, domain, ObjectKind.Domain)
 {
     public override string Word => "DOMAIN";
@@ -12,13 +12,12 @@ internal sealed class DomainObject(string schema, Domain domain) : TypeObject(sc
 
     public override IEnumerable<SqlStep> Make() => MakeWith([]);
 
-    /// <param name="checks">Clauses of checks that need no statement of their own.</param>
-    public IEnumerable<SqlStep> MakeWith(IEnumerable<string> checks)
+    /// <param name="clauses">The default and the checks that need no statement of their own.</param>
+    public IEnumerable<SqlStep> MakeWith(IEnumerable<string> clauses)
     {
         var collation = domain.Collation is null ? "" : $" COLLATE {domain.Collation}";
-        var fallback = domain.Default is null ? "" : $" DEFAULT {Deparsed.Replayable(domain.Default)}";
         var notNull = domain.Nullable ? "" : " NOT NULL";
-        yield return new($"CREATE DOMAIN {Quoted} AS {domain.Type}{collation}{fallback}{notNull}{string.Concat(checks.Select(check => " " + check))}");
+        yield return new($"CREATE DOMAIN {Quoted} AS {domain.Type}{collation}{notNull}{string.Concat(clauses.Select(clause => " " + clause))}");
     }
 
     protected override IEnumerable<SqlStep>? Change(SqlObject actual)
@@ -32,13 +31,10 @@ internal sealed class DomainObject(string schema, Domain domain) : TypeObject(sc
         base.CollectReferences(references);
         references.Scan(domain.Type);
         references.Scan(domain.Collation);
-        references.Scan(domain.Default);
     }
 
     private IEnumerable<SqlStep> ChangeInPlace(Domain other)
     {
-        if (domain.Default != other.Default)
-            yield return new($"ALTER DOMAIN {Quoted} {(domain.Default is null ? "DROP DEFAULT" : $"SET DEFAULT {Deparsed.Replayable(domain.Default)}")}");
         if (domain.Nullable != other.Nullable)
             yield return domain.Nullable
                 ? new($"ALTER DOMAIN {Quoted} DROP NOT NULL")

@@ -10,8 +10,8 @@ namespace SchemaTasks.Sql.Objects;
 /// <param name="Grants"><see cref="IOwnedObject.Grants"/></param>
 internal sealed record Ownership(string AlterTarget, string GrantTarget, string? Owner, ImmutableArray<Grant> Grants)
 {
-    /// <summary>PUBLIC may use a new object of the kind without any grant.</summary>
-    public bool OpenToPublic { get; init; }
+    /// <summary>What PUBLIC may do with a new object of the kind without any grant, as GRANT says it; <see langword="null"/> for nothing.</summary>
+    public string? PublicDefault { get; init; }
 
     /// <summary>The columns with grants of their own: a privilege that is revoked from the whole is revoked from each column, too.</summary>
     public ImmutableArray<(string Column, ImmutableArray<Grant> Grants)> ColumnGrants { get; init; } = [];

@@ -24,7 +24,7 @@ internal static class Privileges
         {
             var (present, right) = (OfRole(actual.Grants, role), OfRole(wanted.Grants, role));
             if (Same(right, present)) continue;
-            if (right.IsEmpty) yield return Default(wanted, role, present);
+            if (right.IsEmpty) foreach (var step in Default(wanted, role, present)) yield return step;
             else foreach (var step in Includes(right, present) ? right.Where(grant => !present.Any(other => Text(other) == Text(grant))).Select(grant => Give(wanted, grant)) : Set(wanted, role)) yield return step;
             if (Includes(right, present)) continue;
             foreach (var (column, grants) in actual.ColumnGrants.Where(given => wanted.ColumnGrants.Any(other => other.Column == given.Column)))
@@ -44,10 +44,11 @@ internal static class Privileges
     }
 
     /// <summary>A role that is listed no more has what it has by default: PUBLIC and the owner may have something, others have nothing.</summary>
-    private static SqlStep Default(Ownership wanted, string role, ImmutableArray<Grant> present)
+    private static IEnumerable<SqlStep> Default(Ownership wanted, string role, ImmutableArray<Grant> present)
     {
-        var hasDefault = role == "public" ? wanted.OpenToPublic : role == wanted.Owner || present.All(grant => grant.Privileges.IsEmpty);
-        return hasDefault ? new($"GRANT {All(wanted)} ON {wanted.GrantTarget} TO {Role(role)}") : Revoke(wanted, role);
+        var privileges = role == "public" ? wanted.PublicDefault : role == wanted.Owner || present.All(grant => grant.Privileges.IsEmpty) ? All(wanted) : null;
+        if (privileges is not "ALL") yield return Revoke(wanted, role);
+        if (privileges is not null) yield return new($"GRANT {privileges} ON {wanted.GrantTarget} TO {Role(role)}");
     }
 
     private static SqlStep Revoke(Ownership wanted, string role) => new($"REVOKE {All(wanted)} ON {wanted.GrantTarget} FROM {Role(role)}");

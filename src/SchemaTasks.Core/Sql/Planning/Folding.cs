@@ -12,7 +12,7 @@ internal static class Folding
         foreach (var drop in graph.Drops.Values)
             if (!graph.StandsAside(drop.Item.Key) && drop.Item.Parent is { } parent && graph.Drops.TryGetValue(parent, out var host))
                 drop.Fold(host);
-        foreach (var type in graph.Drops.Values.Where(drop => drop.Item is OtherObjectObject { IsBaseType: true }))
+        foreach (var type in graph.Drops.Values.Where(drop => drop.Item.Shell is not null))
             foreach (var function in graph.Drops.Values.Where(drop => drop.Item is RoutineObject && drop.After.Contains(type))) function.Fold(type);
         foreach (var owner in graph.Drops.Values.Where(drop => drop.Item is SequenceOwnerObject))
             FoldOwnedSequence(graph, owner);

@@ -12,6 +12,7 @@ internal sealed class OperationGraph
     private readonly Dictionary<ObjectKey, Operation> _alters = [];
     private readonly Dictionary<ObjectKey, Operation> _creates = [];
     private readonly HashSet<ObjectKey> _aside = [];
+    private readonly ILookup<ObjectKey, Operation> _domainChecks;
     private readonly IReadOnlyList<Operation> _leaving = [];
 
     public OperationGraph(SideObjects expected, SideObjects actual, Fates fates, ParentLinks links)
@@ -19,6 +20,7 @@ internal sealed class OperationGraph
         (_expected, _actual, _fates) = (expected, actual, fates.All);
         FindTypesThatStandAside();
         AddOperations();
+        _domainChecks = _creates.Values.Where(create => create.Item is DomainCheckObject).ToLookup(create => create.Item.Parent!.Value);
         foreach (var create in _creates.Values) OrderCreate(create);
         foreach (var alter in _alters.Values) OrderAlter(alter);
         foreach (var drop in _drops.Values) OrderDrop(drop);
@@ -52,7 +54,7 @@ internal sealed class OperationGraph
         var queue = new Queue<ObjectKey>(_fates.Where(fate => fate.Key.Class == ObjectClass.Column && fate.Value.Kind is FateKind.Retype or FateKind.Alter or FateKind.Move).Select(fate => fate.Key));
         while (queue.TryDequeue(out var key))
             foreach (var needed in _actual.ReferencesOf(key).Keys)
-                if (_fates[needed].Kind == FateKind.Replace && _actual.Find(needed)!.MoveAside() is not null && _aside.Add(needed)) queue.Enqueue(needed);
+                if (_fates[needed].Kind == FateKind.Replace && _actual.Find(needed)!.MoveAside() is not null && _expected.Find(needed)!.Shell is null && _aside.Add(needed)) queue.Enqueue(needed);
     }
 
     private void AddOperations()
@@ -96,26 +98,36 @@ internal sealed class OperationGraph
     private void OrderCreate(Operation create)
     {
         AfterNeeded(create);
+        if (create.Item is ShellTypeObject shell)
+        {
+            // Without its type it would stay a shell.
+            create.Completion = _creates.GetValueOrDefault(shell.TypeKey);
+            if (_drops.TryGetValue(shell.TypeKey, out var whole)) create.After.Add(whole);
+        }
         if (_fates[create.Item.Key].Kind == FateKind.Move)
             foreach (var needed in _actual.ReferencesOf(create.Item.Key).Keys)
                 if (_drops.TryGetValue(needed, out var neededDrop)) neededDrop.After.Add(create);
+        // A typed table takes no column of its own.
+        if (create.Item is ColumnObject && _drops.TryGetValue(TypedTableObject.KeyOf(create.Item.Key), out var typed)) create.After.Add(typed);
         // A table has just the columns of its type.
         if (create.Item is TypedTableObject { Parent: { } table })
             create.After.UnionWith(_drops.Values.Where(gone => gone.Item is ColumnObject column && column.TableKey == table));
         if (!_drops.TryGetValue(create.Item.Key, out var drop)) return;
         if (_aside.Contains(create.Item.Key)) drop.After.Add(create);
         // What belongs to a type that stands aside goes with that one, later.
-        else if (drop.Item is not DomainCheckObject || !_aside.Contains(drop.Item.Parent!.Value)) create.After.Add(drop);
+        else if (drop.Item.Parent is not { Class: ObjectClass.Type } type || !_aside.Contains(type)) create.After.Add(drop);
     }
 
     private void OrderAlter(Operation alter)
     {
         AfterNeeded(alter);
         // What it depends on no more goes, or changes, only afterwards.
-        foreach (var needed in _actual.ReferencesOf(alter.Item.Key).Keys)
+        foreach (var (needed, enforced) in _actual.ReferencesOf(alter.Item.Key))
         {
-            if (_drops.TryGetValue(needed, out var drop)) drop.After.Add(alter);
-            if (!_expected.Needs(alter.Item.Key, needed) && _alters.TryGetValue(needed, out var change)) change.After.Add(alter);
+            if (_drops.TryGetValue(needed, out var drop)) Before(drop).Add(alter);
+            if (!_expected.Needs(alter.Item.Key, needed) && _alters.TryGetValue(needed, out var change)) Before(change).Add(alter);
+
+            HashSet<Operation> Before(Operation operation) => enforced ? operation.After : operation.PreferablyAfter;
         }
     }
 
@@ -126,6 +138,9 @@ internal sealed class OperationGraph
             var before = enforced ? operation.After : operation.PreferablyAfter;
             if (_creates.TryGetValue(needed, out var create)) before.Add(create);
             else if (_alters.TryGetValue(needed, out var alter)) before.Add(alter);
+            else if (_fates[needed].Kind == FateKind.Keep && needed.Class == ObjectClass.Routine) AfterResult(operation, needed);
+            // A domain takes no more checks once a value that holds its values is stored.
+            foreach (var check in _domainChecks[needed]) if (check != operation) operation.PreferablyAfter.Add(check);
         }
     }
 
@@ -133,19 +148,28 @@ internal sealed class OperationGraph
     private void AfterColumnsGo(Operation operation) =>
         operation.After.UnionWith(_drops.Values.Where(drop => drop.Item is ColumnObject column && _expected.Needs(operation.Item.Key, column.TableKey)));
 
+    /// <summary>Which columns a function gives is up to what it gives rows of.</summary>
+    private void AfterResult(Operation operation, ObjectKey routine)
+    {
+        foreach (var needed in _expected.ReferencesOf(routine).Keys)
+            if (_alters.TryGetValue(needed, out var alter) && alter != operation) operation.PreferablyAfter.Add(alter);
+    }
+
     private void OrderDrop(Operation drop)
     {
         foreach (var (needed, enforced) in _actual.ReferencesOf(drop.Item.Key))
         {
             if (!enforced) continue;
             if (_drops.TryGetValue(needed, out var neededDrop)) neededDrop.After.Add(drop);
-            if (_alters.TryGetValue(needed, out var alter)) alter.After.Add(drop);
+            if (_alters.TryGetValue(needed, out var alter)) (Disturbs(needed, drop) ? alter.After : alter.PreferablyAfter).Add(drop);
             // Its name would mean the successor of what it needs, once that one is made.
             if (drop.Item.Parent == needed && _aside.Contains(needed)) continue;
             var vanishesHere = _fates[needed].Kind == FateKind.Move || _aside.Contains(needed);
             if (vanishesHere && !_aside.Contains(drop.Item.Key) && _creates.TryGetValue(needed, out var create)) create.After.Add(drop);
         }
     }
+
+    private bool Disturbs(ObjectKey altered, Operation drop) => _expected.Find(altered)!.Disturbs(_actual.Find(altered)!, drop.Item);
 
     /// <summary>New columns come in the table's order.</summary>
     private void OrderColumns()

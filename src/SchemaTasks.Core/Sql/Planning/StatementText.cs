@@ -48,7 +48,7 @@ internal static class StatementText
                 if (columns.TryGetValue(column.Name, out var folded) && folded.Item.Clause is { Length: > 0 } clause)
                     yield return table.Site.PartitionOf is null ? ((ColumnObject)folded.Item).ClauseWith(folded.Folded.Count > 0) : clause;
         }
-        var constraints = operation.Folded.Where(folded => folded.Item.Key.Class == ObjectClass.Constraint)
+        var constraints = operation.Folded.Where(folded => folded.Item.Key.Class == ObjectClass.Constraint || folded.Item is DomainDefaultObject)
             .OrderBy(folded => folded.Item.Path.Kind).ThenBy(folded => folded.Item.Key);
         foreach (var constraint in constraints) yield return constraint.Item.Clause!;
     }

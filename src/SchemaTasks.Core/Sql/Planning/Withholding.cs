@@ -1,3 +1,5 @@
+using SchemaTasks.Sql.Objects;
+
 namespace SchemaTasks.Sql.Planning;
 
 /// <summary>
@@ -16,6 +18,7 @@ internal static class Withholding
             {
                 if (withheld.Contains(operation)) continue;
                 var stuck = operation.Members().SelectMany(member => member.After).Any(before => withheld.Contains(before.Root));
+                stuck |= ColumnAbove(operation) is { } above && graph.Drops.TryGetValue(above, out var source) && withheld.Contains(source.Root);
                 var lost = operation.Kind == OperationKind.Drop && graph.Creates.TryGetValue(operation.Item.Key, out var again) && withheld.Contains(again.Root)
                     || operation.Completion is { } completion && withheld.Contains(completion.Root);
                 if (stuck || lost) changed |= withheld.Add(operation);
@@ -23,6 +26,12 @@ internal static class Withholding
         }
         return withheld;
     }
+
+    /// <summary>A column that came from a parent goes with the parent's.</summary>
+    private static ObjectKey? ColumnAbove(Operation operation) =>
+        operation is { Kind: OperationKind.Drop, Item: ColumnObject { Arrives: true } column } && column.Site.ColumnOrigins.TryGetValue(column.Column.Name, out var origin)
+            ? ColumnObject.KeyOf(origin.Schema, origin.Name, column.Column.Name)
+            : null;
 
     private static bool Destroys(Operation operation) => (operation.Steps ?? (operation.Kind == OperationKind.Drop ? [.. operation.Item.Remove()] : [])).Any(step => step.Hazards.Contains(Hazard.DataLoss));
 }

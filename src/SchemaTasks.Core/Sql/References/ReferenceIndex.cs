@@ -20,6 +20,7 @@ internal sealed class ReferenceIndex
         {
             Objects.TryAdd(item.Key, item);
             foreach (var name in Names(item)) Add(_named, name, item.Key);
+            if (item.Shell is not null) _functionsOfTypes.Add(item.Key, [.. item.Make().SelectMany(step => QualifiedNames(SqlTokens.Of(step.Text)))]);
             switch (item)
             {
                 case ExtensionObject extension:
@@ -34,9 +35,6 @@ internal sealed class ReferenceIndex
                     break;
                 case IndexObject { Index.Unique: true } unique:
                     Add(_uniqueIndexes, unique.TableKey, unique);
-                    break;
-                case OtherObjectObject { IsBaseType: true } type:
-                    _functionsOfTypes.Add(item.Key, [.. QualifiedNames(SqlTokens.Of(type.Definition))]);
                     break;
                 case OtherObjectObject { IsCast: true } cast:
                     foreach (var name in QualifiedNames(SqlTokens.Of(cast.Identity))) Add(_casts, name, item.Key);

@@ -12,7 +12,7 @@ namespace SchemaTasks.Laws.Matrix;
 internal static class ModelPaths
 {
     /// <summary>What names an object among its like.</summary>
-    private static readonly string[] Keys = ["Name", "Signature", "Identity", "Role"];
+    private static readonly string[] Keys = ["Name", "Signature", "Role"];
 
     private static readonly string PartitionTable = $"{nameof(Schema.Tables)}.{nameof(Table.Partitions)}.{nameof(Partition.Table)}";
 
@@ -84,7 +84,7 @@ internal static class ModelPaths
 
     private static IEnumerable<PropertyInfo> Properties(Type record) =>
         record.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.SetMethod is not null && !Keys.Contains(property.Name) && !(record == typeof(OtherObject) && property.Name == nameof(OtherObject.Kind)));
+            .Where(property => property.SetMethod is not null && !Keys.Contains(property.Name) && !(record == typeof(OtherObject) && property.Name is (nameof(OtherObject.Kind) or nameof(OtherObject.Identity))));
 
     private static bool IsOptional(PropertyInfo property) => new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
 

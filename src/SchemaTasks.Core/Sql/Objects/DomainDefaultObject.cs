@@ -1,0 +1,30 @@
+using SchemaTasks.Model;
+using SchemaTasks.Sql.References;
+
+namespace SchemaTasks.Sql.Objects;
+
+/// <summary>A domain's default.</summary>
+internal sealed class DomainDefaultObject(string schema, Domain domain) : SqlObject
+{
+    private readonly string _alter = $"ALTER DOMAIN {SqlIdentifier.Quote(schema, domain.Name)}";
+
+    public override ObjectKey Key => new(ObjectClass.Default, schema, domain.Name);
+
+    public override ObjectPath Path => ObjectPath.Of(ObjectKind.Domain, schema, domain.Name);
+
+    public override ObjectKey? Parent => new(ObjectClass.Type, schema, domain.Name);
+
+    public override string Clause => $"DEFAULT {Deparsed.Replayable(domain.Default!)}";
+
+    public override IEnumerable<SqlStep> Make() => [new($"{_alter} SET {Clause}")];
+
+    public override IEnumerable<SqlStep> Remove() => [new($"{_alter} DROP DEFAULT")];
+
+    protected override IEnumerable<SqlStep> Change(SqlObject actual) => SameMaking(actual) ? [] : Make();
+
+    public override void CollectReferences(ReferenceCollector references)
+    {
+        references.Needs(Parent!.Value);
+        references.Scan(domain.Default);
+    }
+}
