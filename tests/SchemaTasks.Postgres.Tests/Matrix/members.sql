@@ -5,7 +5,7 @@
 -- name (): i | i2 | "I ""3"
 -- Unique: | UNIQUE
 -- Method: | USING hash
--- Keys: {key} | {key}, n | n, {key} | id
+-- Keys: {key} | {key}, n | n, {key} | n
 -- key (Keys.Column, Keys.Expression, Keys.Descending, Keys.Nulls, Keys.Collation, Keys.OperatorClass): id | id DESC | id DESC NULLS LAST | id NULLS FIRST | (n + 1) | (n + 2) | s COLLATE "C" | s text_pattern_ops | (lower(s)) | ((j ->> 'a')) | (a.f(n))
 -- Include: | INCLUDE (n) | INCLUDE (s, n) | INCLUDE (n, s)
 -- NullsNotDistinct: | [15] NULLS NOT DISTINCT
@@ -111,7 +111,7 @@ CREATE RULE {name} AS {Definition};
 -- host partition: CREATE TABLE a.top (id int, n int, s text) PARTITION BY LIST (id); CREATE TABLE a.t PARTITION OF a.top FOR VALUES IN (1);
 -- name (): p | p2 | "P ""3"
 -- Restrictive: | AS RESTRICTIVE
--- Command: | FOR UPDATE | FOR ALL
+-- Command: | FOR UPDATE
 -- Roles: | TO law_reader | TO law_reader, law_writer
 -- Using: USING (n > 1) | USING (n > 2) | USING (a.ok(n)) | USING (n IN (SELECT o.n FROM a.o)) |
 -- WithCheck: | WITH CHECK (n > 1) | WITH CHECK (n > 3)

@@ -95,8 +95,8 @@ CREATE FUNCTION a.f(r {name}) RETURNS int LANGUAGE sql AS 'SELECT 1';
 CREATE STATISTICS a.st ON id, s FROM {name};
 
 -- kind: Schemas.Tables (child)
--- name (): {schema}.t | {schema}.u
--- schema (): a | b
+-- name (): {schema}.t | [bare] {schema}.u
+-- schema (): a | [bare] b
 -- Inherits: INHERITS (a.p) | INHERITS (a.p, a.q) | INHERITS (a.q, a.p) | INHERITS (a.q)
 -- Columns.Inherited: x int, y int | x int, y int, id int, n int
 -- parent (): n int | n bigint | n int NOT NULL | n int DEFAULT 5 | n int CONSTRAINT c CHECK (n > 1)

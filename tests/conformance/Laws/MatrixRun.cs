@@ -21,7 +21,7 @@ internal sealed class MatrixRun(LawServer laws, int major, int every)
     {
         // A part that is the same in every run and holds some of every kind.
         var pairs = MatrixPairs.Of(_kinds, major).Where(pair => isWanted(Name(pair))).Where((_, i) => i % every == 0);
-        return [.. pairs.Select(pair => LawCheck.OfPair(Name(pair), () => laws.PairAsync(pair.Case, (from, to) => Changed(pair, from, to))) with { MayBeRefused = pair.Combined })];
+        return [.. pairs.Select(pair => LawCheck.OfPair(Name(pair), () => laws.PairAsync(pair.Case, (from, to) => Changed(pair, from, to))) with { MayBeRefused = pair.MayBeRefused })];
     }
 
     /// <summary>How much of the model the pairs that were tried have changed.</summary>

@@ -27,6 +27,7 @@ internal sealed class OperationGraph
         foreach (var operation in _creates.Values.Concat(_alters.Values).Where(operation => operation.Item.NamesColumnsByPlace)) AfterColumnsGo(operation);
         OrderColumns();
         OrderInheritedChecks();
+        OrderPersistence();
         FreeNames();
         _leaving = PartitionBounds.Leave(this, actual);
         Folding.Fold(this);
@@ -183,6 +184,17 @@ internal sealed class OperationGraph
                 if (last is not null && !last.After.Contains(create)) create.After.Add(last);
                 last = create;
             }
+        }
+    }
+
+    /// <summary>A logged table refers to no unlogged one: what is referred to is the first to be logged and the last to be unlogged.</summary>
+    private void OrderPersistence()
+    {
+        foreach (var key in _expected.Objects.Values.OfType<ForeignKeyObject>())
+        {
+            if (key.ReferredKey == key.TableKey || !_alters.TryGetValue(key.TableKey, out var referring) || !_alters.TryGetValue(key.ReferredKey, out var referred)) continue;
+            if (((TableObject)referred.Item).Site.Table.Unlogged) referred.PreferablyAfter.Add(referring);
+            else referring.PreferablyAfter.Add(referred);
         }
     }
 

@@ -84,7 +84,9 @@ internal sealed class MatrixPairs
     private void Add(string name, IReadOnlyList<string> facets, (MatrixPart Part, Dictionary<string, int> Chosen) from, (MatrixPart Part, Dictionary<string, int> Chosen) to, bool combined = false)
     {
         var host = _host.Name.Length == 0 ? "" : $" on {_host.Name}";
-        _pairs.Add(new(new LawCase($"{_kind.Name}{host}: {name}", Sql(from), Sql(to)), facets, combined));
+        // What one host takes, another may not.
+        var refusable = combined || _host != _kind.Hosts[0];
+        _pairs.Add(new(new LawCase($"{_kind.Name}{host}: {name}", Sql(from), Sql(to)), facets, combined) { MayBeRefused = refusable });
 
         string Sql((MatrixPart Part, Dictionary<string, int> Chosen) side) => _kind.Sql(_host.Sql, side.Part, side.Chosen);
     }

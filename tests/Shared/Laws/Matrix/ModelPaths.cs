@@ -47,7 +47,11 @@ internal static class ModelPaths
             var (left, right) = (property.GetValue(one), property.GetValue(other));
             if (ItemOf(property.PropertyType) is { } item) CompareLists([.. (IEnumerable)left!], [.. (IEnumerable)right!], item, place, found);
             else if (left is null || right is null || !IsRecord(property.PropertyType)) Note(Equals(left, right), place, found);
-            else Compare(left, right, place, found);
+            else
+            {
+                Note(left is not KeyConstraint key || key.Name == ((KeyConstraint)right).Name, place, found);
+                Compare(left, right, place, found);
+            }
         }
     }
 
