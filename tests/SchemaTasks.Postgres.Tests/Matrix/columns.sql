@@ -11,8 +11,8 @@
 -- value (Default, Generated, GeneratedVirtual): | DEFAULT 'x' | DEFAULT 'y' | DEFAULT a.f() | GENERATED ALWAYS AS (lower(z)) STORED | GENERATED ALWAYS AS (upper(z)) STORED | [18] GENERATED ALWAYS AS (upper(z)) VIRTUAL | [18] GENERATED ALWAYS AS (lower(z)) VIRTUAL
 -- Storage: | ALTER TABLE a.t ALTER {name} SET STORAGE EXTERNAL; | ALTER TABLE a.t ALTER {name} SET STORAGE MAIN;
 -- Compression: | [14] ALTER TABLE a.t ALTER {name} SET COMPRESSION pglz;
--- StatisticsTarget: | ALTER TABLE a.t ALTER {name} SET STATISTICS 10; | ALTER TABLE a.t ALTER {name} SET STATISTICS 0;
--- Options: | ALTER TABLE a.t ALTER {name} SET (n_distinct = 5); | ALTER TABLE a.t ALTER {name} SET (n_distinct = -0.5, n_distinct_inherited = 7);
+-- StatisticsTarget: | ALTER TABLE ONLY a.t ALTER {name} SET STATISTICS 10; | ALTER TABLE ONLY a.t ALTER {name} SET STATISTICS 0;
+-- Options: | ALTER TABLE ONLY a.t ALTER {name} SET (n_distinct = 5); | ALTER TABLE ONLY a.t ALTER {name} SET (n_distinct = -0.5, n_distinct_inherited = 7);
 -- Comment: | COMMENT ON COLUMN a.t.{name} IS 'one'; | COMMENT ON COLUMN a.t.{name} IS 'two';
 -- Grants (Grants, Grants.Privileges, Grants.Grantable): | GRANT SELECT ({name}) ON a.t TO law_reader; | GRANT SELECT ({name}), UPDATE ({name}) ON a.t TO law_reader, law_writer; | GRANT SELECT ({name}) ON a.t TO law_reader WITH GRANT OPTION;
 -- view (): | , id + 1 AS more

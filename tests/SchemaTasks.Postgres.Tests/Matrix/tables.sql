@@ -97,7 +97,7 @@ CREATE STATISTICS a.st ON id, s FROM {name};
 -- kind: Schemas.Tables (child)
 -- name (): {schema}.t | [bare] {schema}.u
 -- schema (): a | [bare] b
--- Inherits: INHERITS (a.p) | INHERITS (a.p, a.q) | INHERITS (a.q, a.p) | INHERITS (a.q)
+-- Inherits: INHERITS (a.p) | INHERITS (a.p, a.q) | INHERITS (a.q, a.p) | [bare] INHERITS (a.q)
 -- Columns.Inherited: x int, y int | x int, y int, id int, n int
 -- parent (): n int | n bigint | n int NOT NULL | n int DEFAULT 5 | n int CONSTRAINT c CHECK (n > 1)
 -- more (): | ALTER TABLE a.p ADD more text; | ALTER TABLE a.p ADD more text; ALTER TABLE {name} ALTER more SET DEFAULT 'm';

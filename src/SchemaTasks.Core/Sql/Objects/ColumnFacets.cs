@@ -41,7 +41,7 @@ internal static class ColumnFacets
         if (actual.Type != column.Type || actual.Collation != column.Collation) yield return ChangeType(site, column, actual);
         if (actual.Nullable != column.Nullable || !column.Nullable && (actual.NotNullName, actual.NotNullNoInherit, actual.NotNullNotValid) != (column.NotNullName, column.NotNullNoInherit, column.NotNullNotValid))
             foreach (var step in ChangeNullability(site, column, actual, alter)) yield return step;
-        foreach (var step in ChangeIdentity(alter, column, actual)) yield return step;
+        foreach (var step in ChangeIdentity(site, column, actual)) yield return step;
         foreach (var step in ChangePhysical(site, column, actual)) yield return step;
         if (OptionText.ChangeForeign(column.ForeignOptions, actual.ForeignOptions) is { } options) yield return new($"{alter} {options}");
     }
@@ -52,8 +52,9 @@ internal static class ColumnFacets
         var conversion = TypeConversion.Of(SqlIdentifier.Quote(column.Name), actual.Type, column.Type);
         // A collation that is left out is the type's own again.
         var collate = column.Collation is null ? "" : $" COLLATE {column.Collation}";
-        // A foreign table's rows are elsewhere: nothing is written, and USING is refused.
+        // A foreign table's rows are elsewhere: nothing is written, and USING is refused. A generated column is computed again.
         if (site.IsForeign) return new($"{alter} TYPE {column.Type}{collate}");
+        if (column.Generated is not null) return new($"{alter} TYPE {column.Type}{collate}", Hazard.TableRewrite, Hazard.LongLock);
         var values = conversion.Using is null ? "" : $" USING {conversion.Using}";
         return new($"{alter} TYPE {column.Type}{collate}{values}", conversion.Hazards);
     }
@@ -115,9 +116,10 @@ internal static class ColumnFacets
         return new($"{site.Alter} ADD {name}NOT NULL {SqlIdentifier.Quote(column.Name)}{suffix}");
     }
 
-    private static IEnumerable<SqlStep> ChangeIdentity(string alter, Column column, Column actual)
+    private static IEnumerable<SqlStep> ChangeIdentity(TableSite site, Column column, Column actual)
     {
         if (column.Identity == IdentityGeneration.None) yield break;
+        var alter = Alter(site, column);
         if (actual.Identity == IdentityGeneration.None)
         {
             yield return new($"{alter} ADD {ColumnText.Identity(column)}");
@@ -125,8 +127,12 @@ internal static class ColumnFacets
         }
         if (actual.Identity != column.Identity) yield return new($"{alter} SET GENERATED {ColumnText.Word(column.Identity)}");
         // A sequence keeps its type when its column changes, so the options are set outright whenever either changes.
-        if (actual.IdentityOptions != column.IdentityOptions || actual.Type != column.Type)
-            yield return new($"{alter} {string.Join(' ', SequenceText.AllOptions(column.IdentityOptions, column.Type).Select(option => $"SET {option}"))}");
+        if (actual.IdentityOptions == column.IdentityOptions && actual.Type == column.Type) yield break;
+        var options = $"{alter} {string.Join(' ', SequenceText.AllOptions(column.IdentityOptions, column.Type).Select(option => $"SET {option}"))}";
+        var sequence = $"pg_catalog.pg_get_serial_sequence({SqlLiteral.Quote(site.Quoted)}, {SqlLiteral.Quote(column.Name)})";
+        yield return SequenceText.IsWithin(actual.IdentityOptions, actual.Type, column.IdentityOptions, column.Type)
+            ? new(options)
+            : SequenceText.Clamped(options, sequence, column.IdentityOptions, column.Type);
     }
 
     /// <summary>What ALTER COLUMN … TYPE takes back, although the column has it: storage and compression are the type's defaults again.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SchemaTasks.Model;
 using SchemaTasks.Sql.References;
 
@@ -35,24 +34,7 @@ internal sealed class SequenceObject(string schema, Sequence sequence) : SqlObje
         if (sequence.Unlogged != other.Unlogged) yield return new($"ALTER SEQUENCE {_quoted} SET {(sequence.Unlogged ? "UNLOGGED" : "LOGGED")}");
         if (sequence.Type == other.Type && sequence.Options == other.Options) yield break;
         var alter = string.Join(' ', [$"ALTER SEQUENCE {_quoted} AS {sequence.Type}", .. SequenceText.AllOptions(sequence.Options, sequence.Type)]);
-        yield return SequenceText.IsWithin(other.Options, other.Type, sequence.Options, sequence.Type) ? new(alter) : Clamped(alter);
-    }
-
-    /// <summary>A position outside of the new bounds is refused, so the sequence goes on at the nearest one inside.</summary>
-    private SqlStep Clamped(string alter)
-    {
-        var (minimum, maximum) = SequenceText.Bounds(sequence.Options, sequence.Type);
-        var body = string.Create(CultureInfo.InvariantCulture, $"""
-
-            DECLARE
-              next_value numeric;
-            BEGIN
-              SELECT last_value::numeric + CASE WHEN is_called THEN {sequence.Options.Increment ?? 1} ELSE 0 END INTO next_value FROM {_quoted};
-              EXECUTE {SqlLiteral.Quote(alter + " RESTART WITH ")} || greatest(least(next_value, {maximum}), {minimum});
-            END
-
-            """).ReplaceLineEndings("\n");
-        return new($"DO {SqlLiteral.DollarQuote(body)}");
+        yield return SequenceText.IsWithin(other.Options, other.Type, sequence.Options, sequence.Type) ? new(alter) : SequenceText.Clamped(alter, SqlLiteral.Quote(_quoted), sequence.Options, sequence.Type);
     }
 
     public override void CollectReferences(ReferenceCollector references) => references.NeedsSchema(schema);

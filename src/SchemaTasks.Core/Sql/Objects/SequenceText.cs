@@ -47,5 +47,26 @@ internal static class SequenceText
         return inner.Minimum >= outer.Minimum && inner.Maximum <= outer.Maximum;
     }
 
+    /// <summary>A position outside of the new bounds is refused, so the sequence goes on at the nearest one inside.</summary>
+    /// <param name="alter">The statement that sets the options; RESTART is added to it.</param>
+    /// <param name="sequence">An expression that gives the sequence's name, quoted.</param>
+    /// <param name="options">The options wanted.</param>
+    /// <param name="type">The sequence's type.</param>
+    public static SqlStep Clamped(string alter, string sequence, SequenceOptions options, string type)
+    {
+        var (minimum, maximum) = Bounds(options, type);
+        var body = string.Create(CultureInfo.InvariantCulture, $"""
+
+            DECLARE
+              next_value numeric;
+            BEGIN
+              EXECUTE 'SELECT last_value::numeric + CASE WHEN is_called THEN {options.Increment ?? 1} ELSE 0 END FROM ' || {sequence} INTO next_value;
+              EXECUTE {SqlLiteral.Quote(alter + " RESTART WITH ")} || greatest(least(next_value, {maximum}), {minimum});
+            END
+
+            """).ReplaceLineEndings("\n");
+        return new($"DO {SqlLiteral.DollarQuote(body)}");
+    }
+
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -162,7 +162,7 @@ internal sealed class OperationGraph
         {
             if (!enforced) continue;
             if (_drops.TryGetValue(needed, out var neededDrop)) neededDrop.After.Add(drop);
-            if (_alters.TryGetValue(needed, out var alter)) (Disturbs(needed, drop) ? alter.After : alter.PreferablyAfter).Add(drop);
+            if (_alters.TryGetValue(needed, out var alter)) (IsMark(alter) ? alter.PreferablyAfter : alter.After).Add(drop);
             // Its name would mean the successor of what it needs, once that one is made.
             if (drop.Item.Parent == needed && _aside.Contains(needed)) continue;
             var vanishesHere = _fates[needed].Kind == FateKind.Move || _aside.Contains(needed);
@@ -170,7 +170,8 @@ internal sealed class OperationGraph
         }
     }
 
-    private bool Disturbs(ObjectKey altered, Operation drop) => _expected.Find(altered)!.Disturbs(_actual.Find(altered)!, drop.Item);
+    /// <summary>An index or key that changes in place is of use to what depends on it all the while.</summary>
+    private static bool IsMark(Operation alter) => alter.Item is IndexObject or KeyObject;
 
     /// <summary>New columns come in the table's order.</summary>
     private void OrderColumns()
