@@ -127,7 +127,8 @@ internal sealed class LawServer(ShadowServer server)
         return await ReadAsync(database);
     });
 
-    public async Task<DatabaseSchema> ReadAsync(ConnectionSettings database) => (await CatalogReader.ReadAsync(database, Options, CancellationToken.None)).Schema;
+    public async Task<DatabaseSchema> ReadAsync(ConnectionSettings database, bool owners = true) =>
+        (await CatalogReader.ReadAsync(database, Options with { Owners = owners }, CancellationToken.None)).Schema;
 
     /// <summary>Manifest → create script → empty server → manifest: byte-identical.</summary>
     public async Task<string?> RoundTripAsync(DatabaseSchema schema)
@@ -138,7 +139,9 @@ internal sealed class LawServer(ShadowServer server)
         {
             var script = SqlScript.Create(schema);
             if (await TryRunAsync(copy, script, "create script") is { } failure) return failure;
-            return Difference("round trip", text, ManifestFile.Print(await ReadAsync(copy)), script);
+            // A manifest may be one without owners.
+            var copied = await ReadAsync(copy, owners: schema.Schemas.Any(item => item.Owner is not null));
+            return Difference("round trip", text, ManifestFile.Print(copied), script);
         });
     }
 
