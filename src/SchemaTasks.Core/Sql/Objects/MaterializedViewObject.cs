@@ -48,9 +48,10 @@ internal sealed class MaterializedViewObject(string schema, MaterializedView vie
         return OptionText.ChangeStorage(_alter, view.StorageParameters, other.StorageParameters)
             .Concat(ViewColumns.Comments(_quoted, view.Columns, other.Columns))
             .Concat(ViewColumns.Pairs(view.Columns, other.Columns).SelectMany(pair => Physical(pair.Wanted, pair.Actual)))
-            .Concat(ViewColumns.Grants(_quoted, view.Columns, other.Columns))
             .ToList();
     }
+
+    protected override IEnumerable<SqlStep> ChangeColumns(SqlObject actual) => ViewColumns.Grants(_quoted, view.Columns, ((MaterializedViewObject)actual).View.Columns);
 
     public override void CollectReferences(ReferenceCollector references)
     {

@@ -42,6 +42,10 @@ internal abstract class SqlObject
     /// <param name="actual">Of the same class as this.</param>
     protected virtual IEnumerable<SqlStep>? Change(SqlObject actual) => SameMaking(actual) ? [] : null;
 
+    /// <summary>What changes in its columns' grants, after those of the whole.</summary>
+    /// <param name="actual">Of the same class as this.</param>
+    protected virtual IEnumerable<SqlStep> ChangeColumns(SqlObject actual) => [];
+
     /// <summary>When it is removed and made again: makes room for the new one by moving the old one aside, so that what stores data in it can follow.</summary>
     public virtual IEnumerable<SqlStep>? MoveAside() => null;
 
@@ -95,6 +99,7 @@ internal abstract class SqlObject
         var steps = change.ToList();
         if (Comment != actual.Comment) steps.Add(CommentStep());
         steps.AddRange(Privileges.Change(Ownership, actual.Ownership));
+        steps.AddRange(ChangeColumns(actual));
         return [.. steps];
     }
 

@@ -50,6 +50,8 @@ internal sealed class ViewObject(string schema, View view) : SqlObject
         return kept ? ChangeInPlace(other).ToList() : null;
     }
 
+    protected override IEnumerable<SqlStep> ChangeColumns(SqlObject actual) => ViewColumns.Grants(_quoted, view.Columns, ((ViewObject)actual).View.Columns);
+
     public override void CollectReferences(ReferenceCollector references)
     {
         references.NeedsSchema(schema);
@@ -71,7 +73,6 @@ internal sealed class ViewObject(string schema, View view) : SqlObject
         foreach (var step in ViewColumns.Comments(_quoted, view.Columns, other.Columns)) yield return step;
         for (var i = 0; i < view.Columns.Length; i++)
             if (view.Columns[i].Default != (i < other.Columns.Length ? other.Columns[i].Default : null)) yield return SetDefault(view.Columns[i]);
-        foreach (var step in ViewColumns.Grants(_quoted, view.Columns, other.Columns)) yield return step;
     }
 
     private SqlStep SetDefault(ViewColumn column) =>
