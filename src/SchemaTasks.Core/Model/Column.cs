@@ -40,7 +40,7 @@ public sealed record Column
     /// <summary><c>n_distinct=…</c>, in ordinal order.</summary>
     public ImmutableArray<string> Options { get; init; } = [];
 
-    /// <summary><c>name=value</c> of a foreign table's column, in the catalog's order.</summary>
+    /// <summary><c>name=value</c> of a foreign table's column, in ordinal order.</summary>
     public ImmutableArray<string> ForeignOptions { get; init; } = [];
 
     /// <summary>The name of the NOT NULL constraint; PostgreSQL 18 and later, only when it is not the name PostgreSQL would choose.</summary>

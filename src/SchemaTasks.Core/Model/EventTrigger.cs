@@ -15,7 +15,7 @@ public sealed record EventTrigger
 
     public required QualifiedName Function { get; init; }
 
-    /// <summary>WHEN TAG IN (…), in the catalog's order.</summary>
+    /// <summary>WHEN TAG IN (…), in ordinal order.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
 
     public FiringMode Enabled { get; init; }

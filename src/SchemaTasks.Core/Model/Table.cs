@@ -65,7 +65,7 @@ public sealed record Table : IOwnedObject
     /// <summary>The foreign server, for a foreign table.</summary>
     public string? Server { get; init; }
 
-    /// <summary><c>name=value</c> of a foreign table, in the catalog's order.</summary>
+    /// <summary><c>name=value</c> of a foreign table, in ordinal order.</summary>
     public ImmutableArray<string> ForeignOptions { get; init; } = [];
 }
 

@@ -24,7 +24,7 @@ public class ScriptLawTests(PostgresServer server)
         var laws = new LawServer(server.Running);
         await laws.MakeRolesAsync([]);
         var wrong = new ConcurrentBag<string>();
-        var sample = LawCase.ReadAll(Folder()).Where((_, i) => i % Every == 0);
+        var sample = LawCase.ReadAll(Folder(), server.Running.PostgresMajor).Where((_, i) => i % Every == 0);
         await Parallel.ForEachAsync(sample, new ParallelOptions { MaxDegreeOfParallelism = 3 }, async (pair, _) =>
         {
             if (await laws.PairAsync(pair) is { } failure) wrong.Add($"{pair.Name}: {failure}");
@@ -38,7 +38,7 @@ public class ScriptLawTests(PostgresServer server)
         var laws = new LawServer(server.Running);
         await laws.MakeRolesAsync([]);
         var concurrent = 0;
-        foreach (var pair in LawCase.ReadAll(Folder()).Where(pair => pair.Name.StartsWith("indexes:", StringComparison.Ordinal) || pair.Name.StartsWith("renames: table renamed", StringComparison.Ordinal)))
+        foreach (var pair in LawCase.ReadAll(Folder(), server.Running.PostgresMajor).Where(pair => pair.Name.StartsWith("indexes:", StringComparison.Ordinal) || pair.Name.StartsWith("renames: table renamed", StringComparison.Ordinal)))
         {
             Assert.Null(await laws.ConcurrentAsync(pair));
             var script = SqlScript.Fix(await laws.SchemaOfAsync(pair.To), await laws.SchemaOfAsync(pair.From), new FixOptions { ConcurrentIndexes = true });

@@ -174,6 +174,7 @@ CREATE TABLE a.t (n int, m numeric GENERATED ALWAYS AS (n * 2.5) STORED);
 CREATE TABLE a.t (n bigint, m numeric GENERATED ALWAYS AS (n * 2.5) STORED);
 
 -- case: storage, compression, statistics, options
+-- since: 14
 CREATE SCHEMA a;
 -- from:
 CREATE TABLE a.t (c text, d text COMPRESSION pglz);
@@ -222,6 +223,7 @@ CREATE TABLE a.t (l int[], m text[] DEFAULT ARRAY['a']);
 CREATE TABLE a.t (l bigint[], m varchar(5)[] DEFAULT ARRAY['a']);
 
 -- case: storage and compression under a new type
+-- since: 14
 CREATE SCHEMA a; CREATE TYPE a.e AS ENUM ('x', 'y'); CREATE TABLE a.p (u text); CREATE TABLE a.c () INHERITS (a.p);
 -- from:
 CREATE TABLE a.t (v varchar(9) COMPRESSION pglz, w text, x a.e[], y varchar(9)); ALTER TABLE a.t ALTER y SET STORAGE EXTERNAL; ALTER TABLE a.p ALTER u TYPE varchar(5), ALTER u SET COMPRESSION pglz; ALTER TABLE a.t ALTER x SET STORAGE EXTERNAL, ALTER x SET COMPRESSION pglz;

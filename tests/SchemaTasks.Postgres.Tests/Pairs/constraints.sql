@@ -29,6 +29,7 @@ CREATE TABLE a.t (id int CONSTRAINT one PRIMARY KEY, n text); CREATE VIEW a.v AS
 CREATE TABLE a.t (id int CONSTRAINT two PRIMARY KEY, n text); CREATE VIEW a.v AS SELECT id, n FROM a.t GROUP BY id;
 
 -- case: unique facets
+-- since: 15
 CREATE SCHEMA a;
 -- from:
 CREATE TABLE a.t (x int, y int, CONSTRAINT u UNIQUE (x));
@@ -71,6 +72,7 @@ CREATE TABLE a.t (id int PRIMARY KEY, b int, UNIQUE (id, b)); CREATE TABLE a.u (
 CREATE TABLE a.t (id int PRIMARY KEY, b int, UNIQUE (id, b)); CREATE TABLE a.u (x int, y int, CONSTRAINT fk FOREIGN KEY (x, y) REFERENCES a.t (id, b) MATCH FULL ON UPDATE CASCADE ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED); COMMENT ON CONSTRAINT fk ON a.u IS 'fk';
 
 -- case: foreign key action
+-- since: 15
 CREATE SCHEMA a; CREATE TABLE a.t (id int PRIMARY KEY, b int, UNIQUE (id, b));
 -- from:
 CREATE TABLE a.u (x int, y int, CONSTRAINT fk FOREIGN KEY (x, y) REFERENCES a.t (id, b) ON DELETE SET NULL (y));

@@ -1,6 +1,7 @@
 -- Indexes and extended statistics.
 
 -- case: index added
+-- since: 15
 CREATE SCHEMA a;
 -- from:
 CREATE TABLE a.t (x int, y text, j jsonb);
@@ -59,6 +60,7 @@ CREATE STATISTICS a.s (ndistinct) ON x, y FROM a.t;
 CREATE STATISTICS a.s (dependencies, mcv) ON x, y FROM a.t; ALTER STATISTICS a.s SET STATISTICS 50; COMMENT ON STATISTICS a.s IS 's';
 
 -- case: statistics on expressions
+-- since: 14
 CREATE SCHEMA a; CREATE SCHEMA b; CREATE TABLE a.t (x int, y int);
 -- from:
 -- to:

@@ -203,6 +203,7 @@ CREATE FUNCTION a.f(x int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT x + 1';
 CREATE FUNCTION a.g(x int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT x + 1'; CREATE FUNCTION a.f(x text) RETURNS text IMMUTABLE LANGUAGE sql AS 'SELECT x'; CREATE VIEW a.v AS SELECT a.g(x) AS p, a.f(y) AS q FROM a.t;
 
 -- case: a function whose body names what is renamed
+-- since: 14
 CREATE SCHEMA a;
 -- from:
 CREATE TABLE a.t (id int, b text); CREATE FUNCTION a.f() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM a.t'; CREATE FUNCTION a.g() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(*) FROM a.t; END;

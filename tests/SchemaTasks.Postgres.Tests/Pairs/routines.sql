@@ -64,6 +64,7 @@ CREATE FUNCTION a.f(x int) RETURNS void LANGUAGE sql AS 'SELECT 1';
 CREATE PROCEDURE a.f(x int) LANGUAGE plpgsql AS 'BEGIN COMMIT; END'; COMMENT ON PROCEDURE a.f IS 'p';
 
 -- case: sql bodies
+-- since: 14
 CREATE SCHEMA a; CREATE TABLE a.t (x int, y text);
 -- from:
 CREATE FUNCTION a.f(n int) RETURNS int RETURN n + 1;
@@ -71,6 +72,7 @@ CREATE FUNCTION a.f(n int) RETURNS int RETURN n + 1;
 CREATE FUNCTION a.f(n int) RETURNS int BEGIN ATOMIC SELECT CASE WHEN n > 1 THEN x ELSE 0 END FROM a.t; SELECT 2; END; CREATE FUNCTION a.g() RETURNS SETOF a.t BEGIN ATOMIC SELECT * FROM a.t WHERE x = a.f(1); END; CREATE PROCEDURE a.p() BEGIN ATOMIC INSERT INTO a.t VALUES (1, 'a;b'); DELETE FROM a.t; END;
 
 -- case: sql body reads a column whose type changes
+-- since: 14
 CREATE SCHEMA a;
 -- from:
 CREATE TABLE a.t (x int); CREATE FUNCTION a.f() RETURNS bigint BEGIN ATOMIC SELECT x::bigint FROM a.t; END;

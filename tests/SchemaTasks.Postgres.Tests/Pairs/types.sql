@@ -163,6 +163,7 @@ CREATE TYPE a.c AS (x int); CREATE TABLE a.t OF a.c;
 CREATE TYPE a.c AS (x int, y text); CREATE TABLE a.t OF a.c;
 
 -- case: range added
+-- since: 14
 CREATE SCHEMA a;
 -- from:
 -- to:

@@ -22,6 +22,7 @@ CREATE VIEW a.v AS SELECT x, y FROM a.t; CREATE MATERIALIZED VIEW a.m AS SELECT 
 CREATE VIEW a.v AS SELECT x::bigint AS x, y AS z FROM a.t; CREATE MATERIALIZED VIEW a.m AS SELECT x FROM a.v; CREATE UNIQUE INDEX ON a.m (x); CREATE FUNCTION a.f(r a.v) RETURNS int LANGUAGE sql AS 'SELECT 1';
 
 -- case: view options
+-- since: 15
 CREATE SCHEMA a; CREATE TABLE a.t (x int);
 -- from:
 CREATE VIEW a.v WITH (security_barrier=true) AS SELECT x FROM a.t WHERE x > 1;
@@ -99,6 +100,7 @@ CREATE VIEW a.v AS SELECT x FROM a.t;
 CREATE VIEW a.v AS SELECT x, x AS y FROM a.t; CREATE RULE ins AS ON INSERT TO a.v DO INSTEAD INSERT INTO a.t VALUES (new.x) RETURNING x, x;
 
 -- case: literals without a name and fields in upper case
+-- since: 14
 CREATE SCHEMA a; CREATE TYPE a.mood AS ENUM ('low', 'high'); CREATE TABLE a.t (x text, d timestamp, m a.mood); ALTER TABLE a.t ENABLE ROW LEVEL SECURITY;
 -- from:
 CREATE VIEW a.v AS SELECT x FROM a.t WHERE EXISTS (SELECT 'yes', NULL::varchar(5) FROM a.t WHERE x <> 'EXTRACT(YEAR FROM x)') AND x IN (SELECT 'SELECT ''x''' UNION SELECT 'z');

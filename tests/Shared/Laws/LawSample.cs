@@ -19,12 +19,15 @@ internal sealed record LawSample(string Folder)
         CREATE INDEX master_weight_idx ON people.master ((level::integer));
         """;
 
+    /// <summary>BEGIN ATOMIC.</summary>
+    private const int MigrationsNeed = 14;
+
     public DatabaseSchema Manifest => ManifestFile.Read(Path.Combine(Folder, "NEON_SCHEMA_MANIFEST.yaml")).Schema;
 
     public IEnumerable<LawCase> Pairs =>
     [
-        new("sample: nothing and Outreach", "", Migrations),
-        new("sample: Outreach and what became of it by hand", Migrations, $"{Migrations}\n{Drift}"),
+        new("sample: nothing and Outreach", "", Migrations, MigrationsNeed),
+        new("sample: Outreach and what became of it by hand", Migrations, $"{Migrations}\n{Drift}", MigrationsNeed),
     ];
 
     private string Migrations => string.Join('\n', Directory.GetFiles(Path.Combine(Folder, "migrations"), "*.sql").Order(StringComparer.Ordinal).Select(File.ReadAllText));

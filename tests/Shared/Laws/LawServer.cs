@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SchemaTasks.Manifest;
 using SchemaTasks.Model;
@@ -11,15 +12,17 @@ namespace SchemaTasks.Laws;
 /// <summary>The two laws, on a real server. Each answer is <see langword="null"/> when the law holds, else what is wrong.</summary>
 internal sealed class LawServer(ShadowServer server)
 {
-    private static readonly CatalogOptions Options = CatalogOptions.Default with { Owners = false, Grants = true };
+    private static readonly CatalogOptions Options = CatalogOptions.Default with { Owners = true, Grants = true };
 
     private static int _databases;
+
+    private readonly ConcurrentDictionary<string, Lazy<Task<string?>>> _alone = new(StringComparer.Ordinal);
 
     /// <summary>Roles are the cluster's: made once.</summary>
     /// <param name="roles">As SQL spells them.</param>
     public async Task MakeRolesAsync(IEnumerable<string> roles)
     {
-        foreach (var role in roles.Concat(["law_reader", "law_writer", "\"Law \"\"quoted\"\" role\""]).Distinct(StringComparer.Ordinal))
+        foreach (var role in roles.Concat(["law_reader", "law_writer", "law_owner", "law_super SUPERUSER", "\"Law \"\"quoted\"\" role\""]).Distinct(StringComparer.Ordinal))
             await RunAsync(server.ConnectionSettings, $"BEGIN CREATE ROLE {role}; EXCEPTION WHEN duplicate_object THEN NULL; END");
     }
 
@@ -32,19 +35,32 @@ internal sealed class LawServer(ShadowServer server)
     });
 
     /// <summary>Both laws for a pair: each schema's round trip and silence, the fix in both directions.</summary>
-    public async Task<string?> PairAsync(LawCase pair) => await PairAsync(database => ExecuteAsync(database, pair.From), database => ExecuteAsync(database, pair.To));
+    /// <param name="pair">The pair.</param>
+    /// <param name="also">What else has to hold for its schemas.</param>
+    /// <exception cref="ScriptFailedException">The server refuses to make one of the schemas.</exception>
+    public async Task<string?> PairAsync(LawCase pair, Func<DatabaseSchema, DatabaseSchema, string?>? also = null) =>
+        await PairAsync(database => ExecuteAsync(database, pair.From), database => ExecuteAsync(database, pair.To), async (from, to) =>
+            also?.Invoke(from, to) ?? await AloneAsync(pair.From, from) ?? await AloneAsync(pair.To, to));
 
     /// <summary>Both laws for a pair of schemas, each put into a database by a function of its own.</summary>
-    public async Task<string?> PairAsync(Func<ConnectionSettings, Task> createFrom, Func<ConnectionSettings, Task> createTo) => await InDatabaseAsync(async first => await InDatabaseAsync(async second =>
-    {
-        await createFrom(first);
-        await createTo(second);
-        var (from, to) = (await ReadAsync(first), await ReadAsync(second));
-        return Silent(from) ?? Silent(to) ?? Noticed(from, to)
-            ?? await RoundTripAsync(from) ?? await RoundTripAsync(to)
-            ?? await CarefulAsync(createFrom, to, from) ?? await CarefulAsync(createTo, from, to)
-            ?? await FixAsync(first, to, from, "from → to") ?? await FixAsync(second, from, to, "to → from");
-    }));
+    public Task<string?> PairAsync(Func<ConnectionSettings, Task> createFrom, Func<ConnectionSettings, Task> createTo) =>
+        PairAsync(createFrom, createTo, async (from, to) => await AloneAsync(from) ?? await AloneAsync(to));
+
+    private async Task<string?> PairAsync(Func<ConnectionSettings, Task> createFrom, Func<ConnectionSettings, Task> createTo, Func<DatabaseSchema, DatabaseSchema, Task<string?>> alone) =>
+        await InDatabaseAsync(async first => await InDatabaseAsync(async second =>
+        {
+            await createFrom(first);
+            await createTo(second);
+            var (from, to) = (await ReadAsync(first), await ReadAsync(second));
+            return await alone(from, to) ?? Noticed(from, to)
+                ?? await CarefulAsync(createFrom, to, from) ?? await CarefulAsync(createTo, from, to)
+                ?? await FixAsync(first, to, from, "from → to") ?? await FixAsync(second, from, to, "to → from");
+        }));
+
+    /// <summary>What has to hold for one schema, tried once for the same SQL.</summary>
+    private Task<string?> AloneAsync(string sql, DatabaseSchema schema) => _alone.GetOrAdd(sql, _ => new(() => AloneAsync(schema))).Value;
+
+    private async Task<string?> AloneAsync(DatabaseSchema schema) => Silent(schema) ?? await RoundTripAsync(schema);
 
     /// <summary>The fix in both directions, with indexes made and removed CONCURRENTLY.</summary>
     public async Task<string?> ConcurrentAsync(LawCase pair) => await InDatabaseAsync(async first => await InDatabaseAsync(async second =>
@@ -111,7 +127,8 @@ internal sealed class LawServer(ShadowServer server)
         return await ReadAsync(database);
     });
 
-    public async Task<DatabaseSchema> ReadAsync(ConnectionSettings database) => (await CatalogReader.ReadAsync(database, Options, CancellationToken.None)).Schema;
+    public async Task<DatabaseSchema> ReadAsync(ConnectionSettings database, bool owners = true) =>
+        (await CatalogReader.ReadAsync(database, Options with { Owners = owners }, CancellationToken.None)).Schema;
 
     /// <summary>Manifest → create script → empty server → manifest: byte-identical.</summary>
     public async Task<string?> RoundTripAsync(DatabaseSchema schema)
@@ -122,7 +139,9 @@ internal sealed class LawServer(ShadowServer server)
         {
             var script = SqlScript.Create(schema);
             if (await TryRunAsync(copy, script, "create script") is { } failure) return failure;
-            return Difference("round trip", text, ManifestFile.Print(await ReadAsync(copy)), script);
+            // A manifest may be one without owners.
+            var copied = await ReadAsync(copy, owners: schema.Schemas.Any(item => item.Owner is not null));
+            return Difference("round trip", text, ManifestFile.Print(copied), script);
         });
     }
 
@@ -139,12 +158,17 @@ internal sealed class LawServer(ShadowServer server)
         Drift.SchemaComparer.Compare(from, to).IsEmpty ? Difference("no drift is seen, but the manifest", ManifestFile.Print(from), ManifestFile.Print(to), null) : null;
 
     /// <summary>A script without destructive statements leaves no differences but those that it names.</summary>
-    private async Task<string?> CarefulAsync(Func<ConnectionSettings, Task> create, DatabaseSchema expected, DatabaseSchema actual) => await InDatabaseAsync(async database =>
+    private async Task<string?> CarefulAsync(Func<ConnectionSettings, Task> create, DatabaseSchema expected, DatabaseSchema actual)
     {
-        await create(database);
         var script = SqlScript.Fix(expected, actual);
-        return await TryRunAsync(database, script, "careful fix") ?? Untold("careful fix", expected, await ReadAsync(database), script);
-    });
+        // Where nothing is withheld it is the whole script, which is tried anyway.
+        if (script.Withheld.IsEmpty && script.ToText() == SqlScript.Fix(expected, actual, new FixOptions { AllowDestructive = true }).ToText()) return null;
+        return await InDatabaseAsync(async database =>
+        {
+            await create(database);
+            return await TryRunAsync(database, script, "careful fix") ?? Untold("careful fix", expected, await ReadAsync(database), script);
+        });
+    }
 
     private async Task<string?> FixAsync(ConnectionSettings database, DatabaseSchema expected, DatabaseSchema actual, string direction, FixOptions? options = null)
     {

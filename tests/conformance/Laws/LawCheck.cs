@@ -7,6 +7,9 @@ namespace SchemaTasks.Conformance.Laws;
 /// <param name="Law"><see langword="null"/> when it holds, else what is wrong.</param>
 internal sealed record LawCheck(string Name, int Schemas, int Pairs, Func<Task<string?>> Law)
 {
+    /// <summary>The server may refuse to make its schemas; then there is nothing to try.</summary>
+    public bool MayBeRefused { get; init; }
+
     public static LawCheck OfSchema(string name, Func<Task<string?>> law) => new(name, 1, 0, law);
 
     public static LawCheck OfPair(string name, Func<Task<string?>> law) => new(name, 2, 1, law);

@@ -1,3 +1,5 @@
+using SchemaTasks.Verification;
+
 namespace SchemaTasks.Conformance.Laws;
 
 /// <summary>Runs checks side by side and tells each outcome once.</summary>
@@ -7,10 +9,11 @@ internal sealed class LawRun(ConformanceReport report)
     private int _schemas;
     private int _pairs;
     private int _exceptions;
+    private int _refused;
 
     public ConformanceReport Report => report;
 
-    public string Summary => $"{_schemas} schemas round-tripped, {2 * _pairs} directed pairs fixed ({_pairs} pairs), {_exceptions} exceptions";
+    public string Summary => $"{_schemas} schemas round-tripped, {2 * _pairs} directed pairs fixed ({_pairs} pairs), {_exceptions} exceptions{(_refused == 0 ? "" : $"; {_refused} more pairs cannot be made")}";
 
     public async Task RunAsync(IReadOnlyCollection<LawCheck> checks)
     {
@@ -34,6 +37,16 @@ internal sealed class LawRun(ConformanceReport report)
         try
         {
             wrong = await check.Law();
+        }
+        catch (ScriptFailedException) when (check.MayBeRefused)
+        {
+            lock (report)
+            {
+                _refused++;
+                _schemas -= check.Schemas;
+                _pairs -= check.Pairs;
+            }
+            return;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

@@ -10,7 +10,8 @@ namespace SchemaTasks.Conformance;
 /// <summary>
 /// The two laws of scripts over every schema and pair of tests/SchemaTasks.Postgres.Tests, on a server of our own:
 /// <c>dotnet run --project tests/conformance -- laws</c>. <c>SCHEMATASKS_LAWS=word</c> runs only the cases whose name holds that word,
-/// <c>SCHEMATASKS_LAWS_RANDOM=500</c> that many pairs made from numbers instead of 20.
+/// <c>SCHEMATASKS_LAWS_RANDOM=500</c> that many pairs made from numbers instead of 20, <c>SCHEMATASKS_LAWS_MATRIX=1</c> every pair of the
+/// matrix instead of one in so many.
 /// <para>
 /// <c>SCHEMATASKS_LAWS_FOLDER=path</c> holds them over that folder's schemas instead: each <c>NAME.sql</c>, and each pair <c>NAME.a.sql</c>
 /// and <c>NAME.b.sql</c>, run by psql; statements that fail there are told and passed over. <c>SCHEMATASKS_LAWS_DATABASE=postgres://…</c>
@@ -23,6 +24,9 @@ internal sealed class LawsSuite : IConformanceSuite
     private const string Folder = "SCHEMATASKS_LAWS_FOLDER";
     private const string Database = "SCHEMATASKS_LAWS_DATABASE";
     private const string Major = "SCHEMATASKS_LAWS_POSTGRES";
+
+    /// <summary>What a run of four minutes on two cores can take.</summary>
+    private const int Every = 8;
 
     private readonly string _word = Environment.GetEnvironmentVariable("SCHEMATASKS_LAWS") ?? "";
 
@@ -69,16 +73,19 @@ internal sealed class LawsSuite : IConformanceSuite
         await laws.MakeRolesAsync(schemas.SelectMany(schema => schema.Roles));
         var sample = new LawSample(Path.Combine(Places.Repository, "samples", "Outreach", "schema"));
         // Pairs of schemas made from numbers, the same in every run.
-        var seeds = int.Parse(Environment.GetEnvironmentVariable("SCHEMATASKS_LAWS_RANDOM") ?? "20", CultureInfo.InvariantCulture);
-        var random = Enumerable.Range(1, seeds).Select(seed => new LawCase($"random: {2 * seed} and {2 * seed + 1}", RandomSchema.Sql(2 * seed), RandomSchema.Sql(2 * seed + 1)));
-        var pairs = LawCase.ReadAll(Path.Combine(folder, "Pairs")).Concat(sample.Pairs).Concat(random).Where(pair => IsWanted(pair.Name)).ToList();
+        var random = Enumerable.Range(1, Number("SCHEMATASKS_LAWS_RANDOM", 20)).Select(seed => new LawCase($"random: {2 * seed} and {2 * seed + 1}", RandomSchema.Sql(2 * seed), RandomSchema.Sql(2 * seed + 1)));
+        var pairs = LawCase.ReadAll(Path.Combine(folder, "Pairs"), major).Concat(sample.Pairs.Where(pair => pair.Since <= major)).Concat(random).Where(pair => IsWanted(pair.Name)).ToList();
+        var matrix = new MatrixRun(laws, major, Number("SCHEMATASKS_LAWS_MATRIX", Every));
         const string manifest = "schema sample: the manifest of Outreach";
         await run.RunAsync(
         [
             .. schemas.Select(schema => LawCheck.OfSchema($"schema {schema.Name}", () => laws.RoundTripAsync(schema.Sql))),
             .. IsWanted(manifest) && sample.Manifest.PostgresMajor == major ? [LawCheck.OfSchema(manifest, () => laws.RoundTripAsync(sample.Manifest))] : Array.Empty<LawCheck>(),
             .. pairs.Select(pair => LawCheck.OfPair($"pair {pair.Name}", () => laws.PairAsync(pair))),
+            .. matrix.Checks(IsWanted),
         ]);
+        run.Report.Tell(matrix.Summary);
+        if (matrix.Unchanged is [_, ..] unchanged) run.Report.Fail("the matrix", $"no pair changes {string.Join(", ", unchanged)}");
     }
 
     private async Task RunFolderAsync(LawServer laws, LawRun run, LawFolder folder, string root)
@@ -112,6 +119,9 @@ internal sealed class LawsSuite : IConformanceSuite
         var database = ConnectionSettings.FromVariables([Database], Environment.GetEnvironmentVariable);
         await run.RunAsync([LawCheck.OfSchema($"database {database.Database}", () => SchemaLaws.RunAsync(laws, database))]);
     }
+
+    private static int Number(string variable, int otherwise) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 
     private bool IsWanted(string name) => name.Contains(_word, StringComparison.Ordinal);
 }

@@ -14,7 +14,7 @@ internal static class EventTriggerReader
             Owner = context.Owner(row.Owner),
             Event = row.Event,
             Function = new QualifiedName(row.FunctionSchema, row.Function),
-            Tags = row.Tags.AsIs(),
+            Tags = [.. row.Tags.AsIs().Order(StringComparer.Ordinal)],
             Enabled = TableMemberReader.Firing(row.Enabled),
         })
         .ByName(trigger => trigger.Name);

@@ -38,7 +38,7 @@ internal static class ColumnFacets
         var alter = Alter(site, column);
         if (actual.Generated is not null && column.Generated is null) yield return new($"{alter} DROP EXPRESSION");
         if (actual.Identity != IdentityGeneration.None && column.Identity == IdentityGeneration.None) yield return new($"{alter} DROP IDENTITY");
-        if (actual.Type != column.Type || actual.Collation != column.Collation) yield return ChangeType(alter, column, actual);
+        if (actual.Type != column.Type || actual.Collation != column.Collation) yield return ChangeType(site, column, actual);
         if (actual.Nullable != column.Nullable || !column.Nullable && (actual.NotNullName, actual.NotNullNoInherit, actual.NotNullNotValid) != (column.NotNullName, column.NotNullNoInherit, column.NotNullNotValid))
             foreach (var step in ChangeNullability(site, column, actual, alter)) yield return step;
         foreach (var step in ChangeIdentity(site, column, actual)) yield return step;
@@ -46,11 +46,15 @@ internal static class ColumnFacets
         if (OptionText.ChangeForeign(column.ForeignOptions, actual.ForeignOptions) is { } options) yield return new($"{alter} {options}");
     }
 
-    private static SqlStep ChangeType(string alter, Column column, Column actual)
+    private static SqlStep ChangeType(TableSite site, Column column, Column actual)
     {
+        var alter = Alter(site, column);
         var conversion = TypeConversion.Of(SqlIdentifier.Quote(column.Name), actual.Type, column.Type);
         // A collation that is left out is the type's own again.
         var collate = column.Collation is null ? "" : $" COLLATE {column.Collation}";
+        // A foreign table's rows are elsewhere: nothing is written, and USING is refused. A generated column is computed again.
+        if (site.IsForeign) return new($"{alter} TYPE {column.Type}{collate}");
+        if (column.Generated is not null) return new($"{alter} TYPE {column.Type}{collate}", Hazard.TableRewrite, Hazard.LongLock);
         var values = conversion.Using is null ? "" : $" USING {conversion.Using}";
         return new($"{alter} TYPE {column.Type}{collate}{values}", conversion.Hazards);
     }

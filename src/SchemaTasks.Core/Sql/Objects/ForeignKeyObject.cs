@@ -6,6 +6,9 @@ namespace SchemaTasks.Sql.Objects;
 /// <summary>Foreign keys: always a statement of their own, so that tables may refer to each other in any order.</summary>
 internal sealed class ForeignKeyObject(TableSite site, ForeignKey key) : ConstraintObject(site, key.Name, ObjectKind.ForeignKey)
 {
+    /// <summary>The table that it refers to.</summary>
+    public ObjectKey ReferredKey => new(ObjectClass.Relation, key.References.Schema, key.References.Name);
+
     public override string? Comment => key.Comment;
 
     protected override bool FoldsIntoTable => false;

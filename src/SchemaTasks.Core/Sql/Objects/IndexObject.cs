@@ -68,7 +68,9 @@ internal sealed class IndexObject(string schema, string relation, TableSite? sit
     protected override IEnumerable<SqlStep>? Change(SqlObject actual)
     {
         var other = ((IndexObject)actual).Index;
-        var aligned = other with { StorageParameters = index.StorageParameters, Invalid = index.Invalid };
+        // A partitioned index takes its parameters when it is made, and passes them on.
+        var parameters = site is { Table.PartitionBy: not null } ? other.StorageParameters : index.StorageParameters;
+        var aligned = other with { StorageParameters = parameters, Invalid = index.Invalid };
         if (((IndexObject)actual).TableKey != TableKey || other.Invalid && !index.Invalid || other.Invalid != index.Invalid && site is { Table.PartitionBy: not null } || IndexText.Create(aligned, Target, false) != IndexText.Create(index, Target, false)) return null;
         var steps = OptionText.ChangeStorage($"ALTER INDEX {_quoted}", index.StorageParameters, other.StorageParameters).ToList();
         for (var i = 0; i < index.Keys.Length; i++)

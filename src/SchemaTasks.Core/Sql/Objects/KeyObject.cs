@@ -47,7 +47,8 @@ internal sealed class KeyObject(TableSite site, KeyConstraint key, bool primary)
     protected override IEnumerable<SqlStep>? Change(SqlObject actual)
     {
         var other = (KeyObject)actual;
-        var sameButOptions = other.WithOptionsOf(this);
+        // A partitioned index takes its parameters when it is made, and passes them on.
+        var sameButOptions = Site.Table.PartitionBy is null ? other.WithOptionsOf(this) : other;
         if (sameButOptions.Definition != Definition || other.Constraint.Invalid != key.Invalid) return null;
         return OptionText.ChangeStorage($"ALTER INDEX {SqlIdentifier.Quote(Site.Schema, key.Name)}", key.StorageParameters, other.Constraint.StorageParameters)
             .Concat(IndexMarks.Change(Site, key.Name, (key.Clustered, key.ReplicaIdentity), (other.Constraint.Clustered, other.Constraint.ReplicaIdentity)))

@@ -13,8 +13,8 @@ internal sealed partial class OtherObjectObject(OtherObject other) : SqlObject
 
     public string Definition => other.Definition;
 
-    /// <summary>Removed with CASCADE, together with its input and output functions.</summary>
-    public bool IsBaseType => other.Kind == "base type";
+    /// <summary>A base type is removed with CASCADE, together with its input and output functions.</summary>
+    public override ShellTypeObject? Shell => other.Kind == "base type" ? new(Key, Path, other.Identity) : null;
 
     public bool IsCast => other.Kind == "cast";
 
@@ -48,6 +48,8 @@ internal sealed partial class OtherObjectObject(OtherObject other) : SqlObject
     public static ObjectKey ServerKey(string name) => KeyOf("foreign server", SqlIdentifier.QuoteIfNeeded(name));
 
     public static ObjectKey LanguageKey(string name) => KeyOf("language", SqlIdentifier.QuoteIfNeeded(name));
+
+    public static ObjectKey TransformKey(string type, string language) => KeyOf("transform", $"FOR {type} LANGUAGE {SqlIdentifier.QuoteIfNeeded(language)}");
 
     public static ObjectKey AccessMethodKey(string name) => KeyOf("access method", SqlIdentifier.QuoteIfNeeded(name));
 

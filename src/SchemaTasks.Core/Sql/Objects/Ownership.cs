@@ -10,8 +10,8 @@ namespace SchemaTasks.Sql.Objects;
 /// <param name="Grants"><see cref="IOwnedObject.Grants"/></param>
 internal sealed record Ownership(string AlterTarget, string GrantTarget, string? Owner, ImmutableArray<Grant> Grants)
 {
-    /// <summary>PUBLIC may use a new object of the kind without any grant.</summary>
-    public bool OpenToPublic { get; init; }
+    /// <summary>What PUBLIC may do with a new object of the kind without any grant, as GRANT says it; <see langword="null"/> for nothing.</summary>
+    public string? PublicDefault { get; init; }
 
     /// <summary>Grants of columns are written <c>GRANT select ("a") ON TABLE …</c>.</summary>
     public string? Column { get; init; }

@@ -17,9 +17,9 @@ internal static class Privileges
     }
 
     /// <summary>For an object that was just made: a role that is not listed has what PostgreSQL's own defaults give it, and nothing of the server's.</summary>
-    public static SqlStep Reset(Ownership wanted, string role, bool isGranted) => new(isGranted && !(role == "public" && wanted.OpenToPublic)
+    public static SqlStep Reset(Ownership wanted, string role, bool isGranted) => new(isGranted && !(role == "public" && wanted.PublicDefault is not null)
         ? $"REVOKE {All(wanted)} ON {wanted.GrantTarget} FROM {Role(role)}"
-        : $"GRANT {All(wanted)} ON {wanted.GrantTarget} TO {Role(role)}");
+        : $"GRANT {(role == "public" ? wanted.PublicDefault : null) ?? All(wanted)} ON {wanted.GrantTarget} TO {Role(role)}");
 
     /// <summary>From what is granted to what is wanted.</summary>
     public static IEnumerable<SqlStep> Change(Ownership? wanted, Ownership? actual)
@@ -41,7 +41,7 @@ internal static class Privileges
         if (wanted.Relation is { } relation && actual.Relation is { } above) return Take(wanted, role, right, held).Concat(Give(wanted, role, right, Kept(held, relation, above, role)));
         if (Same(wanted, actual, role)) return [];
         if (IsKnown(wanted, role) && IsKnown(actual, role)) return Take(wanted, role, right, held).Concat(Give(wanted, role, right, held));
-        return IsListed(wanted, role) ? Set(wanted, role) : [Default(wanted, role, actual)];
+        return IsListed(wanted, role) ? Set(wanted, role) : Default(wanted, role, actual);
     }
 
     /// <summary>What a column's role still has after the relation's own change: what a REVOKE takes there, it takes here, too.</summary>
@@ -87,10 +87,11 @@ internal static class Privileges
     }
 
     /// <summary>A role that is listed no more has what it has by default: PUBLIC and the owner may have something, others have nothing.</summary>
-    private static SqlStep Default(Ownership wanted, string role, Ownership actual)
+    private static IEnumerable<SqlStep> Default(Ownership wanted, string role, Ownership actual)
     {
-        var hasDefault = role == "public" ? wanted.OpenToPublic : role == wanted.Owner || ByPrivilege(actual, role).Count == 0;
-        return new(hasDefault ? $"GRANT {All(wanted)} ON {wanted.GrantTarget} TO {Role(role)}" : $"REVOKE {All(wanted)} ON {wanted.GrantTarget} FROM {Role(role)}");
+        var privileges = role == "public" ? wanted.PublicDefault : role == wanted.Owner || ByPrivilege(actual, role).Count == 0 ? All(wanted) : null;
+        if (privileges is not "ALL") yield return new($"REVOKE {All(wanted)} ON {wanted.GrantTarget} FROM {Role(role)}");
+        if (privileges is not null) yield return new($"GRANT {privileges} ON {wanted.GrantTarget} TO {Role(role)}");
     }
 
     private static IEnumerable<string> Roles(ImmutableArray<Grant> grants) => grants.Select(grant => grant.Role).Distinct(StringComparer.Ordinal);
@@ -99,7 +100,7 @@ internal static class Privileges
 
     /// <summary>What the role has is what is listed: it has nothing by default, or has lost it.</summary>
     private static bool IsKnown(Ownership ownership, string role) =>
-        IsListed(ownership, role) || (role == "public" ? !ownership.OpenToPublic : ownership.Owner is not null && ownership.Owner != role);
+        IsListed(ownership, role) || (role == "public" ? ownership.PublicDefault is null : ownership.Owner is not null && ownership.Owner != role);
 
     /// <summary>Each privilege of the role, and whether it comes WITH GRANT OPTION.</summary>
     private static SortedDictionary<string, bool> ByPrivilege(Ownership ownership, string role)

@@ -51,7 +51,7 @@ internal sealed class PublicationObject(Publication publication) : SqlObject
         }
     }
 
-    private string Members => string.Join(", ", publication.Tables.Select(Table).Concat(publication.Schemas.Select(schema => $"TABLES IN SCHEMA {SqlIdentifier.Quote(schema)}")));
+    private string Members => string.Join(", ", publication.Tables.Select((table, i) => (i == 0 ? "TABLE " : "") + Table(table)).Concat(publication.Schemas.Select(schema => $"TABLES IN SCHEMA {SqlIdentifier.Quote(schema)}")));
 
     private string Options
     {
@@ -66,6 +66,6 @@ internal sealed class PublicationObject(Publication publication) : SqlObject
     {
         var columns = table.Columns.Length == 0 ? "" : $" ({SqlIdentifier.QuoteAll(table.Columns)})";
         var where = table.Where is null ? "" : $" WHERE ({Deparsed.Replayable(table.Where)})";
-        return $"TABLE ONLY {SqlIdentifier.Quote(table.Schema, table.Name)}{columns}{where}";
+        return $"ONLY {SqlIdentifier.Quote(table.Schema, table.Name)}{columns}{where}";
     }
 }

@@ -5,7 +5,10 @@ using SchemaTasks.Sql.References;
 namespace SchemaTasks.Sql.Objects;
 
 /// <summary>Range types; nothing of them can be changed in place.</summary>
-internal sealed class RangeObject(string schema, RangeType range) : TypeObject(schema, range, ObjectKind.Range)
+/// <param name="schema">The type's schema.</param>
+/// <param name="range">The type.</param>
+/// <param name="hasMultirange">PostgreSQL 14 and later.</param>
+internal sealed class RangeObject(string schema, RangeType range, bool hasMultirange) : TypeObject(schema, range, ObjectKind.Range)
 {
     public override IEnumerable<SqlStep> Make()
     {
@@ -18,14 +21,38 @@ internal sealed class RangeObject(string schema, RangeType range) : TypeObject(s
         yield return new($"CREATE TYPE {Quoted} AS RANGE ({string.Join(", ", options)})");
     }
 
-    public override IEnumerable<SqlStep> MoveAside() =>
-        RenamePartners(Schema, range.Name, AsideName, Multirange, TemporaryName.Of(Multirange)).Select(text => new SqlStep(text)).Concat(base.MoveAside());
+    /// <summary>Its canonical function takes and gives it, and goes with it.</summary>
+    public override ShellTypeObject? Shell => range.Canonical is null ? null : new(Key, Path, Quoted);
+
+    public override IEnumerable<SqlStep> Remove() => range.Canonical is null ? base.Remove() : [new($"DROP TYPE {Quoted} CASCADE")];
+
+    public override IEnumerable<SqlStep>? MoveAside() => range.Canonical is not null
+        ? null
+        : RenamePartners(Schema, range.Name, AsideName, Multirange, TemporaryName.Of(Multirange)).Select(text => new SqlStep(text)).Concat(base.MoveAside()!);
+
+    /// <summary>What stays behind when only the type moves: its constructors, the multirange and that one's.</summary>
+    /// <param name="from">The schema that the type was in.</param>
+    /// <param name="name">The type's name.</param>
+    /// <param name="to">The schema that the type is in.</param>
+    public IEnumerable<string> MovePartners(string from, string name, string to)
+    {
+        var type = SqlIdentifier.Quote(to, name);
+        if (hasMultirange && range.MultirangeName is null)
+        {
+            var partner = SqlIdentifier.Quote(from, ImplicitName.Multirange(name));
+            foreach (var arguments in new[] { "", type, type + "[]" })
+                yield return $"ALTER FUNCTION {partner}({arguments}) SET SCHEMA {SqlIdentifier.Quote(to)}";
+            yield return $"ALTER TYPE {partner} SET SCHEMA {SqlIdentifier.Quote(to)}";
+        }
+        foreach (var text in new[] { "", ", text" })
+            yield return $"ALTER FUNCTION {SqlIdentifier.Quote(from, name)}({range.Subtype}, {range.Subtype}{text}) SET SCHEMA {SqlIdentifier.Quote(to)}";
+    }
 
     /// <summary>What a range keeps its name on when it is renamed: its constructors, and the multirange that was named after it.</summary>
     public IEnumerable<string> RenamePartners(string schema, string from, string to) =>
         RenamePartners(schema, from, to, range.MultirangeName is null ? ImplicitName.Multirange(from) : Multirange, range.MultirangeName is null ? ImplicitName.Multirange(to) : Multirange);
 
-    public override IEnumerable<ObjectKey> OccupiedNames => base.OccupiedNames.Append(new(ObjectClass.Type, Schema, Multirange));
+    public override IEnumerable<ObjectKey> OccupiedNames => hasMultirange ? base.OccupiedNames.Append(new(ObjectClass.Type, Schema, Multirange)) : base.OccupiedNames;
 
     public override void CollectReferences(ReferenceCollector references)
     {
@@ -44,7 +71,7 @@ internal sealed class RangeObject(string schema, RangeType range) : TypeObject(s
     {
         var constructor = SqlIdentifier.Quote(schema, from);
         var partner = SqlIdentifier.Quote(schema, multirange);
-        if (multirange != multirangeTo)
+        if (hasMultirange && multirange != multirangeTo)
         {
             foreach (var arguments in new[] { "", constructor, constructor + "[]" })
                 yield return $"ALTER FUNCTION {partner}({arguments}) RENAME TO {SqlIdentifier.Quote(multirangeTo)}";

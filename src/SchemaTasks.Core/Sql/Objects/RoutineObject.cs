@@ -29,7 +29,7 @@ internal sealed class RoutineObject(string schema, Routine routine) : SqlObject
 
     /// <summary>Aggregates are granted on as functions are, by the types of their arguments.</summary>
     public override Ownership Ownership =>
-        new($"{Word} {_signature}", routine.Kind == RoutineKind.Procedure ? $"PROCEDURE {_signature}" : $"FUNCTION {GrantSignature}", routine.Owner, routine.Grants) { OpenToPublic = true };
+        new($"{Word} {_signature}", routine.Kind == RoutineKind.Procedure ? $"PROCEDURE {_signature}" : $"FUNCTION {GrantSignature}", routine.Owner, routine.Grants) { PublicDefault = "ALL" };
 
     private Routine Routine => routine;
 
@@ -52,8 +52,12 @@ internal sealed class RoutineObject(string schema, Routine routine) : SqlObject
         references.Scan(routine.Returns);
         references.ScanDefinition(routine.AggregateDefinition);
         references.ScanDefinition(routine.Support);
-        foreach (var type in routine.Transforms) references.Scan(type);
         if (routine.Language is not null) references.Needs(OtherObjectObject.LanguageKey(routine.Language));
+        foreach (var type in routine.Transforms)
+        {
+            references.Scan(type);
+            references.Needs(OtherObjectObject.TransformKey(type, routine.Language!));
+        }
         if (routine.SqlBody) references.Scan(routine.Body);
         else if (routine.Language is "sql" or "plpgsql") references.ScanBody(routine.Body);
     }

@@ -4,7 +4,9 @@ using SchemaTasks.Sql.References;
 namespace SchemaTasks.Sql.Objects;
 
 /// <summary>CREATE, ALTER and DROP SCHEMA.</summary>
-internal sealed class SchemaObject(Schema schema) : SqlObject
+/// <param name="schema">The schema.</param>
+/// <param name="major">The server's major version, if it is known.</param>
+internal sealed class SchemaObject(Schema schema, int? major) : SqlObject
 {
     private readonly string _quoted = SqlIdentifier.Quote(schema.Name);
 
@@ -16,7 +18,10 @@ internal sealed class SchemaObject(Schema schema) : SqlObject
 
     public override string CommentTarget => $"SCHEMA {_quoted}";
 
-    public override Ownership Ownership => new($"SCHEMA {_quoted}", $"SCHEMA {_quoted}", schema.Owner, schema.Grants);
+    public override Ownership Ownership => new($"SCHEMA {_quoted}", $"SCHEMA {_quoted}", schema.Owner, schema.Grants)
+    {
+        PublicDefault = schema.Name != "public" ? null : major < 15 ? "ALL" : "USAGE",
+    };
 
     public override IEnumerable<SqlStep> Make()
     {

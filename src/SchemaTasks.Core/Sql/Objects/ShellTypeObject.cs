@@ -3,19 +3,25 @@ using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Objects;
 
-/// <summary>The empty shell of a base type, for its input and output functions to name before it is made.</summary>
-internal sealed class ShellTypeObject(OtherObject type) : SqlObject
+/// <summary>The empty shell of a base type or of a range with a canonical function, for its functions to name before it is made.</summary>
+/// <param name="type">The type.</param>
+/// <param name="path">The type's.</param>
+/// <param name="identity">The type's name, qualified and quoted.</param>
+internal sealed class ShellTypeObject(ObjectKey type, ObjectPath path, string identity) : SqlObject
 {
-    public override ObjectKey Key => new(ObjectClass.Other, "", type.Identity, "shell of base type");
+    /// <summary>The type whose shell it is.</summary>
+    public ObjectKey TypeKey => type;
 
-    public override ObjectPath Path => ObjectPath.OfOther(type.Kind, type.Identity);
+    public override ObjectKey Key => new(ObjectClass.Other, "", identity, "shell of type");
 
-    public override IEnumerable<SqlStep> Make() => [new($"CREATE TYPE {type.Identity}")];
+    public override ObjectPath Path => path;
+
+    public override IEnumerable<SqlStep> Make() => [new($"CREATE TYPE {identity}")];
 
     public override IEnumerable<SqlStep> Remove() => [];
 
     public override void CollectReferences(ReferenceCollector references)
     {
-        foreach (var token in SqlTokens.Of(type.Identity)) references.NeedsSchema(token.Text);
+        foreach (var token in SqlTokens.Of(identity)) references.NeedsSchema(token.Text);
     }
 }

@@ -48,6 +48,9 @@ internal abstract class SqlObject
     /// <summary>A facet that takes no statement when the object is made, but may take one when it is changed.</summary>
     protected virtual string Unsaid => "";
 
+    /// <summary>Its empty shell, which the functions name that it is made with.</summary>
+    public virtual ShellTypeObject? Shell => null;
+
     /// <summary>Tells what it needs.</summary>
     public abstract void CollectReferences(ReferenceCollector references);
 

@@ -23,12 +23,12 @@ internal abstract class TypeObject(string schema, IOwnedObject type, ObjectKind 
 
     public override string CommentTarget => $"{Word} {Quoted}";
 
-    public override Ownership Ownership => new($"{Word} {Quoted}", $"{Word} {Quoted}", type.Owner, type.Grants) { OpenToPublic = true };
+    public override Ownership Ownership => new($"{Word} {Quoted}", $"{Word} {Quoted}", type.Owner, type.Grants) { PublicDefault = "ALL" };
 
     /// <summary>The name that a type has while columns move over to its successor.</summary>
     public string AsideName => TemporaryName.Of(type.Name);
 
-    public override IEnumerable<SqlStep> MoveAside() => [new($"ALTER {Word} {Quoted} RENAME TO {SqlIdentifier.Quote(AsideName)}")];
+    public override IEnumerable<SqlStep>? MoveAside() => [new($"ALTER {Word} {Quoted} RENAME TO {SqlIdentifier.Quote(AsideName)}")];
 
     public override IEnumerable<SqlStep> RemoveAside() => [new($"DROP {Word} {SqlIdentifier.Quote(Schema, AsideName)}")];
 

@@ -6,11 +6,14 @@ namespace SchemaTasks.Sql.Objects;
 /// <summary>CREATE TABLE … OF: a table and its composite type.</summary>
 internal sealed class TypedTableObject(TableSite site) : SqlObject
 {
-    public override ObjectKey Key => new(ObjectClass.TypedTable, site.Schema, site.Table.Name);
+    public override ObjectKey Key => KeyOf(site.Key);
 
     public override ObjectPath Path => site.Path;
 
     public override ObjectKey? Parent => site.Key;
+
+    /// <param name="inTable">The table, or something in it.</param>
+    public static ObjectKey KeyOf(ObjectKey inTable) => new(ObjectClass.TypedTable, inTable.Schema, inTable.Name);
 
     public override IEnumerable<SqlStep> Make() => [new($"{site.Alter} OF {site.Table.OfType}")];
 

@@ -21,7 +21,8 @@ internal sealed class Fates
         foreach (var key in actual.Objects.Keys)
             foreach (var (needed, enforced) in actual.ReferencesOf(key))
             {
-                if (!enforced) continue;
+                // Functions go with the type that they are made for.
+                if (!enforced && !(key.Class == ObjectClass.Routine && actual.Find(needed)!.Shell is not null)) continue;
                 if (!_dependents.TryGetValue(needed, out var list)) _dependents.Add(needed, list = []);
                 list.Add(key);
             }
@@ -61,6 +62,7 @@ internal sealed class Fates
 
     private void Spread(ObjectKey key)
     {
+        if (_fates[key].Kind == FateKind.Replace && _expected.Find(key)!.Shell is { } shell && _fates[shell.Key].Kind == FateKind.Keep) _fates[shell.Key] = new(FateKind.Replace);
         if (_fates[key].Vanishes)
             foreach (var other in _actual.Find(key)!.GoesWith)
                 if (_fates[other].Kind is FateKind.Keep or FateKind.Alter) Change(other, new(FateKind.Replace));
@@ -115,7 +117,7 @@ internal sealed class Fates
     private Fate OfColumn(ColumnObject column, Fate fate, ObjectKey cause)
     {
         if (cause == column.TableKey) return new(FateKind.Replace);
-        if (cause.Class is ObjectClass.Type or ObjectClass.Other && _actual.Find(cause)!.MoveAside() is not null)
+        if (cause.Class is ObjectClass.Type or ObjectClass.Other && _actual.Find(cause)!.MoveAside() is not null && _expected.Find(cause)?.Shell is null)
         {
             if (_fates[cause].Kind != FateKind.Replace || fate.Kind == FateKind.Retype) return fate;
             var values = CompositeValues.Of(column, SqlIdentifier.Quote(column.Column.Name), _expected, _actual);

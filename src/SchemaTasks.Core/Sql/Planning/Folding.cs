@@ -16,7 +16,7 @@ internal static class Folding
             foreach (var other in drop.Item.GoesWith)
                 if (graph.Drops.TryGetValue(other, out var taken) && taken.FoldedInto is null) taken.Fold(drop);
         // A type's removal takes those of its functions along that read or give it; others, like that for its modifier, stay.
-        foreach (var type in graph.Drops.Values.Where(drop => drop.Item is OtherObjectObject { IsBaseType: true }))
+        foreach (var type in graph.Drops.Values.Where(drop => drop.Item.Shell is not null))
             foreach (var function in graph.Drops.Values.Where(drop => drop.Item is RoutineObject && drop.After.Contains(type) && graph.Actual.Needs(drop.Item.Key, type.Item.Key))) function.Fold(type);
         foreach (var owner in graph.Drops.Values.Where(drop => drop.Item is SequenceOwnerObject))
             FoldOwnedSequence(graph, owner);

@@ -34,8 +34,14 @@ internal sealed class LeftOver(SideObjects expected, SideObjects actual, Fates f
         _ => IsTouched(change.Path) ? null : "The script has no statement for it; change it by hand, or take the server's side with SchemaRefresh.",
     };
 
-    private bool IsTouched(ObjectPath path) => _touched.Contains(path)
+    private bool IsTouched(ObjectPath path) => _touched.Contains(path) || IsTouchedAbove(path)
         || _touched.Any(other => other.Member is null && (other.Schema, other.Name) == (path.Schema, path.Name) && (path.Kind is ObjectKind.EnumValue or ObjectKind.Attribute || other.Kind is ObjectKind.View or ObjectKind.MaterializedView));
+
+    /// <summary>A column follows the one that it comes from.</summary>
+    private bool IsTouchedAbove(ObjectPath path) => path is { Kind: ObjectKind.Column, Member: { } name }
+        && expected.Find(ColumnObject.KeyOf(path.Schema, path.Name, name)) is ColumnObject { Arrives: true, Site: var site }
+        && site.ColumnOrigins.TryGetValue(name, out var origin)
+        && IsTouched(ObjectPath.Of(ObjectKind.Table, origin.Schema, origin.Name).Child(ObjectKind.Column, name));
 
     /// <summary>There an index is invalid as long as a partition lacks its own.</summary>
     private bool IsPartitioned(ObjectPath path) => expected.Find(new(ObjectClass.Relation, path.Schema, path.Name)) is TableObject { Site.Table.PartitionBy: not null };

@@ -13,24 +13,21 @@ internal static class ObjectList
         var objects = new List<SqlObject>();
         objects.Add(new DatabaseObject(schema.Comment));
         objects.AddRange(schema.Extensions.Select(extension => new ExtensionObject(extension)));
-        foreach (var item in schema.Schemas) OfSchema(objects, item);
+        foreach (var item in schema.Schemas) OfSchema(objects, item, schema.PostgresMajor);
         foreach (var site in tables.All) OfTable(objects, site);
         objects.AddRange(schema.EventTriggers.Select(trigger => new EventTriggerObject(trigger)));
         objects.AddRange(schema.Publications.Select(publication => new PublicationObject(publication)));
-        foreach (var other in schema.Other)
-        {
-            objects.Add(new OtherObjectObject(other));
-            if (other.Kind == "base type") objects.Add(new ShellTypeObject(other));
-        }
+        objects.AddRange(schema.Other.Select(other => new OtherObjectObject(other)));
+        objects.AddRange(objects.Select(item => item.Shell).OfType<ShellTypeObject>().ToList());
         return objects;
     }
 
-    private static void OfSchema(List<SqlObject> objects, Schema schema)
+    private static void OfSchema(List<SqlObject> objects, Schema schema, int? major)
     {
-        objects.Add(new SchemaObject(schema));
+        objects.Add(new SchemaObject(schema, major));
         objects.AddRange(schema.Enums.Select(type => new EnumObject(schema.Name, type)));
         objects.AddRange(schema.Composites.Select(type => new CompositeObject(schema.Name, type)));
-        objects.AddRange(schema.Ranges.Select(type => new RangeObject(schema.Name, type)));
+        objects.AddRange(schema.Ranges.Select(type => new RangeObject(schema.Name, type, hasMultirange: major is null or >= 14)));
         foreach (var domain in schema.Domains)
         {
             objects.Add(new DomainObject(schema.Name, domain));

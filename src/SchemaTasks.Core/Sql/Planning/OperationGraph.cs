@@ -12,6 +12,7 @@ internal sealed class OperationGraph
     private readonly Dictionary<ObjectKey, Operation> _alters = [];
     private readonly Dictionary<ObjectKey, Operation> _creates = [];
     private readonly HashSet<ObjectKey> _aside = [];
+    private readonly ILookup<ObjectKey, Operation> _domainChecks;
     private readonly IReadOnlyList<Operation> _leaving = [];
 
     public OperationGraph(SideObjects expected, SideObjects actual, Fates fates, ParentLinks links)
@@ -20,6 +21,7 @@ internal sealed class OperationGraph
         DefaultPrivileges = new DefaultPrivileges(actual, _fates);
         FindTypesThatStandAside();
         AddOperations();
+        _domainChecks = _creates.Values.Where(create => create.Item is DomainCheckObject).ToLookup(create => create.Item.Parent!.Value);
         foreach (var create in _creates.Values) OrderCreate(create);
         foreach (var alter in _alters.Values) OrderAlter(alter);
         foreach (var drop in _drops.Values) OrderDrop(drop);
@@ -27,6 +29,7 @@ internal sealed class OperationGraph
         OrderColumns();
         OrderInheritedChecks();
         OrderPartitionIndexes();
+        OrderPersistence();
         FreeNames();
         _leaving = PartitionBounds.Leave(this, actual);
         Folding.Fold(this);
@@ -61,7 +64,7 @@ internal sealed class OperationGraph
         var queue = new Queue<ObjectKey>(_fates.Where(fate => fate.Key.Class == ObjectClass.Column && fate.Value.Kind is FateKind.Retype or FateKind.Alter or FateKind.Move).Select(fate => fate.Key));
         while (queue.TryDequeue(out var key))
             foreach (var needed in _actual.ReferencesOf(key).Keys)
-                if (_fates[needed].Kind == FateKind.Replace && _actual.Find(needed)!.MoveAside() is not null && _aside.Add(needed)) queue.Enqueue(needed);
+                if (_fates[needed].Kind == FateKind.Replace && _actual.Find(needed)!.MoveAside() is not null && _expected.Find(needed)!.Shell is null && _aside.Add(needed)) queue.Enqueue(needed);
     }
 
     private void AddOperations()
@@ -111,9 +114,17 @@ internal sealed class OperationGraph
     private void OrderCreate(Operation create)
     {
         AfterNeeded(create);
+        if (create.Item is ShellTypeObject shell)
+        {
+            // Without its type it would stay a shell.
+            create.Completion = _creates.GetValueOrDefault(shell.TypeKey);
+            if (_drops.TryGetValue(shell.TypeKey, out var whole)) create.After.Add(whole);
+        }
         if (_fates[create.Item.Key].Kind == FateKind.Move)
             foreach (var needed in _actual.ReferencesOf(create.Item.Key).Keys)
                 if (_drops.TryGetValue(needed, out var neededDrop)) neededDrop.After.Add(create);
+        // A typed table takes no column of its own.
+        if (create.Item is ColumnObject && _drops.TryGetValue(TypedTableObject.KeyOf(create.Item.Key), out var typed)) create.After.Add(typed);
         // A table has just the columns of its type.
         if (create.Item is TypedTableObject { Parent: { } table })
             create.After.UnionWith(_drops.Values.Where(gone => gone.Item is ColumnObject column && column.TableKey == table));
@@ -126,10 +137,12 @@ internal sealed class OperationGraph
     {
         AfterNeeded(alter);
         // What it depends on no more goes, or changes, only afterwards.
-        foreach (var needed in _actual.ReferencesOf(alter.Item.Key).Keys)
+        foreach (var (needed, enforced) in _actual.ReferencesOf(alter.Item.Key))
         {
-            if (_drops.TryGetValue(needed, out var drop)) drop.After.Add(alter);
-            if (!_expected.Needs(alter.Item.Key, needed) && _alters.TryGetValue(needed, out var change)) change.After.Add(alter);
+            if (_drops.TryGetValue(needed, out var drop)) Before(drop).Add(alter);
+            if (!_expected.Needs(alter.Item.Key, needed) && _alters.TryGetValue(needed, out var change)) Before(change).Add(alter);
+
+            HashSet<Operation> Before(Operation operation) => enforced ? operation.After : operation.PreferablyAfter;
         }
     }
 
@@ -140,6 +153,9 @@ internal sealed class OperationGraph
             var before = enforced ? operation.After : operation.PreferablyAfter;
             if (_creates.TryGetValue(needed, out var create)) before.Add(create);
             else if (_alters.TryGetValue(needed, out var alter)) before.Add(alter);
+            else if (_fates[needed].Kind == FateKind.Keep && needed.Class == ObjectClass.Routine) AfterResult(operation, needed);
+            // A domain takes no more checks once a value that holds its values is stored.
+            foreach (var check in _domainChecks[needed]) if (check != operation) operation.PreferablyAfter.Add(check);
         }
     }
 
@@ -147,13 +163,20 @@ internal sealed class OperationGraph
     private void AfterColumnsGo(Operation operation) =>
         operation.After.UnionWith(_drops.Values.Where(drop => drop.Item is ColumnObject column && _expected.Needs(operation.Item.Key, column.TableKey)));
 
+    /// <summary>Which columns a function gives is up to what it gives rows of.</summary>
+    private void AfterResult(Operation operation, ObjectKey routine)
+    {
+        foreach (var needed in _expected.ReferencesOf(routine).Keys)
+            if (_alters.TryGetValue(needed, out var alter) && alter != operation) operation.PreferablyAfter.Add(alter);
+    }
+
     private void OrderDrop(Operation drop)
     {
         foreach (var (needed, enforced) in _actual.ReferencesOf(drop.Item.Key))
         {
             if (_drops.TryGetValue(needed, out var neededDrop)) (enforced ? neededDrop.After : neededDrop.PreferablyAfter).Add(drop);
             if (!enforced) continue;
-            if (_alters.TryGetValue(needed, out var alter)) (IsPart(drop.Item, alter.Item) ? alter.PreferablyAfter : alter.After).Add(drop);
+            if (_alters.TryGetValue(needed, out var alter)) (IsPart(drop.Item, alter.Item) || IsMark(alter) ? alter.PreferablyAfter : alter.After).Add(drop);
             // Its name would mean the successor of what it needs, once that one is made.
             if (drop.Item.Parent == needed && GoesAlong(drop)) continue;
             var vanishesHere = _fates[needed].Kind == FateKind.Move || _aside.Contains(needed);
@@ -163,6 +186,9 @@ internal sealed class OperationGraph
 
     /// <summary>Columns, partitions and children are no obstacle to any change of their table, so that one need not wait until their data may go.</summary>
     private static bool IsPart(SqlObject item, SqlObject whole) => whole is TableObject && item is ColumnObject or TableObject;
+
+    /// <summary>An index or key that changes in place is of use to what depends on it all the while.</summary>
+    private static bool IsMark(Operation alter) => alter.Item is IndexObject or KeyObject;
 
     /// <summary>New columns come in the table's order.</summary>
     private void OrderColumns()
@@ -176,6 +202,17 @@ internal sealed class OperationGraph
                 if (last is not null && !last.After.Contains(create)) create.After.Add(last);
                 last = create;
             }
+        }
+    }
+
+    /// <summary>A logged table refers to no unlogged one: what is referred to is the first to be logged and the last to be unlogged.</summary>
+    private void OrderPersistence()
+    {
+        foreach (var key in _expected.Objects.Values.OfType<ForeignKeyObject>())
+        {
+            if (key.ReferredKey == key.TableKey || !_alters.TryGetValue(key.TableKey, out var referring) || !_alters.TryGetValue(key.ReferredKey, out var referred)) continue;
+            if (((TableObject)referred.Item).Site.Table.Unlogged) referred.PreferablyAfter.Add(referring);
+            else referring.PreferablyAfter.Add(referred);
         }
     }
 

@@ -21,6 +21,7 @@ internal static class Withholding
                 var stuck = operation.Members().SelectMany(member => member.After).Any(before => withheld.Contains(before.Root));
                 // What stays may use it in ways that it does not say: a default operator class, a cast.
                 stuck |= operation.Kind == OperationKind.Drop && operation.Members().SelectMany(member => member.PreferablyAfter).Any(before => before.Kind == OperationKind.Drop && withheld.Contains(before.Root));
+                stuck |= ColumnAbove(operation) is { } above && graph.Drops.TryGetValue(above, out var source) && withheld.Contains(source.Root);
                 var lost = operation.Kind == OperationKind.Drop && graph.Creates.TryGetValue(operation.Item.Key, out var again) && withheld.Contains(again.Root)
                     || operation.Completion is { } completion && withheld.Contains(completion.Root);
                 var belongs = operation.Kind == OperationKind.Drop && operation.Item.Parent is { } parent && graph.Drops.TryGetValue(parent, out var whole) && withheld.Contains(whole.Root);
@@ -31,6 +32,12 @@ internal static class Withholding
         }
         return withheld;
     }
+
+    /// <summary>A column that came from a parent goes with the parent's.</summary>
+    private static ObjectKey? ColumnAbove(Operation operation) =>
+        operation is { Kind: OperationKind.Drop, Item: ColumnObject { Arrives: true } column } && column.Site.ColumnOrigins.TryGetValue(column.Column.Name, out var origin)
+            ? ColumnObject.KeyOf(origin.Schema, origin.Name, column.Column.Name)
+            : null;
 
     private static bool Destroys(Operation operation) => (operation.Steps ?? (operation.Kind == OperationKind.Drop ? [.. operation.Item.Remove()] : [])).Any(step => step.Hazards.Contains(Hazard.DataLoss));
 }

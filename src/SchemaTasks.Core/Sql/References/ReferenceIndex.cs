@@ -20,6 +20,8 @@ internal sealed class ReferenceIndex
         {
             Objects.TryAdd(item.Key, item);
             foreach (var name in Names(item)) Add(_named, name, item.Key);
+            // The first name is its own, which a function may have, too.
+            if (item.Shell is not null) _functionsOfTypes.Add(item.Key, [.. item.Make().SelectMany(step => QualifiedNames(SqlTokens.Of(step.Text))).Skip(1)]);
             switch (item)
             {
                 case ExtensionObject extension:
@@ -34,10 +36,6 @@ internal sealed class ReferenceIndex
                     break;
                 case IndexObject { Index.Unique: true } unique:
                     Add(_uniqueIndexes, unique.TableKey, unique);
-                    break;
-                case OtherObjectObject { IsBaseType: true } type:
-                    // The first name is its own, which a function may have, too.
-                    _functionsOfTypes.Add(item.Key, [.. QualifiedNames(SqlTokens.Of(type.Definition)).Skip(1)]);
                     break;
                 case OtherObjectObject { IsCast: true } cast:
                     foreach (var name in QualifiedNames(SqlTokens.Of(cast.Identity))) Add(_supports, name, item.Key);

@@ -40,6 +40,8 @@ internal sealed class RenameText(IEnumerable<SqlObject> objects, IReadOnlyDictio
             var passing = step.From != step.To && from.Kind is (ObjectKind.Table or ObjectKind.View or ObjectKind.MaterializedView) && _relations.Contains(new(to.Schema, step.From)) ? TemporaryName.Of($"{home}.{step.From}") : step.From;
             if (passing != step.From) yield return $"ALTER {word} {SqlIdentifier.Quote(home, step.From)} RENAME TO {SqlIdentifier.Quote(passing)}";
             yield return $"ALTER {word} {SqlIdentifier.Quote(home, passing)}{arguments} SET SCHEMA {SqlIdentifier.Quote(to.Schema)}";
+            if (_objects[from].First() is RangeObject moved)
+                foreach (var text in moved.MovePartners(home, passing, to.Schema)) yield return text;
             step = step with { From = passing };
         }
         if (step.From == step.To) yield break;

@@ -28,9 +28,12 @@ internal sealed class RenamedSchema
             Extensions = [.. actual.Extensions.Select(extension => extension with { Schema = _names.Schema(extension.Schema) })],
             EventTriggers = [.. actual.EventTriggers.Select(trigger => trigger with { Function = _names.Routine(trigger.Function.Schema, trigger.Function.Name, "") })],
             Publications = [.. actual.Publications.Select(Of)],
-            Other = [.. actual.Other.Select(other => other with { Identity = _sql.Text(other.Identity), Definition = _sql.Text(other.Definition) })],
+            Other = [.. actual.Other.Select(other => other with { Identity = Renamed(other.Identity), Definition = Renamed(other.Definition) })],
         };
     }
+
+    /// <summary>What default privileges say of a schema, too.</summary>
+    private string Renamed(string text) => _sql.Schemas(_sql.Text(text));
 
     /// <summary>An object whose new name is in another schema stands there.</summary>
     private static Schema Gather(string name, Moved own, IEnumerable<Moved> all)

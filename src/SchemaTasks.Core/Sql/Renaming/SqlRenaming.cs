@@ -30,6 +30,14 @@ internal sealed class SqlRenaming(NameMap names, IReadOnlyDictionary<QualifiedNa
     /// <summary>Text that names no columns but by whole path: types, defaults, arguments.</summary>
     public string Text(string text) => Apply(text, SqlTokens.Of(text), []);
 
+    /// <summary>The schemas that a statement names by themselves, behind IN SCHEMA.</summary>
+    public string Schemas(string text)
+    {
+        var tokens = SqlTokens.Of(text);
+        var named = tokens.Where((token, i) => i > 1 && token.Kind == SqlTokenKind.Identifier && tokens[i - 1].IsWord("schema") && tokens[i - 2].IsWord("in"));
+        return Replace(text, [.. named.Where(token => names.Schema(token.Text) != token.Text).Select(token => Edit.To(token, names.Schema(token.Text)))]);
+    }
+
     public string? TextOrNull(string? text) => text is null ? null : Text(text);
 
     /// <summary>An expression over the columns of one table, which it names bare; a query in it is looked at as such.</summary>
