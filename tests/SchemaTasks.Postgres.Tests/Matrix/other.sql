@@ -23,7 +23,6 @@ CREATE VIEW a.w AS SELECT q FROM a.v; COMMENT ON VIEW a.w IS 'w';
 -- Comment: | COMMENT ON OPERATOR CLASS {name} USING btree IS 'one';
 -- familyComment (): | COMMENT ON OPERATOR FAMILY a.fam USING btree IS 'one'; | COMMENT ON OPERATOR FAMILY a.fam USING btree IS 'two';
 -- loose (): | ALTER OPERATOR FAMILY a.fam USING btree ADD OPERATOR 1 < (int4, int8), FUNCTION 1 btint48cmp(int4, int8); | ALTER OPERATOR FAMILY a.fam USING btree ADD FUNCTION 1 btint48cmp(int4, int8);
--- column (): d | d DESC
 -- common:
 CREATE SCHEMA a; CREATE SCHEMA b; CREATE OPERATOR FAMILY a.fam USING btree; CREATE TYPE a.e AS ENUM ('x');
 -- base:
@@ -164,8 +163,8 @@ CREATE FUNCTION a.to_sql(internal) RETURNS a.c LANGUAGE internal IMMUTABLE STRIC
 CREATE FUNCTION a.f() RETURNS int LANGUAGE lang2 AS '{body}';
 
 -- kind: Other (base types)
--- name (): a.b | a.b2 | b.b
--- options (Definition): | , CATEGORY = 'X' | , PREFERRED = true, CATEGORY = 'X' | , DELIMITER = ';' | , STORAGE = external
+-- name (): a.b | a.b2 | [bare] b.b
+-- options (Definition): | [bare], CATEGORY = 'X' | [bare], PREFERRED = true, CATEGORY = 'X' | [bare], DELIMITER = ';' | [bare], STORAGE = external
 -- Comment: | COMMENT ON TYPE {name} IS 'one';
 -- view (): 1 | 2
 -- common:
