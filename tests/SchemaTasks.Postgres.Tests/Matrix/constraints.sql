@@ -157,3 +157,19 @@ CREATE SCHEMA a;
 -- base:
 ALTER TABLE a.t ADD CONSTRAINT {name} EXCLUDE {Definition};
 {Comment}
+
+-- kind: Schemas.Tables.PrimaryKey (partitioned)
+-- Invalid: ALTER TABLE | ALTER TABLE ONLY
+-- Columns: id, n | n, id
+-- common:
+CREATE SCHEMA a; CREATE TABLE a.t (id int NOT NULL, n int NOT NULL) PARTITION BY LIST (id); CREATE TABLE a.p1 PARTITION OF a.t FOR VALUES IN (1);
+-- base:
+{Invalid} a.t ADD CONSTRAINT pk PRIMARY KEY ({Columns});
+
+-- kind: Schemas.Tables.UniqueConstraints (partitioned)
+-- Invalid: ALTER TABLE | ALTER TABLE ONLY
+-- Columns: id, n | n, id
+-- common:
+CREATE SCHEMA a; CREATE TABLE a.t (id int NOT NULL, n int NOT NULL) PARTITION BY LIST (id); CREATE TABLE a.p1 PARTITION OF a.t FOR VALUES IN (1);
+-- base:
+{Invalid} a.t ADD CONSTRAINT uq UNIQUE ({Columns});

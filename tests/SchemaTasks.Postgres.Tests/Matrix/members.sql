@@ -39,7 +39,7 @@ CREATE INDEX i ON a.t ((n + 1)); CREATE INDEX g ON a.t USING {Keys.OperatorClass
 CREATE TABLE a.ref (id int CONSTRAINT fk REFERENCES a.t (id));
 
 -- kind: Schemas.Tables.Indexes (partitioned)
--- Invalid: ON a.t (n) | ON ONLY a.t (n) | ON ONLY a.t (n); CREATE INDEX at1 ON a.p1 (n); ALTER INDEX a.i ATTACH PARTITION a.at1
+-- Invalid: ON a.t (n) | ON ONLY a.t (n)
 -- own (): | CREATE INDEX pi ON a.p1 (n);
 -- common:
 CREATE SCHEMA a; CREATE TABLE a.t (id int, n int) PARTITION BY LIST (id); CREATE TABLE a.p1 PARTITION OF a.t FOR VALUES IN (1); CREATE TABLE a.p2 PARTITION OF a.t FOR VALUES IN (2);

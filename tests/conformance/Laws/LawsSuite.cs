@@ -26,7 +26,7 @@ internal sealed class LawsSuite : IConformanceSuite
     private const string Major = "SCHEMATASKS_LAWS_POSTGRES";
 
     /// <summary>What a run of four minutes on two cores can take.</summary>
-    private const int Every = 8;
+    private const int Every = 16;
 
     private readonly string _word = Environment.GetEnvironmentVariable("SCHEMATASKS_LAWS") ?? "";
 
