@@ -32,7 +32,7 @@ internal static class ScriptPlanner
                 Hazards = [.. step.Hazards.Order()],
                 Phase = step.Phase,
                 Withheld = withheld.Contains(operation),
-                Reason = step.Hazards.Contains(Hazard.DataLoss) && after.Find(operation.Item.Key) is TableObject table ? table.WhyRemade((TableObject)operation.Item) : null,
+                Reason = step.Hazards.Contains(Hazard.DataLoss) && operation.Item is TableObject gone && after.Find(gone.Key) is TableObject table ? table.WhyRemade(gone) : null,
             }));
         return new SqlScript
         {
