@@ -75,7 +75,7 @@ public class ScriptLawTests(PostgresServer server)
     public async Task A_fix_is_proven_on_the_shadow()
     {
         var (expected, actual) = await ReadAsync("CREATE TABLE t (id bigint, who text); CREATE POLICY p ON t TO law_reader USING (true)", "CREATE TABLE t (id integer)");
-        var proof = await FixProof.TryAsync(server.Running, expected, actual, SqlScript.Fix(expected, actual), CatalogOptions.Default, mended => SchemaComparer.Compare(expected, mended), TestContext.Current.CancellationToken);
+        var proof = await FixProof.TryAsync(server.Running, expected, actual, SqlScript.Fix(expected, actual), LawServer.Options, mended => SchemaComparer.Compare(expected, mended), TestContext.Current.CancellationToken);
         Assert.Null(proof.Failure);
         Assert.Empty(proof.Remaining);
         Assert.True(proof.Proven);
@@ -87,7 +87,7 @@ public class ScriptLawTests(PostgresServer server)
         var (expected, actual) = await ReadAsync("CREATE TABLE t (id integer)", "CREATE TABLE t (id integer, gone text); CREATE INDEX i ON t (gone)");
         var fix = SqlScript.Fix(expected, actual);
         Assert.Contains(fix.Statements, statement => statement is { Withheld: true, Object.Kind: ObjectKind.Column });
-        var proof = await FixProof.TryAsync(server.Running, expected, actual, fix, CatalogOptions.Default, mended => SchemaComparer.Compare(expected, mended), TestContext.Current.CancellationToken);
+        var proof = await FixProof.TryAsync(server.Running, expected, actual, fix, LawServer.Options, mended => SchemaComparer.Compare(expected, mended), TestContext.Current.CancellationToken);
         Assert.False(proof.Proven);
         Assert.Equal("public.t.gone", Assert.Single(proof.Remaining).Path.ToString());
     }
@@ -96,7 +96,7 @@ public class ScriptLawTests(PostgresServer server)
     public async Task A_column_that_may_not_go_yet_holds_nothing_else_back()
     {
         var (expected, actual) = await ReadAsync(
-            "CREATE TABLE t (id bigint, who text); COMMENT ON TABLE t IS 't'; ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE TABLE p (x int) PARTITION BY LIST (x); COMMENT ON TABLE p IS 'p'",
+            "CREATE TABLE t (id bigint, at date); COMMENT ON TABLE t IS 't'; ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE TABLE p (x int) PARTITION BY LIST (x); COMMENT ON TABLE p IS 'p'",
             "CREATE TABLE t (id integer, gone text); CREATE TABLE p (x int) PARTITION BY LIST (x); CREATE TABLE p1 PARTITION OF p DEFAULT");
         var withheld = SqlScript.Fix(expected, actual).Statements.Where(statement => statement.Withheld).Select(statement => statement.Text);
         Assert.Equal(["ALTER TABLE \"public\".\"t\" DROP COLUMN \"gone\"", "DROP TABLE \"public\".\"p1\""], withheld.Order(StringComparer.Ordinal));

@@ -254,7 +254,7 @@ CREATE FOREIGN TABLE a.t (id int, n text) SERVER s; CREATE FOREIGN TABLE a.k (id
 -- to:
 CREATE FOREIGN TABLE a.u (id int, n text) SERVER s; CREATE FOREIGN TABLE a.k (id int, m text, z date CONSTRAINT d CHECK (z > '2020-01-01')) SERVER s;
 
--- case: table that moves to a schema where names of its indexes are taken
+-- case: table that moves to a schema where names of its indexes are taken by what was added there
 CREATE SCHEMA a; CREATE SCHEMA b;
 -- from:
 CREATE TABLE a.t (id serial PRIMARY KEY, n text, CONSTRAINT un UNIQUE (n)); CREATE INDEX i ON a.t (n); CREATE TABLE b.u (x int, CONSTRAINT un UNIQUE (x)); CREATE INDEX i ON b.u (x); CREATE INDEX t_pkey ON b.u (x); CREATE SEQUENCE b.t_id_seq;

@@ -12,7 +12,8 @@ namespace SchemaTasks.Laws;
 /// <summary>The two laws, on a real server. Each answer is <see langword="null"/> when the law holds, else what is wrong.</summary>
 internal sealed class LawServer(ShadowServer server)
 {
-    private static readonly CatalogOptions Options = CatalogOptions.Default with { Owners = true, Grants = true };
+    /// <summary>How the laws read, owners and grants with the rest.</summary>
+    public static readonly CatalogOptions Options = CatalogOptions.Default with { Owners = true, Grants = true };
 
     private static int _databases;
 
