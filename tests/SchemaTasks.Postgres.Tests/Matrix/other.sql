@@ -18,7 +18,6 @@ CREATE VIEW a.w AS SELECT q FROM a.v; COMMENT ON VIEW a.w IS 'w';
 -- kind: Other (operator classes and families)
 -- name (): a.ops | a.ops2 | b.ops
 -- family (Definition): | FAMILY a.fam
--- default (): | DEFAULT
 -- func (): a.cmp | a.cmp2
 -- Comment: | COMMENT ON OPERATOR CLASS {name} USING btree IS 'one';
 -- familyComment (): | COMMENT ON OPERATOR FAMILY a.fam USING btree IS 'one'; | COMMENT ON OPERATOR FAMILY a.fam USING btree IS 'two';
