@@ -170,8 +170,8 @@ CREATE FUNCTION a.f() RETURNS int LANGUAGE lang2 AS '{body}';
 CREATE SCHEMA a; CREATE SCHEMA b;
 -- base:
 CREATE TYPE {name};
-CREATE FUNCTION a.b_in(cstring) RETURNS {name} LANGUAGE internal IMMUTABLE STRICT AS 'textin'; CREATE FUNCTION a.b_out({name}) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'textout';
-CREATE TYPE {name} (INPUT = a.b_in, OUTPUT = a.b_out, INTERNALLENGTH = VARIABLE, ALIGNMENT = int4 {options});
+CREATE FUNCTION {name}_in(cstring) RETURNS {name} LANGUAGE internal IMMUTABLE STRICT AS 'textin'; CREATE FUNCTION {name}_out({name}) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'textout';
+CREATE TYPE {name} (INPUT = {name}_in, OUTPUT = {name}_out, INTERNALLENGTH = VARIABLE, ALIGNMENT = int4 {options});
 {Comment}
 -- dependents:
 CREATE TABLE a.t (id int, c {name} DEFAULT 'x', l {name}[]); CREATE VIEW a.v AS SELECT c, {view} AS n FROM a.t; CREATE DOMAIN a.d AS {name}; CREATE FUNCTION a.f(c {name}) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE CAST ({name} AS text) WITHOUT FUNCTION; CREATE TYPE a.comp AS (c {name});
