@@ -24,6 +24,10 @@ public sealed class MatrixTests
     public void Every_facet_of_a_pair_is_of_the_model() =>
         Assert.Empty(Covered.Except(ModelPaths.All, StringComparer.Ordinal));
 
+    [Theory, InlineData(13), InlineData(15), InlineData(18)]
+    public void Every_pair_is_of_two_schemas(int major) =>
+        Assert.Empty(MatrixPairs.Of(Kinds, major).Where(pair => pair.Case.From == pair.Case.To).Select(pair => pair.Case.Name));
+
     [Fact]
     public void Every_two_choices_of_a_kind_change_together()
     {

@@ -69,6 +69,7 @@ CREATE PUBLICATION pub FOR TABLE a.t (id, {name}) WHERE ({name} {Where});
 CREATE SCHEMA a;
 -- base:
 CREATE TABLE a.t (z int, {name} {Type} {value}, s text);
+{Comment}
 -- dependents:
 ALTER TABLE a.t ADD CONSTRAINT pk PRIMARY KEY ({name});
 CREATE TABLE a.u (t {Type} REFERENCES a.t);
