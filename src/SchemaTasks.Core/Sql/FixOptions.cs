@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SchemaTasks.Drift;
+using SchemaTasks.Sql.Objects;
 
 namespace SchemaTasks.Sql;
 
@@ -20,6 +21,9 @@ public sealed record FixOptions
     /// fixes need of them is told in <see cref="SqlScript.Touched"/>, what they need of the others in <see cref="SqlScript.Unfixable"/>.
     /// </summary>
     public ImmutableArray<SchemaChange> Tolerated { get; init; } = [];
+
+    /// <summary>What statements after the planned ones make again in the transaction.</summary>
+    internal ImmutableHashSet<ObjectKey> MadeAfterwards { get; init; } = [];
 
     internal static FixOptions Everything { get; } = new() { AllowDestructive = true };
 }

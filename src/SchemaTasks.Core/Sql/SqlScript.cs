@@ -63,7 +63,7 @@ public sealed record SqlScript
         while (true)
         {
             if (!moves.IsEmpty || !ReferenceEquals(renames.Schema, actual)) changes = SchemaComparer.Compare(moves.Expected, moves.Actual);
-            var script = ScriptPlanner.Fix(moves.Expected, moves.Actual, options, changes);
+            var script = ScriptPlanner.Fix(moves.Expected, moves.Actual, options with { MadeAfterwards = [.. moves.Beside.Select(item => item.Key)] }, changes);
             var possible = moves.Without(expected, renames.Schema, script.Statements);
             if (ReferenceEquals(possible, moves))
                 // OrderBy keeps the order within each phase.

@@ -49,3 +49,19 @@ CREATE SCHEMA a;
 CREATE TABLE a.p (id int PRIMARY KEY, n text) PARTITION BY RANGE (id); CREATE TABLE a.t PARTITION OF a.p FOR VALUES FROM (1) TO (10);
 -- to:
 CREATE TABLE a.t (id int CONSTRAINT theirs PRIMARY KEY, n text);
+
+-- case: indexes and keys beside those of the parent
+CREATE SCHEMA a; CREATE SCHEMA b; CREATE TABLE a.o (id int PRIMARY KEY); CREATE TABLE a.p (id int NOT NULL, k int NOT NULL REFERENCES a.o, n text, UNIQUE (k, id)) PARTITION BY LIST (k); CREATE INDEX pi ON a.p (n DESC);
+CREATE TABLE a.old (k int NOT NULL, id int NOT NULL, n text, PRIMARY KEY (id, k)) PARTITION BY LIST (k);
+-- from:
+CREATE TABLE b.t (id int NOT NULL, k int NOT NULL, n text); CREATE INDEX ti ON b.t (n); CREATE TABLE b.u PARTITION OF a.old FOR VALUES IN (2); CREATE INDEX ui ON b.u (n);
+-- to:
+CREATE TABLE b.t PARTITION OF a.p FOR VALUES IN (1); CREATE INDEX ti ON b.t (n); COMMENT ON INDEX b.ti IS 'own'; CREATE TABLE b.u (k int NOT NULL, id int NOT NULL, n text); ALTER TABLE a.p ATTACH PARTITION b.u FOR VALUES IN (2);
+ALTER TABLE b.u ADD PRIMARY KEY (k, id), ADD CONSTRAINT own FOREIGN KEY (k) REFERENCES a.o; CREATE INDEX ui ON b.u (n);
+
+-- case: index of a partition of what comes, beside that of the parent
+CREATE SCHEMA a; CREATE TABLE a.p (id int, k int) PARTITION BY RANGE (id); CREATE INDEX ON a.p (k);
+-- from:
+CREATE TABLE a.t (id int, k int) PARTITION BY LIST (k); CREATE TABLE a.t1 PARTITION OF a.t FOR VALUES IN (1); CREATE INDEX own ON a.t1 (k);
+-- to:
+CREATE TABLE a.t PARTITION OF a.p FOR VALUES FROM (1) TO (10) PARTITION BY LIST (k); CREATE TABLE a.t1 PARTITION OF a.t FOR VALUES IN (1); CREATE INDEX own ON a.t1 (k);

@@ -111,3 +111,17 @@ CREATE SCHEMA a; CREATE TABLE a.p (u int NOT NULL, g int GENERATED ALWAYS AS (u 
 CREATE TABLE a.c (x int) INHERITS (a.p);
 -- to:
 CREATE TABLE a.c (x int);
+
+-- case: column with a default that only a child keeps
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.p (u int, v int DEFAULT 4); CREATE TABLE a.c (x int) INHERITS (a.p); CREATE INDEX i ON a.c (v); CREATE TABLE a.g (y int) INHERITS (a.c);
+-- to:
+CREATE TABLE a.p (u int); CREATE TABLE a.c (v int DEFAULT 4, x int) INHERITS (a.p); CREATE INDEX i ON a.c (v); CREATE TABLE a.g (y int) INHERITS (a.c);
+
+-- case: column that only a grandchild keeps
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.p (u int, v int); CREATE TABLE a.c (x int) INHERITS (a.p); CREATE TABLE a.g (y int) INHERITS (a.c); CREATE TABLE a.h (y int) INHERITS (a.c);
+-- to:
+CREATE TABLE a.p (u int); CREATE TABLE a.c (x int) INHERITS (a.p); CREATE TABLE a.g (v int, y int) INHERITS (a.c); CREATE TABLE a.h (y int) INHERITS (a.c);

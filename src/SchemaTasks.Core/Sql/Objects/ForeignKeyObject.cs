@@ -11,6 +11,9 @@ internal sealed class ForeignKeyObject(TableSite site, ForeignKey key) : Constra
 
     public override string? Comment => key.Comment;
 
+    public override IEnumerable<ObjectKey> StandBeside =>
+        Parts.Below(Site.Table).SelectMany(part => part.Table.ForeignKeys.Where(other => Parts.AreAlike(key, other)).Select(other => new ObjectKey(ObjectClass.Constraint, part.Schema, part.Table.Name, other.Name)));
+
     protected override bool FoldsIntoTable => false;
 
     protected override Hazard[] MakingHazards => key.NotValid || key.NotEnforced ? [] : [Hazard.LongLock];

@@ -42,8 +42,8 @@ internal sealed class IndexObject(string schema, string relation, TableSite? sit
     /// </summary>
     public override IEnumerable<ObjectKey> GoesWith => site is null ? [] : TakenFrom(site.Table);
 
-    /// <summary>On a partitioned table: indexes of partitions that stand beside its own parts there, although it would take them for those, were they there first.</summary>
-    public IEnumerable<ObjectKey> StandBeside => site is null ? [] : AlikeIn(site.Table);
+    public override IEnumerable<ObjectKey> StandBeside => site is null || index.Invalid ? []
+        : Parts.Below(site.Table).SelectMany(part => part.Table.Indexes.Where(other => Parts.AreAlike(index, other)).Select(other => new ObjectKey(ObjectClass.Index, part.Schema, other.Name)));
 
     public override IEnumerable<SqlStep> Make() => [new(IndexText.Create(index, Target, concurrently: false), Hazard.LongLock)];
 
@@ -102,20 +102,8 @@ internal sealed class IndexObject(string schema, string relation, TableSite? sit
         && index.Keys.Select(part => part.Column!).SequenceEqual(key.Columns, StringComparer.Ordinal)
         && index.Include.SequenceEqual(key.Include, StringComparer.Ordinal);
 
-    private bool IsLike(Index other) => index.Unique == other.Unique && index.NullsNotDistinct == other.NullsNotDistinct && index.Method == other.Method && index.Where == other.Where
-        && index.Keys.Select(Part).SequenceEqual(other.Keys.Select(Part))
-        && index.Include.SequenceEqual(other.Include, StringComparer.Ordinal);
-
-    /// <summary>What has to be the same: the order may differ.</summary>
-    private static (string?, string?, string?, string?) Part(IndexKey key) => (key.Column, key.Expression, key.Collation, key.OperatorClass);
-
-    private IEnumerable<ObjectKey> AlikeIn(Table table) => table.Partitions.SelectMany(partition =>
-        partition.Table.Indexes.Where(IsLike).Select(other => new ObjectKey(ObjectClass.Index, partition.Schema, other.Name)).Concat(AlikeIn(partition.Table)));
-
-    private IEnumerable<ObjectKey> TakenFrom(Table table) => table.Partitions.SelectMany(partition =>
-        new[] { partition.Table.PrimaryKey }.OfType<KeyConstraint>().Concat(partition.Table.UniqueConstraints).Where(Takes)
-            .Select(key => new ObjectKey(ObjectClass.Constraint, partition.Schema, partition.Table.Name, key.Name))
-            .Concat(TakenFrom(partition.Table)));
+    private IEnumerable<ObjectKey> TakenFrom(Table table) => Parts.Below(table).SelectMany(part =>
+        Parts.KeysOf(part.Table).Where(Takes).Select(key => new ObjectKey(ObjectClass.Constraint, part.Schema, part.Table.Name, key.Name)));
 
     /// <summary>On a partitioned table an index is invalid while a partition lacks its own: it was made on the parent only.</summary>
     private string Target => (index.Invalid && site is { Table.PartitionBy: not null } ? "ONLY " : "") + SqlIdentifier.Quote(schema, relation);

@@ -20,6 +20,9 @@ internal sealed class KeyObject(TableSite site, KeyConstraint key, bool primary)
         .. primary ? new[] { Key with { Member = "" } } : [],
     ];
 
+    public override IEnumerable<ObjectKey> StandBeside => key.Invalid ? []
+        : Parts.Below(Site.Table).SelectMany(part => Parts.KeysOf(part.Table).Where(other => Parts.AreAlike(key, other)).Select(other => new ObjectKey(ObjectClass.Constraint, part.Schema, part.Table.Name, other.Name)));
+
     public override string IndexDefinition => new KeyObject(Site, key with { StorageParameters = [] }, primary: false).Definition;
 
     protected override string Definition

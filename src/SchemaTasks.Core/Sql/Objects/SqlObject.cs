@@ -66,6 +66,9 @@ internal abstract class SqlObject
     /// <summary>What it needs, and what cannot stay without it either.</summary>
     public virtual IEnumerable<ObjectKey> GoesWith => [];
 
+    /// <summary>On a partitioned table: what partitions have beside their parts of it, although it would take that for a part, were it there first.</summary>
+    public virtual IEnumerable<ObjectKey> StandBeside => [];
+
     public virtual string? Comment => null;
 
     /// <summary><c>TABLE "people"."master"</c>: what COMMENT ON takes.</summary>

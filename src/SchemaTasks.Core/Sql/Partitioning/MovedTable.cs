@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SchemaTasks.Model;
 using SchemaTasks.Sql.Objects;
 
@@ -9,7 +10,8 @@ namespace SchemaTasks.Sql.Partitioning;
 /// <param name="Before">Where it stands.</param>
 /// <param name="GivenAfter">What its parents are to give it.</param>
 /// <param name="GivenBefore">What its parents give it now.</param>
-internal sealed record MovedTable(TableSite After, TableSite Before, GivenByParents GivenAfter, GivenByParents GivenBefore)
+/// <param name="Below">Its partitions, and theirs, where they are to stand.</param>
+internal sealed record MovedTable(TableSite After, TableSite Before, GivenByParents GivenAfter, GivenByParents GivenBefore, ImmutableArray<TableSite> Below)
 {
     public QualifiedName Name { get; } = new(After.Schema, After.Table.Name);
 
@@ -39,19 +41,20 @@ internal sealed record MovedTable(TableSite After, TableSite Before, GivenByPare
         if (After.PartitionOf is null) return After.Table;
         var there = Detached();
         var places = there.Columns.Select((column, place) => (column.Name, place)).ToDictionary(pair => pair.Name, pair => pair.place, StringComparer.Ordinal);
-        var table = After.Table with
+        var table = BesideParts.Without(After.Table, GivenAfter);
+        table = table with
         {
             // The order of a partition's columns is its own affair.
             Columns = [.. After.Columns.OrderBy(column => places.GetValueOrDefault(column.Name, int.MaxValue))],
             Checks = [.. After.Table.Checks, .. GivenAfter.Checks.Where(check => !After.Table.Checks.Any(own => own.Name == check.Name)).Select(check => check with { Comment = null })],
-            Indexes = [.. After.Table.Indexes, .. Taken(GivenAfter.Indexes, there.Indexes, After.Table.Indexes, index => index.Name, index => IndexText.Create(index with { Name = "", StorageParameters = [] }, "", concurrently: false))],
-            ForeignKeys = [.. After.Table.ForeignKeys, .. Taken(GivenAfter.ForeignKeys, there.ForeignKeys, After.Table.ForeignKeys, key => key.Name, key => new ForeignKeyObject(After, key with { Name = "" }).Make().First().Text)],
+            Indexes = [.. table.Indexes, .. Taken(GivenAfter.Indexes, there.Indexes, After.Table.Indexes, index => index.Name, index => IndexText.Create(index with { Name = "", StorageParameters = [] }, "", concurrently: false))],
+            ForeignKeys = [.. table.ForeignKeys, .. Taken(GivenAfter.ForeignKeys, there.ForeignKeys, After.Table.ForeignKeys, key => key.Name, key => new ForeignKeyObject(After, key with { Name = "" }).Make().First().Text)],
         };
         foreach (var (given, primary) in GivenAfter.Keys)
         {
-            var own = Keys(there).Where(key => key.Primary == primary && IsSame(key.Key, given) && !Keys(table).Any(other => other.Key.Name == key.Key.Name)).Select(key => key.Key).FirstOrDefault();
+            var own = Keys(there).Where(key => key.Primary == primary && IsSame(key.Key, given) && !Keys(table).Concat(Keys(After.Table)).Any(other => other.Key.Name == key.Key.Name)).Select(key => key.Key).FirstOrDefault();
             if (own is null && !isReferenced) continue;
-            own ??= given with { Name = primary ? $"{Name.Name}_pkey" : $"{Name.Name}_{string.Join('_', given.Columns)}_key", Comment = null, StorageParameters = [] };
+            own ??= given with { Name = Free(primary ? $"{Name.Name}_pkey" : $"{Name.Name}_{string.Join('_', given.Columns)}_key"), Comment = null, StorageParameters = [] };
             table = primary ? table with { PrimaryKey = own } : table with { UniqueConstraints = [.. table.UniqueConstraints, own] };
         }
         return table;
@@ -71,6 +74,13 @@ internal sealed record MovedTable(TableSite After, TableSite Before, GivenByPare
         if (After.PartitionOf is not { } parent) yield break;
         yield return Statement($"ALTER TABLE {SqlIdentifier.Quote(parent)} ATTACH PARTITION {After.Quoted} {After.Bound}", Hazard.LongLock, Hazard.ManualValue);
     }
+
+    /// <summary>Of it and its partitions: what comes after all tables have come.</summary>
+    public IEnumerable<SqlObject> Beside => Below.Prepend(After).SelectMany(site => BesideParts.Of(site, GivenAfter));
+
+    /// <summary>As PostgreSQL would choose it.</summary>
+    private string Free(string name) => Enumerable.Range(0, int.MaxValue).Select(number => number == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}{number}"))
+        .First(free => !Keys(After.Table).Any(other => other.Key.Name == free));
 
     private SqlStatement Statement(string text, params ReadOnlySpan<Hazard> hazards) => new() { Text = text, Object = After.Path, Hazards = [.. hazards] };
 

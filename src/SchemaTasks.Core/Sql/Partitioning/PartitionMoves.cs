@@ -36,7 +36,12 @@ internal sealed class PartitionMoves
 
     public IEnumerable<SqlStatement> Leave => _moved.SelectMany(table => table.Leave());
 
-    public IEnumerable<SqlStatement> Come => _moved.SelectMany(table => table.Come());
+    /// <summary>What the tables have beside their parts of their parents' comes last.</summary>
+    public IEnumerable<SqlStatement> Come => _moved.SelectMany(table => table.Come())
+        .Concat(Beside.SelectMany(item => item.Make().Concat(item.Complete()), (item, step) => new SqlStatement { Text = step.Text, Object = item.Path, Hazards = [.. step.Hazards.Order()], Phase = step.Phase }));
+
+    /// <summary>What <see cref="Come"/> makes.</summary>
+    public IEnumerable<SqlObject> Beside => _moved.Where(table => table.After.PartitionOf is not null).SelectMany(table => table.Beside).DistinctBy(item => item.Key);
 
     /// <param name="expected">The manifest.</param>
     /// <param name="actual">The server.</param>
@@ -46,7 +51,7 @@ internal sealed class PartitionMoves
         var (after, before) = (Sites(expected), Sites(actual));
         var referenced = Referenced(actual);
         return new(expected, actual, [.. after.Keys.Where(before.ContainsKey).OrderBy(name => name.ToString(), StringComparer.Ordinal)
-            .Select(name => new MovedTable(after[name].Site, before[name].Site, after[name].Given, before[name].Given))
+            .Select(name => new MovedTable(after[name].Site, before[name].Site, after[name].Given, before[name].Given, [.. Parts.Below(after[name].Site.Table).Select(part => after[new(part.Schema, part.Table.Name)].Site)]))
             .Where(table => table.After.PartitionOf != table.Before.PartitionOf && CanMove(table, referenced))]);
     }
 

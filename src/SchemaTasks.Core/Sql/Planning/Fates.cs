@@ -66,7 +66,7 @@ internal sealed class Fates
         if (_fates[key].Vanishes)
             foreach (var other in _actual.Find(key)!.GoesWith)
                 if (_fates[other].Kind is FateKind.Keep or FateKind.Alter) Change(other, new(FateKind.Replace));
-        if (_fates[key].Kind is FateKind.Create or FateKind.Replace && _expected.Find(key) is IndexObject made)
+        if (_fates[key].Kind is FateKind.Create or FateKind.Replace && _expected.Find(key) is { } made)
             foreach (var other in made.StandBeside)
                 if (_fates[other].Kind is FateKind.Keep or FateKind.Alter) Change(other, new(FateKind.Replace));
         foreach (var dependent in _dependents.GetValueOrDefault(key, []))
@@ -78,6 +78,8 @@ internal sealed class Fates
         var fate = _fates[key];
         // A partition that goes takes its key along, out of its parent's index.
         if (key.Class == ObjectClass.Constraint && dependent.Class == ObjectClass.Index && _fates[_actual.Find(key)!.Parent!.Value].Vanishes) return false;
+        // A default that goes with its column leaves the children theirs.
+        if (key.Class == ObjectClass.Default && dependent.Class == ObjectClass.Default && _fates[_actual.Find(key)!.Parent!.Value].Kind == FateKind.Drop) return false;
         return fate.Kind switch
         {
             FateKind.Drop or FateKind.Replace or FateKind.Move => true,

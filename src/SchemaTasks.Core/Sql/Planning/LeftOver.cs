@@ -8,6 +8,15 @@ namespace SchemaTasks.Sql.Planning;
 /// <summary>The changes that no operation of a plan removes, each with its reason: nothing is left in silence.</summary>
 internal sealed class LeftOver(SideObjects expected, SideObjects actual, Fates fates, ParentLinks links, List<Operation> operations, HashSet<Operation> withheld, FixOptions options)
 {
+    private const string TurnsOwnLater = "A column turns into the table's own once its parent's is dropped, which SchemaAllowDestructive=true allows.";
+
+    private readonly HashSet<(QualifiedName Parent, string Column)> _held =
+    [
+        .. withheld.SelectMany(operation => operation.Members()).Where(member => member.Kind == OperationKind.Drop).Select(member => member.Item).OfType<ColumnObject>()
+            .Select(column => (Parent: new QualifiedName(column.Site.Schema, column.Site.Table.Name), column.Column.Name))
+            .Where(column => links.IsLeftToChildren(column.Parent, column.Name)),
+    ];
+
     private readonly HashSet<ObjectPath> _touched = [.. operations.SelectMany(operation => operation.Members()).Select(member => member.Item.Path)];
     private readonly Dictionary<ObjectKey, int> _made = operations.SelectMany((operation, at) => withheld.Contains(operation) ? [] : operation.Members().Where(member => member.Kind == OperationKind.Create).Select(member => (member.Item.Key, at))).DistinctBy(pair => pair.Key).ToDictionary(pair => pair.Key, pair => pair.at);
     private readonly Dictionary<ObjectPath, string> _obstacles = fates.Unfixable.ToDictionary(left => left.Object, left => left.Reason);
@@ -27,8 +36,9 @@ internal sealed class LeftOver(SideObjects expected, SideObjects actual, Fates f
     {
         _ when IsRemade(change.Path) || links.IsLeftOwn(change.Path) => null,
         // What the operations make of it is looked at below; a mark is said by the index that has it.
-        FacetNames.Columns when change.Path.Kind == ObjectKind.Table => null,
-        FacetNames.ReplicaIdentity or FacetNames.Clustered or FacetNames.Inherited => null,
+        FacetNames.Columns when change.Path.Kind == ObjectKind.Table => HoldsAny(change.Path) ? TurnsOwnLater : null,
+        FacetNames.Inherited => IsHeld(change.Path, change.Path.Member!) ? TurnsOwnLater : null,
+        FacetNames.ReplicaIdentity or FacetNames.Clustered => null,
         FacetNames.Inherits => ParentOrder(change.Path),
         FacetNames.Invalid when change.Expected == "true" && !IsPartitioned(change.Path) => "No statement makes an index invalid; build it anew and take it into the manifest with SchemaRefresh.",
         _ => IsTouched(change.Path) ? null : "The script has no statement for it; change it by hand, or take the server's side with SchemaRefresh.",
@@ -36,6 +46,12 @@ internal sealed class LeftOver(SideObjects expected, SideObjects actual, Fates f
 
     private bool IsTouched(ObjectPath path) => _touched.Contains(path) || IsTouchedAbove(path)
         || _touched.Any(other => other.Member is null && (other.Schema, other.Name) == (path.Schema, path.Name) && (path.Kind is ObjectKind.EnumValue or ObjectKind.Attribute || other.Kind is ObjectKind.View or ObjectKind.MaterializedView));
+
+    private bool HoldsAny(ObjectPath table) => _held.Any(column => IsHeld(table, column.Column));
+
+    /// <summary>A parent keeps the column for now, which is to be left to the table.</summary>
+    private bool IsHeld(ObjectPath table, string column) => _held.Count > 0
+        && expected.Find(new(ObjectClass.Relation, table.Schema, table.Name)) is TableObject child && child.Site.Table.Inherits.Any(parent => _held.Contains((parent, column)));
 
     /// <summary>A column follows the one that it comes from.</summary>
     private bool IsTouchedAbove(ObjectPath path) => path is { Kind: ObjectKind.Column, Member: { } name }

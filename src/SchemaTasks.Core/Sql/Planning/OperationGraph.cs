@@ -28,7 +28,7 @@ internal sealed class OperationGraph
         foreach (var operation in _creates.Values.Concat(_alters.Values).Where(operation => operation.Item.NamesColumnsByPlace)) AfterColumnsGo(operation);
         OrderColumns();
         OrderInheritedChecks();
-        OrderPartitionIndexes();
+        OrderParts();
         OrderPersistence();
         FreeNames();
         _leaving = PartitionBounds.Leave(this, actual);
@@ -227,16 +227,15 @@ internal sealed class OperationGraph
                 if (_drops.TryGetValue(key, out var above)) check.PreferablyAfter.Add(above);
     }
 
-    /// <summary>An index of a partitioned table takes those of partitions that are like it and there before it.</summary>
-    private void OrderPartitionIndexes()
+    /// <summary>An index, key or foreign key of a partitioned table takes those of partitions that are like it and there before it.</summary>
+    private void OrderParts()
     {
         foreach (var above in _creates.Values)
-            if (above.Item is IndexObject index)
-                foreach (var key in index.StandBeside)
-                {
-                    if (_drops.TryGetValue(key, out var drop)) above.After.Add(drop);
-                    if (_creates.TryGetValue(key, out var create)) create.After.Add(above);
-                }
+            foreach (var key in above.Item.StandBeside)
+            {
+                if (_drops.TryGetValue(key, out var drop)) above.After.Add(drop);
+                if (_creates.TryGetValue(key, out var create)) create.After.Add(above);
+            }
     }
 
     private static IEnumerable<ObjectKey> ChecksAbove(SideObjects side, SqlObject item) => item is CheckObject && side.Find(item.Parent!.Value) is TableObject table

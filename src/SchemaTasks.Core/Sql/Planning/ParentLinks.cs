@@ -75,17 +75,23 @@ internal sealed class ParentLinks
 
     private void FindLeftToChildren()
     {
-        foreach (var (name, before) in _before.Tables)
+        // From the children up: a child that loses the column leaves it to its own children.
+        for (var count = -1; count != _leftToChildren.Count;)
         {
-            if (!Stays(name)) continue;
-            var after = _after.Find(name)!;
-            foreach (var parent in Kept(name, after, before))
-                if (_after.Find(parent) is { } above && _before.Find(parent) is { } present)
-                    _leftToChildren.UnionWith(present.Columns
-                        .Where(column => above.Columns.All(other => other.Name != column.Name) && after.Columns.Any(other => other.Name == column.Name && !other.Inherited))
-                        .Select(column => (parent, column.Name)));
+            count = _leftToChildren.Count;
+            foreach (var (name, before) in _before.Tables)
+            {
+                if (before.Inherits.IsEmpty || !Stays(name)) continue;
+                var after = _after.Find(name)!;
+                foreach (var parent in Kept(name, after, before))
+                    if (_after.Find(parent) is { } above && _before.Find(parent) is { } present)
+                        _leftToChildren.UnionWith(present.Columns.Where(column => above.Columns.All(other => other.Name != column.Name) && IsLeftTo(name, after, column.Name)).Select(column => (parent, column.Name)));
+            }
         }
     }
+
+    private bool IsLeftTo(QualifiedName name, Table after, string column) =>
+        after.Columns.FirstOrDefault(other => other.Name == column) is { } own ? !own.Inherited : IsLeftToChildren(name, column);
 
     private Table BeforeGaining(QualifiedName name, Table before)
     {

@@ -34,7 +34,7 @@ internal static class StatementText
 
     private static IEnumerable<SqlStep> Drop(Operation operation, OperationGraph graph, FixOptions options)
     {
-        var concurrent = options.ConcurrentIndexes && operation.Item is IndexObject { CanBeConcurrent: true } && !graph.Creates.ContainsKey(operation.Item.Key) && !IsNeeded(operation, graph);
+        var concurrent = options.ConcurrentIndexes && operation.Item is IndexObject { CanBeConcurrent: true } && !graph.Creates.ContainsKey(operation.Item.Key) && !options.MadeAfterwards.Contains(operation.Item.Key) && !IsNeeded(operation, graph);
         if (concurrent) return ((IndexObject)operation.Item).RemoveConcurrently();
         // Of keys that two indexes of a parent could have taken, only one has.
         var taken = operation.Item is IndexObject ? operation.Folded.Select(folded => folded.Item).OfType<KeyObject>().Select(key => key.RemoveIfThere()) : [];
