@@ -89,11 +89,12 @@ internal sealed class ReferenceCollector(ReferenceIndex index, ObjectKey self)
         }
     }
 
-    /// <summary>Operator classes and families are often called as their types are, which others name.</summary>
+    /// <summary>Operator classes and families are often called as their types are, which others name. Base types share the names of functions, each of which takes one of them.</summary>
     private bool MayName(ObjectKey key) => key switch
     {
         { Class: ObjectClass.Other, Member: "operator class" } => self.Class is not (ObjectClass.Routine or ObjectClass.Other),
         { Class: ObjectClass.Other, Member: "operator family" } => self.Member == "operator class" && Method(self) == Method(key),
+        { Class: ObjectClass.Routine } when self is { Class: ObjectClass.Other, Member: "base type" } => !key.Member.Contains('.', StringComparison.Ordinal) || key.Member == self.Name,
         _ => true,
     };
 
