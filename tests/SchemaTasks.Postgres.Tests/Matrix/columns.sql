@@ -5,8 +5,8 @@
 -- name (): {word} | d | "D ""1"
 -- word (): c
 -- column (): ALTER TABLE a.t ADD {name} {Type} {Collation} {value} {Nullable};
--- Type: varchar(20) | varchar(40) | text | char(3) | [bare] int | bigint | text[] | jsonb | a.e | a.d
--- Collation: | [bare] COLLATE "C" | [bare] COLLATE "POSIX"
+-- Type: varchar(20) | varchar(40) | text | char(3) | int | bigint | text[] | jsonb | a.e | a.d
+-- Collation: | COLLATE "C" | COLLATE "POSIX"
 -- Nullable: | NOT NULL
 -- value (Default, Generated, GeneratedVirtual): | DEFAULT 'x' | DEFAULT 'y' | DEFAULT a.f() | GENERATED ALWAYS AS (lower(z)) STORED | GENERATED ALWAYS AS (upper(z)) STORED | [18] GENERATED ALWAYS AS (upper(z)) VIRTUAL | [18] GENERATED ALWAYS AS (lower(z)) VIRTUAL
 -- Storage: | ALTER TABLE a.t ALTER {name} SET STORAGE EXTERNAL; | ALTER TABLE a.t ALTER {name} SET STORAGE MAIN;
@@ -32,7 +32,7 @@ ALTER TABLE a.t ADD CONSTRAINT chk CHECK ({check});
 CREATE INDEX i ON a.t ({name}, id); CREATE INDEX partial ON a.t (id) WHERE {name} IS NOT NULL; COMMENT ON INDEX a.i IS 'i';
 CREATE STATISTICS a.st ON id, {name} FROM a.t;
 CREATE VIEW a.v AS SELECT id, {name} AS c {view} FROM a.t; COMMENT ON VIEW a.v IS 'v'; COMMENT ON COLUMN a.v.c IS 'vc'; GRANT SELECT ON a.v TO law_reader; ALTER VIEW a.v OWNER TO law_owner;
-CREATE VIEW a.w AS SELECT c FROM a.v; CREATE VIEW a.whole AS SELECT t FROM a.t;
+CREATE VIEW a.w AS SELECT c FROM a.v; CREATE VIEW a.whole AS SELECT t FROM a.t; CREATE TABLE a.rows (r a.t, l a.t[], w a.w);
 CREATE MATERIALIZED VIEW a.mv AS SELECT id, {name} AS c FROM a.t; CREATE UNIQUE INDEX mvi ON a.mv (id, c);
 CREATE POLICY p ON a.t USING ({name} IS NOT NULL) WITH CHECK ({name} IS NOT NULL);
 CREATE FUNCTION a.tf() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';

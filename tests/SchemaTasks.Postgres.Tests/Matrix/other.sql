@@ -37,7 +37,7 @@ CREATE TYPE a.r AS RANGE (SUBTYPE = int, SUBTYPE_OPCLASS = {name});
 
 -- kind: Other (casts)
 -- types (): (a.e AS int) | (int AS a.e)
--- func (Definition): WITH INOUT | [bare] WITH FUNCTION a.f(a.e) | [bare] WITH FUNCTION a.f2(a.e)
+-- func (Definition): WITH INOUT | WITH FUNCTION a.f(a.e) | WITH FUNCTION a.f2(a.e)
 -- how (Definition): | AS ASSIGNMENT | AS IMPLICIT
 -- Comment: | COMMENT ON CAST {types} IS 'one'; | COMMENT ON CAST {types} IS 'two';
 -- Body (): 1 | 2
@@ -162,8 +162,8 @@ CREATE FUNCTION a.to_sql(internal) RETURNS a.c LANGUAGE internal IMMUTABLE STRIC
 CREATE FUNCTION a.f() RETURNS int LANGUAGE lang2 AS '{body}';
 
 -- kind: Other (base types)
--- name (): a.b | a.b2 | [bare] b.b
--- options (Definition): | [bare], CATEGORY = 'X' | [bare], PREFERRED = true, CATEGORY = 'X' | [bare], DELIMITER = ';' | [bare], STORAGE = external
+-- name (): a.b | a.b2 | b.b
+-- options (Definition): | , CATEGORY = 'X' | , PREFERRED = true, CATEGORY = 'X' | , DELIMITER = ';' | , STORAGE = external | , DEFAULT = 'z'
 -- Comment: | COMMENT ON TYPE {name} IS 'one';
 -- view (): 1 | 2
 -- common:
@@ -174,4 +174,4 @@ CREATE FUNCTION {name}_in(cstring) RETURNS {name} LANGUAGE internal IMMUTABLE ST
 CREATE TYPE {name} (INPUT = {name}_in, OUTPUT = {name}_out, INTERNALLENGTH = VARIABLE, ALIGNMENT = int4 {options});
 {Comment}
 -- dependents:
-CREATE TABLE a.t (id int, c {name} DEFAULT 'x', l {name}[]); CREATE VIEW a.v AS SELECT c, {view} AS n FROM a.t; CREATE DOMAIN a.d AS {name}; CREATE FUNCTION a.f(c {name}) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE CAST ({name} AS text) WITHOUT FUNCTION; CREATE TYPE a.comp AS (c {name});
+CREATE TABLE a.t (id int, c {name} DEFAULT 'x', l {name}[]); CREATE VIEW a.v AS SELECT c, {view} AS n FROM a.t; CREATE DOMAIN a.d AS {name}; CREATE FUNCTION a.f(c {name}) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE CAST ({name} AS text) WITHOUT FUNCTION; CREATE TYPE a.comp AS (c {name}); CREATE TABLE a.u (c a.comp, k a.comp[], d a.d); CREATE TABLE a.child () INHERITS (a.t);

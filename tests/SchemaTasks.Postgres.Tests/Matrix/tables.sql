@@ -26,7 +26,7 @@ ALTER TABLE {name} ALTER id SET NOT NULL; CREATE UNIQUE INDEX {schema}_ri ON {na
 ALTER TABLE {name} ADD CONSTRAINT pk PRIMARY KEY (id); ALTER TABLE {name} ADD CONSTRAINT chk CHECK (n > 1);
 CREATE {Unlogged} TABLE a.ref (t int CONSTRAINT fk REFERENCES {name} ON DELETE CASCADE);
 CREATE INDEX i_n ON {name} (n) WHERE s <> ''; CREATE STATISTICS a.st ON n, s FROM {name};
-CREATE VIEW a.v AS SELECT id, {view} AS n FROM {name}; COMMENT ON VIEW a.v IS 'v'; GRANT SELECT ON a.v TO law_reader;
+CREATE VIEW a.v AS SELECT id, {view} AS n FROM {name}; COMMENT ON VIEW a.v IS 'v'; GRANT SELECT ON a.v TO law_reader; CREATE TABLE a.rows (r {name}, v a.v[]);
 CREATE VIEW a.w AS SELECT n FROM a.v; ALTER VIEW a.w OWNER TO law_owner;
 CREATE MATERIALIZED VIEW a.mv AS SELECT id, s FROM {name}; CREATE UNIQUE INDEX mvi ON a.mv (id); COMMENT ON INDEX a.mvi IS 'i';
 CREATE POLICY p ON {name} TO law_reader USING (n > 1);
@@ -114,7 +114,7 @@ CREATE TABLE {name} ({Columns.Inherited}) {Inherits};
 {Comment}
 {Grants}
 -- dependents:
-CREATE VIEW a.v AS SELECT id, n FROM {name}; CREATE VIEW a.w AS SELECT id, n FROM a.p;
+CREATE VIEW a.v AS SELECT id, n FROM {name}; CREATE VIEW a.w AS SELECT id, n FROM a.p; CREATE TABLE a.rows (r {name}, p a.p[]);
 CREATE FUNCTION a.f(r {name}) RETURNS int LANGUAGE sql AS 'SELECT 1';
 CREATE INDEX i ON {name} (n); ALTER TABLE {name} ADD CONSTRAINT uq UNIQUE (id);
 CREATE RULE r AS ON DELETE TO {name} DO INSTEAD NOTHING;
@@ -130,7 +130,7 @@ CREATE TABLE a.p (id int, {parent}); CREATE TABLE a.child (x int) INHERITS (a.p)
 {own}
 {Comment}
 -- dependents:
-CREATE VIEW a.v AS SELECT id, n FROM a.grand; CREATE VIEW a.w AS SELECT id, n FROM a.p;
+CREATE VIEW a.v AS SELECT id, n FROM a.grand; CREATE VIEW a.w AS SELECT id, n FROM a.p; CREATE TABLE a.rows (r a.grand);
 CREATE INDEX i ON a.grand (n); CREATE FUNCTION a.f(r a.grand) RETURNS int LANGUAGE sql AS 'SELECT 1';
 
 -- kind: Schemas.Tables (typed)
@@ -145,7 +145,7 @@ CREATE {Unlogged} TABLE a.t {OfType};
 {own}
 {Comment}
 -- dependents:
-CREATE VIEW a.v AS SELECT n FROM a.t;
+CREATE VIEW a.v AS SELECT n FROM a.t; CREATE TABLE a.rows (r a.t);
 CREATE INDEX i ON a.t (n);
 CREATE FUNCTION a.f(r a.t) RETURNS int LANGUAGE sql AS 'SELECT 1';
 

@@ -16,7 +16,7 @@
 -- Owner: | ALTER VIEW {name} OWNER TO law_owner;
 -- above (): n | n + 1
 -- common:
-CREATE SCHEMA a; CREATE SCHEMA b; CREATE TABLE a.t (id int PRIMARY KEY, n int, s text); CREATE TABLE a.u (id int, n int, s text);
+CREATE SCHEMA a; CREATE SCHEMA b; CREATE TABLE a.t (id int PRIMARY KEY, n int, s text); CREATE TABLE a.u (id int, n int, s text); GRANT USAGE ON SCHEMA a TO law_owner; GRANT SELECT ON a.t, a.u TO law_owner;
 CREATE FUNCTION a.tf() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';
 -- base:
 {columns}
@@ -37,7 +37,7 @@ CREATE VIEW a.whole AS SELECT x FROM {name} x;
 CREATE MATERIALIZED VIEW a.mv AS SELECT id, n FROM {name}; CREATE UNIQUE INDEX mvi ON a.mv (id); COMMENT ON MATERIALIZED VIEW a.mv IS 'mv';
 CREATE FUNCTION a.f() RETURNS SETOF {name} LANGUAGE sql AS 'SELECT NULL';
 CREATE FUNCTION a.g(r {name}) RETURNS int LANGUAGE sql AS 'SELECT 1';
-CREATE VIEW a.fv AS SELECT id FROM a.f();
+CREATE VIEW a.fv AS SELECT id FROM a.f(); CREATE TABLE a.rows (r {name}, l {name}[]);
 CREATE RULE rr AS ON DELETE TO a.u WHERE EXISTS (SELECT FROM {name} q WHERE q.id = old.id) DO INSTEAD NOTHING;
 CREATE POLICY p ON a.u USING (EXISTS (SELECT FROM {name} q WHERE q.id = u.id));
 
@@ -167,7 +167,7 @@ CREATE STATISTICS {name} {Definition};
 -- OwnedBy: | ALTER SEQUENCE {name} OWNED BY {schema}.o.id; | ALTER SEQUENCE {name} OWNED BY {schema}.o.n; | ALTER SEQUENCE {name} OWNED BY {schema}.o2.id;
 -- Comment: | COMMENT ON SEQUENCE {name} IS 'one'; | COMMENT ON SEQUENCE {name} IS 'two';
 -- Grants (Grants, Grants.Privileges, Grants.Grantable): | GRANT USAGE ON SEQUENCE {name} TO law_reader; | GRANT SELECT ON SEQUENCE {name} TO law_reader; | GRANT USAGE ON SEQUENCE {name} TO law_reader WITH GRANT OPTION;
--- Owner: | [bare] ALTER SEQUENCE {name} OWNER TO law_owner;
+-- Owner: | ALTER SEQUENCE {name} OWNER TO law_owner;
 -- common:
 CREATE SCHEMA a; CREATE SCHEMA b; CREATE TABLE a.o (id int, n int); CREATE TABLE a.o2 (id int); CREATE TABLE b.o (id int, n int); CREATE TABLE b.o2 (id int);
 -- base:

@@ -214,3 +214,97 @@ CREATE OPERATOR CLASS a.num DEFAULT FOR TYPE a.num USING btree AS OPERATOR 1 a.<
 CREATE OPERATOR CLASS a.num DEFAULT FOR TYPE a.num USING hash AS OPERATOR 1 a.=, FUNCTION 1 a.num_hash(a.num);
 CREATE TYPE a.numrange AS RANGE (SUBTYPE = a.num);
 CREATE TABLE a.numbered (n a.num PRIMARY KEY, during a.numrange);
+
+-- case: a table is written anew while others store its rows, in arrays, types and domains too
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (id int, n varchar(9), gone text); CREATE TYPE a.c AS (r a.t, k int); CREATE DOMAIN a.d AS a.t CHECK ((VALUE).id > 0); CREATE TYPE a.rng AS RANGE (SUBTYPE = a.t);
+CREATE TABLE a.u (id int PRIMARY KEY, r a.t DEFAULT ROW(1, 'x', 'y')::a.t, l a.t[] NOT NULL, c a.c, d a.d, cl a.c[], g a.rng); CREATE INDEX i ON a.u (((r).n)); COMMENT ON COLUMN a.u.r IS 'row';
+CREATE TABLE a.w (whole a.u); CREATE VIEW a.v AS SELECT (r).n, l FROM a.u; CREATE MATERIALIZED VIEW a.m AS SELECT r FROM a.u;
+-- to:
+CREATE TABLE a.t (id bigint, n text, m int DEFAULT 9); CREATE TYPE a.c AS (r a.t, k int); CREATE DOMAIN a.d AS a.t CHECK ((VALUE).id > 0); CREATE TYPE a.rng AS RANGE (SUBTYPE = a.t);
+CREATE TABLE a.u (id int PRIMARY KEY, r a.t DEFAULT ROW(1, 'x', 3)::a.t, l a.t[] NOT NULL, c a.c, d a.d, cl a.c[], g a.rng); CREATE INDEX i ON a.u (((r).n)); COMMENT ON COLUMN a.u.r IS 'row';
+CREATE TABLE a.w (whole a.u); CREATE VIEW a.v AS SELECT (r).n, l FROM a.u; CREATE MATERIALIZED VIEW a.m AS SELECT r FROM a.u;
+
+-- case: a column with a default comes to a table whose rows another stores
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (id int); CREATE TABLE a.u (r a.t);
+-- to:
+CREATE TABLE a.t (id int, n int DEFAULT 5, k int GENERATED ALWAYS AS (id + 1) STORED, i int GENERATED ALWAYS AS IDENTITY); CREATE TABLE a.u (r a.t);
+
+-- case: rows of tables that stand in another order, or are unlogged, or of another enum, are stored elsewhere
+CREATE SCHEMA a;
+-- from:
+CREATE TYPE a.e AS ENUM ('x', 'y'); CREATE TABLE a.t (id int, n int); CREATE TABLE a.l (id int); CREATE TABLE a.k (e a.e); CREATE TABLE a.u (t a.t, l a.l[], k a.k);
+-- to:
+CREATE TYPE a.e AS ENUM ('y', 'x'); CREATE TABLE a.t (id int, m text, n int); CREATE UNLOGGED TABLE a.l (id int); CREATE TABLE a.k (e a.e); CREATE TABLE a.u (t a.t, l a.l[], k a.k);
+
+-- case: a column that stores the rows of a table goes, or comes, while that one is written anew
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (id int); CREATE TABLE a.u (one int, r a.t); CREATE TABLE a.w (r a.t); CREATE TABLE a.x (r text);
+-- to:
+CREATE TABLE a.t (id bigint); CREATE TABLE a.u (one int); CREATE TABLE a.w (r text); CREATE TABLE a.x (r a.t);
+
+-- case: a child's rows are stored while its parent's column gets another type
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.p (id int); CREATE TABLE a.c (n int) INHERITS (a.p); CREATE TABLE a.u (c a.c, p a.p[]);
+-- to:
+CREATE TABLE a.p (id bigint); CREATE TABLE a.c (n int) INHERITS (a.p); CREATE TABLE a.u (c a.c, p a.p[]);
+
+-- case: a view is made again whose rows a table stores
+CREATE SCHEMA a; CREATE TABLE a.t (id int, n int);
+-- from:
+CREATE VIEW a.v AS SELECT id, n FROM a.t; CREATE TYPE a.c AS (r a.v); CREATE TABLE a.u (id int, r a.v, l a.v[], c a.c); CREATE VIEW a.w AS SELECT (r).n FROM a.u; CREATE MATERIALIZED VIEW a.m AS SELECT id FROM a.t; CREATE TABLE a.k (m a.m);
+-- to:
+CREATE VIEW a.v AS SELECT n, id FROM a.t; CREATE TYPE a.c AS (r a.v); CREATE TABLE a.u (id int, r a.v, l a.v[], c a.c); CREATE VIEW a.w AS SELECT (r).n FROM a.u; CREATE MATERIALIZED VIEW a.m AS SELECT id + 1 AS id FROM a.t; CREATE TABLE a.k (m a.m);
+
+-- case: a table becomes partitioned whose rows another stores
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (id int); CREATE TABLE a.u (r a.t);
+-- to:
+CREATE TABLE a.t (id int) PARTITION BY LIST (id); CREATE TABLE a.u (r a.t);
+
+-- case: base type that is made again keeps the values of columns, in arrays, domains, composites and partitions too
+CREATE SCHEMA a; CREATE TYPE a.b; CREATE FUNCTION a.b_in(cstring) RETURNS a.b LANGUAGE internal IMMUTABLE STRICT AS 'textin'; CREATE FUNCTION a.b_out(a.b) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'textout';
+-- from:
+CREATE TYPE a.b (INPUT = a.b_in, OUTPUT = a.b_out, ALIGNMENT = int4); CREATE DOMAIN a.d AS a.b; CREATE TYPE a.c AS (b a.b);
+CREATE TABLE a.t (b a.b DEFAULT 'x', l a.b[], d a.d, c a.c, k a.c[]); CREATE TABLE a.child () INHERITS (a.t); CREATE TABLE a.p (id int, b a.b) PARTITION BY LIST (id); CREATE TABLE a.p1 PARTITION OF a.p FOR VALUES IN (1);
+-- to:
+CREATE TYPE a.b (INPUT = a.b_in, OUTPUT = a.b_out, ALIGNMENT = int4, DELIMITER = ';', DEFAULT = 'z'); CREATE DOMAIN a.d AS a.b; CREATE TYPE a.c AS (b a.b);
+CREATE TABLE a.t (b a.b DEFAULT 'x', l a.b[], d a.d, c a.c, k a.c[]); CREATE TABLE a.child () INHERITS (a.t); CREATE TABLE a.p (id int, b a.b) PARTITION BY LIST (id); CREATE TABLE a.p1 PARTITION OF a.p FOR VALUES IN (1);
+
+-- case: range that gets a canonical function keeps the values of columns
+CREATE SCHEMA a;
+-- from:
+CREATE TYPE a.r AS RANGE (SUBTYPE = int); CREATE TABLE a.t (r a.r, l a.r[]);
+-- to:
+CREATE TYPE a.r; CREATE FUNCTION a.canon(a.r) RETURNS a.r LANGUAGE internal IMMUTABLE STRICT AS 'int4range_canonical'; CREATE TYPE a.r AS RANGE (SUBTYPE = int, CANONICAL = a.canon); CREATE TABLE a.t (r a.r, l a.r[]);
+
+-- case: text becomes a domain over a shorter one, in arrays and through domains
+CREATE SCHEMA a; CREATE DOMAIN a.v AS varchar(3); CREATE DOMAIN a.w AS a.v CHECK (VALUE <> 'no'); CREATE DOMAIN a.l AS varchar(3)[]; CREATE DOMAIN a.n AS numeric(5,2);
+-- from:
+CREATE DOMAIN a.s AS varchar(9); CREATE TABLE a.t (a text, b text, c text[], d varchar(9)[], e text[], f a.s, g a.s[], h int, i jsonb, j text, k bit(5));
+-- to:
+CREATE DOMAIN a.s AS varchar(5); CREATE TABLE a.t (a a.v, b a.w, c a.v[], d a.w[], e a.l, f a.s, g a.s[], h a.v, i a.v, j a.n, k bit varying(3));
+
+-- case: composite whose attributes go and come, in arrays and in other types
+CREATE SCHEMA a;
+-- from:
+CREATE TYPE a.c AS (n int, gone text, s varchar(9)); CREATE TYPE a.o AS (c a.c, l a.c[]); CREATE DOMAIN a.d AS a.c; CREATE TABLE a.t (id int, c a.c, l a.c[], o a.o, p a.o[], d a.d); CREATE VIEW a.v AS SELECT (c).n FROM a.t;
+-- to:
+CREATE TYPE a.c AS (s varchar(5), n bigint, more date); CREATE TYPE a.o AS (c a.c, l a.c[]); CREATE DOMAIN a.d AS a.c; CREATE TABLE a.t (id int, c a.c, l a.c[], o a.o, p a.o[], d a.d); CREATE VIEW a.v AS SELECT (c).n FROM a.t;
+
+-- case: base types that are printed by functions of one name
+CREATE SCHEMA a;
+-- from:
+-- to:
+CREATE TYPE a.one; CREATE TYPE a.two;
+CREATE FUNCTION a.one_in(cstring) RETURNS a.one LANGUAGE internal IMMUTABLE STRICT AS 'textin'; CREATE FUNCTION a.two_in(cstring) RETURNS a.two LANGUAGE internal IMMUTABLE STRICT AS 'textin';
+CREATE FUNCTION a.print(a.one) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'textout'; CREATE FUNCTION a.print(a.two) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'textout';
+CREATE TYPE a.one (INPUT = a.one_in, OUTPUT = a.print, ALIGNMENT = int4); CREATE TYPE a.two (INPUT = a.two_in, OUTPUT = a.print, ALIGNMENT = int4);
+CREATE FUNCTION a.two(a.one) RETURNS a.two LANGUAGE internal IMMUTABLE STRICT AS 'textin'; CREATE CAST (a.one AS a.two) WITH FUNCTION a.two(a.one);
+CREATE TABLE a.t (o a.one, t a.two);

@@ -33,12 +33,12 @@ internal static class ColumnFacets
         foreach (var step in ChangePhysical(site, column, actual)) yield return step;
     }
 
-    public static IEnumerable<SqlStep> Change(TableSite site, Column column, Column actual)
+    public static IEnumerable<SqlStep> Change(TableSite site, Column column, TableSite present, Column actual)
     {
         var alter = Alter(site, column);
         if (actual.Generated is not null && column.Generated is null) yield return new($"{alter} DROP EXPRESSION");
         if (actual.Identity != IdentityGeneration.None && column.Identity == IdentityGeneration.None) yield return new($"{alter} DROP IDENTITY");
-        if (actual.Type != column.Type || actual.Collation != column.Collation) yield return ChangeType(site, column, actual);
+        if (actual.Type != column.Type || actual.Collation != column.Collation) yield return ChangeType(site, column, present, actual);
         if (actual.Nullable != column.Nullable || !column.Nullable && (actual.NotNullName, actual.NotNullNoInherit, actual.NotNullNotValid) != (column.NotNullName, column.NotNullNoInherit, column.NotNullNotValid))
             foreach (var step in ChangeNullability(site, column, actual, alter)) yield return step;
         foreach (var step in ChangeIdentity(site, column, actual)) yield return step;
@@ -46,10 +46,10 @@ internal static class ColumnFacets
         if (OptionText.ChangeForeign(column.ForeignOptions, actual.ForeignOptions) is { } options) yield return new($"{alter} {options}");
     }
 
-    private static SqlStep ChangeType(TableSite site, Column column, Column actual)
+    private static SqlStep ChangeType(TableSite site, Column column, TableSite present, Column actual)
     {
         var alter = Alter(site, column);
-        var conversion = TypeConversion.Of(SqlIdentifier.Quote(column.Name), actual.Type, column.Type);
+        var conversion = TypeConversion.Of(SqlIdentifier.Quote(column.Name), site, column.Type, present, actual.Type);
         // A collation that is left out is the type's own again.
         var collate = column.Collation is null ? "" : $" COLLATE {column.Collation}";
         // A foreign table's rows are elsewhere: nothing is written, and USING is refused. A generated column is computed again.

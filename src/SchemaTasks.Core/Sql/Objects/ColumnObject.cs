@@ -13,6 +13,9 @@ internal sealed class ColumnObject(TableSite site, Column column) : SqlObject
 
     public Column Column => column;
 
+    /// <summary>Its type with its collation.</summary>
+    public string Type => column.Collation is null ? column.Type : $"{column.Type} COLLATE {column.Collation}";
+
     public TableSite Site => site;
 
     public ObjectKey TableKey => site.Key;
@@ -69,7 +72,7 @@ internal sealed class ColumnObject(TableSite site, Column column) : SqlObject
         yield return new($"{site.Alter} RENAME COLUMN {_quoted} TO {aside}");
         var bare = column with { Default = null, Nullable = true, Identity = IdentityGeneration.None };
         yield return new($"{site.Alter} ADD COLUMN {ColumnText.Clause(bare, withDefault: false)}");
-        yield return new($"{site.Alter} ALTER COLUMN {_quoted} TYPE {column.Type}{Collate} USING {values(aside) ?? aside}", Hazard.TableRewrite, Hazard.LongLock);
+        yield return new($"{site.Alter} ALTER COLUMN {_quoted} TYPE {Type} USING {values(aside) ?? aside}", Hazard.TableRewrite, Hazard.LongLock);
         // Before NOT NULL is set: until then the old column's constraint has the name.
         yield return new($"{site.Alter} DROP COLUMN {aside}");
         if (column is { Nullable: false, NotNullNotValid: false }) yield return ColumnFacets.MakeNotNull(site, column);
@@ -98,23 +101,7 @@ internal sealed class ColumnObject(TableSite site, Column column) : SqlObject
         if (Arrives && other.Arrives) return SameMaking(actual) ? [] : ColumnFacets.ChangeArriving(site, column, other.Column);
         var becomesGenerated = column.Generated is not null && (other.Column.Generated != column.Generated || other.Column.GeneratedVirtual != column.GeneratedVirtual);
         if (becomesGenerated || other.Column is { Generated: not null, GeneratedVirtual: true } && column.Generated is null) return null;
-        return ColumnFacets.Change(site, column, other.Column).ToList();
-    }
-
-    /// <summary>After its type was built again: moves its values over.</summary>
-    /// <param name="values">What gives the values from the column; <see langword="null"/> for their text, read by the new type.</param>
-    /// <param name="present">The column as it is.</param>
-    public IEnumerable<SqlStep> Retype(string? values, Column present) =>
-    [
-        new($"{site.Alter} ALTER COLUMN {_quoted} TYPE {column.Type}{Collate} USING {values ?? ThroughText(_quoted, present)}", Hazard.TableRewrite, Hazard.LongLock, Hazard.ManualValue),
-        .. ColumnFacets.AfterNewType(site, column),
-    ];
-
-    /// <summary>The values of a column as text, read by this column's type.</summary>
-    public string ThroughText(string values, Column present)
-    {
-        var arrays = column.Type.EndsWith("[]", StringComparison.Ordinal) && present.Type.EndsWith("[]", StringComparison.Ordinal);
-        return $"{values}::{(arrays ? "text[]" : "text")}::{column.Type}";
+        return ColumnFacets.Change(site, column, other.Site, other.Column).ToList();
     }
 
     public override bool Disturbs(SqlObject actual, SqlObject dependent)
@@ -145,7 +132,6 @@ internal sealed class ColumnObject(TableSite site, Column column) : SqlObject
     private bool ComesGenerated =>
         column.Generated is not null && site.HasArrivals && site.ParentColumns.TryGetValue(column.Name, out var above) && above.Generated == column.Generated;
 
-    private string Collate => column.Collation is null ? "" : $" COLLATE {column.Collation}";
 
     private Hazard[] MakingHazards() => this switch
     {

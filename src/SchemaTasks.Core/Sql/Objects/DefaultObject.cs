@@ -14,6 +14,9 @@ internal sealed class DefaultObject(TableSite site, Column column) : SqlObject
 
     public override ObjectPath Path => site.Path.Child(ObjectKind.Column, column.Name);
 
+    /// <summary>A row that it makes of values has to have one for each column.</summary>
+    public override bool NamesColumnsByPlace => column.Default?.Contains("ROW(", StringComparison.Ordinal) == true;
+
     public override ObjectKey? Parent => ColumnObject.KeyOf(site.Schema, site.Table.Name, column.Name);
 
     public override string? Clause => site.Arrives(column) || column.Default is null ? null : $"DEFAULT {Deparsed.Replayable(column.Default)}";

@@ -24,6 +24,8 @@ internal sealed class MaterializedViewObject(string schema, MaterializedView vie
 
     public override IEnumerable<ObjectKey> OccupiedNames => [new(ObjectClass.Type, schema, view.Name)];
 
+    public IEnumerable<string> ColumnTypes => view.Columns.Select(column => column.Type);
+
     private MaterializedView View => view;
 
     public override IEnumerable<SqlStep> Make()

@@ -33,6 +33,9 @@ internal sealed record TableSite
     /// <summary>A partition of a table that foreign keys refer to.</summary>
     public bool IsReferencedAbove { get; init; }
 
+    /// <summary>The base type of each domain of the schema, both as <c>format_type</c> prints them.</summary>
+    public required IReadOnlyDictionary<string, string> Domains { get; init; }
+
     public string Quoted => SqlIdentifier.Quote(Schema, Table.Name);
 
     public bool IsForeign => Table.Server is not null;
@@ -44,6 +47,13 @@ internal sealed record TableSite
 
     /// <summary><c>ALTER TABLE ONLY "a"."b"</c> where there are children.</summary>
     public string AlterOnly => HasChildren ? $"ALTER {Word} ONLY {Quoted}" : Alter;
+
+    /// <summary>The type under its domains, with its modifier; arrays keep their brackets.</summary>
+    public string BaseOf(string type)
+    {
+        var element = type.EndsWith("[]", StringComparison.Ordinal) ? type[..^2] : type;
+        return Domains.TryGetValue(element, out var below) ? BaseOf(below) + type[element.Length..] : type;
+    }
 
     public ObjectKey Key => new(ObjectClass.Relation, Schema, Table.Name);
 

@@ -21,6 +21,25 @@ internal sealed record TypeConversion(string? Using, params Hazard[] Hazards)
 
     private static readonly Hazard[] Loses = [Hazard.DataLoss, .. MayRefuse];
 
+    /// <summary>Between types that may be domains, whose values convert as those of the types under them do.</summary>
+    /// <param name="column">The column, quoted.</param>
+    /// <param name="site">The table as it is to be.</param>
+    /// <param name="to">The type wanted, as <c>format_type</c> prints it.</param>
+    /// <param name="present">The table as it is.</param>
+    /// <param name="from">The present type.</param>
+    public static TypeConversion Of(string column, TableSite site, string to, TableSite present, string from)
+    {
+        var (source, target) = (present.BaseOf(from), site.BaseOf(to));
+        if (from == to || source == from && target == to) return Of(column, from, to);
+        var conversion = Of(column, source, target);
+        if (target == to) return conversion;
+        // Its checks read every value.
+        return new(conversion.Using is { } values && values.EndsWith($"::{target}", StringComparison.Ordinal) ? values[..^target.Length] + to : conversion.Using, [.. MayRefuse.Union(conversion.Hazards).Order()]);
+    }
+
+    /// <summary>Text of any kind, which takes any other value by assignment.</summary>
+    public static bool IsText(string type) => Texts.Contains(TypeModifier.Base(type));
+
     /// <param name="column">The column, quoted.</param>
     /// <param name="from">Its present type, as <c>format_type</c> prints it.</param>
     /// <param name="to">The type wanted.</param>
@@ -35,6 +54,8 @@ internal sealed record TypeConversion(string? Using, params Hazard[] Hazards)
             return new(null, !wanted.Keeps(present) ? Loses : wanted.Holds(present) ? Rewrite : MayRefuse);
         if (Times.Contains(source) && Times.Contains(target))
             return new(HasCast(source, target) ? null : $"{column}::text::{to}", TypeModifier.Of(to) is null && IsAtLeast(target, source) ? Rewrite : Loses);
+        // An explicit cast to the length would cut bits off.
+        if (target is "bit" or "bit varying" && TypeModifier.Of(to) is not null) return new(Texts.Contains(source) ? $"{column}::bit varying" : $"{column}::text::bit varying", MayRefuse);
         if (Casts.Contains((source, target))) return new($"{column}::{to}", Rewrite);
         // Every type has a text form, and a cast from text that the server reads with the type's own input function.
         return new(Texts.Contains(source) ? $"{column}::{to}" : $"{column}::text::{to}", MayRefuse);

@@ -9,6 +9,9 @@ internal sealed record Fate(FateKind Kind)
     /// <summary>The statements of a change in place.</summary>
     public ImmutableArray<SqlStep> Steps { get; init; } = [];
 
+    /// <summary>The column lets go of its type first: see <see cref="ParkedColumns"/>.</summary>
+    public bool Parked { get; init; }
+
     /// <summary>It is not there, for a while or for good: what depends on it cannot stay.</summary>
     public bool Vanishes => Kind is FateKind.Drop or FateKind.Replace or FateKind.Move;
 }

@@ -28,11 +28,13 @@ internal sealed class Fates
             }
         foreach (var key in _fates.Keys.Order()) _unsettled.Enqueue(key);
         var order = new ColumnOrder(expected, actual, _fates, options);
+        Parked = new ParkedColumns(expected, actual, _fates);
         do
         {
             while (_unsettled.TryDequeue(out var key)) Spread(key);
             // A column that is made again because of what it depends on may displace others.
             foreach (var displaced in order.Displace()) _unsettled.Enqueue(displaced);
+            foreach (var parked in Parked.Park()) _unsettled.Enqueue(parked);
             foreach (var domain in EmbeddedDomains.ToRebuild(expected, actual, _fates))
             {
                 _fates[domain] = new(FateKind.Replace);
@@ -44,6 +46,8 @@ internal sealed class Fates
     }
 
     public IReadOnlyDictionary<ObjectKey, Fate> All => _fates;
+
+    public ParkedColumns Parked { get; }
 
     public List<Unfixable> Unfixable { get; }
 
@@ -119,11 +123,11 @@ internal sealed class Fates
     private Fate OfColumn(ColumnObject column, Fate fate, ObjectKey cause)
     {
         if (cause == column.TableKey) return new(FateKind.Replace);
-        if (cause.Class is ObjectClass.Type or ObjectClass.Other && _actual.Find(cause)!.MoveAside() is not null && _expected.Find(cause)?.Shell is null)
+        if (column.Column.Generated is null && Parked.DecidesOn(cause)) return fate;
+        if (cause.Class is ObjectClass.Type or ObjectClass.Other && Parked.CanStandAside(cause))
         {
             if (_fates[cause].Kind != FateKind.Replace || fate.Kind == FateKind.Retype) return fate;
-            var values = CompositeValues.Of(column, SqlIdentifier.Quote(column.Column.Name), _expected, _actual);
-            return new(FateKind.Retype) { Steps = [.. column.Retype(values, ((ColumnObject)_actual.Find(column.Key)!).Column), .. fate.Steps] };
+            return new(FateKind.Retype) { Steps = [.. Parked.ValuesOf(column, (ColumnObject)_actual.Find(column.Key)!, parked: false).Return(), .. fate.Steps] };
         }
         if (_fates[cause].Kind == FateKind.Drop && column.Column.Generated is null) return fate;
         return new(column.Column.Generated is null && column.KeepsValues ? FateKind.Move : FateKind.Replace);

@@ -11,6 +11,7 @@ internal sealed class OperationGraph
     private readonly Dictionary<ObjectKey, Operation> _drops = [];
     private readonly Dictionary<ObjectKey, Operation> _alters = [];
     private readonly Dictionary<ObjectKey, Operation> _creates = [];
+    private readonly Dictionary<ObjectKey, Operation> _parks = [];
     private readonly HashSet<ObjectKey> _aside = [];
     private readonly ILookup<ObjectKey, Operation> _domainChecks;
     private readonly IReadOnlyList<Operation> _leaving = [];
@@ -19,8 +20,8 @@ internal sealed class OperationGraph
     {
         (_expected, _actual, _fates) = (expected, actual, fates.All);
         DefaultPrivileges = new DefaultPrivileges(actual, _fates);
-        FindTypesThatStandAside();
-        AddOperations();
+        FindTypesThatStandAside(fates.Parked);
+        AddOperations(fates.Parked);
         _domainChecks = _creates.Values.Where(create => create.Item is DomainCheckObject).ToLookup(create => create.Item.Parent!.Value);
         foreach (var create in _creates.Values) OrderCreate(create);
         foreach (var alter in _alters.Values) OrderAlter(alter);
@@ -31,6 +32,7 @@ internal sealed class OperationGraph
         OrderParts();
         OrderPersistence();
         FreeNames();
+        fates.Parked.Order(this, _parks);
         _leaving = PartitionBounds.Leave(this, actual);
         Folding.Fold(this);
         _leaving = [.. _leaving, .. new LinkOrder(this, links).Order()];
@@ -42,7 +44,7 @@ internal sealed class OperationGraph
 
     public IReadOnlyDictionary<ObjectKey, Operation> Creates => _creates;
 
-    public IEnumerable<Operation> All => _drops.Values.Concat(_leaving).Concat(_alters.Values).Concat(_creates.Values);
+    public IEnumerable<Operation> All => _drops.Values.Concat(_leaving).Concat(_parks.Values).Concat(_alters.Values).Concat(_creates.Values);
 
     public SideObjects Expected => _expected;
 
@@ -59,18 +61,21 @@ internal sealed class OperationGraph
         && !_actual.ReferencesOf(drop.Item.Key).Keys.Any(needed => needed != parent && _drops.ContainsKey(needed) && !_aside.Contains(needed));
 
     /// <summary>Types that are built again stand aside when a column stores data in them, or another type that stands aside does.</summary>
-    private void FindTypesThatStandAside()
+    private void FindTypesThatStandAside(ParkedColumns parked)
     {
-        var queue = new Queue<ObjectKey>(_fates.Where(fate => fate.Key.Class == ObjectClass.Column && fate.Value.Kind is FateKind.Retype or FateKind.Alter or FateKind.Move).Select(fate => fate.Key));
+        var queue = new Queue<ObjectKey>(_fates.Where(fate => fate.Key.Class == ObjectClass.Column && !fate.Value.Parked && fate.Value.Kind is FateKind.Retype or FateKind.Alter or FateKind.Move).Select(fate => fate.Key));
         while (queue.TryDequeue(out var key))
             foreach (var needed in _actual.ReferencesOf(key).Keys)
-                if (_fates[needed].Kind == FateKind.Replace && _actual.Find(needed)!.MoveAside() is not null && _expected.Find(needed)!.Shell is null && _aside.Add(needed)) queue.Enqueue(needed);
+                if (_fates[needed].Kind == FateKind.Replace && parked.CanStandAside(needed) && !parked.IsOverVanishing(needed) && _aside.Add(needed)) queue.Enqueue(needed);
     }
 
-    private void AddOperations()
+    private void AddOperations(ParkedColumns parked)
     {
         foreach (var (key, fate) in _fates)
         {
+            var values = fate.Parked || fate.Kind == FateKind.Move && _actual.ReferencesOf(key).Keys.Any(_aside.Contains)
+                ? parked.ValuesOf((ColumnObject)_expected.Find(key)!, (ColumnObject)_actual.Find(key)!, fate.Parked)
+                : null;
             switch (fate.Kind)
             {
                 case FateKind.Keep:
@@ -84,25 +89,36 @@ internal sealed class OperationGraph
                 case FateKind.Alter or FateKind.Retype:
                     _alters.Add(key, new(OperationKind.Alter, _expected.Find(key)!) { Steps = fate.Steps });
                     break;
+                case FateKind.Move when values is not null:
+                    _creates.Add(key, new(OperationKind.Create, _expected.Find(key)!) { Steps = [.. values.Move(), .. _expected.Find(key)!.Complete()] });
+                    break;
                 case FateKind.Move:
                     var column = (ColumnObject)_expected.Find(key)!;
-                    var present = ((ColumnObject)_actual.Find(key)!).Column;
+                    var present = (ColumnObject)_actual.Find(key)!;
                     _creates.Add(key, new(OperationKind.Create, column) { Steps = [.. column.Move(Values), .. column.Complete()] });
-                    string? Values(string old) => _actual.ReferencesOf(key).Keys.Any(_aside.Contains)
-                        ? CompositeValues.Of(column, old, _expected, _actual) ?? column.ThroughText(old, present)
-                        : TypeConversion.Of(old, present.Type, column.Column.Type).Using;
+                    string? Values(string old) => TypeConversion.Of(old, column.Site, column.Column.Type, present.Site, present.Column.Type).Using;
                     break;
                 case FateKind.Replace when _aside.Contains(key):
                     var (before, after) = (_actual.Find(key)!, _expected.Find(key)!);
-                    _creates.Add(key, new(OperationKind.Create, after) { Prelude = [.. before.MoveAside()!] });
-                    _drops.Add(key, new(OperationKind.Drop, before) { Steps = [.. before.RemoveAside()] });
+                    var gone = new Operation(OperationKind.Drop, before) { Steps = [.. before.RemoveAside()] };
+                    _drops.Add(key, gone);
+                    _creates.Add(key, new(OperationKind.Create, after) { Prelude = [.. before.MoveAside()!], Completion = parked.Loses(key) ? gone : null });
                     break;
                 case FateKind.Replace:
                     _drops.Add(key, new(OperationKind.Drop, _actual.Find(key)!));
                     _creates.Add(key, new(OperationKind.Create, _expected.Find(key)!));
                     break;
             }
+            if (fate.Parked) Park(key, values!);
         }
+    }
+
+    private void Park(ObjectKey key, ParkedValues values)
+    {
+        var back = _alters.GetValueOrDefault(key) ?? _creates[key];
+        var park = new Operation(OperationKind.Alter, back.Item) { Steps = [values.Leave()], Completion = back };
+        back.After.Add(park);
+        _parks.Add(key, park);
     }
 
     /// <summary>A sequence that is new for a column that is not.</summary>
@@ -122,7 +138,7 @@ internal sealed class OperationGraph
         }
         if (_fates[create.Item.Key].Kind == FateKind.Move)
             foreach (var needed in _actual.ReferencesOf(create.Item.Key).Keys)
-                if (_drops.TryGetValue(needed, out var neededDrop)) neededDrop.After.Add(create);
+                if (_drops.TryGetValue(needed, out var neededDrop)) neededDrop.After.Add(_parks.GetValueOrDefault(create.Item.Key, create));
         // A typed table takes no column of its own.
         if (create.Item is ColumnObject && _drops.TryGetValue(TypedTableObject.KeyOf(create.Item.Key), out var typed)) create.After.Add(typed);
         // A table has just the columns of its type.
@@ -136,10 +152,11 @@ internal sealed class OperationGraph
     private void OrderAlter(Operation alter)
     {
         AfterNeeded(alter);
+        var leave = _parks.GetValueOrDefault(alter.Item.Key, alter);
         // What it depends on no more goes, or changes, only afterwards.
         foreach (var (needed, enforced) in _actual.ReferencesOf(alter.Item.Key))
         {
-            if (_drops.TryGetValue(needed, out var drop)) Before(drop).Add(alter);
+            if (_drops.TryGetValue(needed, out var drop)) Before(drop).Add(leave);
             if (!_expected.Needs(alter.Item.Key, needed) && _alters.TryGetValue(needed, out var change)) Before(change).Add(alter);
 
             HashSet<Operation> Before(Operation operation) => enforced ? operation.After : operation.PreferablyAfter;
@@ -176,6 +193,7 @@ internal sealed class OperationGraph
         {
             if (_drops.TryGetValue(needed, out var neededDrop)) (enforced ? neededDrop.After : neededDrop.PreferablyAfter).Add(drop);
             if (!enforced) continue;
+            if (_parks.TryGetValue(needed, out var park)) park.After.Add(drop);
             if (_alters.TryGetValue(needed, out var alter)) (IsPart(drop.Item, alter.Item) || IsMark(alter) ? alter.PreferablyAfter : alter.After).Add(drop);
             // Its name would mean the successor of what it needs, once that one is made.
             if (drop.Item.Parent == needed && GoesAlong(drop)) continue;

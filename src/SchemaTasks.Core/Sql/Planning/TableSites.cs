@@ -11,9 +11,11 @@ internal sealed class TableSites
     private readonly HashSet<QualifiedName> _parents = [];
     private readonly HashSet<(QualifiedName Parent, string Column)> _handedDown = [];
     private readonly HashSet<QualifiedName> _referenced = [];
+    private readonly Dictionary<string, string> _domains;
 
     public TableSites(DatabaseSchema schema)
     {
+        _domains = schema.Schemas.SelectMany(item => item.Domains, (item, domain) => (SqlIdentifier.QuoteIfNeeded(item.Name, domain.Name), domain.Type)).ToDictionary(StringComparer.Ordinal);
         foreach (var item in schema.Schemas)
             foreach (var table in item.Tables)
             {
@@ -55,6 +57,7 @@ internal sealed class TableSites
             Schema = schema,
             Table = table,
             Columns = table.Columns,
+            Domains = _domains,
             ParentColumns = columns.ToImmutable(),
             ColumnOrigins = origins.ToImmutable(),
             HasChildren = table.Partitions.Length > 0 || _parents.Contains(new(schema, table.Name)),
@@ -74,6 +77,7 @@ internal sealed class TableSites
                 Table = partition.Table,
                 PartitionOf = name,
                 Bound = partition.Bound,
+                Domains = _domains,
                 Columns = [.. parent.Columns.Select(column => own.GetValueOrDefault(column.Name) ?? OfParent(column))],
                 ParentColumns = parent.Columns.ToImmutableDictionary(column => column.Name, StringComparer.Ordinal),
                 ColumnOrigins = parent.Columns.ToImmutableDictionary(column => column.Name, _ => name, StringComparer.Ordinal),

@@ -1,0 +1,133 @@
+using SchemaTasks.Model;
+using SchemaTasks.Sql.Objects;
+using SchemaTasks.Sql.References;
+
+namespace SchemaTasks.Sql.Planning;
+
+/// <summary>
+/// Columns that let go of their type for a while. PostgreSQL writes a table anew only while no column stores its rows, and nothing stores
+/// values of what is removed and made again under the same name: a table, a view, a type that cannot stand aside.
+/// </summary>
+internal sealed class ParkedColumns(SideObjects expected, SideObjects actual, Dictionary<ObjectKey, Fate> fates)
+{
+    private readonly StoredTypes _after = new(expected);
+    private readonly StoredTypes _before = new(actual);
+
+    /// <summary>Gives every such column its fate.</summary>
+    /// <returns>Those whose fate is another now.</returns>
+    public List<ObjectKey> Park() => [.. _before.All.Where(IsAway).SelectMany(_before.StoringOf).Distinct().Where(Park)];
+
+    /// <summary>The values of the type hold others' whose name is needed for their successors.</summary>
+    public bool IsOverVanishing(ObjectKey type) => actual.Find(type) is { } item && _before.Inside(item).Any(IsRemade);
+
+    /// <summary>What becomes of a column when this goes is told by <see cref="Park()"/>.</summary>
+    public bool DecidesOn(ObjectKey cause) => cause.Class == ObjectClass.Relation
+        || cause.Class is ObjectClass.Type or ObjectClass.Other && (actual.Find(cause) is ShellTypeObject or { Shell: not null } || expected.Find(cause)?.Shell is not null);
+
+    /// <summary>Another name for a while keeps what stores its values.</summary>
+    public bool CanStandAside(ObjectKey type) => actual.Find(type)!.MoveAside() is not null && expected.Find(type)?.Shell is null;
+
+    /// <summary>The column lets go before its type does, and takes it up after.</summary>
+    /// <param name="graph">The plan.</param>
+    /// <param name="parks">The operations by which columns let go.</param>
+    public void Order(OperationGraph graph, IReadOnlyDictionary<ObjectKey, Operation> parks)
+    {
+        foreach (var table in _before.All.Concat(_after.All).Distinct())
+            foreach (var rewrite in Rewrites(table).SelectMany(key => Operations(key, graph, parks)))
+            {
+                foreach (var column in _before.StoringOf(table))
+                    if ((parks.GetValueOrDefault(column) ?? graph.Drops.GetValueOrDefault(column) ?? graph.Alters.GetValueOrDefault(column)) is { } leave && leave != rewrite && Ends(column, table, leave)) rewrite.After.Add(leave);
+                foreach (var column in _after.StoringOf(table))
+                    if ((graph.Creates.GetValueOrDefault(column) ?? graph.Alters.GetValueOrDefault(column)) is { } come && come != rewrite && Begins(column, table))
+                        (parks.ContainsKey(column) ? come.After : come.PreferablyAfter).Add(rewrite);
+            }
+    }
+
+    private bool Ends(ObjectKey column, ObjectKey table, Operation leave) => leave.Kind == OperationKind.Drop || fates[column].Parked || !_after.StoringOf(table).Contains(column);
+
+    private bool Begins(ObjectKey column, ObjectKey table) => fates[column].Parked || fates[column].Kind != FateKind.Alter || !_before.StoringOf(table).Contains(column);
+
+    private static IEnumerable<Operation> Operations(ObjectKey key, OperationGraph graph, IReadOnlyDictionary<ObjectKey, Operation> parks) =>
+        new[] { parks.GetValueOrDefault(key), graph.Creates.GetValueOrDefault(key), graph.Alters.GetValueOrDefault(key) }.OfType<Operation>();
+
+    private bool IsAway(ObjectKey type) => IsRemade(type) || Rewrites(type).Any();
+
+    private bool IsRemade(ObjectKey type) => fates.TryGetValue(type, out var fate) && fate.Kind == FateKind.Replace && !CanStandAside(type);
+
+    private bool Park(ObjectKey key)
+    {
+        var fate = fates[key];
+        if (fate.Parked || fate.Kind is FateKind.Drop or FateKind.Replace || expected.Find(key) is not { } item) return false;
+        if (item is ColumnObject column && actual.Find(key) is ColumnObject present)
+        {
+            if (!_after.Inside(column).Any(IsAway)) return false;
+            if (column.Arrives) return false;
+            fates[key] = column.Column.Generated is null ? Parked(column, present, fate) : new(FateKind.Replace);
+            return true;
+        }
+        fates[key] = new(FateKind.Replace);
+        return true;
+    }
+
+    private Fate Parked(ColumnObject column, ColumnObject present, Fate fate)
+    {
+        if (fate.Kind == FateKind.Move) return fate with { Parked = true };
+        var steps = ValuesOf(column, present, parked: true).Return().Concat(fate.Steps.Where(step => !step.Text.Contains($" ALTER COLUMN {SqlIdentifier.Quote(column.Column.Name)} TYPE ", StringComparison.Ordinal)));
+        return new(FateKind.Retype) { Parked = true, Steps = [.. steps.DistinctBy(step => step.Text)] };
+    }
+
+    /// <summary>The way of a column's values from its type to that one's successor.</summary>
+    /// <param name="column">The column as it is to be.</param>
+    /// <param name="present">The column as it is.</param>
+    /// <param name="parked">It lets go of its type first.</param>
+    public ParkedValues ValuesOf(ColumnObject column, ColumnObject present, bool parked)
+    {
+        var inside = _before.Inside(present);
+        var byName = inside.Any(key => key.Class == ObjectClass.Relation || Attributes(actual, key) is { } before && Attributes(expected, key) is { } after && !before.SequenceEqual(after));
+        return new(column, present, !byName ? ParkedForm.Text : IsRow(column.Column.Type) ? ParkedForm.Row : ParkedForm.Json, parked, inside.Any(Loses));
+    }
+
+    /// <summary>Attributes of a composite type go, and with them their values.</summary>
+    public bool Loses(ObjectKey type) => Attributes(actual, type) is { } before && Attributes(expected, type) is { } after && before.Except(after, StringComparer.Ordinal).Any();
+
+    private static IEnumerable<string>? Attributes(SideObjects side, ObjectKey type) => (side.Find(type) as CompositeObject)?.Composite.Attributes.Select(attribute => attribute.Name);
+
+    /// <summary>A composite type, that of a table or view, or a domain over one.</summary>
+    private bool IsRow(string type)
+    {
+        if (type.EndsWith("[]", StringComparison.Ordinal) || ReferenceIndex.QualifiedNames(SqlTokens.Of(type)).ToList() is not [var (schema, name)]) return false;
+        return expected.Find(new(ObjectClass.Type, schema, name)) switch
+        {
+            CompositeObject => true,
+            DomainObject domain => IsRow(domain.Domain.Type),
+            null => expected.Find(new(ObjectClass.Relation, schema, name)) is not null,
+            _ => false,
+        };
+    }
+
+    /// <summary>The table itself, or those of its columns, whose change writes every row anew or gives it a value.</summary>
+    private IEnumerable<ObjectKey> Rewrites(ObjectKey table)
+    {
+        if (expected.Find(table) is not TableObject { Site: var after } || actual.Find(table) is not TableObject { Site: var before } || fates[table].Vanishes) yield break;
+        if (after.Table.Unlogged != before.Table.Unlogged || after.Table.AccessMethod != before.Table.AccessMethod) yield return table;
+        foreach (var column in after.Columns)
+        {
+            var key = ColumnObject.KeyOf(after.Schema, after.Table.Name, column.Name);
+            if (!IsWritten(key, column)) continue;
+            yield return key;
+            // The parent's statement writes it.
+            while (expected.Find(key) is ColumnObject { Arrives: true, Site: var site } && site.ColumnOrigins.TryGetValue(column.Name, out var origin))
+                yield return key = ColumnObject.KeyOf(origin.Schema, origin.Name, column.Name);
+        }
+    }
+
+    private bool IsWritten(ObjectKey key, Column column) => fates[key].Kind switch
+    {
+        FateKind.Retype or FateKind.Move => true,
+        FateKind.Alter => ((ColumnObject)actual.Find(key)!).Column is var present && (present.Type, present.Collation, present.Generated) != (column.Type, column.Collation, column.Generated),
+        FateKind.Create or FateKind.Replace => column is not { Default: null, Generated: null, Identity: IdentityGeneration.None } || IsDomain(column.Type),
+        FateKind.Keep or FateKind.Drop => false,
+    };
+
+    private bool IsDomain(string type) => ReferenceIndex.QualifiedNames(SqlTokens.Of(type)).Any(name => expected.Find(new(ObjectClass.Type, name.Schema, name.Name)) is DomainObject);
+}
