@@ -8,7 +8,8 @@
 -- Type: varchar(20) | varchar(40) | text | char(3) | int | bigint | text[] | jsonb | a.e | a.d
 -- Collation: | COLLATE "C" | COLLATE "POSIX"
 -- Nullable: | NOT NULL
--- value (Default, Generated, GeneratedVirtual): | DEFAULT 'x' | DEFAULT 'y' | DEFAULT a.f() | GENERATED ALWAYS AS (lower(z)) STORED | GENERATED ALWAYS AS (upper(z)) STORED | [18] GENERATED ALWAYS AS (upper(z)) VIRTUAL | [18] GENERATED ALWAYS AS (lower(z)) VIRTUAL
+-- value (Default, Generated): | DEFAULT 'x' | DEFAULT 'y' | DEFAULT a.f() | GENERATED ALWAYS AS (lower(z)) STORED | GENERATED ALWAYS AS (upper(z)) STORED
+-- computed (GeneratedVirtual): | [18] ALTER TABLE a.t ADD u text GENERATED ALWAYS AS (upper(z)) VIRTUAL; | [18] ALTER TABLE a.t ADD u text GENERATED ALWAYS AS (upper(z)) STORED; | [18] ALTER TABLE a.t ADD u text GENERATED ALWAYS AS (lower(z)) VIRTUAL;
 -- Storage: | ALTER TABLE a.t ALTER {name} SET STORAGE EXTERNAL; | ALTER TABLE a.t ALTER {name} SET STORAGE MAIN;
 -- Compression: | [14] ALTER TABLE a.t ALTER {name} SET COMPRESSION pglz;
 -- StatisticsTarget: | ALTER TABLE ONLY a.t ALTER {name} SET STATISTICS 10; | ALTER TABLE ONLY a.t ALTER {name} SET STATISTICS 0;
@@ -21,6 +22,7 @@
 CREATE SCHEMA a; CREATE TYPE a.e AS ENUM ('x', 'y'); CREATE DOMAIN a.d AS text CHECK (VALUE <> 'bad'); CREATE FUNCTION a.f() RETURNS text LANGUAGE sql AS 'SELECT ''q''';
 -- base:
 {column}
+{computed}
 {Storage}
 {Compression}
 {StatisticsTarget}

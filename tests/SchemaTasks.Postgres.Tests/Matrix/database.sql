@@ -72,7 +72,7 @@ CREATE PUBLICATION {name} {what} {Operations} {ViaRoot};
 
 -- kind: Publications (columns and schemas)
 -- since: 15
--- Tables.Columns: | (id) | (id, n) | (n, id)
+-- Tables.Columns: | (id) | (id, n)
 -- Tables.Where: | WHERE (id > 1) | WHERE (id > 2 AND n = 1)
 -- Schemas: , b | , b, c | , c |
 -- Tables.Schema: a.t | b.t | a.t2

@@ -12,26 +12,25 @@
 -- Where: | WHERE n > 1 | WHERE n > 2 AND s <> ''
 -- StorageParameters: | WITH (fillfactor = 70) | WITH (fillfactor = 80, deduplicate_items = off)
 -- Clustered: | ALTER TABLE a.t CLUSTER ON {name};
--- ReplicaIdentity: | ALTER TABLE a.t REPLICA IDENTITY USING INDEX {name};
 -- Comment: | COMMENT ON INDEX a.{name} IS 'one'; | COMMENT ON INDEX a.{name} IS 'two';
 -- common:
 CREATE SCHEMA a; CREATE FUNCTION a.f(int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 1';
 -- base:
 CREATE {Unique} INDEX {name} ON a.t {Method} ({Keys}) {Include} {NullsNotDistinct} {StorageParameters} {Where};
 {Clustered}
-{ReplicaIdentity}
 {Comment}
 
 -- kind: Schemas.Tables.Indexes (expressions and marks)
 -- Keys.StatisticsTarget: | ALTER INDEX a.i ALTER COLUMN 1 SET STATISTICS 50; | ALTER INDEX a.i ALTER COLUMN 1 SET STATISTICS 60;
 -- Keys.OperatorClassParameters: gist (v tsvector_ops) | gist (v tsvector_ops (siglen = 64)) | gist (v tsvector_ops (siglen = 128)) | gin (v)
--- ReplicaIdentity: | ALTER TABLE a.t REPLICA IDENTITY USING INDEX r;
--- Clustered: | ALTER TABLE a.t CLUSTER ON r;
--- unique (Unique): UNIQUE |
+-- ReplicaIdentity: | ALTER TABLE a.t REPLICA IDENTITY USING INDEX {name};
+-- Clustered: | ALTER TABLE a.t CLUSTER ON {name};
+-- unique (Unique): UNIQUE | [bare]
+-- name (): r | r2
 -- common:
 CREATE SCHEMA a; CREATE TABLE a.t (id int NOT NULL, n int, v tsvector);
 -- base:
-CREATE INDEX i ON a.t ((n + 1)); CREATE INDEX g ON a.t USING {Keys.OperatorClassParameters}; CREATE {unique} INDEX r ON a.t (id);
+CREATE INDEX i ON a.t ((n + 1)); CREATE INDEX g ON a.t USING {Keys.OperatorClassParameters}; CREATE {unique} INDEX {name} ON a.t (id);
 {Keys.StatisticsTarget}
 {ReplicaIdentity}
 {Clustered}

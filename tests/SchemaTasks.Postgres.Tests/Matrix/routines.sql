@@ -2,7 +2,7 @@
 -- name (): {schema}.f | {schema}.g | {schema}."F 1"
 -- schema (): a | b
 -- Arguments: x int | y int | x int DEFAULT 1 | x int DEFAULT 2 | x int, y int DEFAULT 3 | x bigint
--- Returns: int | bigint | [bare] SETOF int
+-- Returns (Returns, Rows): int | bigint | [bare] SETOF int | [bare] SETOF int ROWS 5
 -- Body (Body, Language, SqlBody): LANGUAGE sql AS 'SELECT 1' | LANGUAGE sql AS 'SELECT 2' | LANGUAGE plpgsql AS 'BEGIN RETURN 1; END' | [14] RETURN 1 | [14] RETURN 2 | [14] BEGIN ATOMIC SELECT 1; END
 -- Volatility: IMMUTABLE | STABLE | VOLATILE
 -- Strict: | STRICT
@@ -10,18 +10,17 @@
 -- Leakproof: | LEAKPROOF
 -- Parallel: | PARALLEL SAFE | PARALLEL RESTRICTED
 -- Cost: | COST 5 | COST 7.5
--- Rows: | [bare] ROWS 5
 -- Support: | SUPPORT array_unnest_support
 -- Settings: | SET search_path TO a, pg_temp | SET search_path TO a SET work_mem TO '1MB' | SET work_mem TO '2MB'
 -- Comment: | COMMENT ON FUNCTION {name} IS 'one'; | COMMENT ON FUNCTION {name} IS 'two';
--- Grants (Grants, Grants.Privileges, Grants.Grantable): | GRANT EXECUTE ON FUNCTION {name} TO law_reader; | REVOKE EXECUTE ON FUNCTION {name} FROM PUBLIC; | REVOKE EXECUTE ON FUNCTION {name} FROM PUBLIC; GRANT EXECUTE ON FUNCTION {name} TO law_reader WITH GRANT OPTION; | GRANT EXECUTE ON FUNCTION {name} TO law_reader WITH GRANT OPTION;
+-- Grants (Grants, Grants.Grantable): | GRANT EXECUTE ON FUNCTION {name} TO law_reader; | GRANT EXECUTE ON FUNCTION {name} TO law_reader WITH GRANT OPTION; | REVOKE EXECUTE ON FUNCTION {name} FROM PUBLIC; | REVOKE EXECUTE ON FUNCTION {name} FROM PUBLIC; GRANT EXECUTE ON FUNCTION {name} TO law_reader WITH GRANT OPTION;
 -- Owner: | ALTER FUNCTION {name} OWNER TO law_owner;
 -- over (): | CREATE FUNCTION a.f(text) RETURNS int LANGUAGE sql AS 'SELECT 3'; | CREATE FUNCTION a.f(text, int) RETURNS int LANGUAGE sql AS 'SELECT 3';
 -- above (): 1 | 2
 -- common:
 CREATE SCHEMA a; CREATE SCHEMA b;
 -- base:
-CREATE FUNCTION {name}({Arguments}) RETURNS {Returns} {Volatility} {Strict} {SecurityDefiner} {Leakproof} {Parallel} {Cost} {Rows} {Support} {Settings} {Body};
+CREATE FUNCTION {name}({Arguments}) RETURNS {Returns} {Volatility} {Strict} {SecurityDefiner} {Leakproof} {Parallel} {Cost} {Support} {Settings} {Body};
 {Comment}
 {Owner}
 {Grants}
@@ -75,7 +74,7 @@ CREATE VIEW a.v AS SELECT f FROM a.f() f;
 -- SecurityDefiner: | SECURITY DEFINER
 -- Comment: | COMMENT ON ROUTINE {name} IS 'one';
 -- Owner: | ALTER ROUTINE {name} OWNER TO law_owner;
--- Grants (Grants, Grants.Privileges, Grants.Grantable): | GRANT EXECUTE ON ROUTINE {name} TO law_reader;
+-- Grants: | GRANT EXECUTE ON ROUTINE {name} TO law_reader;
 -- common:
 CREATE SCHEMA a; CREATE SCHEMA b;
 -- base:
@@ -105,7 +104,7 @@ CREATE FUNCTION a.tr(x a.c) RETURNS int {Transforms} LANGUAGE plpgsql AS 'BEGIN 
 -- func (): a.plus | a.plus2
 -- Comment: | COMMENT ON AGGREGATE {name}(int) IS 'one';
 -- Owner: | ALTER AGGREGATE {name}(int) OWNER TO law_owner;
--- Grants (Grants, Grants.Privileges, Grants.Grantable): | GRANT EXECUTE ON FUNCTION {name}(int) TO law_reader;
+-- Grants: | GRANT EXECUTE ON FUNCTION {name}(int) TO law_reader;
 -- common:
 CREATE SCHEMA a; CREATE SCHEMA b; CREATE FUNCTION a.final(int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 1';
 -- base:

@@ -3,7 +3,7 @@
 -- schema (): a | b
 -- Values: 'x', 'y', 'z' | 'x', 'y', 'z', 'w' | 'w', 'x', 'v', 'y', 'z' | 'x', 'z' | 'z', 'y', 'x' | [bare] 'x', 'y', 'zz' | [bare] 'p', 'q' | 'w', 'z', 'x'
 -- Comment: | COMMENT ON TYPE {name} IS 'one'; | COMMENT ON TYPE {name} IS 'it''s two';
--- Grants (Grants, Grants.Privileges, Grants.Grantable): | GRANT USAGE ON TYPE {name} TO law_reader; | REVOKE USAGE ON TYPE {name} FROM PUBLIC; GRANT USAGE ON TYPE {name} TO law_writer WITH GRANT OPTION;
+-- Grants (Grants, Grants.Grantable): | GRANT USAGE ON TYPE {name} TO law_reader; | GRANT USAGE ON TYPE {name} TO law_reader WITH GRANT OPTION; | REVOKE USAGE ON TYPE {name} FROM PUBLIC; GRANT USAGE ON TYPE {name} TO law_writer WITH GRANT OPTION;
 -- Owner: | ALTER TYPE {name} OWNER TO law_owner;
 -- view (): 1 | 2
 -- func (): CREATE FUNCTION a.feel(m {name} DEFAULT 'x') RETURNS {name} LANGUAGE sql AS 'SELECT $1'; CREATE VIEW a.felt AS SELECT a.feel(c) AS f FROM a.t; | CREATE FUNCTION a.feel(m {name}) RETURNS {name} LANGUAGE sql AS 'SELECT $1'; |
@@ -44,7 +44,7 @@ CREATE FUNCTION a.loud(VARIADIC m {name}[]) RETURNS TABLE (e {name}) LANGUAGE sq
 -- Attributes.Collation: | COLLATE "C"
 -- Attributes.Comment: | COMMENT ON COLUMN {name}.n IS 'one'; | COMMENT ON COLUMN {name}.n IS 'two';
 -- Comment: | COMMENT ON TYPE {name} IS 'one'; | COMMENT ON TYPE {name} IS 'two';
--- Grants (Grants, Grants.Privileges, Grants.Grantable): | REVOKE USAGE ON TYPE {name} FROM PUBLIC; | GRANT USAGE ON TYPE {name} TO law_reader;
+-- Grants (Grants, Grants.Grantable): | REVOKE USAGE ON TYPE {name} FROM PUBLIC; | GRANT USAGE ON TYPE {name} TO law_reader; | GRANT USAGE ON TYPE {name} TO law_reader WITH GRANT OPTION;
 -- Owner: | ALTER TYPE {name} OWNER TO law_owner;
 -- func (): CREATE FUNCTION a.make() RETURNS {name} LANGUAGE sql AS 'SELECT NULL'; CREATE VIEW a.made AS SELECT (a.make()).n; | CREATE FUNCTION a.make() RETURNS {name} LANGUAGE sql AS 'SELECT NULL'; |
 -- common:
@@ -100,7 +100,7 @@ CREATE TABLE a.t2 OF a.c (n NOT NULL DEFAULT 4);
 -- Checks.NotValid: | ALTER DOMAIN {name} ADD CONSTRAINT late CHECK (VALUE <> 'late'); | ALTER DOMAIN {name} ADD CONSTRAINT late CHECK (VALUE <> 'late') NOT VALID;
 -- Checks.Comment: | COMMENT ON CONSTRAINT chk ON DOMAIN {name} IS 'one'; | COMMENT ON CONSTRAINT chk ON DOMAIN {name} IS 'two';
 -- Comment: | COMMENT ON DOMAIN {name} IS 'one'; | COMMENT ON DOMAIN {name} IS 'two';
--- Grants (Grants, Grants.Privileges, Grants.Grantable): | REVOKE USAGE ON DOMAIN {name} FROM PUBLIC; | GRANT USAGE ON DOMAIN {name} TO law_reader;
+-- Grants (Grants, Grants.Grantable): | REVOKE USAGE ON DOMAIN {name} FROM PUBLIC; | GRANT USAGE ON DOMAIN {name} TO law_reader; | GRANT USAGE ON DOMAIN {name} TO law_reader WITH GRANT OPTION;
 -- Owner: | ALTER DOMAIN {name} OWNER TO law_owner;
 -- func (): CREATE FUNCTION a.f(x {name} DEFAULT 'q') RETURNS {name} LANGUAGE sql IMMUTABLE AS 'SELECT $1'; | CREATE FUNCTION a.f(x {name}) RETURNS text LANGUAGE sql AS 'SELECT '''''; |
 -- common:
@@ -133,7 +133,7 @@ CREATE POLICY p ON a.t USING (d <> 'z');
 -- SubtypeDiff: | , SUBTYPE_DIFF = a.diff
 -- MultirangeName: | [14], MULTIRANGE_TYPE_NAME = {schema}.rm | [14], MULTIRANGE_TYPE_NAME = {schema}.many
 -- Comment: | COMMENT ON TYPE {name} IS 'one'; | COMMENT ON TYPE {name} IS 'two';
--- Grants (Grants, Grants.Privileges, Grants.Grantable): | REVOKE USAGE ON TYPE {name} FROM PUBLIC; | GRANT USAGE ON TYPE {name} TO law_reader;
+-- Grants (Grants, Grants.Grantable): | REVOKE USAGE ON TYPE {name} FROM PUBLIC; | GRANT USAGE ON TYPE {name} TO law_reader; | GRANT USAGE ON TYPE {name} TO law_reader WITH GRANT OPTION;
 -- Owner: | ALTER TYPE {name} OWNER TO law_owner;
 -- common:
 CREATE SCHEMA a; CREATE SCHEMA b; CREATE FUNCTION a.diff(text, text) RETURNS double precision LANGUAGE sql IMMUTABLE AS 'SELECT 1.0::float8';

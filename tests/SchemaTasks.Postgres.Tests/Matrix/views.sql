@@ -13,7 +13,7 @@
 -- ruleMarks (Rules.Definition, Rules.Comment): CREATE RULE ru AS ON UPDATE TO {name} DO INSTEAD NOTHING; | CREATE RULE ru AS ON UPDATE TO {name} DO INSTEAD NOTHING; COMMENT ON RULE ru ON {name} IS 'ru'; | CREATE RULE ru AS ON UPDATE TO {name} DO INSTEAD UPDATE a.t SET n = new.n;
 -- Comment: | COMMENT ON VIEW {name} IS 'one'; | COMMENT ON VIEW {name} IS 'two';
 -- Grants (Grants, Grants.Privileges, Grants.Grantable): | GRANT SELECT ON {name} TO law_reader; | GRANT SELECT, UPDATE ON {name} TO law_reader; | GRANT SELECT ON {name} TO law_reader WITH GRANT OPTION;
--- Owner: | ALTER VIEW {name} OWNER TO law_owner;
+-- Owner: | ALTER VIEW {name} OWNER TO law_super;
 -- above (): n | n + 1
 -- common:
 CREATE SCHEMA a; CREATE SCHEMA b; CREATE TABLE a.t (id int PRIMARY KEY, n int, s text); CREATE TABLE a.u (id int, n int, s text); GRANT USAGE ON SCHEMA a TO law_owner; GRANT SELECT ON a.t, a.u TO law_owner;
@@ -71,7 +71,7 @@ ALTER TABLE a.t ALTER n SET DEFAULT a.f();
 -- Statistics: | CREATE STATISTICS {schema}.st ON n, s FROM {name}; | CREATE STATISTICS {schema}.st ON id, s FROM {name};
 -- Clustered (Indexes.Clustered): CREATE INDEX ci ON {name} (id); | CREATE INDEX ci ON {name} (id); ALTER MATERIALIZED VIEW {name} CLUSTER ON ci; | CREATE INDEX ci ON {name} (id DESC); COMMENT ON INDEX {schema}.ci IS 'ci';
 -- Comment: | COMMENT ON MATERIALIZED VIEW {name} IS 'one'; | COMMENT ON MATERIALIZED VIEW {name} IS 'two';
--- Grants (Grants, Grants.Privileges, Grants.Grantable): | GRANT SELECT ON {name} TO law_reader; | GRANT SELECT (id) ON {name} TO law_reader;
+-- Grants (Grants, Grants.Privileges, Grants.Grantable): | GRANT SELECT ON {name} TO law_reader; | GRANT SELECT ON {name} TO law_reader WITH GRANT OPTION; | GRANT SELECT, REFERENCES ON {name} TO law_reader; | GRANT SELECT (id) ON {name} TO law_reader;
 -- Owner: | ALTER MATERIALIZED VIEW {name} OWNER TO law_owner;
 -- above (): n | n + 1
 -- common:
@@ -97,7 +97,7 @@ CREATE FUNCTION a.g(r {name}) RETURNS int LANGUAGE sql AS 'SELECT 1';
 
 -- kind: Schemas.MaterializedViews (columns)
 -- query (Columns): SELECT id, n FROM a.t | SELECT id, n, s FROM a.t | SELECT n AS id, id AS n FROM a.t
--- Columns.Grants (Columns.Grants, Columns.Grants.Privileges, Columns.Grants.Grantable): GRANT SELECT (id) ON a.v TO law_reader; | GRANT SELECT (id, n) ON a.v TO law_reader; | GRANT SELECT (id) ON a.v TO law_reader, law_writer; | GRANT SELECT (id) ON a.v TO law_reader WITH GRANT OPTION;
+-- Columns.Grants (Columns.Grants, Columns.Grants.Privileges, Columns.Grants.Grantable): GRANT SELECT (id) ON a.v TO law_reader; | GRANT SELECT (id), REFERENCES (id) ON a.v TO law_reader; | GRANT SELECT (id, n) ON a.v TO law_reader; | GRANT SELECT (id) ON a.v TO law_reader, law_writer; | GRANT SELECT (id) ON a.v TO law_reader WITH GRANT OPTION;
 -- whole (Grants): | GRANT SELECT ON a.v TO law_reader; | GRANT SELECT, DELETE ON a.v TO law_reader;
 -- common:
 CREATE SCHEMA a; CREATE TABLE a.t (id int, n int, s text);
