@@ -10,7 +10,8 @@ internal sealed class ReferenceCollector(ReferenceIndex index, ObjectKey self)
 {
     private readonly Dictionary<ObjectKey, bool> _found = [];
 
-    public IEnumerable<Reference> References => _found.Select(entry => new Reference(entry.Key, entry.Value));
+    /// <summary>What it needs. The value tells whether the server refuses one without the other; otherwise the order is better, no more.</summary>
+    public IReadOnlyDictionary<ObjectKey, bool> References => _found;
 
     /// <summary>The server refuses this object without that one.</summary>
     public void Needs(ObjectKey key) => Add(key, enforced: true);
@@ -49,14 +50,19 @@ internal sealed class ReferenceCollector(ReferenceIndex index, ObjectKey self)
     public void ScanExpression(string? text, ObjectKey table)
     {
         if (text is null) return;
-        Scan(text, enforced: true);
-        AddColumns(table, SqlTokens.Of(text));
+        var tokens = SqlTokens.Of(text);
+        Scan(text, tokens, enforced: true);
+        AddColumns(table, tokens);
     }
 
     private void Scan(string? text, bool enforced, bool namesRoutines = false)
     {
-        if (text is null) return;
-        var tokens = SqlTokens.Of(text);
+        // Everything outside of pg_catalog is qualified.
+        if (text is not null && text.Contains('.', StringComparison.Ordinal)) Scan(text, SqlTokens.Of(text), enforced, namesRoutines);
+    }
+
+    private void Scan(string text, List<SqlToken> tokens, bool enforced, bool namesRoutines = false)
+    {
         var relations = new List<ObjectKey>();
         foreach (var (schema, name, mayBeCall) in ReferenceIndex.Mentions(tokens).Concat(NamesInLiterals(tokens)))
         {
