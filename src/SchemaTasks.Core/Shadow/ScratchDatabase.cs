@@ -10,6 +10,19 @@ internal static class ScratchDatabase
 {
     private const string Prefix = "schematasks_shadow_";
 
+    private const string DropSubscriptions = """
+        DO $$
+        DECLARE
+          name text;
+        BEGIN
+          FOR name IN SELECT s.subname FROM pg_catalog.pg_subscription s JOIN pg_catalog.pg_database d ON d.oid = s.subdbid WHERE d.datname = pg_catalog.current_database() LOOP
+            EXECUTE pg_catalog.format('ALTER SUBSCRIPTION %I DISABLE', name);
+            EXECUTE pg_catalog.format('ALTER SUBSCRIPTION %I SET (slot_name = NONE)', name);
+            EXECUTE pg_catalog.format('DROP SUBSCRIPTION %I', name);
+          END LOOP;
+        END $$
+        """;
+
     private static readonly TimeSpan StaleAge = TimeSpan.FromHours(24);
 
     /// <summary>A name that tells when it was made, so that what a killed build left on a shared server can be dropped later.</summary>
@@ -24,8 +37,20 @@ internal static class ScratchDatabase
         await ServerSession.ExecuteAsync(server, $"CREATE DATABASE {Quote(name)} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'{strategy}", cancel).ConfigureAwait(false);
     }
 
-    public static Task DropAsync(ConnectionSettings server, string name, CancellationToken cancel) =>
-        ServerSession.ExecuteAsync(server, $"DROP DATABASE IF EXISTS {Quote(name)} WITH (FORCE)", cancel);
+    public static async Task DropAsync(ConnectionSettings server, string name, CancellationToken cancel)
+    {
+        var drop = $"DROP DATABASE IF EXISTS {Quote(name)} WITH (FORCE)";
+        try
+        {
+            await ServerSession.ExecuteAsync(server, drop, cancel).ConfigureAwait(false);
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.ObjectInUse)
+        {
+            // A subscription holds on to its database. Its slot, if it has one, is the publisher's affair.
+            await ServerSession.ExecuteAsync(server.WithDatabase(name), DropSubscriptions, cancel).ConfigureAwait(false);
+            await ServerSession.ExecuteAsync(server, drop, cancel).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Drops scratch databases of builds that ended a day ago or more without dropping them.</summary>
     public static async Task ReapAsync(ConnectionSettings server, CancellationToken cancel)

@@ -194,3 +194,10 @@ CREATE VIEW a.w AS SELECT 1 AS x; REVOKE ALL ON a.w FROM law_reader, law_writer;
 CREATE TABLE a.t (x int, y int); REVOKE ALL ON a.t FROM law_reader, law_writer; GRANT SELECT ON a.t TO law_reader; GRANT UPDATE (y) ON a.t TO law_reader; GRANT SELECT (x) ON a.t TO law_writer;
 CREATE VIEW a.w AS SELECT 1 AS z, 2 AS x; REVOKE ALL ON a.w FROM law_reader, law_writer; GRANT SELECT (z) ON a.w TO law_writer; CREATE MATERIALIZED VIEW a.m AS SELECT 1 AS x; REVOKE ALL ON a.m FROM law_reader, law_writer;
 CREATE SEQUENCE a.s; REVOKE ALL ON SEQUENCE a.s FROM law_reader; CREATE FUNCTION a.f() RETURNS int LANGUAGE sql AS 'SELECT 1'; GRANT EXECUTE ON FUNCTION a.f() TO PUBLIC; CREATE SCHEMA b; REVOKE ALL ON SCHEMA b FROM "Law ""quoted"" role";
+
+-- case: a subscription is left alone
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (id int); CREATE SUBSCRIPTION law_subscription CONNECTION '' PUBLICATION p WITH (connect = false, slot_name = NONE);
+-- to:
+CREATE TABLE a.t (id bigint);

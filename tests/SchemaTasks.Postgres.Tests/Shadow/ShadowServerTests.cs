@@ -28,6 +28,18 @@ public sealed class ShadowServerTests(PostgresServer server, ITestOutputHelper o
     }
 
     [Fact]
+    public async Task Database_that_holds_a_subscription_is_dropped()
+    {
+        await using var shadow = await StartAsync(server.ShadowOptions);
+        var database = await shadow.CreateDatabaseAsync("subscribed", TestContext.Current.CancellationToken);
+        await TestDatabase.QueryAsync(database, "CREATE SUBSCRIPTION s CONNECTION 'host=localhost' PUBLICATION p WITH (connect = false)");
+
+        await shadow.DropDatabaseAsync("subscribed", TestContext.Current.CancellationToken);
+
+        Assert.Equal(["0"], await TestDatabase.QueryAsync(shadow.ConnectionSettings, "SELECT count(*)::text FROM pg_subscription"));
+    }
+
+    [Fact]
     public async Task Many_servers_start_at_once()
     {
         var servers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => StartAsync(server.ShadowOptions)));
