@@ -114,3 +114,10 @@ CREATE SCHEMA a;
 CREATE TABLE a.t (x int, y int, z int, d int); CREATE TABLE a.u (x int, y int, z int); CREATE VIEW a.v AS SELECT * FROM (a.t JOIN a.u USING (x, y)) j (x, y, k, d, m);
 -- to:
 CREATE TABLE a.t (x int, y int, z int); CREATE TABLE a.u (n bigint, x int, y int, c int); CREATE VIEW a.v AS SELECT x, y, k, m AS d, c AS m FROM (a.t JOIN a.u USING (x, y)) j (x, y, k, m, c);
+
+-- case: view reads a column of another collation while the one that it read is to go
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (id int, c text); CREATE VIEW a.v AS SELECT id, c FROM a.t; COMMENT ON VIEW a.v IS 'v'; CREATE VIEW a.w AS SELECT c FROM a.v;
+-- to:
+CREATE TABLE a.t (id int, d varchar(9) COLLATE "C", e text COLLATE "C"); CREATE VIEW a.v AS SELECT id, e AS c FROM a.t; COMMENT ON VIEW a.v IS 'v'; CREATE VIEW a.w AS SELECT c FROM a.v;

@@ -48,6 +48,13 @@ internal sealed class ViewObject(string schema, View view) : SqlObject
         return kept ? ChangeInPlace(other).ToList() : null;
     }
 
+    /// <summary>PostgreSQL refuses to replace a view whose columns would have other collations, which nothing tells but its query and what that reads.</summary>
+    /// <param name="actual">The view that is there.</param>
+    /// <param name="read">The collations of the columns that it is to read.</param>
+    /// <param name="presentlyRead">Those of the columns that it reads.</param>
+    public bool MayCollateOtherwise(ViewObject actual, IEnumerable<string> read, IEnumerable<string> presentlyRead) =>
+        view.Definition != actual.View.Definition && !(read.SequenceEqual(presentlyRead) && Collates(view).SequenceEqual(Collates(actual.View)));
+
     public override void CollectReferences(ReferenceCollector references)
     {
         references.NeedsSchema(schema);
@@ -58,6 +65,10 @@ internal sealed class ViewObject(string schema, View view) : SqlObject
             references.Scan(column.Default);
         }
     }
+
+    private static IEnumerable<string> Collates(View view) => view.Definition.Contains(" COLLATE ", StringComparison.Ordinal)
+        ? view.Definition.Split(" COLLATE ").Skip(1).Select(rest => rest.Split([' ', ',', ')', '\n', ';'], 2)[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        : [];
 
     private string Stub => $"{_quoted} AS SELECT {string.Join(", ", view.Columns.Select(column => $"NULL::{column.Type} AS {SqlIdentifier.Quote(column.Name)}"))}";
 

@@ -58,11 +58,16 @@ internal sealed class Fates
         if (after.SameAs(before)) return new(FateKind.Keep);
         return after.ChangeFrom(before) switch
         {
+            { IsEmpty: false } when after is ViewObject view && view.MayCollateOtherwise((ViewObject)before, Collations(_expected, key), Collations(_actual, key)) => new(FateKind.Replace),
             null => new(FateKind.Replace),
             { IsEmpty: true } => new(FateKind.Keep),
             { } steps => new(FateKind.Alter) { Steps = steps },
         };
     }
+
+    /// <summary>Those of the columns that it reads.</summary>
+    private static IEnumerable<string> Collations(SideObjects side, ObjectKey view) =>
+        side.ReferencesOf(view).Keys.Select(side.Find).OfType<ColumnObject>().Select(column => column.Column.Collation).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     private void Spread(ObjectKey key)
     {
