@@ -308,3 +308,17 @@ CREATE FUNCTION a.print(a.one) RETURNS cstring LANGUAGE internal IMMUTABLE STRIC
 CREATE TYPE a.one (INPUT = a.one_in, OUTPUT = a.print, ALIGNMENT = int4); CREATE TYPE a.two (INPUT = a.two_in, OUTPUT = a.print, ALIGNMENT = int4);
 CREATE FUNCTION a.two(a.one) RETURNS a.two LANGUAGE internal IMMUTABLE STRICT AS 'textin'; CREATE CAST (a.one AS a.two) WITH FUNCTION a.two(a.one);
 CREATE TABLE a.t (o a.one, t a.two);
+
+-- case: range over a domain that is made again
+CREATE SCHEMA a;
+-- from:
+CREATE DOMAIN a.n AS int CHECK (VALUE > 0); CREATE TYPE a.r AS RANGE (SUBTYPE = a.n); CREATE TABLE a.t (r a.r, m a.r[], EXCLUDE USING gist (r WITH &&));
+-- to:
+CREATE DOMAIN a.n AS bigint CHECK (VALUE > 1); CREATE TYPE a.r AS RANGE (SUBTYPE = a.n); CREATE TABLE a.t (r a.r, m a.r[], EXCLUDE USING gist (r WITH &&));
+
+-- case: composite type becomes a table whose rows are stored as its values were
+CREATE SCHEMA a;
+-- from:
+CREATE TYPE a.e AS (x int); CREATE TABLE a.t (e a.e, l a.e[]); CREATE DOMAIN a.d AS a.e; CREATE TABLE a.u (d a.d);
+-- to:
+CREATE TABLE a.e (x int); CREATE TABLE a.t (e a.e, l a.e[]); CREATE DOMAIN a.d AS a.e; CREATE TABLE a.u (d a.d);

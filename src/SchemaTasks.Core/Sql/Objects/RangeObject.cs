@@ -26,9 +26,13 @@ internal sealed class RangeObject(string schema, RangeType range, bool hasMultir
 
     public override IEnumerable<SqlStep> Remove() => range.Canonical is null ? base.Remove() : [new($"DROP TYPE {Quoted} CASCADE")];
 
-    public override IEnumerable<SqlStep>? MoveAside() => range.Canonical is not null
-        ? null
-        : RenamePartners(Schema, range.Name, AsideName, Multirange, TemporaryName.Of(Multirange)).Select(text => new SqlStep(text)).Concat(base.MoveAside()!);
+    public override IEnumerable<SqlStep>? MoveAside() => range.Canonical is null ? MoveAside(range.Subtype) : null;
+
+    /// <param name="subtype">What its subtype is called by then.</param>
+    public IEnumerable<SqlStep> MoveAside(string subtype) =>
+        RenamePartners(Schema, range.Name, AsideName, Multirange, TemporaryName.Of(Multirange), subtype).Select(text => new SqlStep(text)).Concat(base.MoveAside()!);
+
+    public string Subtype => range.Subtype;
 
     /// <summary>What stays behind when only the type moves: its constructors, the multirange and that one's.</summary>
     /// <param name="from">The schema that the type was in.</param>
@@ -50,7 +54,7 @@ internal sealed class RangeObject(string schema, RangeType range, bool hasMultir
 
     /// <summary>What a range keeps its name on when it is renamed: its constructors, and the multirange that was named after it.</summary>
     public IEnumerable<string> RenamePartners(string schema, string from, string to) =>
-        RenamePartners(schema, from, to, range.MultirangeName is null ? ImplicitName.Multirange(from) : Multirange, range.MultirangeName is null ? ImplicitName.Multirange(to) : Multirange);
+        RenamePartners(schema, from, to, range.MultirangeName is null ? ImplicitName.Multirange(from) : Multirange, range.MultirangeName is null ? ImplicitName.Multirange(to) : Multirange, range.Subtype);
 
     public override IEnumerable<ObjectKey> OccupiedNames => hasMultirange ? base.OccupiedNames.Append(new(ObjectClass.Type, Schema, Multirange)) : base.OccupiedNames;
 
@@ -67,7 +71,7 @@ internal sealed class RangeObject(string schema, RangeType range, bool hasMultir
     /// <summary>The multirange's name: its own, or the one that PostgreSQL makes from the range's.</summary>
     private string Multirange => range.MultirangeName is null ? ImplicitName.Multirange(range.Name) : SqlTokens.Of(range.MultirangeName)[^1].Text;
 
-    private IEnumerable<string> RenamePartners(string schema, string from, string to, string multirange, string multirangeTo)
+    private IEnumerable<string> RenamePartners(string schema, string from, string to, string multirange, string multirangeTo, string subtype)
     {
         var constructor = SqlIdentifier.Quote(schema, from);
         var partner = SqlIdentifier.Quote(schema, multirange);
@@ -77,7 +81,7 @@ internal sealed class RangeObject(string schema, RangeType range, bool hasMultir
                 yield return $"ALTER FUNCTION {partner}({arguments}) RENAME TO {SqlIdentifier.Quote(multirangeTo)}";
             yield return $"ALTER TYPE {partner} RENAME TO {SqlIdentifier.Quote(multirangeTo)}";
         }
-        yield return $"ALTER FUNCTION {constructor}({range.Subtype}, {range.Subtype}) RENAME TO {SqlIdentifier.Quote(to)}";
-        yield return $"ALTER FUNCTION {constructor}({range.Subtype}, {range.Subtype}, text) RENAME TO {SqlIdentifier.Quote(to)}";
+        yield return $"ALTER FUNCTION {constructor}({subtype}, {subtype}) RENAME TO {SqlIdentifier.Quote(to)}";
+        yield return $"ALTER FUNCTION {constructor}({subtype}, {subtype}, text) RENAME TO {SqlIdentifier.Quote(to)}";
     }
 }

@@ -28,6 +28,12 @@ internal abstract class TypeObject(string schema, IOwnedObject type, ObjectKind 
     /// <summary>The name that a type has while columns move over to its successor.</summary>
     public string AsideName => TemporaryName.Of(type.Name);
 
+    /// <summary>The same, with its schema.</summary>
+    public string NameAside => SqlIdentifier.Quote(Schema, AsideName);
+
+    /// <param name="type">As <c>format_type</c> prints it.</param>
+    public bool IsCalled(string type) => type == SqlIdentifier.QuoteIfNeeded(Schema, Key.Name);
+
     public override IEnumerable<SqlStep>? MoveAside() => [new($"ALTER {Word} {Quoted} RENAME TO {SqlIdentifier.Quote(AsideName)}")];
 
     public override IEnumerable<SqlStep> RemoveAside() => [new($"DROP {Word} {SqlIdentifier.Quote(Schema, AsideName)}")];

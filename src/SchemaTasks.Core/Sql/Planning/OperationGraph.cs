@@ -102,7 +102,7 @@ internal sealed class OperationGraph
                     var (before, after) = (_actual.Find(key)!, _expected.Find(key)!);
                     var gone = new Operation(OperationKind.Drop, before) { Steps = [.. before.RemoveAside()] };
                     _drops.Add(key, gone);
-                    _creates.Add(key, new(OperationKind.Create, after) { Prelude = [.. before.MoveAside()!], Completion = parked.Loses(key) ? gone : null });
+                    _creates.Add(key, new(OperationKind.Create, after) { Prelude = [.. MoveAside(before)], Completion = parked.Loses(key) ? gone : null });
                     break;
                 case FateKind.Replace:
                     _drops.Add(key, new(OperationKind.Drop, _actual.Find(key)!));
@@ -112,6 +112,12 @@ internal sealed class OperationGraph
             if (fate.Parked) Park(key, values!);
         }
     }
+
+    /// <summary>A range's subtype may have stood aside before it.</summary>
+    private IEnumerable<SqlStep> MoveAside(SqlObject item) =>
+        item is RangeObject range && _actual.ReferencesOf(range.Key).Keys.Where(_aside.Contains).Select(_actual.Find).OfType<TypeObject>().FirstOrDefault(type => type.IsCalled(range.Subtype)) is { } subtype
+            ? range.MoveAside(subtype.NameAside)
+            : item.MoveAside()!;
 
     private void Park(ObjectKey key, ParkedValues values)
     {

@@ -52,7 +52,16 @@ internal sealed class ParkedColumns(SideObjects expected, SideObjects actual, Di
 
     private bool IsAway(ObjectKey type) => IsRemade(type) || Rewrites(type).Any();
 
-    private bool IsRemade(ObjectKey type) => fates.TryGetValue(type, out var fate) && fate.Kind == FateKind.Replace && !CanStandAside(type);
+    private bool IsRemade(ObjectKey type) => fates.TryGetValue(type, out var fate)
+        && (fate.Kind == FateKind.Replace && !CanStandAside(type) || fate.Kind == FateKind.Drop && fates.TryGetValue(Namesake(type), out var other) && other.Kind == FateKind.Create);
+
+    /// <summary>The table or view whose rows are of a type of that name, or the type that would be called as they are.</summary>
+    private static ObjectKey Namesake(ObjectKey type) => type.Class switch
+    {
+        ObjectClass.Type => type with { Class = ObjectClass.Relation },
+        ObjectClass.Relation => type with { Class = ObjectClass.Type },
+        _ => type,
+    };
 
     private bool Park(ObjectKey key)
     {
@@ -60,7 +69,7 @@ internal sealed class ParkedColumns(SideObjects expected, SideObjects actual, Di
         if (fate.Parked || fate.Kind is FateKind.Drop or FateKind.Replace || expected.Find(key) is not { } item) return false;
         if (item is ColumnObject column && actual.Find(key) is ColumnObject present)
         {
-            if (!_after.Inside(column).Any(IsAway)) return false;
+            if (!_after.Inside(column).Any(type => IsAway(type) || IsAway(Namesake(type)))) return false;
             if (column.Arrives) return false;
             fates[key] = column.Column.Generated is null ? Parked(column, present, fate) : new(FateKind.Replace);
             return true;
