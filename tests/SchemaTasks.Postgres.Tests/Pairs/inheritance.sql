@@ -125,3 +125,52 @@ CREATE SCHEMA a;
 CREATE TABLE a.p (u int, v int); CREATE TABLE a.c (x int) INHERITS (a.p); CREATE TABLE a.g (y int) INHERITS (a.c); CREATE TABLE a.h (y int) INHERITS (a.c);
 -- to:
 CREATE TABLE a.p (u int); CREATE TABLE a.c (x int) INHERITS (a.p); CREATE TABLE a.g (v int, y int) INHERITS (a.c); CREATE TABLE a.h (y int) INHERITS (a.c);
+
+-- case: column of a parent and, for itself too, of its child and grandchild that changes its type
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.p (u int DEFAULT 4, v text); CREATE TABLE a.c (u int DEFAULT 5, x int) INHERITS (a.p); CREATE VIEW a.w AS SELECT u FROM a.c; CREATE INDEX i ON a.c (u); CREATE TABLE a.g (u int) INHERITS (a.c); CREATE VIEW a.y AS SELECT u FROM a.g;
+-- to:
+CREATE TABLE a.p (u text DEFAULT '4', v text); CREATE TABLE a.c (u text DEFAULT '5', x int) INHERITS (a.p); CREATE VIEW a.w AS SELECT u FROM a.c; CREATE INDEX i ON a.c (u); CREATE TABLE a.g (u text) INHERITS (a.c); CREATE VIEW a.y AS SELECT u FROM a.g;
+
+-- case: column of a parent and, for itself too, of its child that goes
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.p (u int, v text); CREATE TABLE a.c (u int) INHERITS (a.p);
+-- to:
+CREATE TABLE a.p (v text); CREATE TABLE a.c () INHERITS (a.p);
+
+-- case: column of a parent and, for itself too, of its child that is to stand elsewhere
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.p (u int, v text); CREATE TABLE a.c (u int) INHERITS (a.p);
+-- to:
+CREATE TABLE a.p (v text, u int); CREATE TABLE a.c (u int) INHERITS (a.p);
+
+-- case: column that two parents give changes its type
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.p (u int, v int); CREATE TABLE a.q (u int); CREATE TABLE a.r (u int, z int); CREATE TABLE a.c (x int) INHERITS (a.p, a.q); CREATE VIEW a.w AS SELECT u FROM a.c; CREATE TABLE a.g () INHERITS (a.c); CREATE TABLE a.d () INHERITS (a.p, a.r);
+-- to:
+CREATE TABLE a.p (u text, v int); CREATE TABLE a.q (u text); CREATE TABLE a.r (u text, z int); CREATE TABLE a.c (x int) INHERITS (a.p, a.q); CREATE VIEW a.w AS SELECT u FROM a.c; CREATE TABLE a.g () INHERITS (a.c); CREATE TABLE a.d () INHERITS (a.p, a.r);
+
+-- case: table that goes and has a column from two parents which changes its type
+CREATE SCHEMA a; CREATE SCHEMA b;
+-- from:
+CREATE TABLE a.p (u int); CREATE TABLE a.q (u int DEFAULT 5); CREATE TABLE a.c (x int) INHERITS (a.p); CREATE VIEW a.w AS SELECT u FROM a.p;
+-- to:
+CREATE TABLE a.p (u text); CREATE TABLE a.q (u text); CREATE TABLE b.c (x int, y int) INHERITS (a.p, a.q); CREATE VIEW a.w AS SELECT u FROM a.p;
+
+-- case: NOT NULL of a parent that its children keep
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.p (u int NOT NULL); CREATE TABLE a.q (u int NOT NULL); CREATE TABLE a.c () INHERITS (a.p); CREATE TABLE a.d (u int NOT NULL) INHERITS (a.p); CREATE TABLE a.e () INHERITS (a.q, a.p); CREATE TABLE a.f () INHERITS (a.p); CREATE TABLE a.g () INHERITS (a.f);
+-- to:
+CREATE TABLE a.p (u int); CREATE TABLE a.q (u int NOT NULL); CREATE TABLE a.c () INHERITS (a.p); ALTER TABLE a.c ALTER u SET NOT NULL; CREATE TABLE a.d (u int NOT NULL) INHERITS (a.p); CREATE TABLE a.e () INHERITS (a.q, a.p); CREATE TABLE a.f () INHERITS (a.p); CREATE TABLE a.g () INHERITS (a.f); ALTER TABLE a.g ALTER u SET NOT NULL;
+
+-- case: check of two parents, one of which the child leaves
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.p (u int, CONSTRAINT k CHECK (u > 0)); CREATE TABLE a.q (u int, CONSTRAINT k CHECK (u > 0)); CREATE TABLE a.c (x int) INHERITS (a.p, a.q);
+-- to:
+CREATE TABLE a.p (u int); CREATE TABLE a.q (u int); CREATE TABLE a.c (x int) INHERITS (a.q);

@@ -33,12 +33,17 @@ internal static class ColumnFacets
         foreach (var step in ChangePhysical(site, column, actual)) yield return step;
     }
 
-    public static IEnumerable<SqlStep> Change(TableSite site, Column column, TableSite present, Column actual)
+    /// <param name="site">The table, as it is to be.</param>
+    /// <param name="column">The column, as it is to be.</param>
+    /// <param name="present">The table, as it is.</param>
+    /// <param name="actual">The column, as it is.</param>
+    /// <param name="follows">A new type comes from a parent.</param>
+    public static IEnumerable<SqlStep> Change(TableSite site, Column column, TableSite present, Column actual, bool follows)
     {
         var alter = Alter(site, column);
         if (actual.Generated is not null && column.Generated is null) yield return new($"{alter} DROP EXPRESSION");
         if (actual.Identity != IdentityGeneration.None && column.Identity == IdentityGeneration.None) yield return new($"{alter} DROP IDENTITY");
-        if (actual.Type != column.Type || actual.Collation != column.Collation) yield return ChangeType(site, column, present, actual);
+        if (!follows && (actual.Type != column.Type || actual.Collation != column.Collation)) yield return ChangeType(site, column, present, actual);
         if (actual.Nullable != column.Nullable || !column.Nullable && (actual.NotNullName, actual.NotNullNoInherit, actual.NotNullNotValid) != (column.NotNullName, column.NotNullNoInherit, column.NotNullNotValid))
             foreach (var step in ChangeNullability(site, column, actual, alter)) yield return step;
         foreach (var step in ChangeIdentity(site, column, actual)) yield return step;
@@ -77,6 +82,9 @@ internal static class ColumnFacets
         if (!column.NotNullNotValid && !site.IsForeign) yield return NullCheck(site, column);
         yield return MakeNotNull(site, column);
     }
+
+    /// <summary>A constraint with a name or marks, since PostgreSQL 18, is not lost with the parent's.</summary>
+    public static IEnumerable<SqlStep> NotNullAgain(TableSite site, Column column) => IsPlainNotNull(column) ? [NotNull(site, column, Alter(site, column))] : [];
 
     /// <summary>NOT NULL, with the name and the marks that its constraint has.</summary>
     public static SqlStep MakeNotNull(TableSite site, Column column) => IsPlainNotNull(column) ? NotNull(site, column, Alter(site, column)) : NotNullConstraint(site, column);

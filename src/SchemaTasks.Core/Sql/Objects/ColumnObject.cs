@@ -39,7 +39,10 @@ internal sealed class ColumnObject(TableSite site, Column column) : SqlObject
         ? $"{_quoted} WITH OPTIONS {ColumnText.Generated(column)}"
         : null;
 
-    protected override string Unsaid => Arrives ? column.Generated ?? "" : "";
+    /// <summary>The computing comes from the parent; so does NOT NULL, which goes when one of the parents loses it.</summary>
+    protected override string Unsaid => (Arrives ? column.Generated ?? "" : "") + string.Concat(NotNullParents.Select(parent => $" {parent}"));
+
+    private IEnumerable<QualifiedName> NotNullParents => site.Parents.Where(parent => site.NotNullAbove.Contains((parent, column.Name)));
 
     public override string? Comment => column.Comment;
 
@@ -98,11 +101,23 @@ internal sealed class ColumnObject(TableSite site, Column column) : SqlObject
     protected override IEnumerable<SqlStep>? Change(SqlObject actual)
     {
         var other = (ColumnObject)actual;
-        if (Arrives && other.Arrives) return SameMaking(actual) ? [] : ColumnFacets.ChangeArriving(site, column, other.Column);
+        if (Arrives && other.Arrives)
+            return (SaysSame(actual) && column.Generated == other.Column.Generated ? [] : ColumnFacets.ChangeArriving(site, column, other.Column)).Concat(NotNullAgain(other)).ToList();
         var becomesGenerated = column.Generated is not null && (other.Column.Generated != column.Generated || other.Column.GeneratedVirtual != column.GeneratedVirtual);
         if (becomesGenerated || other.Column is { Generated: not null, GeneratedVirtual: true } && column.Generated is null) return null;
-        return ColumnFacets.Change(site, column, other.Site, other.Column).ToList();
+        return ColumnFacets.Change(site, column, other.Site, other.Column, Follows(other)).Concat(NotNullAgain(other)).ToList();
     }
+
+    public override bool ChangesAbove(SqlObject actual) => actual is ColumnObject other && Follows(other) && (other.Column.Type != column.Type || other.Column.Collation != column.Collation);
+
+    /// <summary>The table's own, and a parent's, which passes a new type on and keeps others from changing it.</summary>
+    private bool Follows(ColumnObject actual) => !Arrives && site.ColumnOrigins.TryGetValue(column.Name, out var origin) && actual.Site.ColumnOrigins.TryGetValue(column.Name, out var present) && origin == present;
+
+    /// <summary>A parent that loses it takes it from its children, too.</summary>
+    private IEnumerable<SqlStep> NotNullAgain(ColumnObject actual) =>
+        !column.Nullable && !actual.Column.Nullable && actual.NotNullParents.Any(parent => site.Parents.Contains(parent) && !site.NotNullAbove.Contains((parent, column.Name)))
+            ? ColumnFacets.NotNullAgain(site, column)
+            : [];
 
     public override bool Disturbs(SqlObject actual, SqlObject dependent)
     {

@@ -57,6 +57,9 @@ internal abstract class SqlObject
     /// <summary>Whether changing the actual object into this one in place is refused while that other object exists.</summary>
     public virtual bool Disturbs(SqlObject actual, SqlObject dependent) => false;
 
+    /// <summary>Statements for another object turn the actual object into this one: what depends on it does not see it stay.</summary>
+    public virtual bool ChangesAbove(SqlObject actual) => false;
+
     /// <summary>Names that no second object may have at the same time, beside the key's own.</summary>
     public virtual IEnumerable<ObjectKey> OccupiedNames => [];
 
@@ -77,7 +80,10 @@ internal abstract class SqlObject
     /// <summary>What owner and grants are given to, and its kind in ALTER … OWNER and GRANT.</summary>
     public virtual Ownership? Ownership => null;
 
-    public bool SameMaking(SqlObject other) => GetType() == other.GetType() && Unsaid == other.Unsaid && Make().Concat(Finish()).SequenceEqual(other.Make().Concat(other.Finish()), StepTextComparer.Instance);
+    public bool SameMaking(SqlObject other) => GetType() == other.GetType() && Unsaid == other.Unsaid && SaysSame(other);
+
+    /// <summary>Their statements are the same.</summary>
+    protected bool SaysSame(SqlObject other) => Make().Concat(Finish()).SequenceEqual(other.Make().Concat(other.Finish()), StepTextComparer.Instance);
 
     public bool SameAs(SqlObject other) =>
         SameMaking(other) && Comment == other.Comment && Privileges.Change(Ownership, other.Ownership).FirstOrDefault() is null;

@@ -30,11 +30,20 @@ internal sealed record TableSite
     /// <summary>The columns that a child has from this table alone.</summary>
     public ImmutableHashSet<string> HandedDown { get; init; } = [];
 
+    /// <summary>The columns that a child, or one of its own, has for itself, too.</summary>
+    public ImmutableHashSet<string> SharedBelow { get; init; } = [];
+
+    /// <summary>The columns that are NOT NULL in a parent.</summary>
+    public ImmutableHashSet<(QualifiedName Parent, string Column)> NotNullAbove { get; init; } = [];
+
     /// <summary>A partition of a table that foreign keys refer to.</summary>
     public bool IsReferencedAbove { get; init; }
 
     /// <summary>The base type of each domain of the schema, both as <c>format_type</c> prints them.</summary>
     public required IReadOnlyDictionary<string, string> Domains { get; init; }
+
+    /// <summary>The partitioned table, or those of INHERITS.</summary>
+    public ImmutableArray<QualifiedName> Parents => PartitionOf is { } parent ? [parent] : Table.Inherits;
 
     public string Quoted => SqlIdentifier.Quote(Schema, Table.Name);
 

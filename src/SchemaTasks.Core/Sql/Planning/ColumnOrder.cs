@@ -46,7 +46,7 @@ internal sealed class ColumnOrder(SideObjects expected, SideObjects actual, Dict
             return [];
         }
         if (displaced.Count == 0) return [];
-        if (Obstacle(after, displaced) is { } obstacle)
+        if (Obstacle(after, before, displaced) is { } obstacle)
         {
             Obstacles[after.Path] = obstacle;
             return [];
@@ -68,10 +68,12 @@ internal sealed class ColumnOrder(SideObjects expected, SideObjects actual, Dict
         return null;
     }
 
-    private string? Obstacle(TableSite site, List<ObjectKey> displaced)
+    private string? Obstacle(TableSite site, TableSite before, List<ObjectKey> displaced)
     {
         if (site.Table.PartitionBy is { } partitionBy && SqlTokens.Of(partitionBy).Any(token => displaced.Any(key => key.Member == token.Text)))
             return "Its columns stand in another order, and a column of the partition key cannot be moved; only a new table can have them in this order.";
+        if (displaced.Any(key => before.SharedBelow.Contains(key.Member)))
+            return "Its columns stand in another order, and a child table has one of them for itself, too; only a new table can have them in this order.";
         return options.AllowDestructive
             ? null
             : "Its columns stand in another order; to change that, columns are written again, which SchemaAllowDestructive=true allows.";

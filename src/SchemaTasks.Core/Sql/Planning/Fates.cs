@@ -60,7 +60,7 @@ internal sealed class Fates
         {
             { IsEmpty: false } when after is ViewObject view && view.MayCollateOtherwise((ViewObject)before, Collations(_expected, key), Collations(_actual, key)) => new(FateKind.Replace),
             null => new(FateKind.Replace),
-            { IsEmpty: true } => new(FateKind.Keep),
+            { IsEmpty: true } => new(after.ChangesAbove(before) ? FateKind.Alter : FateKind.Keep),
             { } steps => new(FateKind.Alter) { Steps = steps },
         };
     }

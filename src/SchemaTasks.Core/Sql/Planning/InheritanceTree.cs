@@ -19,6 +19,14 @@ internal sealed class InheritanceTree(DatabaseSchema schema)
         return child.Columns.Where(column => child.Inherits.FirstOrDefault(above => Find(above)?.Columns.Any(other => other.Name == column.Name) ?? false) == parent);
     }
 
+    /// <summary>The tables that the column begins in and comes to this one from; itself where it has it for itself.</summary>
+    public HashSet<QualifiedName> SourcesOf(QualifiedName name, string column)
+    {
+        if (Find(name)?.Columns.FirstOrDefault(other => other.Name == column) is not { } found) return [];
+        var above = Tables[name].Inherits.SelectMany(parent => SourcesOf(parent, column));
+        return found.Inherited ? [.. above] : [.. above, name];
+    }
+
     /// <summary>The checks that a child has from the table: its own and those that it has from its parents.</summary>
     public IEnumerable<CheckConstraint> ChecksOf(QualifiedName name) => Find(name) is not { } table ? []
         : table.Checks.Where(check => !check.NoInherit).Select(check => check with { Comment = null }).Concat(table.Inherits.SelectMany(ChecksOf)).DistinctBy(check => check.Name);

@@ -26,8 +26,20 @@ internal sealed class LinkOrder(OperationGraph graph, ParentLinks links)
     {
         var link = new InheritanceObject(((TableObject)graph.Actual.Find(Relation(table))!).Site, parent);
         var leave = new Operation(OperationKind.Drop, link) { Completion = graph.Creates.GetValueOrDefault(link.Key) };
-        foreach (var operation in _ofTable[Relation(table)].Concat(_ofTable[Relation(parent)])) operation.After.Add(leave);
+        // What another parent loses would otherwise become the table's own: it comes from the one that it leaves, too.
+        foreach (var operation in Above([table, parent]).SelectMany(name => _ofTable[Relation(name)])) operation.After.Add(leave);
         return leave;
+    }
+
+    /// <summary>The tables and all that they inherit from.</summary>
+    private HashSet<QualifiedName> Above(IReadOnlyCollection<QualifiedName> tables)
+    {
+        var found = tables.ToHashSet();
+        var open = new Queue<QualifiedName>(tables);
+        while (open.TryDequeue(out var name))
+            if (graph.Actual.Find(Relation(name)) is TableObject table)
+                foreach (var parent in table.Site.Table.Inherits.Where(found.Add)) open.Enqueue(parent);
+        return found;
     }
 
     private void Join(Operation join, InheritanceObject link)
@@ -41,6 +53,9 @@ internal sealed class LinkOrder(OperationGraph graph, ParentLinks links)
             else if (operation.Kind != OperationKind.Drop || operation.Item is CheckObject || !columns.Contains(operation.Item.Key.Member)) join.After.Add(operation);
         }
         var compared = graph.Expected.Find(above) is TableObject parent ? parent.Site.Columns.Select(column => column.Name).ToHashSet(StringComparer.Ordinal) : [];
+        // What comes to the table from its other parents is compared, too.
+        foreach (var operation in link.Site.Table.Inherits.Where(parent => parent != link.ParentName).SelectMany(parent => _ofTable[Relation(parent)]))
+            if (operation is { Kind: OperationKind.Alter, Item: ColumnObject column } && compared.Contains(column.Column.Name)) join.After.Add(operation);
         foreach (var operation in _ofTable[link.Site.Key])
         {
             if (operation.Kind == OperationKind.Drop || operation.Item is ColumnObject { Arrives: true }) continue;

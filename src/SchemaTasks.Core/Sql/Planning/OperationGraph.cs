@@ -28,6 +28,7 @@ internal sealed class OperationGraph
         foreach (var drop in _drops.Values) OrderDrop(drop);
         foreach (var operation in _creates.Values.Concat(_alters.Values).Where(operation => operation.Item.NamesColumnsByPlace)) AfterColumnsGo(operation);
         OrderColumns();
+        SharedColumns.Order(this);
         OrderInheritedChecks();
         OrderParts();
         OrderPersistence();

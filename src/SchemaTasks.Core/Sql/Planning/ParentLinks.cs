@@ -63,7 +63,13 @@ internal sealed class ParentLinks
 
     private static ObjectPath PathOf(QualifiedName table) => ObjectPath.Of(ObjectKind.Table, table.Schema, table.Name);
 
-    private IEnumerable<QualifiedName> Kept(QualifiedName name, Table after, Table before) => after.Inherits.Where(parent => before.Inherits.Contains(parent) && !TurnsLocal(name, parent, after, before));
+    private IEnumerable<QualifiedName> Kept(QualifiedName name, Table after, Table before) => after.Inherits.Where(parent => before.Inherits.Contains(parent) && !TurnsLocal(name, parent, after, before) && !Collides(parent, after, before));
+
+    /// <summary>It and a parent before it change the type of a column that both give: as long as the table has both, neither can.</summary>
+    private bool Collides(QualifiedName parent, Table after, Table before) => after.Inherits.Length > 1 && _before.Find(parent) is { } present && _after.Find(parent) is { } wanted
+        && after.Inherits.TakeWhile(other => other != parent).Where(before.Inherits.Contains).Any(other => present.Columns.Any(column =>
+            wanted.Columns.FirstOrDefault(next => next.Name == column.Name) is { } next && (next.Type, next.Collation) != (column.Type, column.Collation)
+            && !_before.SourcesOf(parent, column.Name).SetEquals(_before.SourcesOf(other, column.Name)) && _before.Find(other)!.Columns.Any(shared => shared.Name == column.Name)));
 
     /// <summary>A table that leaves its parent and comes back keeps the columns as its own.</summary>
     private bool TurnsLocal(QualifiedName name, QualifiedName parent, Table after, Table before)
@@ -85,13 +91,14 @@ internal sealed class ParentLinks
                 var after = _after.Find(name)!;
                 foreach (var parent in Kept(name, after, before))
                     if (_after.Find(parent) is { } above && _before.Find(parent) is { } present)
-                        _leftToChildren.UnionWith(present.Columns.Where(column => above.Columns.All(other => other.Name != column.Name) && IsLeftTo(name, after, column.Name)).Select(column => (parent, column.Name)));
+                        _leftToChildren.UnionWith(present.Columns.Where(column => above.Columns.All(other => other.Name != column.Name) && IsLeftTo(name, after, before, column.Name)).Select(column => (parent, column.Name)));
             }
         }
     }
 
-    private bool IsLeftTo(QualifiedName name, Table after, string column) =>
-        after.Columns.FirstOrDefault(other => other.Name == column) is { } own ? !own.Inherited : IsLeftToChildren(name, column);
+    private bool IsLeftTo(QualifiedName name, Table after, Table before, string column) =>
+        after.Columns.FirstOrDefault(other => other.Name == column) is { } own ? !own.Inherited
+        : IsLeftToChildren(name, column) || before.Columns.Any(other => other.Name == column && !other.Inherited);
 
     private Table BeforeGaining(QualifiedName name, Table before)
     {
@@ -150,10 +157,10 @@ internal sealed class ParentLinks
         foreach (var parent in gained)
             foreach (var check in _after.ChecksOf(parent))
             {
-                if (!has.Add(check.Name)) continue;
                 var comesAlone = Stays(parent) && _after.Find(parent)!.Checks.Contains(check) && _before.Find(parent)!.Checks.All(other => other.Name != check.Name) && there.Checks.All(other => other.Name != check.Name);
-                if (comesAlone) _givenAfterwards.Add((parent, check.Name));
-                else yield return check with { Comment = null };
+                var isNew = has.Add(check.Name);
+                if (comesAlone && after.Checks.All(other => other.Name != check.Name)) _givenAfterwards.Add((parent, check.Name));
+                else if (isNew) yield return check with { Comment = null };
             }
     }
 }

@@ -10,6 +10,7 @@ internal sealed class TableSites
     private readonly Dictionary<QualifiedName, Table> _tables = [];
     private readonly HashSet<QualifiedName> _parents = [];
     private readonly HashSet<(QualifiedName Parent, string Column)> _handedDown = [];
+    private readonly HashSet<(QualifiedName Parent, string Column)> _shared = [];
     private readonly HashSet<QualifiedName> _referenced = [];
     private readonly Dictionary<string, string> _domains;
 
@@ -24,6 +25,8 @@ internal sealed class TableSites
                 _handedDown.UnionWith(table.Inherits.SelectMany(_ => table.Columns.Where(column => column.Inherited), (parent, column) => (parent, column.Name)));
                 AddReferenced(table);
             }
+        foreach (var table in _tables.Values)
+            if (!table.Inherits.IsEmpty) AddShared(table, table.Inherits, []);
         foreach (var item in schema.Schemas)
             foreach (var table in item.Tables)
             {
@@ -42,15 +45,28 @@ internal sealed class TableSites
         foreach (var partition in table.Partitions) AddReferenced(partition.Table);
     }
 
+    private void AddShared(Table table, IEnumerable<QualifiedName> parents, HashSet<QualifiedName> seen)
+    {
+        foreach (var parent in parents.Where(seen.Add))
+        {
+            _shared.UnionWith(table.Columns.Where(column => !column.Inherited).Select(column => (parent, column.Name)));
+            if (_tables.TryGetValue(parent, out var above)) AddShared(table, above.Inherits, seen);
+        }
+    }
+
     private TableSite OfTable(string schema, Table table)
     {
         var columns = ImmutableDictionary.CreateBuilder<string, Column>(StringComparer.Ordinal);
         var origins = ImmutableDictionary.CreateBuilder<string, QualifiedName>(StringComparer.Ordinal);
+        var notNull = ImmutableHashSet.CreateBuilder<(QualifiedName, string)>();
         foreach (var parent in table.Inherits)
         {
             if (!_tables.TryGetValue(parent, out var origin)) continue;
             foreach (var column in origin.Columns)
+            {
                 if (columns.TryAdd(column.Name, column)) origins.Add(column.Name, parent);
+                if (!column.Nullable) notNull.Add((parent, column.Name));
+            }
         }
         return new TableSite
         {
@@ -62,12 +78,15 @@ internal sealed class TableSites
             ColumnOrigins = origins.ToImmutable(),
             HasChildren = table.Partitions.Length > 0 || _parents.Contains(new(schema, table.Name)),
             HandedDown = [.. table.Columns.Select(column => column.Name).Where(column => table.Partitions.Length > 0 || _handedDown.Contains((new(schema, table.Name), column)))],
+            SharedBelow = _parents.Contains(new(schema, table.Name)) ? [.. table.Columns.Select(column => column.Name).Where(column => _shared.Contains((new(schema, table.Name), column)))] : [],
+            NotNullAbove = notNull.ToImmutable(),
         };
     }
 
     private void AddPartitions(TableSite parent)
     {
         var name = new QualifiedName(parent.Schema, parent.Table.Name);
+        ImmutableHashSet<(QualifiedName, string)> notNull = parent.Table.Partitions.IsEmpty ? [] : [.. parent.Columns.Where(column => !column.Nullable).Select(column => (name, column.Name))];
         foreach (var partition in parent.Table.Partitions)
         {
             var own = partition.Table.Columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
@@ -82,6 +101,7 @@ internal sealed class TableSites
                 ParentColumns = parent.Columns.ToImmutableDictionary(column => column.Name, StringComparer.Ordinal),
                 ColumnOrigins = parent.Columns.ToImmutableDictionary(column => column.Name, _ => name, StringComparer.Ordinal),
                 HasChildren = partition.Table.Partitions.Length > 0,
+                NotNullAbove = notNull,
                 IsReferencedAbove = parent.IsReferencedAbove || _referenced.Contains(name),
             };
             All.Add(site);

@@ -27,9 +27,10 @@ internal sealed class ReferenceCollector(ReferenceIndex index, ObjectKey self)
         foreach (var name in names) Needs(new(ObjectClass.Column, table.Schema, table.Name, name));
     }
 
-    /// <summary>A key of another table on exactly these columns, in any order.</summary>
+    /// <summary>A key of another table on exactly these columns, in any order, which a partition may have from its parents.</summary>
     public void NeedsKey(ObjectKey table, IReadOnlyCollection<string> columns)
     {
+        if (index.Objects.GetValueOrDefault(table) is TableObject { Site.PartitionOf: not null, Parent: { } parent }) NeedsKey(parent, columns);
         var wanted = columns.ToHashSet(StringComparer.Ordinal);
         foreach (var key in index.KeysOf(table))
             if (wanted.SetEquals(key.Columns)) Needs(key.Key);
