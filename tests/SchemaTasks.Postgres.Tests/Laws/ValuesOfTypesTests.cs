@@ -17,7 +17,7 @@ public class ValuesOfTypesTests(PostgresServer server)
     public async Task A_base_type_that_is_made_again_leaves_the_values_there()
     {
         await using var database = await FixedAsync(Types.Replace("{0}", ""), "INSERT INTO public.t VALUES ('one', '{x,\"a,b\"}', ROW('two'))", Types.Replace("{0}", ", DELIMITER = ';'"));
-        Assert.Equal(["(one,\"{x;a,b}\",(two))"], await database.QueryAsync("SELECT t::text FROM public.t"));
+        Assert.Equal(["one {x;a,b} (two)"], await database.QueryAsync("SELECT format('%s %s %s', b, l, c) FROM public.t"));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public class ValuesOfTypesTests(PostgresServer server)
             $"CREATE TABLE public.t (id int, n int, gone text); {users}",
             "INSERT INTO public.u VALUES (ROW(1, 2, 'g'), ARRAY[ROW(3, NULL, 'h')::public.t, NULL]), (NULL, '{}'); INSERT INTO public.w SELECT u FROM public.u",
             $"CREATE TABLE public.t (id bigint, n numeric(5,1), more int DEFAULT 9); {users}");
-        Assert.Equal(["((1,2.0,),\"{\"\"(3,,)\"\",NULL}\")", "(,{})"], await database.QueryAsync("SELECT ROW((u).r, (u).l)::text FROM public.w"));
+        Assert.Equal(["(1,2.0,) {\"(3,,)\",NULL}", " {}"], await database.QueryAsync("SELECT format('%s %s', (u).r, (u).l) FROM public.w"));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public class ValuesOfTypesTests(PostgresServer server)
             $"CREATE TYPE public.c AS (n int, gone text, s text); {table}",
             "INSERT INTO public.t VALUES (ROW(1, 'g', 's'), ARRAY[ROW(2, 'h', 't')::public.c])",
             $"CREATE TYPE public.c AS (s text, n bigint); {table}");
-        Assert.Equal(["((s,1),\"{\"\"(t,2)\"\"}\")"], await database.QueryAsync("SELECT t::text FROM public.t"));
+        Assert.Equal(["(s,1) {\"(t,2)\"}"], await database.QueryAsync("SELECT format('%s %s', c, l) FROM public.t"));
     }
 
     [Theory]
