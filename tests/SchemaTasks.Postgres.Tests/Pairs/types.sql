@@ -322,3 +322,10 @@ CREATE SCHEMA a;
 CREATE TYPE a.e AS (x int); CREATE TABLE a.t (e a.e, l a.e[]); CREATE DOMAIN a.d AS a.e; CREATE TABLE a.u (d a.d);
 -- to:
 CREATE TABLE a.e (x int); CREATE TABLE a.t (e a.e, l a.e[]); CREATE DOMAIN a.d AS a.e; CREATE TABLE a.u (d a.d);
+
+-- case: a column changes together with its children's while a table that goes stores the rows of a view over it
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (c text); CREATE TABLE a.child () INHERITS (a.t); CREATE VIEW a.v AS SELECT c FROM a.t; CREATE TABLE a.rows (w a.v);
+-- to:
+CREATE TABLE a.t (c text); CREATE TABLE a.child () INHERITS (a.t); ALTER TABLE a.t ALTER c SET STORAGE EXTERNAL;

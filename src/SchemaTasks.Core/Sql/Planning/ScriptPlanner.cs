@@ -43,10 +43,16 @@ internal static class ScriptPlanner
         };
     }
 
-    /// <summary>A type that stands aside until what stores data in it is gone has another name there.</summary>
+    /// <summary>A type that stands aside until what stores data in it is gone has another name there. Columns that children have from a parent change with it.</summary>
     private static IEnumerable<ObjectPath> Paths(Operation operation, OperationGraph graph)
     {
         yield return operation.Item.Path;
+        if (operation is { Kind: OperationKind.Alter, Item: ColumnObject { Site.HasChildren: true } })
+            foreach (var below in Arriving(operation.Item.Key, graph.Expected)) yield return below;
         if (operation.Kind == OperationKind.Drop && operation.Item is TypeObject type && graph.StandsAside(type.Key)) yield return type.Path with { Name = type.AsideName };
     }
+
+    private static IEnumerable<ObjectPath> Arriving(ObjectKey parent, SideObjects expected) => expected.Objects.Values.OfType<ColumnObject>()
+        .Where(column => column.Arrives && column.Column.Name == parent.Member && expected.Needs(column.Key, parent))
+        .SelectMany(column => Arriving(column.Key, expected).Prepend(column.Path));
 }
