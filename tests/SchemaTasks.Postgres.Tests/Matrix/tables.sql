@@ -95,11 +95,11 @@ CREATE FUNCTION a.f(r {name}) RETURNS int LANGUAGE sql AS 'SELECT 1';
 CREATE STATISTICS a.st ON id, s FROM {name};
 
 -- kind: Schemas.Tables (child)
--- name (): {schema}.t | [bare] {schema}.u
--- schema (): a | [bare] b
--- Inherits: INHERITS (a.p) | INHERITS (a.p, a.q) | INHERITS (a.q, a.p) | [bare] INHERITS (a.q)
+-- name (): {schema}.t | {schema}.u
+-- schema (): a | b
+-- Inherits: INHERITS (a.p) | INHERITS (a.p, a.q) | INHERITS (a.q, a.p) | INHERITS (a.q)
 -- Columns.Inherited: x int, y int | x int, y int, id int, n int
--- parent (): n int | n bigint | n int NOT NULL | n int DEFAULT 5 | [bare] n int CONSTRAINT c CHECK (n > 1)
+-- parent (): n int | n bigint | n int NOT NULL | n int DEFAULT 5 | n int CONSTRAINT c CHECK (n > 1)
 -- more (): | ALTER TABLE a.p ADD more text; | ALTER TABLE a.p ADD more text; ALTER TABLE {name} ALTER more SET DEFAULT 'm';
 -- own (): | ALTER TABLE {name} ADD CONSTRAINT own CHECK (id > 1); | ALTER TABLE {name} ALTER id SET DEFAULT 4; | ALTER TABLE {name} ALTER id SET NOT NULL; | CREATE INDEX own ON {name} (id);
 -- Comment: | COMMENT ON TABLE {name} IS 'one';
