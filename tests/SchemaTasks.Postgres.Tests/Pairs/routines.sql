@@ -160,3 +160,16 @@ CREATE SCHEMA a;
 CREATE FUNCTION a.f(x int, y text DEFAULT 'y') RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE VIEW a.v AS SELECT a.f(1) AS r; CREATE TABLE a.t (id int DEFAULT a.f(2), CHECK (a.f(id) > 0)); CREATE INDEX t_f ON a.t ((a.f(id)));
 -- to:
 CREATE FUNCTION a.f(x int, y text DEFAULT 'y', z int DEFAULT 3) RETURNS bigint LANGUAGE sql AS 'SELECT 1::bigint'; CREATE VIEW a.v AS SELECT a.f(1) AS r; CREATE TABLE a.t (id bigint DEFAULT a.f(2));
+
+-- case: procedures that differ in the modes of their arguments
+-- since: 14
+CREATE SCHEMA a; CREATE TYPE a."x,y" AS ENUM ('x');
+CREATE PROCEDURE a.p(OUT x int, IN y int, IN z int) LANGUAGE sql AS 'SELECT 1';
+CREATE PROCEDURE a.p(IN x int, IN y int, IN z int) LANGUAGE sql AS 'SELECT 1';
+-- from:
+CREATE PROCEDURE a.q(OUT x int, IN y a."x,y") LANGUAGE sql AS 'SELECT 1';
+CREATE PROCEDURE a.q(IN x int, IN y a."x,y") LANGUAGE sql AS 'SELECT 1';
+-- to:
+COMMENT ON PROCEDURE a.p(IN int, IN int) IS 'out'; COMMENT ON PROCEDURE a.p(IN int, IN int, IN int) IS 'in';
+GRANT EXECUTE ON PROCEDURE a.p(IN int, IN int) TO law_reader; REVOKE EXECUTE ON PROCEDURE a.p(IN int, IN int, IN int) FROM PUBLIC;
+ALTER PROCEDURE a.p(IN int, IN int) OWNER TO law_owner;

@@ -6,7 +6,7 @@ namespace SchemaTasks.Sql.Objects;
 /// <summary>Functions, procedures, aggregates and window functions. Replaced in place while arguments and result stay.</summary>
 internal sealed class RoutineObject(string schema, Routine routine) : SqlObject
 {
-    private readonly string _signature = $"{SqlIdentifier.Quote(schema, routine.Name)}({routine.Signature})";
+    private readonly string _signature = $"{SqlIdentifier.Quote(schema, routine.Name)}({Arguments(routine)})";
 
     /// <summary>As ALTER, DROP and COMMENT ON call it.</summary>
     public string Word => routine.Kind switch
@@ -61,6 +61,14 @@ internal sealed class RoutineObject(string schema, Routine routine) : SqlObject
         if (routine.SqlBody) references.Scan(routine.Body);
         else if (routine.Language is "sql" or "plpgsql") references.ScanBody(routine.Body);
     }
+
+    /// <summary>
+    /// Without a mode, PostgreSQL 14 and later also take a procedure's OUT arguments for meant, so that
+    /// <c>p(integer, integer)</c> may be two (<see href="https://www.postgresql.org/docs/current/sql-dropprocedure.html">DROP PROCEDURE</see>).
+    /// </summary>
+    private static string Arguments(Routine routine) => routine.Kind == RoutineKind.Procedure
+        ? string.Join(", ", SqlBrackets.SplitAtCommas(routine.Signature).Select(type => $"IN {type}"))
+        : routine.Signature;
 
     private string GrantSignature => routine.Kind == RoutineKind.Aggregate
         ? $"{SqlIdentifier.Quote(schema, routine.Name)}({(routine.Signature == "*" ? "" : routine.Signature.Replace(" ORDER BY ", ", ", StringComparison.Ordinal).Replace("ORDER BY ", "", StringComparison.Ordinal))})"
