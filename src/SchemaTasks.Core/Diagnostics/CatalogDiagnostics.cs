@@ -25,8 +25,8 @@ public static class CatalogDiagnostics
 
     public static DiagnosticDescriptor ViewCircle { get; } = new("ST0124", DiagnosticSeverity.Warning,
         "Views read one another in a circle",
-        "The views {0} read one another in a circle and are left out: every query of them fails, and no order of CREATE VIEW could make them. Give one of them another query (CREATE OR REPLACE VIEW) or drop them, and read again; `exclude` in the configuration silences this.",
-        "`CREATE OR REPLACE VIEW` can close such a circle; PostgreSQL says so only when one of the views is queried (\"infinite recursion detected in rules for relation\"). A manifest that held it would be refused (ST0218), so the views are not in the picture; views that merely read one of them are.");
+        "The views {0} read one another in a circle and are left out,{1} for every query of them fails, and no order of CREATE VIEW could make them. Give one of them another query (CREATE OR REPLACE VIEW) or drop them, and read again; `exclude` in the configuration silences this.",
+        "`CREATE OR REPLACE VIEW` can close such a circle; PostgreSQL says so only when one of the views is queried (\"infinite recursion detected in rules for relation\"). A manifest that held it would be refused (ST0218), so the views are not in the picture, nor are views that read one of them.");
 
     public static DiagnosticDescriptor Dropped { get; } = new("ST0125", DiagnosticSeverity.Error,
         "Objects were dropped while they were read",

@@ -34,7 +34,7 @@ public sealed record CatalogRule(string Name, string Why)
         new("toast", "Storage of its table, which carries its parameters."),
         new("platform", "Put there by Neon or Supabase (PlatformObjects); the configuration's platform_objects takes them in."),
         new("migration table", "The record of applied migrations."),
-        new("view circle", "Views that read one another in a circle: every query of them fails, and no manifest could make them (ST0124 names them)."),
+        new("view circle", "Views that read one another in a circle, and views that read these: every query of them fails, and no manifest could make them (ST0124 names them)."),
         new("filter", "Left out by include or exclude."),
         new("grants", "Default privileges, owners and grants are taken in when the configuration asks for them; what owners may do with their own objects is taken in with the owners; grants of other objects (foreign servers, languages) are not seen."),
         // Kinds and facets that are not a schema's, or not safe to write down.

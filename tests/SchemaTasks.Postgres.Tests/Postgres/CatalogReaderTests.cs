@@ -52,13 +52,15 @@ public sealed class CatalogReaderTests(PostgresServer server)
         await database.ExecuteAsync("""
             CREATE SCHEMA a;
             CREATE VIEW a.v AS SELECT 1 AS n; CREATE VIEW a.w AS SELECT n FROM a.v; CREATE OR REPLACE VIEW a.v AS SELECT n FROM a.w;
-            CREATE VIEW a.self AS SELECT 1 AS n; CREATE OR REPLACE VIEW a.self AS SELECT n FROM a.self;
             CREATE VIEW a.plain AS SELECT 1 AS n;
+            CREATE VIEW a.self AS SELECT 1 AS n; CREATE OR REPLACE VIEW a.self AS SELECT n FROM a.self;
+            CREATE VIEW a.reader AS SELECT n FROM a.self; CREATE VIEW a.further AS SELECT r.n FROM a.reader r, a.plain;
             """);
         var reading = await ReadAsync(database);
 
         Assert.Equal(["plain"], reading.Schema.Schemas.Single(schema => schema.Name == "a").Views.Select(view => view.Name));
         Assert.Equal(["ST0124", "ST0124"], reading.Diagnostics.Select(diagnostic => diagnostic.Code));
+        Assert.Contains("'a.self' read one another in a circle and are left out, with 'a.reader', 'a.further', which", string.Join(' ', reading.Diagnostics.Select(diagnostic => diagnostic.Message)), StringComparison.Ordinal);
         Assert.Contains("'a.v', 'a.w'", string.Join(' ', reading.Diagnostics.Select(diagnostic => diagnostic.Message)), StringComparison.Ordinal);
         var text = ManifestFile.Print(reading.Schema);
         Assert.Equal(text, ManifestFile.Print(ManifestFile.Parse(text, "/schema.manifest.yaml").Schema));

@@ -13,7 +13,7 @@ WITH RECURSIVE members AS (
   UNION SELECT r.reader, d.refobjid FROM reads r JOIN pg_rewrite w ON w.ev_class = r.relation AND w.rulename = '_RETURN'
   JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid AND d.refclassid = 'pg_class'::regclass AND d.refobjid <> w.ev_class
 ), relations AS (
-  SELECT c.*, CASE WHEN c.oid IN (SELECT reader FROM reads WHERE reader = relation) THEN 'view circle' WHEN m.objid IS NOT NULL THEN 'extension member' WHEN n.nspname IN ('pg_catalog', 'information_schema', 'pg_toast') THEN 'system schema'
+  SELECT c.*, CASE WHEN c.oid IN (SELECT reader FROM reads WHERE relation IN (SELECT reader FROM reads WHERE reader = relation)) THEN 'view circle' WHEN m.objid IS NOT NULL THEN 'extension member' WHEN n.nspname IN ('pg_catalog', 'information_schema', 'pg_toast') THEN 'system schema'
                    WHEN c.relpersistence = 't' THEN 'temporary' END AS rule
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN members m ON m.classid = 'pg_class'::regclass AND m.objid = c.oid
 ), objects(kind, classid, oid, namespace, rule) AS (

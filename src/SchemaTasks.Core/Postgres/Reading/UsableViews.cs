@@ -5,7 +5,7 @@ using SchemaTasks.Model.Queries;
 
 namespace SchemaTasks.Postgres.Reading;
 
-/// <summary>Leaves out views that read one another in a circle, and tells.</summary>
+/// <summary>Leaves out views that read one another in a circle, and what reads them, and tells.</summary>
 internal static class UsableViews
 {
     public static DatabaseSchema Of(DatabaseSchema schema, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -13,20 +13,48 @@ internal static class UsableViews
         // Several circles may share views: what is left of such a tangle is looked at again.
         while (ViewCircles.Find(schema).ToList() is { Count: > 0 } circles)
         {
-            diagnostics.AddRange(circles.Select(circle => Diagnostic.Create(CatalogDiagnostics.ViewCircle, null, string.Join(", ", circle.Select(view => $"'{view.Name}'")))));
             var names = circles.SelectMany(circle => circle.Select(view => view.Name)).ToHashSet();
-            schema = schema with
+            var rest = Without(schema, names);
+            foreach (var circle in circles)
             {
-                Schemas =
-                [
-                    .. schema.Schemas.Select(home => home with
-                    {
-                        Views = home.Views.RemoveAll(view => names.Contains(new(home.Name, view.Name))),
-                        MaterializedViews = home.MaterializedViews.RemoveAll(view => names.Contains(new(home.Name, view.Name))),
-                    }),
-                ],
-            };
+                var readers = ReadersOf(rest, circle.Select(view => view.Name));
+                diagnostics.Add(Diagnostic.Create(CatalogDiagnostics.ViewCircle, null, Listed(circle.Select(view => view.Name)), readers.Count == 0 ? "" : $" with {Listed(readers)}, which can be made as little,"));
+                names.UnionWith(readers);
+            }
+            schema = Without(schema, names);
         }
         return schema;
+    }
+
+    private static string Listed(IEnumerable<QualifiedName> names) => string.Join(", ", names.Select(name => $"'{name}'"));
+
+    private static DatabaseSchema Without(DatabaseSchema schema, HashSet<QualifiedName> names) => schema with
+    {
+        Schemas =
+        [
+            .. schema.Schemas.Select(home => home with
+            {
+                Views = home.Views.RemoveAll(view => names.Contains(new(home.Name, view.Name))),
+                MaterializedViews = home.MaterializedViews.RemoveAll(view => names.Contains(new(home.Name, view.Name))),
+            }),
+        ],
+    };
+
+    /// <summary>The views that read one of these, or another that does.</summary>
+    private static List<QualifiedName> ReadersOf(DatabaseSchema schema, IEnumerable<QualifiedName> names)
+    {
+        var readers = schema.Schemas
+            .SelectMany(home => home.Views.Select(view => (view.Name, view.Definition)).Concat(home.MaterializedViews.Select(view => (view.Name, view.Definition)))
+                .Select(view => (Name: new QualifiedName(home.Name, view.Name), view.Definition)))
+            .SelectMany(view => ReferencedRelations.Of(view.Definition).Select(read => (view.Name, Read: read)))
+            .ToLookup(pair => pair.Read, pair => pair.Name);
+        var (found, queue) = (new List<QualifiedName>(), new Queue<QualifiedName>(names));
+        while (queue.TryDequeue(out var read))
+            foreach (var reader in readers[read].Except(found).ToList())
+            {
+                found.Add(reader);
+                queue.Enqueue(reader);
+            }
+        return found;
     }
 }
