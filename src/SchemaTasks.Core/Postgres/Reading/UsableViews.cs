@@ -14,10 +14,10 @@ internal static class UsableViews
         while (ViewCircles.Find(schema).ToList() is { Count: > 0 } circles)
         {
             var names = circles.SelectMany(circle => circle.Select(view => view.Name)).ToHashSet();
-            var rest = Without(schema, names);
+            var readings = Readings(Without(schema, names));
             foreach (var circle in circles)
             {
-                var readers = ReadersOf(rest, circle.Select(view => view.Name));
+                var readers = ReadersOf(circle.Select(view => view.Name), readings);
                 diagnostics.Add(Diagnostic.Create(CatalogDiagnostics.ViewCircle, null, Listed(circle.Select(view => view.Name)), readers.Count == 0 ? "" : $" with {Listed(readers)}, which can be made as little,"));
                 names.UnionWith(readers);
             }
@@ -40,17 +40,19 @@ internal static class UsableViews
         ],
     };
 
+    /// <summary>The views that read a relation, by its name.</summary>
+    private static ILookup<QualifiedName, QualifiedName> Readings(DatabaseSchema schema) => schema.Schemas
+        .SelectMany(home => home.Views.Select(view => (view.Name, view.Definition)).Concat(home.MaterializedViews.Select(view => (view.Name, view.Definition)))
+            .Select(view => (Name: new QualifiedName(home.Name, view.Name), view.Definition)))
+        .SelectMany(view => ReferencedRelations.Of(view.Definition).Select(read => (view.Name, Read: read)))
+        .ToLookup(pair => pair.Read, pair => pair.Name);
+
     /// <summary>The views that read one of these, or another that does.</summary>
-    private static List<QualifiedName> ReadersOf(DatabaseSchema schema, IEnumerable<QualifiedName> names)
+    private static List<QualifiedName> ReadersOf(IEnumerable<QualifiedName> names, ILookup<QualifiedName, QualifiedName> readings)
     {
-        var readers = schema.Schemas
-            .SelectMany(home => home.Views.Select(view => (view.Name, view.Definition)).Concat(home.MaterializedViews.Select(view => (view.Name, view.Definition)))
-                .Select(view => (Name: new QualifiedName(home.Name, view.Name), view.Definition)))
-            .SelectMany(view => ReferencedRelations.Of(view.Definition).Select(read => (view.Name, Read: read)))
-            .ToLookup(pair => pair.Read, pair => pair.Name);
         var (found, queue) = (new List<QualifiedName>(), new Queue<QualifiedName>(names));
         while (queue.TryDequeue(out var read))
-            foreach (var reader in readers[read].Except(found).ToList())
+            foreach (var reader in readings[read].Except(found).ToList())
             {
                 found.Add(reader);
                 queue.Enqueue(reader);

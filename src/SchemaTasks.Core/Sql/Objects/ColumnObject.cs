@@ -147,7 +147,6 @@ internal sealed class ColumnObject(TableSite site, Column column) : SqlObject
     private bool ComesGenerated =>
         column.Generated is not null && site.HasArrivals && site.ParentColumns.TryGetValue(column.Name, out var above) && above.Generated == column.Generated;
 
-
     private Hazard[] MakingHazards() => this switch
     {
         { Column: { Generated: not null, GeneratedVirtual: false } } or { Column.Identity: not IdentityGeneration.None } => [Hazard.TableRewrite, Hazard.LongLock],

@@ -12,7 +12,7 @@ internal sealed class ForeignKeyObject(TableSite site, ForeignKey key) : Constra
     public override string? Comment => key.Comment;
 
     public override IEnumerable<ObjectKey> StandBeside =>
-        Parts.Below(Site.Table).SelectMany(part => part.Table.ForeignKeys.Where(other => Parts.AreAlike(key, other)).Select(other => new ObjectKey(ObjectClass.Constraint, part.Schema, part.Table.Name, other.Name)));
+        Parts.ConstraintsBelow(Site.Table, part => part.ForeignKeys.Where(other => Parts.AreAlike(key, other)).Select(other => other.Name));
 
     protected override bool FoldsIntoTable => false;
 

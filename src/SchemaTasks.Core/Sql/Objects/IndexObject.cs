@@ -40,7 +40,7 @@ internal sealed class IndexObject(string schema, string relation, TableSite? sit
     /// On a partitioned table: keys of partitions that it takes for its own part there instead of building one. The server then removes
     /// neither without the other.
     /// </summary>
-    public override IEnumerable<ObjectKey> GoesWith => site is null ? [] : TakenFrom(site.Table);
+    public override IEnumerable<ObjectKey> GoesWith => site is null ? [] : Parts.ConstraintsBelow(site.Table, part => Parts.KeysOf(part).Where(Takes).Select(key => key.Name));
 
     public override IEnumerable<ObjectKey> StandBeside => site is null || index.Invalid ? []
         : Parts.Below(site.Table).SelectMany(part => part.Table.Indexes.Where(other => Parts.AreAlike(index, other)).Select(other => new ObjectKey(ObjectClass.Index, part.Schema, other.Name)));
@@ -96,14 +96,10 @@ internal sealed class IndexObject(string schema, string relation, TableSite? sit
         foreach (var key in GoesWith) references.Needs(key);
     }
 
-    private bool Takes(KeyConstraint key) => index is { Unique: true, Method: "btree", Where: null }
+    private bool Takes(KeyConstraint key) => index is { Unique: true, Method: "btree" } && NamesColumnsOnly
         && index.NullsNotDistinct == key.NullsNotDistinct
-        && index.Keys.All(part => part is { Column: not null, Collation: null, OperatorClass: null })
         && index.Keys.Select(part => part.Column!).SequenceEqual(key.Columns, StringComparer.Ordinal)
         && index.Include.SequenceEqual(key.Include, StringComparer.Ordinal);
-
-    private IEnumerable<ObjectKey> TakenFrom(Table table) => Parts.Below(table).SelectMany(part =>
-        Parts.KeysOf(part.Table).Where(Takes).Select(key => new ObjectKey(ObjectClass.Constraint, part.Schema, part.Table.Name, key.Name)));
 
     /// <summary>On a partitioned table an index is invalid while a partition lacks its own: it was made on the parent only.</summary>
     private string Target => (index.Invalid && site is { Table.PartitionBy: not null } ? "ONLY " : "") + SqlIdentifier.Quote(schema, relation);

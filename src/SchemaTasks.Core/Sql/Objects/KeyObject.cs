@@ -21,7 +21,7 @@ internal sealed class KeyObject(TableSite site, KeyConstraint key, bool primary)
     ];
 
     public override IEnumerable<ObjectKey> StandBeside => key.Invalid ? []
-        : Parts.Below(Site.Table).SelectMany(part => Parts.KeysOf(part.Table).Where(other => Parts.AreAlike(key, other)).Select(other => new ObjectKey(ObjectClass.Constraint, part.Schema, part.Table.Name, other.Name)));
+        : Parts.ConstraintsBelow(Site.Table, part => Parts.KeysOf(part).Where(other => Parts.AreAlike(key, other)).Select(other => other.Name));
 
     public override string IndexDefinition => new KeyObject(Site, key with { StorageParameters = [] }, primary: false).Definition;
 

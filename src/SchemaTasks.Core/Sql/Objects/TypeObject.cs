@@ -36,7 +36,7 @@ internal abstract class TypeObject(string schema, IOwnedObject type, ObjectKind 
 
     public override IEnumerable<SqlStep>? MoveAside() => [new($"ALTER {Word} {Quoted} RENAME TO {SqlIdentifier.Quote(AsideName)}")];
 
-    public override IEnumerable<SqlStep> RemoveAside() => [new($"DROP {Word} {SqlIdentifier.Quote(Schema, AsideName)}")];
+    public override IEnumerable<SqlStep> RemoveAside() => [new($"DROP {Word} {NameAside}")];
 
     public override IEnumerable<SqlStep> Remove() => [new($"DROP {Word} {Quoted}")];
 

@@ -99,8 +99,7 @@ internal sealed record MovedTable(TableSite After, TableSite Before, GivenByPare
     }
 
     private static bool IsSame(KeyConstraint left, KeyConstraint right) =>
-        left.Columns.SequenceEqual(right.Columns) && left.Include.SequenceEqual(right.Include)
-        && (left.NullsNotDistinct, left.WithoutOverlaps, left.Deferrability) == (right.NullsNotDistinct, right.WithoutOverlaps, right.Deferrability);
+        Parts.AreAlike(left, right) && left.Deferrability == right.Deferrability;
 
     private static IEnumerable<(KeyConstraint Key, bool Primary)> Keys(Table table) =>
         table.UniqueConstraints.Select(key => (key, false)).Concat(table.PrimaryKey is { } primary ? [(primary, true)] : []);

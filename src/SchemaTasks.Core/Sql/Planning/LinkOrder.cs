@@ -27,19 +27,8 @@ internal sealed class LinkOrder(OperationGraph graph, ParentLinks links)
         var link = new InheritanceObject(((TableObject)graph.Actual.Find(Relation(table))!).Site, parent);
         var leave = new Operation(OperationKind.Drop, link) { Completion = graph.Creates.GetValueOrDefault(link.Key) };
         // What another parent loses would otherwise become the table's own: it comes from the one that it leaves, too.
-        foreach (var operation in Above([table, parent]).SelectMany(name => _ofTable[Relation(name)])) operation.After.Add(leave);
+        foreach (var operation in graph.Actual.WithAncestors([table, parent]).SelectMany(name => _ofTable[Relation(name)])) operation.After.Add(leave);
         return leave;
-    }
-
-    /// <summary>The tables and all that they inherit from.</summary>
-    private HashSet<QualifiedName> Above(IReadOnlyCollection<QualifiedName> tables)
-    {
-        var found = tables.ToHashSet();
-        var open = new Queue<QualifiedName>(tables);
-        while (open.TryDequeue(out var name))
-            if (graph.Actual.Find(Relation(name)) is TableObject table)
-                foreach (var parent in table.Site.Table.Inherits.Where(found.Add)) open.Enqueue(parent);
-        return found;
     }
 
     private void Join(Operation join, InheritanceObject link)

@@ -1,4 +1,3 @@
-using SchemaTasks.Model;
 using SchemaTasks.Sql.Objects;
 
 namespace SchemaTasks.Sql.Planning;
@@ -34,16 +33,6 @@ internal static class SharedColumns
         }
     }
 
-    private static IEnumerable<ObjectKey> Above(SideObjects side, ColumnObject column)
-    {
-        if (column.Site.Parents.IsEmpty) yield break;
-        var found = new HashSet<QualifiedName>();
-        var open = new Queue<QualifiedName>(column.Site.Parents);
-        while (open.TryDequeue(out var name))
-        {
-            if (!found.Add(name) || side.Find(new(ObjectClass.Relation, name.Schema, name.Name)) is not TableObject table) continue;
-            yield return ColumnObject.KeyOf(name.Schema, name.Name, column.Column.Name);
-            foreach (var parent in table.Site.Parents) open.Enqueue(parent);
-        }
-    }
+    private static IEnumerable<ObjectKey> Above(SideObjects side, ColumnObject column) =>
+        side.WithAncestors(column.Site.Parents).Select(name => ColumnObject.KeyOf(name.Schema, name.Name, column.Column.Name));
 }

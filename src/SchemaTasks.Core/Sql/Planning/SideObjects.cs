@@ -28,6 +28,17 @@ internal sealed class SideObjects
 
     public bool Needs(ObjectKey key, ObjectKey other) => ReferencesOf(key).ContainsKey(other);
 
+    /// <summary>The tables, those that they come from, and so on up, each once.</summary>
+    public IReadOnlySet<QualifiedName> WithAncestors(IReadOnlyCollection<QualifiedName> tables)
+    {
+        var found = tables.ToHashSet();
+        var open = new Queue<QualifiedName>(tables);
+        while (open.TryDequeue(out var name))
+            if (Find(new(ObjectClass.Relation, name.Schema, name.Name)) is TableObject table)
+                foreach (var parent in table.Site.Parents.Where(found.Add)) open.Enqueue(parent);
+        return found;
+    }
+
     private static IReadOnlyDictionary<ObjectKey, bool> ReferencesOf(SqlObject item, ReferenceIndex index)
     {
         var collector = new ReferenceCollector(index, item.Key);
