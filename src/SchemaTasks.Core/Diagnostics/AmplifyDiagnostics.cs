@@ -21,7 +21,7 @@ public static class AmplifyDiagnostics
     public static DiagnosticDescriptor InvalidKey { get; } = new("ST3204", DiagnosticSeverity.Error,
         "A declared key cannot serve",
         "The key declared for '{0}' cannot serve: {1}",
-        "A key takes columns that exist, each once, that are neither lists nor booleans. A declared key stands before the table's own primary key.");
+        "A key takes columns that exist, each once, that are neither lists nor booleans. A declared key takes precedence over the table's own primary key.");
 
     public static DiagnosticDescriptor InvalidType { get; } = new("ST3205", DiagnosticSeverity.Error,
         "A type given by hand is no scalar of AppSync",
@@ -55,7 +55,7 @@ public static class AmplifyDiagnostics
 
     public static DiagnosticDescriptor RenamedOperation { get; } = new("ST3214", DiagnosticSeverity.Warning,
         "An operation has another name than Amplify would give it",
-        "The {1} operation of '{0}' is called {2}, since another operation has its name already. A name of your own in names.amplify mends it.",
+        "The {1} operation of '{0}' is called {2}, since another operation has its name already. Set a name in names.amplify to resolve it.",
         "Amplify makes `getX` and `listXs` of a type's name; for two types these may be the same (`Axis` and `Axe` have the plural `Axes`).");
 
     public static DiagnosticDescriptor NoKey { get; } = new("ST3221", DiagnosticSeverity.Warning,
@@ -66,7 +66,7 @@ public static class AmplifyDiagnostics
     public static DiagnosticDescriptor ViewWithoutKey { get; } = new("ST3222", DiagnosticSeverity.Message,
         "A view without a declared key has no operations",
         "'{0}' is a plain type without operations; a key declared in amplify.keys gives it queries.",
-        "PostgreSQL knows no keys of views, so the configuration has to say which columns tell its rows apart.");
+        "PostgreSQL knows no keys of views, so the configuration has to say which columns identify its rows.");
 
     public static DiagnosticDescriptor UnusableKey { get; } = new("ST3223", DiagnosticSeverity.Warning,
         "A primary key cannot be a key in Amplify",
@@ -96,7 +96,7 @@ public static class AmplifyDiagnostics
     public static DiagnosticDescriptor RelationToPlainType { get; } = new("ST3242", DiagnosticSeverity.Message,
         "A foreign key leads to or from a type without operations",
         "'{0}' has no relation fields: {1}",
-        "Relations stand between models. What made the other a plain type has a diagnostic of its own.");
+        "Relations connect models. The reason why the other is a plain type has a diagnostic of its own.");
 
     public static DiagnosticDescriptor OneSided { get; } = new("ST3243", DiagnosticSeverity.Message,
         "A foreign key to a unique key is a relation in one direction",
@@ -141,10 +141,10 @@ public static class AmplifyDiagnostics
     public static DiagnosticDescriptor StackMappingNotJson { get; } = new("ST3263", DiagnosticSeverity.Error,
         "transform.conf.json is not JSON",
         "'{0}' is not a JSON object, so the stacks of the relations cannot be written to it: {1}",
-        "Mend or delete the file; what it holds besides `StackMapping` is kept.");
+        "Fix or delete the file; its keys other than `StackMapping` are kept.");
 
     public static DiagnosticDescriptor NoModels { get; } = new("ST3264", DiagnosticSeverity.Warning,
         "There is no model",
-        "No table has a key that Amplify takes, so the API has no operations but a query that stands in.",
+        "No table has a key that Amplify takes, so the API has no operations; a placeholder query is generated.",
         "AppSync refuses a schema without a query.");
 }

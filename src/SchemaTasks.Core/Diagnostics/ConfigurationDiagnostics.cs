@@ -24,9 +24,9 @@ public static class ConfigurationDiagnostics
         "`docs/configuration.md` lists what every key takes.");
 
     public static DiagnosticDescriptor DuplicateKey { get; } = new("ST0305", DiagnosticSeverity.Error,
-        "A key stands twice in the configuration file",
-        "The key '{0}' stands twice in this mapping; it is first in line {1}. Keep one.",
-        "Only one of the two could count. Often the trace of a merge, or a section that was begun anew further down.");
+        "Duplicate key in the configuration file",
+        "Duplicate key '{0}' in this mapping; it is first in line {1}. Keep one.",
+        "Only one of the two could count. Often left over from a merge, or a section that was started again further down.");
 
     public static DiagnosticDescriptor SeveralDocuments { get; } = new("ST0306", DiagnosticSeverity.Error,
         "The configuration file holds several documents",
@@ -41,5 +41,5 @@ public static class ConfigurationDiagnostics
     public static DiagnosticDescriptor MalformedPattern { get; } = new("ST0308", DiagnosticSeverity.Error,
         "A malformed pattern for objects",
         "'{0}' is no pattern for objects: it is empty, begins or ends with a blank, or ends with a backslash. Write 'people.*', or 'index:people.*_idx' with a kind.",
-        "`*` is any text, `?` any one character, and a backslash takes the next character as it is. A kind may stand before a colon.");
+        "`*` is any text, `?` any one character, and a backslash takes the next character as it is. A kind may precede it, with a colon.");
 }

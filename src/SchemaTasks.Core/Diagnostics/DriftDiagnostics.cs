@@ -12,8 +12,8 @@ public static class DriftDiagnostics
 {
     public static DiagnosticDescriptor CouldNotCheck { get; } = new("ST1001", DiagnosticSeverity.Error,
         "The manifest could not be checked",
-        "The manifest could not be checked against the server: {0} This is no verdict: the database may or may not be in sync.",
-        "The server, or a part of it, could not be read; the cause has a code of its own beside this one. The report says `could_not_check`, so that no older verdict stands. Mend the cause and verify again.");
+        "Could not verify the manifest: {0} The result is unknown, not \"in sync\".",
+        "The server, or a part of it, could not be read; the cause has a code of its own beside this one. The report says `could_not_check`, so that no older verdict remains. Fix the cause and run again.");
 
     public static DiagnosticDescriptor MoreOfAKind { get; } = new("ST1002", DiagnosticSeverity.Warning,
         "More changes of one kind than are logged one by one",
@@ -23,7 +23,7 @@ public static class DriftDiagnostics
     public static DiagnosticDescriptor BaselineExpired { get; } = new("ST1003", DiagnosticSeverity.Warning,
         "An accepted drift has expired",
         "The baseline accepts drift of '{0}' until {1} only. {2}",
-        "An entry of `drift.baseline` in the configuration file is past its `expires` day. For 14 days it is a warning and the drift is still accepted; from then on it is an error and the drift counts again. Mend the drift and remove the entry, or agree on a new day.");
+        "An entry of `drift.baseline` in the configuration file is past its `expires` day. For 14 days it is a warning and the drift is still accepted; from then on it is an error and the drift counts again. Fix the drift and remove the entry, or agree on a new day.");
 
     public static DiagnosticDescriptor BaselineUnused { get; } = new("ST1004", DiagnosticSeverity.Message,
         "An accepted drift is gone",
@@ -66,7 +66,7 @@ public static class DriftDiagnostics
             ChangeKind.Missing => new(Code(change, kind), DiagnosticSeverity.Error, $"Drift: missing {what}", "{0} is missing: {1}. {2}",
                 $"The manifest has this {what}, the server has not. By default {DriftWords.Of(DefaultSeverity.OfMissing(kind))}."),
             ChangeKind.Unexpected => new(Code(change, kind), DiagnosticSeverity.Error, $"Drift: unexpected {what}", "{0} is unexpected: {1}. {2}",
-                $"The server has this {what}, the manifest has not. By default {DriftWords.Of(DefaultSeverity.OfUnexpected(kind))}. The position is that of the list in which it would stand."),
+                $"The server has this {what}, the manifest has not. By default {DriftWords.Of(DefaultSeverity.OfUnexpected(kind))}. The position is that of the list that would contain it."),
             ChangeKind.Different => new(Code(change, kind), DiagnosticSeverity.Error, $"Drift: different {what}", "{0} differs: {1}. {2}",
                 $"Both sides have this {what}, and what the message names differs. The severity depends on it; `docs/configuration.md` has the table."),
             ChangeKind.Renamed => new(Code(change, kind), DiagnosticSeverity.Error, $"Drift: renamed {what}", "{0} was probably renamed: {1}. {2}",

@@ -26,7 +26,7 @@ public static class FirestoreDiagnostics
     public static DiagnosticDescriptor NothingNamed { get; } = new("ST3105", DiagnosticSeverity.Warning,
         "The configuration names an object that is not there",
         "{0} names '{1}', which is no {2} of the manifest.",
-        "The object was renamed or dropped, or the entry is misspelt. Objects are written as `schema.table` and `schema.table.column`, without quotes. Mend or remove the entry.");
+        "The object was renamed or dropped, or the entry is misspelt. Objects are written as `schema.table` and `schema.table.column`, without quotes. Fix or remove the entry.");
 
     public static DiagnosticDescriptor UnknownType { get; } = new("ST3106", DiagnosticSeverity.Error,
         "Unknown Firestore type",
@@ -46,7 +46,7 @@ public static class FirestoreDiagnostics
     public static DiagnosticDescriptor LossyNumeric { get; } = new("ST3109", DiagnosticSeverity.Warning,
         "A numeric column without precision is stored as a double",
         "'{0}' is {1} without a precision; as a Firestore number it keeps 15 significant digits. Give the column a precision, or say how to store it: types: {{ firestore: {{ {0}: string }} }} (or number, which is what it is now).",
-        "PostgreSQL's `numeric` is exact, Firestore's numbers are doubles. A precision of up to 15 digits fits a double; above that the field is a string. Without one nobody can tell: `types.firestore` decides, and `number` there accepts the loss.");
+        "PostgreSQL's `numeric` is exact, Firestore's numbers are doubles. A precision of up to 15 digits fits a double; above that the field is a string. Without one it is unknown: `types.firestore` decides, and `number` there accepts the loss.");
 
     public static DiagnosticDescriptor UnknownPostgresType { get; } = new("ST3110", DiagnosticSeverity.Message,
         "A type is stored as text",

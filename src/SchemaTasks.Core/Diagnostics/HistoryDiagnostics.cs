@@ -21,7 +21,7 @@ public static class HistoryDiagnostics
     public static DiagnosticDescriptor FailedBefore { get; } = new("ST2023", DiagnosticSeverity.Error,
         "A migration without transaction has failed before",
         "'{0}' stopped at statement {1} in an earlier run; the statements before it are applied. Undo or finish it by hand, then run SchemaMigrate with SchemaMigrationRepair=true.",
-        "A file that runs without transaction cannot be taken back as a whole. Repairing removes the failed row from the history, so that the file runs again from its beginning.");
+        "A file that runs without a transaction cannot be rolled back. Repairing removes the failed row from the history, so that the file runs again from its beginning.");
 
     public static DiagnosticDescriptor NotEmpty { get; } = new("ST2024", DiagnosticSeverity.Error,
         "The database is not empty and has no history",
@@ -76,5 +76,5 @@ public static class HistoryDiagnostics
     public static DiagnosticDescriptor ConnectionLost { get; } = new("ST2041", DiagnosticSeverity.Error,
         "The connection was lost during a migration",
         "The connection to {0} was lost while '{1}' ran: {2} {3}",
-        "The server was stopped, or something in between cut the connection. If it was cut during the commit, the history tells whether that came through: run it again.");
+        "The server was stopped, or something in between cut the connection. If it was cut during the commit, the history shows whether that succeeded: run it again.");
 }

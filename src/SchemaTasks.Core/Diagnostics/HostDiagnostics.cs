@@ -22,8 +22,8 @@ public static class HostDiagnostics
     /// <summary>Logged by SchemaTasks.targets itself, in a build that has nothing to print from.</summary>
     public static DiagnosticDescriptor NoManifestYet { get; } = new("ST0004", DiagnosticSeverity.Warning,
         "There is no manifest yet",
-        "There is no manifest at '{0}', so nothing is printed from it. Draw it with `dotnet build -t:SchemaRefresh`, or set SchemaManifestFile.",
-        "A project that has just taken the package builds without a manifest. `SchemaRefresh` draws the first one, from the live server or from the migrations; commit it.");
+        "There is no manifest at '{0}', so nothing is generated. Create it with `dotnet build -t:SchemaRefresh`, or set SchemaManifestFile.",
+        "A project that has just taken the package builds without a manifest. `SchemaRefresh` creates it, from the live server or from the migrations; commit it.");
 
     public static DiagnosticDescriptor WrongProperty { get; } = new("ST0005", DiagnosticSeverity.Error,
         "A property has a wrong value",
@@ -43,15 +43,15 @@ public static class HostDiagnostics
     public static DiagnosticDescriptor CannotRead { get; } = new("ST0008", DiagnosticSeverity.Error,
         "A file cannot be read",
         "'{0}' cannot be read: {1}",
-        "An output that keeps what its user wrote between markers is read before it is printed anew. Check that the path is a file and that the build may read it.");
+        "An output that keeps what its user wrote between markers is read before it is generated again. Check that the path is a file and that the build may read it.");
 
     public static DiagnosticDescriptor Cancelled { get; } = new("ST0009", DiagnosticSeverity.Error,
         "Cancelled",
         "{0} was cancelled; what it had not finished is as it was.",
-        "The build was stopped. Files are replaced whole or not at all, and a shadow server ends with the task.");
+        "The build was stopped. Files are replaced completely or not at all, and a shadow server ends with the task.");
 
     public static DiagnosticDescriptor ReplayRefused { get; } = new("ST0010", DiagnosticSeverity.Warning,
         "The shadow refuses a statement",
         "The shadow server refuses a statement ({0}) while the fix is tried on it: {1}",
-        "`SchemaProveFix` builds the server's present schema on the shadow and runs the fix script there. What the shadow lacks (an extension, a role, a newer version) makes that impossible; the verdict stands, and the fix script itself is written all the same.");
+        "`SchemaProveFix` builds the server's present schema on the shadow and runs the fix script there. What the shadow lacks (an extension, a role, a newer version) makes that impossible; the verdict is not affected, and the fix script is written all the same.");
 }

@@ -6,12 +6,12 @@ public static class ManifestDiagnostics
     public static DiagnosticDescriptor CannotRead { get; } = new("ST0201", DiagnosticSeverity.Error,
         "The manifest cannot be read",
         "The manifest '{0}' cannot be read: {1}",
-        "Check that the path in `SchemaManifestFile` is right and that the build may read it. A manifest that does not exist yet is drawn by `dotnet build -t:SchemaRefresh`.");
+        "Check that the path in `SchemaManifestFile` is right and that the build may read it. A manifest that does not exist yet is created by `dotnet build -t:SchemaRefresh`.");
 
     public static DiagnosticDescriptor NotUtf8 { get; } = new("ST0202", DiagnosticSeverity.Error,
         "The manifest is not UTF-8",
         "The manifest is not UTF-8 text: this is the first byte that cannot be read.",
-        "Manifests are written as UTF-8 without byte-order mark. Save the file as UTF-8, or remove it and draw it anew with `dotnet build -t:SchemaRefresh`.");
+        "Manifests are written as UTF-8 without byte-order mark. Save the file as UTF-8, or remove it and recreate it with `dotnet build -t:SchemaRefresh`.");
 
     public static DiagnosticDescriptor NotYaml { get; } = new("ST0203", DiagnosticSeverity.Error,
         "The manifest is not YAML",
@@ -20,18 +20,18 @@ public static class ManifestDiagnostics
 
     public static DiagnosticDescriptor Empty { get; } = new("ST0204", DiagnosticSeverity.Error,
         "The manifest is empty",
-        "The manifest is empty. Restore it from version control, or remove it and draw it anew with 'dotnet build -t:SchemaRefresh'.",
-        "An empty file is no picture of an empty database: that one has its `version` line.");
+        "The manifest is empty. Restore it from version control, or remove it and recreate it with 'dotnet build -t:SchemaRefresh'.",
+        "The manifest of an empty database is not empty: it has its `version` line.");
 
     public static DiagnosticDescriptor SeveralDocuments { get; } = new("ST0205", DiagnosticSeverity.Error,
         "The manifest holds several documents",
         "A second YAML document begins here; a manifest is one document. Remove this '---' and what follows, or give it a file of its own.",
-        "One manifest is the picture of one database.");
+        "One manifest describes one database.");
 
     public static DiagnosticDescriptor NotPlainYaml { get; } = new("ST0206", DiagnosticSeverity.Error,
         "The manifest uses an anchor, an alias or a tag",
         "A manifest has no anchors, aliases or tags; this is {0}. Write the value out, or put the text in quotes if it is meant as text.",
-        "They would vanish with the next refresh, and readers of YAML differ in what they make of them. A text that begins with `&`, `*` or `!` stands in quotes.");
+        "They would vanish with the next refresh, and readers of YAML differ in what they make of them. Quote a text that begins with `&`, `*` or `!`.");
 
     public static DiagnosticDescriptor NewerFormat { get; } = new("ST0207", DiagnosticSeverity.Error,
         "The manifest's format is newer",
@@ -51,22 +51,22 @@ public static class ManifestDiagnostics
     public static DiagnosticDescriptor WrongValue { get; } = new("ST0210", DiagnosticSeverity.Error,
         "Wrong value in the manifest",
         "'{0}' takes {1}.",
-        "Text that YAML would take for a number, a boolean or null stands in quotes: `default: \"0\"`.");
+        "Quote text that YAML would take for a number, a boolean or null: `default: \"0\"`.");
 
     public static DiagnosticDescriptor DuplicateKey { get; } = new("ST0211", DiagnosticSeverity.Error,
-        "A key stands twice in the manifest",
-        "The key '{0}' stands twice in {1}; it is first in line {2}.",
+        "Duplicate key in the manifest",
+        "Duplicate key '{0}' in {1}; it is first in line {2}.",
         "A mapping holds a key once: two `primary_key` entries, for example, would be two primary keys of one table. Often the trace of a merge.");
 
     public static DiagnosticDescriptor NewerMinorFormat { get; } = new("ST0212", DiagnosticSeverity.Error,
         "The manifest's format is a little newer",
         "This manifest is of a newer format than {0}, which this version of SchemaTasks reads, and uses keys that it does not know. Use the version that wrote it, or a later one.",
-        "Leaving out what an unknown key says would compare and generate from half a picture. A manifest of a newer minor format that uses none of its new keys is read.");
+        "Leaving out what an unknown key says would compare and generate from half of the schema. A manifest of a newer minor format that uses none of its new keys is read.");
 
     public static DiagnosticDescriptor DuplicateName { get; } = new("ST0213", DiagnosticSeverity.Error,
         "Two objects of one name in the manifest",
         "The {0} {1} is in the manifest twice; it is first in line {2}. Remove or rename one.",
-        "PostgreSQL holds a name once per kind and place, so this is no picture of a database. Often the trace of a merge.");
+        "PostgreSQL holds a name once per kind and place, so no database has this schema. Often left over from a merge.");
 
     public static DiagnosticDescriptor NameTaken { get; } = new("ST0214", DiagnosticSeverity.Error,
         "A name in the manifest is taken by an object of another kind or table",

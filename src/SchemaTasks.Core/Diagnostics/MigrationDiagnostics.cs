@@ -38,7 +38,7 @@ public static class MigrationDiagnostics
     public static DiagnosticDescriptor TransactionControl { get; } = new("ST2012", DiagnosticSeverity.Error,
         "A migration controls transactions",
         "{0}: each file runs in one transaction of its own. Remove it, or split the file where a transaction should end.",
-        $"Nothing of the file was applied. A plain BEGIN and COMMIT around the whole file are accepted, since they say nothing new. A file whose first comment is `{Marker}` runs statement by statement, each by itself.");
+        $"Nothing of the file was applied. A plain BEGIN and COMMIT around the whole file are accepted, since they change nothing. A file whose first comment is `{Marker}` runs statement by statement, each by itself.");
 
     public static DiagnosticDescriptor Unterminated { get; } = new("ST2013", DiagnosticSeverity.Error,
         "A migration ends within quotes or a comment",

@@ -70,7 +70,7 @@ public sealed class DriftRules(DriftSettings settings, DateOnly today)
             var isLapsed = entry.IsLapsed(today);
             yield return Diagnostic.Create(DriftDiagnostics.BaselineExpired, entry.Location, OneLine.Of(entry.Object), Day(entry.Expires),
                 isLapsed
-                    ? "It is not accepted any more: mend it and remove the entry, or agree on a new day."
+                    ? "It is not accepted any more: fix it and remove the entry, or agree on a new day."
                     : $"It is still accepted until {Day(entry.Expires.AddDays(BaselineEntry.GracePeriod.Days))}; then this is an error.")
                 with
             { Severity = isLapsed ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning };

@@ -5,14 +5,14 @@ namespace SchemaTasks.Drift;
 /// <summary>What to do about a change, in one sentence.</summary>
 internal static class RecommendedAction
 {
-    private const string OrRefresh = "or take the server's side with SchemaRefresh";
+    private const string OrRefresh = "or run SchemaRefresh if the server is right";
 
     public static string Of(SchemaChange change) => change.Change switch
     {
         ChangeKind.Missing => $"{Create(change.Path.Kind)}, {OrRefresh}.",
-        ChangeKind.Unexpected => $"Take it into the manifest with SchemaRefresh, or {Drop(change.Path.Kind)}.",
+        ChangeKind.Unexpected => $"Run SchemaRefresh to add it to the manifest, or {Drop(change.Path.Kind)}.",
         ChangeKind.Different => $"{Alter(change)}, {OrRefresh}.",
-        ChangeKind.Renamed => $"Rename it back, {OrRefresh}; if it is no rename, create the missing one.",
+        ChangeKind.Renamed => $"Rename it back, {OrRefresh}; if it is not a rename, create the missing one.",
     };
 
     private static string Create(ObjectKind kind) => kind switch
@@ -31,7 +31,7 @@ internal static class RecommendedAction
 
     private static string Drop(ObjectKind kind) => kind switch
     {
-        ObjectKind.Schema or ObjectKind.Table or ObjectKind.Column => "drop it if its data may go",
+        ObjectKind.Schema or ObjectKind.Table or ObjectKind.Column => "drop it if its data is not needed",
         ObjectKind.EnumValue => "rebuild the type without it",
         ObjectKind.Database or ObjectKind.Extension or ObjectKind.Enum or ObjectKind.Domain or ObjectKind.Composite or ObjectKind.Attribute or ObjectKind.Range => "drop it",
         ObjectKind.Sequence or ObjectKind.PrimaryKey or ObjectKind.UniqueConstraint or ObjectKind.ForeignKey or ObjectKind.Check or ObjectKind.Exclusion => "drop it",
@@ -51,7 +51,7 @@ internal static class RecommendedAction
         (FacetNames.Invalid, "false", _) => "Drop and create the index again",
         (FacetNames.NotValid, "false", _) => "VALIDATE CONSTRAINT",
         (FacetNames.Comment, _, _) => "Set the comment",
-        (FacetNames.Columns, _, _) when change.Path.Kind is ObjectKind.Table => "Leave it, or let the fix script write the columns again (SchemaAllowDestructive=true)",
+        (FacetNames.Columns, _, _) when change.Path.Kind is ObjectKind.Table => "Leave it, or let the fix script rewrite the columns (SchemaAllowDestructive=true)",
         (FacetNames.Owner, _, _) => "ALTER … OWNER TO",
         (FacetNames.Grants, _, _) => "GRANT and REVOKE",
         (FacetNames.Version, _, _) => "ALTER EXTENSION … UPDATE",

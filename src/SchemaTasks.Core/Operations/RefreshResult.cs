@@ -12,5 +12,5 @@ namespace SchemaTasks.Operations;
 public sealed record RefreshResult(string Database, ImmutableArray<string> Changes, bool IsNew, bool Written, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>For a status line.</summary>
-    public string Summary => IsNew ? "drawn for the first time" : !Written ? "unchanged" : Changes.Length == 0 ? "written anew, same schema" : $"{Changes.Length} {(Changes.Length == 1 ? "object" : "objects")} changed";
+    public string Summary => IsNew ? "created" : !Written ? "unchanged" : Changes.Length == 0 ? "reformatted, no schema change" : $"{Changes.Length} {(Changes.Length == 1 ? "object" : "objects")} changed";
 }

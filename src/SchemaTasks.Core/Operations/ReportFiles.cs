@@ -11,7 +11,7 @@ internal sealed class ReportFiles(VerifyRequest request)
     /// <summary>GitHub refuses a step's summary above 1 MiB, whoever wrote its parts.</summary>
     private const long SummaryLimit = 1 << 20;
 
-    /// <summary>Writes each that can be written: the verdict stands, whatever becomes of its files.</summary>
+    /// <summary>Writes each that can be written: the verdict is not affected, whatever becomes of its files.</summary>
     /// <returns>An error for each folder where one cannot (ST0003): what stops one file there stops the others, too.</returns>
     public ImmutableArray<Diagnostic> Write(DriftReport report)
     {

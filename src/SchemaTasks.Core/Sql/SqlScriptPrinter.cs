@@ -50,7 +50,7 @@ internal static class SqlScriptPrinter
             text.Append("-- SchemaAllowDestructive=true writes them to be run.\n");
         }
         foreach (var left in script.Unfixable) text.Append(SqlComment.Line($"Not fixed: {left.Object}: {left.Reason}")).Append('\n');
-        foreach (var touched in script.Touched) text.Append(SqlComment.Line($"Touched, though ignored or accepted: {touched.Object}: {touched.Reason}")).Append('\n');
+        foreach (var touched in script.Touched) text.Append(SqlComment.Line($"Changed although ignored or accepted: {touched.Object}: {touched.Reason}")).Append('\n');
         text.Append('\n');
     }
 

@@ -52,8 +52,8 @@ public class PartitionMoveTests(PostgresServer server)
     }
 
     [Theory]
-    [InlineData("CREATE TABLE t (id int, k int) PARTITION BY LIST (id)", "CREATE TABLE t (id int, k int) PARTITION BY LIST (k)", "-- Made anew: a partition key cannot be changed (LIST (id) to LIST (k)). Copy its rows first.")]
-    [InlineData("CREATE TABLE t (id int)", "CREATE TABLE t (id int) PARTITION BY LIST (id)", "-- Made anew: a table cannot become partitioned, or cease to be. Copy its rows first.")]
+    [InlineData("CREATE TABLE t (id int, k int) PARTITION BY LIST (id)", "CREATE TABLE t (id int, k int) PARTITION BY LIST (k)", "-- Dropped and recreated: a partition key cannot be changed (LIST (id) to LIST (k)). Copy its rows first.")]
+    [InlineData("CREATE TABLE t (id int)", "CREATE TABLE t (id int) PARTITION BY LIST (id)", "-- Dropped and recreated: PostgreSQL cannot convert between a plain and a partitioned table. Copy the rows first.")]
     public async Task What_has_to_be_made_anew_says_why(string actual, string expected, string reason)
     {
         var laws = new LawServer(server.Running);

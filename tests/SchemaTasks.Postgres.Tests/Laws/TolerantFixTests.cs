@@ -52,7 +52,7 @@ public class TolerantFixTests(PostgresServer server)
             "CREATE TABLE t (id bigint)",
             "CREATE TABLE t (id integer); CREATE VIEW theirs AS SELECT id + 1 AS next FROM t");
         Assert.Equal("public.theirs", Assert.Single(script.Touched).Object.ToString());
-        Assert.Contains("-- Touched, though ignored or accepted: public.theirs: ", script.ToText(), StringComparison.Ordinal);
+        Assert.Contains("-- Changed although ignored or accepted: public.theirs: ", script.ToText(), StringComparison.Ordinal);
         Assert.Contains(script.Statements, statement => statement.Text.StartsWith("CREATE VIEW \"public\".\"theirs\"", StringComparison.Ordinal));
     }
 
@@ -83,7 +83,7 @@ public class TolerantFixTests(PostgresServer server)
     public async Task Facets_of_a_column_that_hang_together_are_mended_or_stay_together()
     {
         var mended = await FixAsync("{rules: [{objects: '*', facet: default, severity: ignore}]}", "CREATE TABLE t (a integer DEFAULT 1)", "CREATE TABLE t (a text DEFAULT 'x')");
-        Assert.Equal("Its default has to be mended along with its type.", Assert.Single(mended.Touched).Reason);
+        Assert.Equal("Its default has to be fixed along with its type.", Assert.Single(mended.Touched).Reason);
         var staying = await FixAsync("{rules: [{objects: '*', facet: type, severity: ignore}]}", "CREATE TABLE t (a integer DEFAULT 1)", "CREATE TABLE t (a text DEFAULT 'x')", "public.t.a");
         Assert.Empty(staying.Statements);
     }

@@ -44,7 +44,7 @@ internal sealed class MarkdownReport(DriftReport report)
         DriftOutcome.InSync => "The server is as the manifest says.",
         DriftOutcome.Drift when report.CouldNotCheck.Length > 0 => "The server differs from the manifest, and a part of it could not be read.",
         DriftOutcome.Drift => "The server differs from the manifest.",
-        DriftOutcome.CouldNotCheck => "The server, or a part of it, could not be read. This is no verdict: it may or may not be in sync.",
+        DriftOutcome.CouldNotCheck => "The server, or a part of it, could not be read. The result is unknown, not \"in sync\".",
     };
 
     private void PrintSeverities()
@@ -85,7 +85,7 @@ internal sealed class MarkdownReport(DriftReport report)
         if (report.Changes.Length == 0) return;
         Line("## Changes");
         Line();
-        Line("Left the manifest (expected), right the server (actual).");
+        Line("Manifest = expected, Server = actual.");
         Line();
         var printed = 0;
         foreach (var schema in report.Changes.GroupBy(change => change.Change.Path.Schema, StringComparer.Ordinal))
@@ -101,7 +101,7 @@ internal sealed class MarkdownReport(DriftReport report)
         }
         if (printed < report.Changes.Length)
         {
-            Line($"**And {report.Changes.Length - printed} more changes**, left out here to keep this report under 1 MiB: the JSON report beside it holds all of them.");
+            Line($"**And {report.Changes.Length - printed} more changes**, not shown here to keep this report under 1 MiB; the JSON report beside it lists all of them.");
             Line();
         }
     }
@@ -181,7 +181,7 @@ internal sealed class MarkdownReport(DriftReport report)
             Line($"- {HazardNames.Label(hazard.Key)}: {hazard.Count()}");
         }
         foreach (var unfixable in fix.Unfixable.Take(50)) Line($"- not fixed by it: {MarkdownText.Code(unfixable.Object.ToString())}: {MarkdownText.Prose(unfixable.Reason)}");
-        foreach (var touched in fix.Touched.Take(50)) Line($"- touched, though ignored or accepted: {MarkdownText.Code(touched.Object.ToString())}: {MarkdownText.Prose(touched.Reason)}");
+        foreach (var touched in fix.Touched.Take(50)) Line($"- changed although ignored or accepted: {MarkdownText.Code(touched.Object.ToString())}: {MarkdownText.Prose(touched.Reason)}");
         if (report.FixProven is { } proven) Line($"- {(proven ? "Proven: run on a copy of the server's schema, it leaves no drift." : "Tried on a copy of the server's schema, it leaves drift.")}");
         foreach (var left in (report.FixRemaining ?? []).Take(50)) Line($"- left by it: {MarkdownText.Prose(DriftWords.InText(left.Path.Kind))} {MarkdownText.Code(left.Path.ToString())}: {MarkdownText.Prose(ChangeDiagnostics.Sentence(left))}");
         foreach (var cause in report.FixUntried) Line($"- Not proven, {cause.Code}: {MarkdownText.Prose(cause.Message)}");

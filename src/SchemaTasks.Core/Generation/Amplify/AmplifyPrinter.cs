@@ -52,7 +52,7 @@ internal sealed class AmplifyPrinter
         }
         if (!_model.Types.Any(type => type.IsModel))
         {
-            _sdl.Append("\n# AppSync refuses a schema without a query; this one stands in until a table has a key.\ntype Query {\n  noModels: String\n}\n"u8);
+            _sdl.Append("\n# AppSync refuses a schema without a query; this placeholder is used until a table has a key.\ntype Query {\n  noModels: String\n}\n"u8);
         }
         if (_model.Settings.Notes) _sdl.AppendNotes(notes);
         return _sdl.Written;

@@ -118,7 +118,7 @@ internal sealed class MappingNode(ReadingContext context)
         {
             var token = _tape[item];
             if (token.Kind == YamlTokenKind.Scalar && !(token.IsPlain && CoreSchema.IsNotText(token.Text))) texts.Add(context.Strings.Get(token.Text));
-            else WrongValue(token, key, "a list of texts: what YAML takes for a number, a boolean or null stands in quotes");
+            else WrongValue(token, key, "a list of texts: quote what YAML takes for a number, a boolean or null");
         }
         return texts.DrainToImmutable();
     }

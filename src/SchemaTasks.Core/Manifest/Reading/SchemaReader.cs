@@ -224,7 +224,7 @@ internal sealed class SchemaReader(ManifestStream stream)
     {
         if (node.Text("owned_by") is not { } text) return null;
         var column = QuotedPath.Parse(text);
-        if (column is null) node.WrongValueOf("owned_by", "a column with its schema and table, people.master.badge; parts with other characters than lower-case letters, digits and _ stand in double quotes");
+        if (column is null) node.WrongValueOf("owned_by", "a column with its schema and table, people.master.badge; put parts with other characters than lower-case letters, digits and _ in double quotes");
         return column;
     }
 }

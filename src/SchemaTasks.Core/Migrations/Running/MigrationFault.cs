@@ -23,7 +23,7 @@ internal static partial class MigrationFault
     {
         ({ Length: > 0 } hint, _) => $" {Sentence(hint)}",
         (_, PostgresErrorCodes.ActiveSqlTransaction) => " Put it into a file of its own whose first line is '-- schematasks: no-transaction'.",
-        (_, PostgresErrorCodes.LockNotAvailable) => " Somebody holds the lock that it needs: run it again, or at a quieter time.",
+        (_, PostgresErrorCodes.LockNotAvailable) => " Another session holds the lock that it needs: run it again, or at a quieter time.",
         _ => "",
     };
 

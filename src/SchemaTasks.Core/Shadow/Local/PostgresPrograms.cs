@@ -25,7 +25,7 @@ internal sealed partial record PostgresPrograms(string BinDirectory, string Vers
 
         var result = await ChildProcess.RunAsync(ChildProcess.Describe([Program(directory, "postgres"), "--version"]), null, TimeSpan.FromSeconds(20), cancel).ConfigureAwait(false);
         var match = VersionNumber().Match(result.Output);
-        if (result.ExitCode != 0 || !match.Success) throw new ShadowProbeException($"'{Program(directory, "postgres")}' does not tell its version: {result.Summary}.");
+        if (result.ExitCode != 0 || !match.Success) throw new ShadowProbeException($"'{Program(directory, "postgres")}' does not print its version: {result.Summary}.");
 
         var major = int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
         if (major < OldestMajor) throw new ShadowProbeException($"'{directory}' is PostgreSQL {major}; {OldestMajor} is the oldest that can be read.");

@@ -74,15 +74,15 @@ internal sealed class TableObject(TableSite site) : SqlObject
     public string? WhyRemade(TableObject actual)
     {
         var other = actual.Site;
-        if (other.IsForeign != site.IsForeign) return "Made anew: a table cannot become a foreign table, or cease to be one. Copy its rows first.";
-        if (other.Table.Server != Table.Server) return "Made anew: a foreign table cannot change its server.";
+        if (other.IsForeign != site.IsForeign) return "Dropped and recreated: PostgreSQL cannot convert between a table and a foreign table. Copy the rows first.";
+        if (other.Table.Server != Table.Server) return "Dropped and recreated: a foreign table cannot change its server.";
         if (other.Table.PartitionBy is null || Table.PartitionBy is null)
         {
-            if (other.Table.PartitionBy != Table.PartitionBy) return "Made anew: a table cannot become partitioned, or cease to be. Copy its rows first.";
+            if (other.Table.PartitionBy != Table.PartitionBy) return "Dropped and recreated: PostgreSQL cannot convert between a plain and a partitioned table. Copy the rows first.";
         }
-        else if (other.Table.PartitionBy != Table.PartitionBy) return $"Made anew: a partition key cannot be changed ({other.Table.PartitionBy} to {Table.PartitionBy}). Copy its rows first.";
+        else if (other.Table.PartitionBy != Table.PartitionBy) return $"Dropped and recreated: a partition key cannot be changed ({other.Table.PartitionBy} to {Table.PartitionBy}). Copy its rows first.";
         return other.PartitionOf == site.PartitionOf ? null
-            : "Made anew: it cannot be attached or detached with its rows, being foreign, or having an identity column or a key that others refer to, or because statements that it needs are withheld (SchemaAllowDestructive=true writes them).";
+            : "Dropped and recreated: it cannot be attached or detached with its rows, being foreign, or having an identity column or a key that others refer to, or because statements that it needs are withheld (SchemaAllowDestructive=true writes them).";
     }
 
     protected override IEnumerable<SqlStep>? Change(SqlObject actual)

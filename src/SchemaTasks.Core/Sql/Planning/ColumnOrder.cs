@@ -64,18 +64,18 @@ internal sealed class ColumnOrder(SideObjects expected, SideObjects actual, Dict
             .ToList();
         for (var i = 0; i < appended.Count; i++)
             if (expected.Find(appended[i]) is ColumnObject { Column.Generated: not null } && appended.Skip(i + 1).Any(later => expected.Needs(appended[i], later)))
-                return "Its columns stand in another order, in which a generated column comes before one that it is computed from; only a new table can have them so.";
+                return "Its columns are in another order, with a generated column before one that it is computed from; PostgreSQL cannot reorder columns: recreate the table.";
         return null;
     }
 
     private string? Obstacle(TableSite site, TableSite before, List<ObjectKey> displaced)
     {
         if (site.Table.PartitionBy is { } partitionBy && SqlTokens.Of(partitionBy).Any(token => displaced.Any(key => key.Member == token.Text)))
-            return "Its columns stand in another order, and a column of the partition key cannot be moved; only a new table can have them in this order.";
+            return "Its columns are in another order, and a column of the partition key cannot be moved: recreate the table.";
         if (displaced.Any(key => before.SharedBelow.Contains(key.Member)))
-            return "Its columns stand in another order, and a child table has one of them for itself, too; only a new table can have them in this order.";
+            return "Its columns are in another order, and a child table has one of them for itself, too: recreate the table.";
         return options.AllowDestructive
             ? null
-            : "Its columns stand in another order; to change that, columns are written again, which SchemaAllowDestructive=true allows.";
+            : "Its columns are in another order; to change that, columns are rewritten, which SchemaAllowDestructive=true allows.";
     }
 }

@@ -40,7 +40,7 @@ internal sealed class LeftOver(SideObjects expected, SideObjects actual, Fates f
         FacetNames.Inherited => IsHeld(change.Path, change.Path.Member!) ? TurnsOwnLater : null,
         FacetNames.ReplicaIdentity or FacetNames.Clustered => null,
         FacetNames.Inherits => ParentOrder(change.Path),
-        FacetNames.Invalid when change.Expected == "true" && !IsPartitioned(change.Path) => "No statement makes an index invalid; build it anew and take it into the manifest with SchemaRefresh.",
+        FacetNames.Invalid when change.Expected == "true" && !IsPartitioned(change.Path) => "No statement makes an index invalid; rebuild the index, then run SchemaRefresh.",
         _ => IsTouched(change.Path) ? null : "The script has no statement for it; change it by hand, or take the server's side with SchemaRefresh.",
     };
 
@@ -85,8 +85,8 @@ internal sealed class LeftOver(SideObjects expected, SideObjects actual, Fates f
     private int? MadeAt(TableSite site, Column column) => _made.TryGetValue(ColumnObject.KeyOf(site.Schema, site.Table.Name, column.Name), out var at) ? at : null;
 
     private string OrderReason(ObjectPath path) => _obstacles.TryGetValue(path, out var obstacle) ? obstacle
-        : options.AllowDestructive ? "Its columns stand in another order; only a new table can have them in this order."
-        : "Its columns stand in another order; to change that, columns are written again, which SchemaAllowDestructive=true allows.";
+        : options.AllowDestructive ? "Its columns are in another order; PostgreSQL cannot reorder columns: recreate the table."
+        : "Its columns are in another order; to change that, columns are rewritten, which SchemaAllowDestructive=true allows.";
 
     /// <summary>INHERIT puts a parent behind those that are there.</summary>
     private string? ParentOrder(ObjectPath path)
@@ -95,7 +95,7 @@ internal sealed class LeftOver(SideObjects expected, SideObjects actual, Fates f
         if (expected.Find(key) is not TableObject after || actual.Find(key) is not TableObject before) return null;
         bool Stays(QualifiedName parent) => Fate(new InheritanceObject(after.Site, parent).Key) is FateKind.Keep or FateKind.Alter;
         var result = before.Site.Table.Inherits.Where(Stays).Concat(after.Site.Table.Inherits.Where(parent => !Stays(parent)));
-        return result.SequenceEqual(after.Site.Table.Inherits) ? null : "Its parents stand in another order, which no statement changes while its columns stay inherited; only a new table can have them so.";
+        return result.SequenceEqual(after.Site.Table.Inherits) ? null : "Its parents are in another order, which no statement changes while its columns stay inherited: recreate the table.";
     }
 
     private FateKind? Fate(ObjectKey key) => fates.All.TryGetValue(key, out var fate) ? fate.Kind : null;

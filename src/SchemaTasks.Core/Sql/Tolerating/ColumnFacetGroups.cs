@@ -24,12 +24,12 @@ internal static class ColumnFacetGroups
             if (stays.Intersect(Whatever, StringComparer.Ordinal).Any() && mended.Count > 0)
             {
                 counted.RemoveWhere(change => change.Path == column.Key && Group.Contains(change.Facet));
-                yield return new(column.Key, $"Its {string.Join(", ", mended)} cannot be mended while the rules leave its {string.Join(", ", stays)} alone.", Stays: true);
+                yield return new(column.Key, $"Its {string.Join(", ", mended)} cannot be fixed while the rules leave its {string.Join(", ", stays)} alone.", Stays: true);
             }
             else if (stays.Count > 0 && mended.Intersect(Whatever, StringComparer.Ordinal).Any())
             {
                 counted.UnionWith(stays.Select(facet => (column.Key, ChangeKind.Different, (string?)facet)));
-                yield return new(column.Key, $"Its {string.Join(", ", stays)} has to be mended along with its {string.Join(", ", mended)}.", Stays: false);
+                yield return new(column.Key, $"Its {string.Join(", ", stays)} has to be fixed along with its {string.Join(", ", mended)}.", Stays: false);
             }
         }
     }

@@ -61,7 +61,7 @@ internal sealed class FixTarget
         var made = Crossings.Where(crossing => !crossing.Stays).DistinctBy(crossing => crossing.Object).ToDictionary(crossing => crossing.Object, crossing => crossing.Reason);
         foreach (var path in statements.Select(statement => statement.Object).Distinct())
             if (made.TryGetValue(path, out var reason)) yield return new(path, reason);
-            else if (_tolerance.LeavesAlone(path)) yield return new(path, "Something that it needs, or that refers to it, is changed: it is removed for the while and made again as it is, or adapted.");
+            else if (_tolerance.LeavesAlone(path)) yield return new(path, "Something that it needs, or that refers to it, is changed: it is dropped temporarily and recreated unchanged, or updated.");
     }
 
     private static NameMap Names(DatabaseSchema schema, IEnumerable<Rename> renames) => renames.ToList() is { Count: > 0 } some ? new NameMap(schema, some) : NoNames;
