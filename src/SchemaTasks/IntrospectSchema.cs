@@ -3,7 +3,7 @@ using SchemaTasks.Operations;
 
 namespace SchemaTasks;
 
-/// <summary>Draws the manifest anew from a server; prints what changed before it writes.</summary>
+/// <summary>Regenerates the manifest from the database; prints what changed before it writes.</summary>
 [MSBuildMultiThreadableTask]
 public sealed class IntrospectSchema : DatabaseTask
 {

@@ -6,14 +6,14 @@ using SchemaTasks.Operations;
 
 namespace SchemaTasks;
 
-/// <summary>Applies, undoes or tells migrations of the live server; on a shadow, tries the same from the beginning.</summary>
+/// <summary>Applies, undoes or lists migrations of the live server; on a shadow, tries the same from the beginning.</summary>
 [MSBuildMultiThreadableTask]
 public sealed class MigrateDatabase : DatabaseTask
 {
     /// <summary><c>Apply</c>, <c>Status</c> or <c>Rollback</c>.</summary>
     public string Action { get; set; } = nameof(MigrateAction.Apply);
 
-    /// <summary>Whether a step of <c>SchemaFinalize</c> applies pending files to a live server; otherwise it only tells them.</summary>
+    /// <summary>Whether a step of <c>SchemaFinalize</c> applies pending files to a live server; otherwise it only lists them.</summary>
     public bool ApplyLive { get; set; }
 
     /// <summary>Whether this is a step of <c>SchemaFinalize</c>, where a repository without migrations is no fault and auto may mean the shadow.</summary>

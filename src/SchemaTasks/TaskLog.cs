@@ -28,7 +28,7 @@ internal sealed class TaskLog(TaskLoggingHelper log)
 
     /// <summary>Logs each, at most 50 of one code. Those that are mere messages show from <c>-v:normal</c> on.</summary>
     /// <param name="diagnostics">In the order to log them.</param>
-    /// <param name="rest">Where all of them can be read, for the line that stands for the others.</param>
+    /// <param name="rest">Where all of them can be read, for the line that replaces the others.</param>
     public void Diagnostics(IEnumerable<Diagnostic> diagnostics, string rest = "the file itself")
     {
         foreach (var kind in diagnostics.GroupBy(diagnostic => (diagnostic.Code, diagnostic.Severity)))

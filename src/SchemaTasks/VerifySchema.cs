@@ -17,7 +17,7 @@ public sealed class VerifySchema : DatabaseTask
     /// <summary>Least severity that is an error: <c>none</c>, <c>low</c>, <c>medium</c>, <c>high</c> or <c>critical</c>.</summary>
     public string FailOn { get; set; } = "low";
 
-    /// <summary>Whether drift only stands in the report and the messages.</summary>
+    /// <summary>Whether drift is only in the report and the messages.</summary>
     public bool ReportOnly { get; set; }
 
     /// <summary>Whether drift is a warning, since the manifest is about to take it in; a manifest that is not there yet is no fault then.</summary>
@@ -29,10 +29,10 @@ public sealed class VerifySchema : DatabaseTask
     /// <summary>What it means when the server cannot be reached: <c>error</c>, <c>warning</c> or <c>ignore</c>.</summary>
     public string Unreachable { get; set; } = "error";
 
-    /// <summary>The generated outputs, to tell which of them drift breaks; the metadata <c>File</c> is each one's path.</summary>
+    /// <summary>The generated outputs, to find which of them drift breaks; the metadata <c>File</c> is each one's path.</summary>
     public ITaskItem[] Outputs { get; set; } = [];
 
-    /// <summary>Whether destructive statements of the fix script stand uncommented.</summary>
+    /// <summary>Whether destructive statements of the fix script are written uncommented.</summary>
     public bool AllowDestructive { get; set; }
 
     /// <summary>Indexes of tables that stay are made and removed CONCURRENTLY, after the fix script's transaction.</summary>

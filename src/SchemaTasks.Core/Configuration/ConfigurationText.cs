@@ -11,7 +11,7 @@ internal static class ConfigurationText
     /// <summary>Far beyond what a configuration needs.</summary>
     private const int DeepestNesting = 100;
 
-    /// <summary>Adds a fault for each key that stands twice in its mapping, for a second document, and for text that is not YAML.</summary>
+    /// <summary>Adds a fault for each key that is duplicated in its mapping, for a second document, and for text that is not YAML.</summary>
     public static void Check(string text, string file, ImmutableArray<Diagnostic>.Builder faults)
     {
         void Fault(DiagnosticDescriptor descriptor, Mark mark, params object?[] arguments) =>

@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace SchemaTasks.Configuration;
 
-/// <summary>The <c>drift</c> section: <c>rules</c>, which say how bad a change is, and <c>baseline</c>, which accepts single changes for a while.</summary>
+/// <summary>The <c>drift</c> section: <c>rules</c>, which say how bad a change is, and <c>baseline</c>, which accepts single changes temporarily.</summary>
 public sealed record DriftSettings
 {
     public static DriftSettings Default { get; } = new();
 
-    /// <summary>In the file's order. The last rule that matches a change decides, so that an exception stands below its rule.</summary>
+    /// <summary>In the file's order. The last rule that matches a change decides, so an exception goes below its rule.</summary>
     public ImmutableArray<DriftRule> Rules { get; init; } = [];
 
     /// <summary>Accepted drift, in the file's order; the first entry that matches a change accepts it.</summary>

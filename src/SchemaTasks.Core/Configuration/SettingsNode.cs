@@ -6,8 +6,8 @@ using YamlDotNet.RepresentationModel;
 namespace SchemaTasks.Configuration;
 
 /// <summary>
-/// A place in the configuration file. Reads what should stand there and notes what does not fit, with line and column;
-/// reading goes on, so that one run tells every fault.
+/// A place in the configuration file. Reads what should be there and notes what does not fit, with line and column;
+/// reading goes on, so that one run reports every fault.
 /// </summary>
 internal sealed class SettingsNode(YamlNode node, string name, string file, ImmutableArray<Diagnostic>.Builder faults)
 {
@@ -39,7 +39,7 @@ internal sealed class SettingsNode(YamlNode node, string name, string file, Immu
         }
     }
 
-    /// <summary>The items of a sequence; empty (and a fault) when this is none. One scalar stands for a list of one.</summary>
+    /// <summary>The items of a sequence; empty (and a fault) when this is none. One scalar is read as a list of one.</summary>
     public IReadOnlyList<SettingsNode> Items
     {
         get

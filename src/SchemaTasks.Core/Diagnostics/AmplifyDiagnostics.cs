@@ -1,6 +1,6 @@
 namespace SchemaTasks.Diagnostics;
 
-/// <summary>ST32xx: Amplify. What a user should act on is a warning; what is merely told is a message.</summary>
+/// <summary>ST32xx: Amplify. What a user should act on is a warning; what is merely reported is a message.</summary>
 public static class AmplifyDiagnostics
 {
     public static DiagnosticDescriptor NameClash { get; } = new("ST3201", DiagnosticSeverity.Error,

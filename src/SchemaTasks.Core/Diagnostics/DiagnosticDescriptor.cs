@@ -7,7 +7,7 @@ namespace SchemaTasks.Diagnostics;
 /// <param name="Severity">What it is unless the caller raises or lowers it.</param>
 /// <param name="Title">One line, no full stop.</param>
 /// <param name="Message">The message's composite format (<see cref="string.Format(IFormatProvider, string, object[])"/>): what is wrong, where, what to do.</param>
-/// <param name="Explanation">For the documentation: when it appears and how to mend it, Markdown.</param>
+/// <param name="Explanation">For the documentation: when it appears and how to fix it, Markdown.</param>
 public sealed record DiagnosticDescriptor(string Code, DiagnosticSeverity Severity, string Title, string Message, string Explanation)
 {
     /// <summary><see cref="Message"/>, taken apart once.</summary>

@@ -19,7 +19,7 @@ internal sealed record ObjectDiagnostic : Diagnostic
     private readonly object? _third;
 
     /// <param name="descriptor">What it says.</param>
-    /// <param name="positions">Where objects stand.</param>
+    /// <param name="positions">Where objects are.</param>
     /// <param name="owner">The object, or what it is a member of.</param>
     /// <param name="kind">The object's kind.</param>
     /// <param name="member">The object's name in its owner; <see langword="null"/> for the owner itself.</param>

@@ -9,7 +9,7 @@ public sealed class DriftGate(DriftGateOptions options)
 {
     /// <summary>Compares a manifest with a server.</summary>
     /// <param name="expected">The manifest.</param>
-    /// <param name="positions">Where its objects stand.</param>
+    /// <param name="positions">Where its objects are.</param>
     /// <param name="actual">What was read of the server.</param>
     /// <param name="told">What reading the server had to tell. It is logged; warnings among it say that the picture is not whole, so that a check that finds no drift is no verdict.</param>
     /// <param name="replayed">

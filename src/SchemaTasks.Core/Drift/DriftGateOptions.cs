@@ -18,7 +18,7 @@ public sealed record DriftGateOptions
     /// <summary>Absolute path of the Markdown report, for messages that refer to it.</summary>
     public required string ReportFile { get; init; }
 
-    /// <summary>The generated outputs and the path of each, to tell which of them a change breaks.</summary>
+    /// <summary>The generated outputs and the path of each, to find which of them a change breaks.</summary>
     public ImmutableDictionary<OutputKind, string> Outputs { get; init; } = ImmutableDictionary<OutputKind, string>.Empty;
 
     /// <summary>The repository's folder, which SARIF's file names are relative to; <see langword="null"/> for absolute ones.</summary>

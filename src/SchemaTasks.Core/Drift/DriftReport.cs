@@ -68,7 +68,7 @@ public sealed record DriftReport
         Enum.GetValues<DriftSeverity>().Where(severity => severity != DriftSeverity.Note).OrderDescending()
             .Select(severity => (severity, Changes.Count(change => change.Change.Severity == severity)));
 
-    /// <summary>The same report with the hazards of the statements that mend each change.</summary>
+    /// <summary>The same report with the hazards of the statements that fix each change.</summary>
     /// <param name="fix">The script.</param>
     /// <param name="remaining"><see cref="FixRemaining"/></param>
     public DriftReport WithFix(SqlScript fix, ImmutableArray<SchemaChange>? remaining = null)

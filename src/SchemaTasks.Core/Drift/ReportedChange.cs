@@ -19,7 +19,7 @@ public sealed record ReportedChange
     /// <summary>The generated files that no longer fit the server.</summary>
     public ImmutableArray<AffectedOutput> Outputs { get; init; } = [];
 
-    /// <summary>What mending it by the fix script may cost.</summary>
+    /// <summary>What fixing it by the fix script may cost.</summary>
     public ImmutableArray<Hazard> Hazards { get; init; } = [];
 
     /// <summary>Why the baseline accepts it.</summary>

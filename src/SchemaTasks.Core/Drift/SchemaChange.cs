@@ -29,7 +29,7 @@ public sealed record SchemaChange
 
     /// <summary>
     /// The two sides differ only in deparsed text that two different major versions of PostgreSQL printed. A server of the manifest's
-    /// major would tell whether the difference is real.
+    /// major would say whether the difference is real.
     /// </summary>
     public bool TextAcrossMajors { get; init; }
 

@@ -10,7 +10,7 @@ public sealed record GenerationInput
 {
     public required DatabaseSchema Schema { get; init; }
 
-    /// <summary>Where the schema's objects stand in the manifest, for diagnostics.</summary>
+    /// <summary>Where the schema's objects are in the manifest, for diagnostics.</summary>
     public required ISourceLocator Positions { get; init; }
 
     public SchemaConfiguration Configuration { get; init; } = SchemaConfiguration.Default;

@@ -9,7 +9,7 @@ namespace SchemaTasks.Generation;
 /// </summary>
 /// <param name="Schema">As stored in the catalog (no quotes); <see langword="null"/> for <c>pg_catalog</c>.</param>
 /// <param name="Name">As stored in the catalog, or PostgreSQL's own words: <c>timestamp with time zone</c>.</param>
-/// <param name="Modifiers">What stands in parentheses, trimmed: <c>12</c>, <c>2</c>; <c>Point</c>, <c>4326</c>.</param>
+/// <param name="Modifiers">What is in parentheses, trimmed: <c>12</c>, <c>2</c>; <c>Point</c>, <c>4326</c>.</param>
 /// <param name="Dimensions">How many <c>[]</c> follow; PostgreSQL itself prints one for an array of any depth.</param>
 public sealed record PostgresType(string? Schema, string Name, ImmutableArray<string> Modifiers, int Dimensions)
 {

@@ -53,7 +53,7 @@ public static class AtomicFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // The write's own fault is the one to tell.
+            // The write's own fault is the one to report.
         }
     }
 }

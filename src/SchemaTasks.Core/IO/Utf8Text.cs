@@ -8,7 +8,7 @@ internal static class Utf8Text
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <param name="bytes">The file.</param>
-    /// <param name="fault">Where the first byte stands that is no UTF-8: line and column from 1, the column in UTF-16 units.</param>
+    /// <param name="fault">Where the first byte is that is no UTF-8: line and column from 1, the column in UTF-16 units.</param>
     /// <returns><see langword="null"/> when there is such a byte.</returns>
     public static string? Decode(ReadOnlySpan<byte> bytes, out (int Line, int Column) fault)
     {

@@ -3,7 +3,7 @@ using SchemaTasks.Model;
 
 namespace SchemaTasks.Manifest;
 
-/// <summary>What a key that is left out stands for, where that is more than nothing.</summary>
+/// <summary>What a key that is left out represents, where that is more than nothing.</summary>
 internal static class Defaults
 {
     public const string IndexMethod = "btree";

@@ -11,7 +11,7 @@ using SchemaTasks.Model;
 
 namespace SchemaTasks.Manifest;
 
-/// <summary>The manifest, format 1.0: the committed picture of a database, YAML on disk and <see cref="DatabaseSchema"/> in memory.</summary>
+/// <summary>The manifest, format 1.0: the committed description of a database, YAML on disk and <see cref="DatabaseSchema"/> in memory.</summary>
 public static class ManifestFile
 {
     /// <summary>The format that is written. Manifests of the same major are read.</summary>
@@ -53,7 +53,7 @@ public static class ManifestFile
             schema = new DatabaseReader(new ManifestStream(new YamlEventTokens(text, path, context.Faults), context)).Read();
         }
 
-        // Of half a file, or of a format of the future, nothing else can be told.
+        // In half a file, or a newer format, nothing else can be checked.
         var decisive = context.Faults.Where(fault => fault.Descriptor == ManifestDiagnostics.NotYaml || fault.Descriptor == ManifestDiagnostics.NewerFormat).ToList();
         if (decisive.Count > 0) throw new ManifestException(InFileOrder(decisive));
 
@@ -69,7 +69,7 @@ public static class ManifestFile
     }
 
     /// <summary>Writes the manifest in one atomic move, unless the file holds the same bytes already. The same model gives the same bytes on every machine.</summary>
-    /// <param name="schema">The model; its lists may stand in any order.</param>
+    /// <param name="schema">The model; its lists may be in any order.</param>
     /// <param name="path">Absolute path.</param>
     /// <returns>Whether the file changed.</returns>
     /// <exception cref="DiagnosticException">The file cannot be written; it is as it was.</exception>

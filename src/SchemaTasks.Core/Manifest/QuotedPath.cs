@@ -3,7 +3,7 @@ using SchemaTasks.Model;
 
 namespace SchemaTasks.Manifest;
 
-/// <summary>A column as one text, <c>people.master."We.ird"</c>: parts that are no plain lower-case identifiers stand in double quotes, as in SQL.</summary>
+/// <summary>A column as one text, <c>people.master."We.ird"</c>: parts that are no plain lower-case identifiers are in double quotes, as in SQL.</summary>
 internal static class QuotedPath
 {
     public static string Print(ColumnReference column) => $"{Quote(column.Schema)}.{Quote(column.Table)}.{Quote(column.Column)}";

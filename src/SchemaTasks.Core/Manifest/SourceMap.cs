@@ -4,7 +4,7 @@ using SchemaTasks.Model;
 namespace SchemaTasks.Manifest;
 
 /// <summary>
-/// Where every object of a manifest, and every key of it, stands in the file. Some 50 bytes an object and 16 a key: small enough for
+/// Where every object of a manifest, and every key of it, is in the file. Some 50 bytes an object and 16 a key: small enough for
 /// 100,000 columns.
 /// </summary>
 public sealed class SourceMap : ISourceLocator
@@ -98,8 +98,8 @@ public sealed class SourceMap : ISourceLocator
 /// <summary>The parts of an <see cref="ObjectPath"/>, without an object for each.</summary>
 internal readonly record struct SourceKey(ObjectKind Kind, string Schema, string Name, string? Member);
 
-/// <summary>Where an object stands, and which of the facets are its keys.</summary>
+/// <summary>Where an object is, and which of the facets are its keys.</summary>
 internal readonly record struct SourceEntry(SourceKey Key, int Line, int Column, int FirstFacet, int FacetCount);
 
-/// <summary>Where a key stands.</summary>
+/// <summary>Where a key is.</summary>
 internal readonly record struct SourceFacet(string Key, int Line, int Column);

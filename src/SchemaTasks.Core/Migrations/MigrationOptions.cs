@@ -24,6 +24,6 @@ public sealed record MigrationOptions
     /// <summary>Whether a file may run although one that comes after it has been applied; a warning then instead of an error.</summary>
     public bool AllowOutOfOrder { get; init; }
 
-    /// <summary>Told of every file as soon as it is done.</summary>
+    /// <summary>Receives every file as soon as it is done.</summary>
     public IProgress<AppliedMigration>? Progress { get; init; }
 }

@@ -3,7 +3,7 @@ using SchemaTasks.Diagnostics;
 
 namespace SchemaTasks.Migrations;
 
-/// <summary>Files and history held against each other: what would run, and what is wrong.</summary>
+/// <summary>Files and history compared: what would run, and what is wrong.</summary>
 public sealed record MigrationPlan
 {
     /// <summary>What would run, in this order.</summary>

@@ -4,7 +4,7 @@ using SchemaTasks.Diagnostics;
 
 namespace SchemaTasks.Migrations;
 
-/// <summary>What a migration file may not hold, told before anything of it runs.</summary>
+/// <summary>What a migration file may not hold, reported before anything of it runs.</summary>
 internal static partial class MigrationScriptRules
 {
     /// <returns>Errors in the order of the file.</returns>

@@ -38,7 +38,7 @@ public sealed record Table : IOwnedObject
 
     public ImmutableArray<ExclusionConstraint> Exclusions { get; init; } = [];
 
-    /// <summary>Without those that stand behind a primary key, unique or exclusion constraint, and without clones of a partitioned index.</summary>
+    /// <summary>Without those that are behind a primary key, unique or exclusion constraint, and without clones of a partitioned index.</summary>
     public ImmutableArray<Index> Indexes { get; init; } = [];
 
     public ImmutableArray<ExtendedStatistics> Statistics { get; init; } = [];

@@ -27,7 +27,7 @@ public sealed record MigrateRequest
     /// <summary>For one statement; <see langword="null"/> for no limit.</summary>
     public TimeSpan? StatementTimeout { get; init; }
 
-    /// <summary>Told of each file as soon as it is applied.</summary>
+    /// <summary>Receives each file as soon as it is applied.</summary>
     public IProgress<AppliedMigration>? Progress { get; init; }
 }
 
@@ -36,7 +36,7 @@ public enum MigrateAction
 {
     /// <summary>Applies what is pending.</summary>
     Apply,
-    /// <summary>Tells what was applied and what is pending; changes nothing.</summary>
+    /// <summary>Reports what was applied and what is pending; changes nothing.</summary>
     Status,
     /// <summary>Undoes what was applied, the latest first. On a shadow, after applying everything there.</summary>
     Rollback,

@@ -1,6 +1,6 @@
 namespace SchemaTasks.Operations;
 
-/// <summary>Which server to draw into which manifest.</summary>
+/// <summary>Which server to read into which manifest.</summary>
 public sealed record RefreshRequest
 {
     /// <summary>Absolute path; there need not be one yet.</summary>
@@ -11,6 +11,6 @@ public sealed record RefreshRequest
 
     public required DatabaseRequest Database { get; init; }
 
-    /// <summary>Told what is about to be written, a line an object, before it is.</summary>
+    /// <summary>Receives what is about to be written, a line an object, before it is.</summary>
     public Action<string> Announce { get; init; } = static _ => { };
 }

@@ -27,7 +27,7 @@ internal sealed class SchemaReplay(DatabaseRequest request, SchemaConfiguration 
         }
         catch (Exception exception) when (exception is DiagnosticException or ScriptFailedException)
         {
-            // The report says then that the two versions' texts could not be told apart.
+            // The report says then that the two versions' texts could not be distinguished.
             return null;
         }
     }

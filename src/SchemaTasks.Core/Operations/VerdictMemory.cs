@@ -24,7 +24,7 @@ internal sealed class VerdictMemory
         return new VerdictMemory(new FingerprintCache(file), key);
     }
 
-    /// <summary>Remembers a verdict that has nothing to tell but "in sync".</summary>
+    /// <summary>Remembers a verdict that has nothing to report but "in sync".</summary>
     public void Keep(DriftReport report)
     {
         if (report.Outcome == DriftOutcome.InSync && report.Notes.IsEmpty && report.Ignored.IsEmpty && report.Baselined.IsEmpty && report.CouldNotCheck.IsEmpty) _cache.Remember(_key);

@@ -9,7 +9,7 @@ using SchemaTasks.Sql;
 
 namespace SchemaTasks.Operations;
 
-/// <summary>Manifest × server → verdict and report. Whatever the outcome, the report is written, so that no older verdict stands.</summary>
+/// <summary>Manifest × server → verdict and report. Whatever the outcome, the report is written, so that no older verdict remains.</summary>
 public static class VerifyOperation
 {
     /// <exception cref="DiagnosticException">The manifest or the configuration is at fault (no server is asked then).</exception>
@@ -85,7 +85,7 @@ public static class VerifyOperation
         }
         catch (DiagnosticException exception)
         {
-            // The verdict stands on the server, the fix on the verdict; only the trial is missing.
+            // The verdict does not depend on the trial, nor does the script; only the trial is missing.
             return report.WithUntriedFix(fix, exception.Diagnostics);
         }
     }

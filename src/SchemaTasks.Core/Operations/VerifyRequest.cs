@@ -25,10 +25,10 @@ public sealed record VerifyRequest
     /// <summary>How it is logged when the server cannot be reached (<c>SchemaUnreachable</c>).</summary>
     public DiagnosticSeverity Unreachable { get; init; } = DiagnosticSeverity.Error;
 
-    /// <summary>The generated outputs and the path of each, to tell which of them drift breaks.</summary>
+    /// <summary>The generated outputs and the path of each, to find which of them drift breaks.</summary>
     public ImmutableDictionary<OutputKind, string> Outputs { get; init; } = ImmutableDictionary<OutputKind, string>.Empty;
 
-    /// <summary>Whether destructive statements of the fix script stand uncommented.</summary>
+    /// <summary>Whether destructive statements of the fix script are written uncommented.</summary>
     public bool AllowDestructive { get; init; }
 
     /// <summary>Whether the fix script makes and removes indexes of tables that stay CONCURRENTLY, after its transaction.</summary>

@@ -41,7 +41,7 @@ public static class CatalogReader
         }
         catch (Exception) when (reading.HasChanged)
         {
-            // What was dropped meanwhile has rows, but no text any more: there is no picture of it.
+            // What was dropped meanwhile has rows, but no text any more: it cannot be read.
             throw new ServerUnavailableException(Diagnostic.Create(CatalogDiagnostics.Dropped, null, server.Server)) { IsTransient = true };
         }
     }

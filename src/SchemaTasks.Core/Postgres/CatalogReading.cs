@@ -4,7 +4,7 @@ using SchemaTasks.Model;
 
 namespace SchemaTasks.Postgres;
 
-/// <summary>One server's schema, and what has to be told about reading it.</summary>
+/// <summary>One server's schema, and what has to be reported about reading it.</summary>
 /// <param name="Schema">Everything that was read.</param>
 /// <param name="Diagnostics">What was left out or could not be read, each by name; no errors.</param>
 public sealed record CatalogReading(DatabaseSchema Schema, ImmutableArray<Diagnostic> Diagnostics);

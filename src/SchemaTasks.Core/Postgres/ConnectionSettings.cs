@@ -97,7 +97,7 @@ public sealed class ConnectionSettings
     /// configured builder itself does and must not leave the caller.
     /// </summary>
     /// <param name="configure">Changes the connection's settings.</param>
-    /// <param name="arrays">Whether arrays are values that commands can take and give; their mapping is compiled anew in each process.</param>
+    /// <param name="arrays">Whether arrays are values that commands can take and give; their mapping is compiled again in each process.</param>
     internal NpgsqlDataSource CreateDataSource(Action<NpgsqlConnectionStringBuilder>? configure = null, bool arrays = true)
     {
         var text = NpgsqlSettings.Create(_parameters);

@@ -11,7 +11,7 @@ public static class Fingerprint
     /// <summary>Record hashing came with this version.</summary>
     private const int OldestMajor = 14;
 
-    /// <returns>Hexadecimal digits, or <see langword="null"/> when the server (PostgreSQL 13) cannot tell.</returns>
+    /// <returns>Hexadecimal digits, or <see langword="null"/> when the server (PostgreSQL 13) cannot say.</returns>
     /// <exception cref="ServerUnavailableException">The server could not be read (ST011x).</exception>
     public static async Task<string?> ReadAsync(ConnectionSettings server, TimeSpan timeout, CancellationToken cancel)
     {

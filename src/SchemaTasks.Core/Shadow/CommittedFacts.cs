@@ -2,7 +2,7 @@ using SchemaTasks.Model;
 
 namespace SchemaTasks.Shadow;
 
-/// <summary>What only a live server knows, kept when the manifest is redrawn from a shadow: so a repository gives the same manifest on every machine.</summary>
+/// <summary>What only a live server knows, kept when the manifest is refreshed from a shadow: so a repository gives the same manifest on every machine.</summary>
 public static class CommittedFacts
 {
     /// <param name="shadow">What was read from a shadow.</param>

@@ -25,13 +25,13 @@ internal static class ScratchDatabase
 
     private static readonly TimeSpan StaleAge = TimeSpan.FromHours(24);
 
-    /// <summary>A name that tells when it was made, so that what a killed build left on a shared server can be dropped later.</summary>
+    /// <summary>A name that says when it was made, so that what a killed build left on a shared server can be dropped later.</summary>
     public static string NewName() => string.Create(CultureInfo.InvariantCulture,
         $"{Prefix}{DateTimeOffset.UtcNow.ToUnixTimeSeconds():x8}_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}");
 
     public static async Task CreateAsync(ConnectionSettings server, string name, int major, CancellationToken cancel)
     {
-        // From template0: nothing that somebody added to template1 belongs in the picture. From 15 on, copying through
+        // From template0: nothing that somebody added to template1 belongs to the schema. From 15 on, copying through
         // the write-ahead log spares two checkpoints, which is the slower way only for a big template.
         var strategy = major >= 15 ? " STRATEGY wal_log" : "";
         await ServerSession.ExecuteAsync(server, $"CREATE DATABASE {Quote(name)} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'{strategy}", cancel).ConfigureAwait(false);

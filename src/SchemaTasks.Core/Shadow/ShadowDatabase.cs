@@ -35,7 +35,7 @@ public sealed class ShadowDatabase : IAsyncDisposable
     /// <exception cref="DiagnosticException">No server can be had (ST5002); an extension is missing (ST5010); everything that is wrong with the files, or the first error of the server, at its place.</exception>
     public static async Task<ShadowDatabase> FromMigrationsAsync(MigrationSet files, ShadowOptions options, CancellationToken cancel)
     {
-        // What the files alone can tell is told without a server.
+        // What the files alone show is reported without a server.
         var scripts = MigrationScript.ParseAll(files.Forward);
         var server = await ShadowServer.StartAsync(options, cancel).ConfigureAwait(false);
         try

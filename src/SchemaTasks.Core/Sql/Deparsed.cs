@@ -7,8 +7,8 @@ namespace SchemaTasks.Sql;
 /// <c>ARRAY[('a'::character varying)::text]</c>, because a cast right after ARRAY is pushed into its elements. A second cast to the
 /// elements' own type in between (which changes nothing) keeps it outside, so the server prints what it printed before.
 /// <c>(((x &gt;= 1) AND (x &lt;= 2)) AND b)</c>, which BETWEEN makes, becomes one chain of three, unless a cast to boolean (which changes
-/// nothing either) keeps the first two together. <c>ROW(a, b) IS DISTINCT FROM ROW(1, 2)</c> stands for one comparison of whole rows, which
-/// rows inside of compared rows make; read again it would be one comparison a field, unless both rows stand inside of rows. A literal that has no name in <c>EXISTS (SELECT 'x'::text)</c> would be called after its
+/// nothing either) keeps the first two together. <c>ROW(a, b) IS DISTINCT FROM ROW(1, 2)</c> represents one comparison of whole rows, which
+/// rows inside of compared rows make; read again it would be one comparison a field, unless both rows are inside of rows. A literal that has no name in <c>EXISTS (SELECT 'x'::text)</c> would be called after its
 /// type, and the field of <c>EXTRACT(YEAR FROM …)</c> would be folded to lower case.
 /// </summary>
 internal static partial class Deparsed

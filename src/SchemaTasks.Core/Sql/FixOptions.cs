@@ -18,7 +18,7 @@ public sealed record FixOptions
 
     /// <summary>
     /// Changes of the comparison that are to stay as they are on the server: what rules ignore and what the baseline accepts. What other
-    /// fixes need of them is told in <see cref="SqlScript.Touched"/>, what they need of the others in <see cref="SqlScript.Unfixable"/>.
+    /// fixes need of them is reported in <see cref="SqlScript.Touched"/>, what they need of the others in <see cref="SqlScript.Unfixable"/>.
     /// </summary>
     public ImmutableArray<SchemaChange> Tolerated { get; init; } = [];
 

@@ -1,6 +1,6 @@
 namespace SchemaTasks.Sql;
 
-/// <summary>What a statement of a fix script may cost, told before it runs.</summary>
+/// <summary>What a statement of a fix script may cost, reported before it runs.</summary>
 public enum Hazard
 {
     /// <summary>Stored data is gone afterwards.</summary>

@@ -28,7 +28,7 @@ internal static class SqlBrackets
         return -1;
     }
 
-    /// <summary>The text without what stands in brackets, strings and quoted names.</summary>
+    /// <summary>The text without what is in brackets, strings and quoted names.</summary>
     public static string Outside(string text)
     {
         var outside = new StringBuilder();

@@ -23,7 +23,7 @@ public sealed record SqlScript
     /// <summary>What was to be left alone (<see cref="FixOptions.Tolerated"/>) and is touched all the same.</summary>
     public ImmutableArray<TouchedObject> Touched { get; init; } = [];
 
-    /// <summary>The statements between the first and last of <see cref="StatementPhase.InTransaction"/> stand or fall together.</summary>
+    /// <summary>The statements between the first and last of <see cref="StatementPhase.InTransaction"/> succeed or fail together.</summary>
     public bool Transactional { get; init; }
 
     /// <summary>Session settings that every script needs, one statement each: names and texts mean what they say, bodies are not checked early.</summary>

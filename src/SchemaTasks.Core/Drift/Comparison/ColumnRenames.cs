@@ -4,7 +4,7 @@ namespace SchemaTasks.Drift;
 
 /// <summary>
 /// A column that vanished beside one that appeared between the same neighbours with the same type, nullability, default, identity,
-/// generation and collation, when no other pair could be meant. A column that was dropped and added anew stands at the table's end.
+/// generation and collation, when no other pair could be meant. A column that was dropped and added again is at the table's end.
 /// </summary>
 internal static class ColumnRenames
 {

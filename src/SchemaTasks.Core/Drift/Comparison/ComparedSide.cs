@@ -3,7 +3,7 @@ using SchemaTasks.Model;
 
 namespace SchemaTasks.Drift;
 
-/// <summary>One side of a comparison: every object that stands directly in the database or in a schema, partitions among the tables.</summary>
+/// <summary>One side of a comparison: every object that is directly in the database or in a schema, partitions among the tables.</summary>
 internal sealed class ComparedSide
 {
     private readonly Dictionary<ObjectPath, ComparedEntry> _entries = [];

@@ -31,7 +31,7 @@ internal sealed class Pairing
             else Missing.Add(entry);
         }
         Unexpected.AddRange(actual.Entries.Where(entry => !taken.Contains(entry.Path)));
-        // What is known to be renamed tells more: a partition by its parent, a sequence by its column, a type by another.
+        // What is known to be renamed says more: a partition by its parent, a sequence by its column, a type by another.
         while (PairRenamed())
         {
         }

@@ -9,7 +9,7 @@ internal static class Shape
     /// <summary>Facets that a rename need not keep, because anybody may change them at any time.</summary>
     public static bool Counts(string facet) => facet is not (FacetNames.Comment or FacetNames.Owner or FacetNames.Grants);
 
-    /// <summary>A text that is equal for equal shapes; <see langword="null"/> where there is too little of it to tell a rename by.</summary>
+    /// <summary>A text that is equal for equal shapes; <see langword="null"/> where there is too little of it to find a rename by.</summary>
     public static string? Of(ComparedEntry entry)
     {
         if (entry.Table is { } table) return OfTable(table);

@@ -1,7 +1,7 @@
 namespace SchemaTasks.Drift;
 
 /// <summary>One token of deparsed SQL.</summary>
-/// <param name="Text">A name without its quotes, what stands between a literal's quotes, or one other character.</param>
+/// <param name="Text">A name without its quotes, what is between a literal's quotes, or one other character.</param>
 /// <param name="Kind"><c>n</c> for a name, <c>'</c> for a literal, <c>r</c> for a literal cast to regclass, <c>o</c> for anything else.</param>
 internal readonly record struct SqlToken(string Text, char Kind)
 {
@@ -11,7 +11,7 @@ internal readonly record struct SqlToken(string Text, char Kind)
 }
 
 /// <summary>
-/// Splits text that PostgreSQL's deparser printed: enough to tell names from literals. Deparsed text has no comments and no dollar quotes.
+/// Splits text that PostgreSQL's deparser printed: enough to distinguish names from literals. Deparsed text has no comments and no dollar quotes.
 /// </summary>
 internal static class SqlTokens
 {

@@ -2,7 +2,7 @@ using SchemaTasks.Model;
 
 namespace SchemaTasks.Drift;
 
-/// <summary>A table where it stands: its own path and, for a partition, its parent and bound.</summary>
+/// <summary>A table where it is: its own path and, for a partition, its parent and bound.</summary>
 internal sealed record TableEntry(ObjectPath Path, Table Table, TableEntry? Parent = null, string? Bound = null)
 {
     /// <summary><c>people.events FOR VALUES …</c>; <see langword="null"/> for what is no partition.</summary>

@@ -6,7 +6,7 @@ namespace SchemaTasks.Drift;
 internal static class TableFacets
 {
     /// <param name="entry">A table or partition.</param>
-    /// <param name="columns">The columns to compare: the table's, or what stands for them in a partition.</param>
+    /// <param name="columns">The columns to compare: the table's, or their equivalents in a partition.</param>
     public static ComparedObject Of(TableEntry entry, IEnumerable<Column> columns)
     {
         var (path, table) = (entry.Path, entry.Table);

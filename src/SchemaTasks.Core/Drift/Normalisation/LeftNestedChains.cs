@@ -22,7 +22,7 @@ internal static class LeftNestedChains
         return result.ToString();
     }
 
-    /// <summary>What stands between two parentheses: text and groups in turn.</summary>
+    /// <summary>What is between two parentheses: text and groups in turn.</summary>
     private sealed class Group
     {
         private readonly List<object> _parts = [];

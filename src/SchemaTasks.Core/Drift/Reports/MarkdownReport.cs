@@ -214,7 +214,7 @@ internal sealed class MarkdownReport(DriftReport report)
         _bytes += Encoding.UTF8.GetByteCount(line) + 1;
     }
 
-    /// <summary>The heading of what a change belongs to; empty for what stands in no schema.</summary>
+    /// <summary>The heading of what a change belongs to; empty for what is in no schema.</summary>
     private static string Container(ObjectPath path) =>
         path.Schema.Length == 0 || path.Kind == ObjectKind.Schema ? "" : MarkdownText.Code(path.Kind == ObjectKind.Routine ? path.ToString() : $"{path.Schema}.{path.Name}");
 

@@ -136,7 +136,7 @@ internal static class SarifReport
         return isInside ? string.Join('/', relative.Replace('\\', '/').Split('/').Select(Uri.EscapeDataString)) : new Uri(file).AbsoluteUri;
     }
 
-    /// <summary>Says that a result of today is the one of yesterday, wherever it stands now.</summary>
+    /// <summary>Says that a result of today is the one of yesterday, wherever it is now.</summary>
     private static string Fingerprint(SchemaChange change) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', change.Path.Kind, change.Path, change.Facet, change.Change))))[..32];
 }

@@ -1,6 +1,6 @@
 namespace SchemaTasks.Drift;
 
-/// <summary>Two texts of several lines as one, lines of one side marked: the longest common beginning and end stand once.</summary>
+/// <summary>Two texts of several lines as one, lines of one side marked: the longest common beginning and end appear once.</summary>
 internal static class TextDifference
 {
     /// <returns>Lines that begin with a blank (both), a minus (expected) or a plus (actual); at most <paramref name="limit"/>, then an ellipsis.</returns>

@@ -112,7 +112,7 @@ public readonly record struct AmplifyRelation()
     /// <summary>The fields form: fields of this type. Empty in the references form.</summary>
     public ImmutableArray<string> Fields { get; init; } = [];
 
-    /// <summary>The references form: the fields of the foreign key, on whichever side it stands.</summary>
+    /// <summary>The references form: the fields of the foreign key, on whichever side it is.</summary>
     public ImmutableArray<string> References { get; init; } = [];
 
     /// <summary>The target's index that a list is read by; <see langword="null"/> for its primary key.</summary>

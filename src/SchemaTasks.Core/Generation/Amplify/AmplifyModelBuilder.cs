@@ -24,8 +24,8 @@ internal static class AmplifyModelBuilder
         if (draft.HasErrors) return null;
 
         var models = draft.Models.Count();
-        if (models == 0) draft.Tell(AmplifyDiagnostics.NoModels, ObjectPath.Database, null);
-        if (models > ManyModels) draft.Tell(AmplifyDiagnostics.ManyModels, ObjectPath.Database, null, models);
+        if (models == 0) draft.Report(AmplifyDiagnostics.NoModels, ObjectPath.Database, null);
+        if (models > ManyModels) draft.Report(AmplifyDiagnostics.ManyModels, ObjectPath.Database, null, models);
         return new AmplifyModel { Dialect = draft.Dialect, Settings = draft.Settings, Schemas = Schemas(draft) };
     }
 

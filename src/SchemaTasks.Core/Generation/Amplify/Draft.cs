@@ -42,19 +42,19 @@ internal sealed class Draft(GenerationInput input)
 
     private static int CountRelations(DatabaseSchema schema) => schema.Schemas.Sum(each => each.Tables.Length + each.Views.Length + each.MaterializedViews.Length);
 
-    /// <summary>Tells something at an object's place in the manifest.</summary>
-    public void Tell(DiagnosticDescriptor descriptor, ObjectPath path, string? facet, params object?[] arguments) =>
+    /// <summary>Reports something at an object's place in the manifest.</summary>
+    public void Report(DiagnosticDescriptor descriptor, ObjectPath path, string? facet, params object?[] arguments) =>
         _diagnostics.Add(Diagnostic.Create(descriptor, input.Positions.Locate(path, facet), arguments));
 
-    /// <summary>Tells something of a table or view, which is the message's first argument.</summary>
-    public void Tell(DiagnosticDescriptor descriptor, DraftType type, object? second = null) =>
+    /// <summary>Reports something of a table or view, which is the message's first argument.</summary>
+    public void Report(DiagnosticDescriptor descriptor, DraftType type, object? second = null) =>
         _diagnostics.Add(new ObjectDiagnostic(descriptor, input.Positions, type.Source, type.Source.Kind, null, null, second));
 
-    /// <summary>Tells something of a member of a table or view, which is the message's first argument.</summary>
-    public void Tell(DiagnosticDescriptor descriptor, DraftType type, ObjectKind kind, string member, string? facet, object? second = null, object? third = null) =>
+    /// <summary>Reports something of a member of a table or view, which is the message's first argument.</summary>
+    public void Report(DiagnosticDescriptor descriptor, DraftType type, ObjectKind kind, string member, string? facet, object? second = null, object? third = null) =>
         _diagnostics.Add(new ObjectDiagnostic(descriptor, input.Positions, type.Source, kind, member, facet, second, third));
 
-    /// <summary>Tells a fault of the configuration, at its place there.</summary>
+    /// <summary>Reports a fault of the configuration, at its place there.</summary>
     public void TellAt(DiagnosticDescriptor descriptor, SourceLocation? location, params object?[] arguments) =>
         _diagnostics.Add(Diagnostic.Create(descriptor, location, arguments));
 }

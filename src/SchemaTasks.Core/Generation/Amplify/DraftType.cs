@@ -46,7 +46,7 @@ internal sealed class DraftType
 
     public List<AmplifyIndex> Indexes { get; } = [];
 
-    /// <summary>Global secondary indexes that Amplify adds without being told, for relations in the references form.</summary>
+    /// <summary>Global secondary indexes that Amplify adds by itself, for relations in the references form.</summary>
     public int ImplicitIndexes { get; set; }
 
     public List<AmplifyRelation> Relations { get; } = new(2);

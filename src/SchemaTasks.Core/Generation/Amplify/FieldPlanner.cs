@@ -17,13 +17,13 @@ internal sealed class FieldPlanner(Draft draft)
     private readonly Dictionary<string, DeclaredKey> _keys =
         draft.Settings.Keys.GroupBy(key => key.Object, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal);
 
-    /// <summary>Literals of default expressions, each read once: most of them stand at many columns.</summary>
+    /// <summary>Literals of default expressions, each read once: most of them are at many columns.</summary>
     private readonly Dictionary<string, DefaultValue> _defaults = new(StringComparer.Ordinal);
 
     /// <summary>Of the columns of the type at hand.</summary>
     private readonly List<GraphQLType> _scalarsOfType = [];
 
-    /// <summary>What is told of literals that Amplify does not take, by expression and what it does not fit.</summary>
+    /// <summary>What is reported of literals that Amplify does not take, by expression and what it does not fit.</summary>
     private readonly Dictionary<(string Expression, string Scalar), string> _refusals = [];
 
     /// <summary>Of the columns of the type at hand; <see langword="null"/> until they are named.</summary>
@@ -72,18 +72,18 @@ internal sealed class FieldPlanner(Draft draft)
         }
         if (type.Table is null)
         {
-            draft.Tell(AmplifyDiagnostics.ViewWithoutKey, type);
+            draft.Report(AmplifyDiagnostics.ViewWithoutKey, type);
             return;
         }
         if (type.Table.PrimaryKey is not { } primaryKey)
         {
-            draft.Tell(AmplifyDiagnostics.NoKey, type);
+            draft.Report(AmplifyDiagnostics.NoKey, type);
             return;
         }
         foreach (var column in primaryKey.Columns)
         {
             if (Unusable(type, column, scalars) is not { } why) continue;
-            draft.Tell(AmplifyDiagnostics.UnusableKey, type.Source.Child(ObjectKind.PrimaryKey, primaryKey.Name), null, type.Source, column, why);
+            draft.Report(AmplifyDiagnostics.UnusableKey, type.Source.Child(ObjectKind.PrimaryKey, primaryKey.Name), null, type.Source, column, why);
             return;
         }
         type.KeyColumns = primaryKey.Columns;
@@ -132,7 +132,7 @@ internal sealed class FieldPlanner(Draft draft)
     private AmplifyField Field(DraftType type, Column column, GraphQLType scalar, string name)
     {
         var isKey = type.KeyColumns.Contains(column.Name);
-        if (!scalar.IsExact) Tell(AmplifyDiagnostics.TypeApproximated, type, column, "type", column.Type, scalar.IsList ? $"[{scalar.Name}]" : scalar.Name);
+        if (!scalar.IsExact) Report(AmplifyDiagnostics.TypeApproximated, type, column, "type", column.Type, scalar.IsList ? $"[{scalar.Name}]" : scalar.Name);
         var literal = isKey ? null : Default(type, column, scalar);
         return new AmplifyField
         {
@@ -170,12 +170,12 @@ internal sealed class FieldPlanner(Draft draft)
         if (reserved is not null)
         {
             var free = Take(own + "Field");
-            Tell(AmplifyDiagnostics.RenamedField, type, column, null, free, reserved);
+            Report(AmplifyDiagnostics.RenamedField, type, column, null, free, reserved);
             return free;
         }
         var name = Take(own);
-        if (name != own) Tell(AmplifyDiagnostics.RenamedField, type, column, null, name, $"another field is {own}, or it is too long.");
-        else if (own != column.Name && !GraphQLName.HasOnlySigns(column.Name)) Tell(AmplifyDiagnostics.RenamedField, type, column, null, name, "GraphQL names are ASCII letters, digits and _.");
+        if (name != own) Report(AmplifyDiagnostics.RenamedField, type, column, null, name, $"another field is {own}, or it is too long.");
+        else if (own != column.Name && !GraphQLName.HasOnlySigns(column.Name)) Report(AmplifyDiagnostics.RenamedField, type, column, null, name, "GraphQL names are ASCII letters, digits and _.");
         return name;
     }
 
@@ -183,14 +183,14 @@ internal sealed class FieldPlanner(Draft draft)
     {
         if (column.Generated is not null)
         {
-            Tell(AmplifyDiagnostics.GeneratedColumn, type, column, "generated", draft.IsDynamoDb ? "here a client or a resolver has to fill it." : "clients must not send it.");
+            Report(AmplifyDiagnostics.GeneratedColumn, type, column, "generated", draft.IsDynamoDb ? "here a client or a resolver has to fill it." : "clients must not send it.");
             return false;
         }
         if (!draft.IsDynamoDb && (column.Default is not null || column.Identity != IdentityGeneration.None)) return false;
         return !column.Nullable || scalar.IsRequired;
     }
 
-    /// <summary>On PostgreSQL itself the server fills in its own defaults, so only DynamoDB needs them told.</summary>
+    /// <summary>On PostgreSQL itself the server fills in its own defaults, so only DynamoDB needs them written.</summary>
     private string? Default(DraftType type, Column column, GraphQLType scalar)
     {
         if (!draft.IsDynamoDb || column.Generated is not null) return null;
@@ -203,7 +203,7 @@ internal sealed class FieldPlanner(Draft draft)
             : DefaultLiteral.ForScalar(scalar.Name, known.Text);
         if (value is null)
         {
-            Tell(AmplifyDiagnostics.DefaultSkipped, type, column, "default",
+            Report(AmplifyDiagnostics.DefaultSkipped, type, column, "default",
                 known.Text is null ? known.Computed
                 : draft.Dialect == AmplifyDialect.V1 ? "Transformer v1 has no defaults."
                 : Refusal(expression, scalar));
@@ -234,12 +234,12 @@ internal sealed class FieldPlanner(Draft draft)
 
     private static ObjectPath Path(DraftType type, Column column) => type.Source.Child(ObjectKind.Column, column.Name);
 
-    private void Tell(DiagnosticDescriptor descriptor, DraftType type, Column column, string? facet, object? second, object? third = null) =>
-        draft.Tell(descriptor, type, ObjectKind.Column, column.Name, facet, second, third);
+    private void Report(DiagnosticDescriptor descriptor, DraftType type, Column column, string? facet, object? second, object? third = null) =>
+        draft.Report(descriptor, type, ObjectKind.Column, column.Name, facet, second, third);
 
     /// <param name="IsNull">It is NULL, or a cast of it.</param>
     /// <param name="Text">The literal's text; <see langword="null"/> where it is none.</param>
-    /// <param name="Computed">What is told of an expression that is no literal.</param>
+    /// <param name="Computed">What is reported of an expression that is no literal.</param>
     private readonly record struct DefaultValue(bool IsNull, string? Text, string Computed)
     {
         public static DefaultValue Of(string expression) => new(DefaultLiteral.IsNull(expression), DefaultLiteral.Read(expression), $"{expression} is computed by PostgreSQL.");

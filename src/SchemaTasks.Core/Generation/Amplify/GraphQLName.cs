@@ -6,7 +6,7 @@ namespace SchemaTasks.Generation.Amplify;
 
 /// <summary>
 /// PostgreSQL names as GraphQL names (<c>[_A-Za-z][_0-9A-Za-z]*</c>, not starting with <c>__</c>). Each is a function of the name alone:
-/// letters beyond ASCII and signs other than word separators cannot be kept, and six hexadecimal digits of the whole name stand for them.
+/// letters beyond ASCII and signs other than word separators cannot be kept, and six hexadecimal digits of the whole name represent them.
 /// </summary>
 internal static class GraphQLName
 {

@@ -6,7 +6,7 @@ internal interface IDialectPrinter
     /// <summary>The first line of the file, after <c>#</c>.</summary>
     string Title { get; }
 
-    /// <summary>What stands before all types; empty for nothing.</summary>
+    /// <summary>What precedes all types; empty for nothing.</summary>
     string Prologue { get; }
 
     /// <summary>Directives of a model, in order, each after the separator.</summary>

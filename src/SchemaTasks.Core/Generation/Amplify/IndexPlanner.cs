@@ -61,7 +61,7 @@ internal sealed class IndexPlanner(Draft draft)
 
     private void Add(DraftType type, Model.Index index)
     {
-        if (Obstacle(index) is { } why) Tell(AmplifyDiagnostics.IndexSkipped, type, ObjectKind.Index, index.Name, why);
+        if (Obstacle(index) is { } why) Report(AmplifyDiagnostics.IndexSkipped, type, ObjectKind.Index, index.Name, why);
         else Add(type, ObjectKind.Index, index.Name, ImmutableArray.CreateRange(index.Keys, static key => key.Column!), index.Unique);
     }
 
@@ -78,26 +78,26 @@ internal sealed class IndexPlanner(Draft draft)
         columns = Once(columns);
         if (Obstacle(type, columns) is { } why)
         {
-            Tell(AmplifyDiagnostics.IndexSkipped, type, kind, name, why);
+            Report(AmplifyDiagnostics.IndexSkipped, type, kind, name, why);
             return;
         }
         var fields = type.FieldNamesOf(columns);
         var query = GraphQLName.Shorten($"{type.PluralField}By{draft.Names.Joined(fields)}");
         if (Find(type, fields) is >= 0 and var same)
         {
-            if (type.Indexes[same].QueryField is not null) Tell(AmplifyDiagnostics.IndexSkipped, type, kind, name, "another index has the same columns.");
+            if (type.Indexes[same].QueryField is not null) Report(AmplifyDiagnostics.IndexSkipped, type, kind, name, "another index has the same columns.");
             type.Indexes[same] = type.Indexes[same] with { QueryField = query };
         }
         else if (draft.IsDynamoDb && Count(type) >= Budget)
         {
-            Tell(AmplifyDiagnostics.IndexOverBudget, type, kind, name);
+            Report(AmplifyDiagnostics.IndexOverBudget, type, kind, name);
             return;
         }
         else
         {
             type.Indexes.Add(new AmplifyIndex(Name(type, fields, draft.Names), fields, query));
         }
-        if (unique && draft.IsDynamoDb) Tell(AmplifyDiagnostics.UniqueNotEnforced, type, kind, name);
+        if (unique && draft.IsDynamoDb) Report(AmplifyDiagnostics.UniqueNotEnforced, type, kind, name);
     }
 
     /// <summary>PostgreSQL takes a column twice.</summary>
@@ -129,6 +129,6 @@ internal sealed class IndexPlanner(Draft draft)
             : null;
     }
 
-    private void Tell(DiagnosticDescriptor descriptor, DraftType type, ObjectKind kind, string name, string? why = null) =>
-        draft.Tell(descriptor, type, kind, name, null, why);
+    private void Report(DiagnosticDescriptor descriptor, DraftType type, ObjectKind kind, string name, string? why = null) =>
+        draft.Report(descriptor, type, kind, name, null, why);
 }

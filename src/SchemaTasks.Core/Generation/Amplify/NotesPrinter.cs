@@ -11,7 +11,7 @@ internal static class NotesPrinter
     private const string Indent = "  ";
 
     /// <param name="sdl">Takes the list.</param>
-    /// <param name="notes">Those of one code stand together, in their order; codes in ordinal order.</param>
+    /// <param name="notes">Those of one code are together, in their order; codes in ordinal order.</param>
     public static void AppendNotes(this OutputText sdl, IReadOnlyList<Diagnostic> notes)
     {
         if (notes.Count == 0) return;

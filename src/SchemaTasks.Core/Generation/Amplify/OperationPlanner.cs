@@ -39,7 +39,7 @@ internal sealed class OperationPlanner(Draft draft)
         if (_queries.Add(wanted)) return wanted;
         var name = otherwise;
         for (var number = 2; !_queries.Add(name); number++) name = $"{otherwise}{number}";
-        draft.Tell(AmplifyDiagnostics.RenamedOperation, type.Source, null, type.Source, operation, name);
+        draft.Report(AmplifyDiagnostics.RenamedOperation, type.Source, null, type.Source, operation, name);
         return name;
     }
 

@@ -152,7 +152,7 @@ internal static class PluralRules
 }
 
 /// <param name="Pattern">What the word has to match.</param>
-/// <param name="Replacement">What stands for the match, groups as <c>$1</c>.</param>
+/// <param name="Replacement">What represents the match, groups as <c>$1</c>.</param>
 /// <param name="Ends">The letters that a matching word can end in, to pass over the others at once; empty for any.</param>
 internal sealed record PluralRule(Regex Pattern, string Replacement, string Ends)
 {

@@ -27,12 +27,12 @@ internal sealed class RelationPlanner(Draft draft)
     {
         if (draft.TypesBySource.GetValueOrDefault(key.References) is not { } parent)
         {
-            Tell(AmplifyDiagnostics.RelationToPlainType, child, key, $"'{key.References}' has no type.");
+            Report(AmplifyDiagnostics.RelationToPlainType, child, key, $"'{key.References}' has no type.");
             return;
         }
         if (!child.IsModel || !parent.IsModel)
         {
-            Tell(AmplifyDiagnostics.RelationToPlainType, child, key, $"'{(child.IsModel ? parent : child).Source}' is a plain type.");
+            Report(AmplifyDiagnostics.RelationToPlainType, child, key, $"'{(child.IsModel ? parent : child).Source}' is a plain type.");
             return;
         }
         var target = HasSame(parent.KeyColumns, key.ReferencedColumns) ? parent.KeyColumns : key.ReferencedColumns;
@@ -40,7 +40,7 @@ internal sealed class RelationPlanner(Draft draft)
         var own = ImmutableArray.CreateRange(target, static (column, key) => key.Columns[key.ReferencedColumns.IndexOf(column)], key);
         if (Obstacle(child, parent, own, target, toKey) is { } why)
         {
-            Tell(AmplifyDiagnostics.RelationSkipped, child, key, why);
+            Report(AmplifyDiagnostics.RelationSkipped, child, key, why);
             return;
         }
         var relation = new Relation(key, child, parent, child.FieldNamesOf(own), parent.FieldNamesOf(target));
@@ -92,7 +92,7 @@ internal sealed class RelationPlanner(Draft draft)
                 PlanByReferences(relation, true);
                 return;
             }
-            Tell(AmplifyDiagnostics.OneToOneAsList, child, relation.Key, relation.Parent.Name);
+            Report(AmplifyDiagnostics.OneToOneAsList, child, relation.Key, relation.Parent.Name);
         }
         if (Index(relation) is { } index) Add(relation, RelationKind.HasMany, index);
     }
@@ -118,7 +118,7 @@ internal sealed class RelationPlanner(Draft draft)
     private void PlanOneSided(Relation relation)
     {
         if (Index(relation) is not { } index) return;
-        Tell(AmplifyDiagnostics.OneSided, relation.Child, relation.Key, relation.Parent.Name, relation.Child.Name);
+        Report(AmplifyDiagnostics.OneSided, relation.Child, relation.Key, relation.Parent.Name, relation.Child.Name);
         relation.Parent.Relations.Add(new AmplifyRelation
         {
             Name = relation.Parent.TakeFieldName(_names.OfChildren(relation.Child, relation.Parent, relation.Key, isOne: false)),
@@ -129,19 +129,19 @@ internal sealed class RelationPlanner(Draft draft)
         });
     }
 
-    /// <summary>The name of the child's index over the key, made if need be; <see langword="null"/> (and told) when there cannot be one.</summary>
+    /// <summary>The name of the child's index over the key, made if need be; <see langword="null"/> (and reported) when there cannot be one.</summary>
     private string? Index(Relation relation)
     {
         var child = relation.Child;
         if (IndexPlanner.Find(child, relation.Own) is >= 0 and var existing) return child.Indexes[existing].Name;
         if (child.Key.Length == 1 && child.Key[0] == relation.Own[0])
         {
-            Tell(AmplifyDiagnostics.RelationSkipped, child, relation.Key, "its first column is the whole primary key, which Amplify's indexes do not take.");
+            Report(AmplifyDiagnostics.RelationSkipped, child, relation.Key, "its first column is the whole primary key, which Amplify's indexes do not take.");
             return null;
         }
         if (IndexPlanner.Count(child) >= IndexPlanner.Budget)
         {
-            Tell(AmplifyDiagnostics.IndexOverBudget, child, relation.Key);
+            Report(AmplifyDiagnostics.IndexOverBudget, child, relation.Key);
             return null;
         }
         var name = IndexPlanner.Name(child, relation.Own, draft.Names);
@@ -204,8 +204,8 @@ internal sealed class RelationPlanner(Draft draft)
     private static bool HasSame(ImmutableArray<string> one, ImmutableArray<string> other) =>
         one.Length == other.Length && (one.Length == 1 ? one[0] == other[0] : one.All(other.Contains) && other.All(one.Contains));
 
-    private void Tell(DiagnosticDescriptor descriptor, DraftType child, ForeignKey key, object? second = null, object? third = null) =>
-        draft.Tell(descriptor, child, ObjectKind.ForeignKey, key.Name, null, second, third);
+    private void Report(DiagnosticDescriptor descriptor, DraftType child, ForeignKey key, object? second = null, object? third = null) =>
+        draft.Report(descriptor, child, ObjectKind.ForeignKey, key.Name, null, second, third);
 
     private readonly record struct Relation(ForeignKey Key, DraftType Child, DraftType Parent, ImmutableArray<string> Own, ImmutableArray<string> There);
 }

@@ -45,7 +45,7 @@ internal static class StackMapping
             var file = document.RootElement;
             if (file.ValueKind != JsonValueKind.Object) throw new JsonException("it is another kind of value.");
             if (existing is not null && relations == 0 && !Mapping(file).Any(IsOurs)) return Encoding.UTF8.GetBytes(existing);
-            if (relations > 0) draft.Tell(AmplifyDiagnostics.StackMapping, ObjectPath.Database, null, relations, FileName);
+            if (relations > 0) draft.Report(AmplifyDiagnostics.StackMapping, ObjectPath.Database, null, relations, FileName);
             return Print(file, model, relations);
         }
         catch (JsonException exception)
@@ -105,7 +105,7 @@ internal static class StackMapping
         entry.Value.ValueKind == JsonValueKind.String && entry.Value.GetString()!.StartsWith(StackPrefix, StringComparison.Ordinal)
         && int.TryParse(entry.Value.GetString().AsSpan(StackPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
-    /// <summary>The resolver's id as Amplify makes it: underscores are taken out, and a hash of the original stands for them.</summary>
+    /// <summary>The resolver's id as Amplify makes it: underscores are taken out, and a hash of the original represents them.</summary>
     private static void WriteEntry(Utf8JsonWriter json, string type, string field, string stack)
     {
         Span<char> id = stackalloc char[UsualLength];

@@ -5,7 +5,7 @@ namespace SchemaTasks.Generation.Amplify;
 /// <summary>The tables that SQL models refer to.</summary>
 internal static class TableNames
 {
-    /// <summary><c>@refersTo</c> takes no name that is a model's; such a table is told with its schema, as those beyond <c>public</c> are.</summary>
+    /// <summary><c>@refersTo</c> takes no name that is a model's; such a table is named with its schema, as those beyond <c>public</c> are.</summary>
     public static void Plan(Draft draft)
     {
         var models = draft.Models.Select(type => type.Name).ToHashSet(StringComparer.Ordinal);

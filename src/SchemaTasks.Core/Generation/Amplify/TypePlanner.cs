@@ -66,11 +66,11 @@ internal sealed class TypePlanner(Draft draft)
         var asText = values.IsEmpty ? "it has no values" : !draft.IsDynamoDb && renamed.Count > 0 ? $"its label '{renamed[0].Label}' is no GraphQL value" : null;
         if (asText is not null)
         {
-            draft.Tell(AmplifyDiagnostics.EnumAsString, path, null, path, asText);
+            draft.Report(AmplifyDiagnostics.EnumAsString, path, null, path, asText);
             draft.Enums[new QualifiedName(schema, type.Name)] = new AmplifyEnum("String", path, type.Comment, []);
             return;
         }
-        foreach (var value in renamed) draft.Tell(AmplifyDiagnostics.RenamedLabel, path.Child(ObjectKind.EnumValue, value.Label), null, path, value.Label, value.Name);
+        foreach (var value in renamed) draft.Report(AmplifyDiagnostics.RenamedLabel, path.Child(ObjectKind.EnumValue, value.Label), null, path, value.Label, value.Name);
         draft.Enums[new QualifiedName(schema, type.Name)] = new AmplifyEnum(Name(path, GraphQLName.Pascal(path.Name), "Enum"), path, type.Comment, values);
     }
 
@@ -106,7 +106,7 @@ internal sealed class TypePlanner(Draft draft)
             if (ReservedNames.IsType(name))
             {
                 name += suffix;
-                draft.Tell(AmplifyDiagnostics.RenamedType, path, null, path, name, "Amplify keeps the plain name for itself.");
+                draft.Report(AmplifyDiagnostics.RenamedType, path, null, path, name, "Amplify keeps the plain name for itself.");
             }
         }
         if (!_taken.TryAdd(name, path)) _clashes.Add((path, name));
@@ -125,7 +125,7 @@ internal sealed class TypePlanner(Draft draft)
         {
             var proposal = name;
             for (var number = 2; !_taken.TryAdd(proposal, path); number++) proposal = $"{name}{number}";
-            draft.Tell(AmplifyDiagnostics.NameClash, path, null, path, _taken[name], name, proposal);
+            draft.Report(AmplifyDiagnostics.NameClash, path, null, path, _taken[name], name, proposal);
         }
     }
 

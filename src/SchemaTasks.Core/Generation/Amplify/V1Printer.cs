@@ -22,7 +22,7 @@ internal sealed class V1Printer : IDialectPrinter
 
     public void AppendField(OutputText sdl, AmplifyType type, AmplifyField field)
     {
-        // Keys stand at the type, and there are no defaults.
+        // Keys are at the type, and there are no defaults.
     }
 
     public void AppendRelation(OutputText sdl, AmplifyRelation relation)

@@ -24,12 +24,12 @@ internal sealed class FirestoreFieldMap(GenerationInput input, FirestoreNames na
         {
             var field = Of(relation, column);
             if (_columns.TryAdd(field.Name, column.Name)) fields.Add(field);
-            else Tell(FirestoreDiagnostics.SameField, relation, column, null, Path(relation, column), $"{relation.Path}.{_columns[field.Name]}", field.Name);
+            else Report(FirestoreDiagnostics.SameField, relation, column, null, Path(relation, column), $"{relation.Path}.{_columns[field.Name]}", field.Name);
         }
         return fields.DrainToImmutable();
     }
 
-    /// <summary>Tells what is told once for the whole database.</summary>
+    /// <summary>Reports what is reported once for the whole database.</summary>
     public void Finish()
     {
         if (_firstInt64 is not null) diagnostics.Add(Diagnostic.Create(FirestoreDiagnostics.Int64, input.Positions.Locate(_firstInt64, "type"), _int64Count, _firstInt64));
@@ -39,7 +39,7 @@ internal sealed class FirestoreFieldMap(GenerationInput input, FirestoreNames na
     {
         var name = names.OfField(relation.Path, column.Name);
         var mapped = _types.Of(column.Type);
-        if (name != column.Name && name == FirestoreNames.Allowed(column.Name)) Tell(FirestoreDiagnostics.Renamed, relation, column, null, Path(relation, column), name);
+        if (name != column.Name && name == FirestoreNames.Allowed(column.Name)) Report(FirestoreDiagnostics.Renamed, relation, column, null, Path(relation, column), name);
         return new FirestoreField
         {
             Name = name,
@@ -57,7 +57,7 @@ internal sealed class FirestoreFieldMap(GenerationInput input, FirestoreNames na
     private FirestoreType TypeOf(Relation relation, Column column, MappedType mapped)
     {
         if (!_overrides.IsEmpty && _overrides.Find(Path(relation, column).ToString(), column.Type) is { } given) return given;
-        foreach (var note in mapped.Notes) Tell(note, relation, column);
+        foreach (var note in mapped.Notes) Report(note, relation, column);
         if (mapped.IsJson && mapped.Type.Kind == FirestoreKind.Map && HoldsJsonArray(relation, column)) return new FirestoreType { Kind = FirestoreKind.Array, Items = new FirestoreType { Kind = FirestoreKind.Any } };
         if (column.Type == "point" && IsGeoPoint(Path(relation, column))) return new FirestoreType { Kind = FirestoreKind.GeoPoint };
         return mapped.Type;
@@ -91,7 +91,7 @@ internal sealed class FirestoreFieldMap(GenerationInput input, FirestoreNames na
         return false;
     }
 
-    private void Tell(FirestoreTypeNote note, Relation relation, Column column)
+    private void Report(FirestoreTypeNote note, Relation relation, Column column)
     {
         var descriptor = note switch
         {
@@ -110,7 +110,7 @@ internal sealed class FirestoreFieldMap(GenerationInput input, FirestoreNames na
         _int64Count++;
     }
 
-    private void Tell(DiagnosticDescriptor descriptor, Relation relation, Column column, string? facet, params object?[] arguments) =>
+    private void Report(DiagnosticDescriptor descriptor, Relation relation, Column column, string? facet, params object?[] arguments) =>
         diagnostics.Add(Diagnostic.Create(descriptor, input.Positions.Locate(Path(relation, column), facet), arguments));
 
     private static ObjectPath Path(Relation relation, Column column) => relation.Child(ObjectKind.Column, column.Name);

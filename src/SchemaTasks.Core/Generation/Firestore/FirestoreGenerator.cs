@@ -17,7 +17,7 @@ public sealed class FirestoreGenerator : ISchemaGenerator
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var files = ImmutableArray.CreateBuilder<GeneratedFile>();
         var model = FirestoreModelBuilder.Build(input, diagnostics);
-        // The schema is the largest file and has nothing to tell: it is printed beside the others.
+        // The schema is the largest file and has nothing to report: it is printed beside the others.
         var schema = input.Outputs.TryGetValue(OutputKind.Firestore, out var path) ? Task.Run(() => new GeneratedFile(OutputKind.Firestore, path, FirestoreSchemaPrinter.Print(model))) : null;
         if (input.Outputs.TryGetValue(OutputKind.FirestoreIndexes, out var indexes)) files.Add(new GeneratedFile(OutputKind.FirestoreIndexes, indexes, FirestoreIndexesPrinter.Print(model, input.Configuration.Firestore.Billing, diagnostics)));
         if (input.Outputs.TryGetValue(OutputKind.FirestoreRules, out var rules) && RulesAccessSection.Keep(rules, input.ExistingText(rules), diagnostics) is { } access)

@@ -76,7 +76,7 @@ public sealed record FirestoreReference(ObjectPath Source, ImmutableArray<string
 
 /// <summary>An index of PostgreSQL that Firestore has too.</summary>
 /// <param name="Source">The index or key constraint.</param>
-/// <param name="Automatic">Firestore has it without being told: an index on one field.</param>
+/// <param name="Automatic">Firestore has it by itself: an index on one field.</param>
 /// <param name="Fields">In the index's order; a vector last.</param>
 public readonly record struct FirestoreIndex(ObjectPath Source, bool Automatic, ImmutableArray<FirestoreIndexField> Fields);
 

@@ -41,15 +41,15 @@ internal sealed class FirestoreModelBuilder
         var name = _names.OfCollection(relation.Path);
         if (_byName.TryGetValue(name, out var other))
         {
-            Tell(FirestoreDiagnostics.SameCollection, relation.Path, relation.Path, other.Relation.Path, name);
+            Report(FirestoreDiagnostics.SameCollection, relation.Path, relation.Path, other.Relation.Path, name);
             return;
         }
-        if (name.Contains('%', StringComparison.Ordinal) && !relation.Path.Name.Contains('%', StringComparison.Ordinal)) Tell(FirestoreDiagnostics.Renamed, relation.Path, relation.Path, name);
+        if (name.Contains('%', StringComparison.Ordinal) && !relation.Path.Name.Contains('%', StringComparison.Ordinal)) Report(FirestoreDiagnostics.Renamed, relation.Path, relation.Path, name);
         var fields = _fields.Of(relation);
         var columns = relation.Table?.PrimaryKey?.Columns ?? [];
         var key = NamesOf(fields, columns);
         var draft = new Draft(name, relation, fields, key.Length == columns.Length ? key : []);
-        if (draft.DocumentId.IsEmpty && !relation.IsView) Tell(FirestoreDiagnostics.NoKey, relation.Path, relation.Path, name);
+        if (draft.DocumentId.IsEmpty && !relation.IsView) Report(FirestoreDiagnostics.NoKey, relation.Path, relation.Path, name);
         _byName.Add(name, draft);
         _bySource.Add(new QualifiedName(relation.Path.Schema, relation.Path.Name), name);
     }
@@ -85,7 +85,7 @@ internal sealed class FirestoreModelBuilder
             var path = relation.Child(ObjectKind.ForeignKey, key.Name);
             if (!_bySource.TryGetValue(key.References, out var target))
             {
-                Tell(FirestoreDiagnostics.ReferenceNotPossible, path, path, key.References, "which is no collection");
+                Report(FirestoreDiagnostics.ReferenceNotPossible, path, path, key.References, "which is no collection");
                 continue;
             }
             var targetFields = _byName[target].Fields;
@@ -120,7 +120,7 @@ internal sealed class FirestoreModelBuilder
         {
             return field with { References = reference, Type = new FirestoreType { Kind = FirestoreKind.Reference, Collection = reference.Collection } };
         }
-        Tell(FirestoreDiagnostics.ReferenceNotPossible, reference.Source, reference.Source, reference.Collection, "whose document id is not made from that column");
+        Report(FirestoreDiagnostics.ReferenceNotPossible, reference.Source, reference.Source, reference.Collection, "whose document id is not made from that column");
         return field with { References = reference };
     }
 
@@ -157,7 +157,7 @@ internal sealed class FirestoreModelBuilder
         return names.DrainToImmutable();
     }
 
-    private void Tell(DiagnosticDescriptor descriptor, ObjectPath path, params object?[] arguments) => _diagnostics.Add(Diagnostic.Create(descriptor, _input.Positions.Locate(path), arguments));
+    private void Report(DiagnosticDescriptor descriptor, ObjectPath path, params object?[] arguments) => _diagnostics.Add(Diagnostic.Create(descriptor, _input.Positions.Locate(path), arguments));
 
     /// <summary>A collection before its references and indexes are known.</summary>
     private sealed record Draft(string Name, Relation Relation, ImmutableArray<FirestoreField> Fields, ImmutableArray<string> DocumentId);

@@ -23,8 +23,8 @@ internal sealed class FirestoreParents(GenerationInput input, ImmutableArray<Dia
         foreach (var setting in settings)
         {
             if (Find(setting, setting.Table, tables) is not { } child || Find(setting, setting.Parent, tables) is not { } parent) continue;
-            if (!collections.TryGetValue(child.Name, out var collection) || !collections.TryGetValue(parent.Name, out var above)) Tell(setting, "it or its parent is excluded");
-            else if (KeyFault(setting, child.Table, parent.Name, parent.Table) is { } fault) Tell(setting, fault);
+            if (!collections.TryGetValue(child.Name, out var collection) || !collections.TryGetValue(parent.Name, out var above)) Report(setting, "it or its parent is excluded");
+            else if (KeyFault(setting, child.Table, parent.Name, parent.Table) is { } fault) Report(setting, fault);
             else parents.Add(collection, (above, setting));
         }
         return parents.ToImmutableDictionary(entry => entry.Key, entry => Chain(entry.Key, entry.Value.Setting, parents), StringComparer.Ordinal);
@@ -38,7 +38,7 @@ internal sealed class FirestoreParents(GenerationInput input, ImmutableArray<Dia
             chain.Insert(0, next.Parent);
             if (chain.Count > MaxDepth)
             {
-                Tell(setting, "its parents go in a circle");
+                Report(setting, "its parents go in a circle");
                 return [];
             }
             collection = next.Parent;
@@ -79,5 +79,5 @@ internal sealed class FirestoreParents(GenerationInput input, ImmutableArray<Dia
         return null;
     }
 
-    private void Tell(Subcollection setting, string reason) => diagnostics.Add(Diagnostic.Create(FirestoreDiagnostics.BadSubcollection, setting.Location, setting.Table, setting.Parent, reason));
+    private void Report(Subcollection setting, string reason) => diagnostics.Add(Diagnostic.Create(FirestoreDiagnostics.BadSubcollection, setting.Location, setting.Table, setting.Parent, reason));
 }

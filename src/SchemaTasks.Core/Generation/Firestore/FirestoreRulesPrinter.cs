@@ -15,7 +15,7 @@ internal sealed class FirestoreRulesPrinter
     /// <summary>In bytes of UTF-8.</summary>
     private const int MaxSize = 256 * 1024, LargeSize = 200 * 1024;
 
-    /// <summary>Of what stands before the collections, in bytes, about.</summary>
+    /// <summary>What precedes the collections, in bytes, about.</summary>
     private const int HeadSize = 2048;
 
     private readonly GenerationInput _input;
@@ -81,7 +81,7 @@ internal sealed class FirestoreRulesPrinter
         if (!collection.ReadOnly)
         {
             var validator = RulesValidator.Create(collection, _input.Configuration.Firestore.Validation);
-            Tell(collection, validator);
+            Report(collection, validator);
             _text.Append("      allow create, update: if canWrite(").AppendLiteral(collection.Name).Append(", id) && isValid(request.resource.data);\n");
             _text.Append("      allow delete: if canDelete(").AppendLiteral(collection.Name).Append(", id);\n");
             Write(collection, validator);
@@ -142,10 +142,10 @@ internal sealed class FirestoreRulesPrinter
         _text.Append(end);
     }
 
-    private void Tell(FirestoreCollection collection, RulesValidator validator)
+    private void Report(FirestoreCollection collection, RulesValidator validator)
     {
-        if (validator.CheckedFields is { } checkedFields) Tell(FirestoreDiagnostics.FieldsNotChecked, collection, collection.Source, checkedFields, collection.Fields.Length);
-        else if (validator.FullCost is { } cost) Tell(FirestoreDiagnostics.FormatsNotChecked, collection, collection.Source, cost);
+        if (validator.CheckedFields is { } checkedFields) Report(FirestoreDiagnostics.FieldsNotChecked, collection, collection.Source, checkedFields, collection.Fields.Length);
+        else if (validator.FullCost is { } cost) Report(FirestoreDiagnostics.FormatsNotChecked, collection, collection.Source, cost);
     }
 
     private void CheckSize(int size)
@@ -161,6 +161,6 @@ internal sealed class FirestoreRulesPrinter
         }
     }
 
-    private void Tell(DiagnosticDescriptor descriptor, FirestoreCollection collection, params object?[] arguments) =>
+    private void Report(DiagnosticDescriptor descriptor, FirestoreCollection collection, params object?[] arguments) =>
         _diagnostics.Add(Diagnostic.Create(descriptor, _input.Positions.Locate(collection.Source), arguments));
 }

@@ -32,7 +32,7 @@ public sealed record FirestoreType
     /// <summary>The collection that a reference leads to.</summary>
     public string? Collection { get; init; }
 
-    /// <summary>The expressions of a domain's CHECK constraints; <c>VALUE</c> stands for the value.</summary>
+    /// <summary>The expressions of a domain's CHECK constraints; <c>VALUE</c> represents the value.</summary>
     public ImmutableArray<string> Checks { get; init; } = [];
 
     /// <summary>The enum's own name, for a type of its own in other languages.</summary>

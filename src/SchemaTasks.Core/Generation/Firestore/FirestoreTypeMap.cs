@@ -178,7 +178,7 @@ public sealed class FirestoreTypeMap(TypeCatalog types, FirestoreSettings settin
         return isMultirange ? ArrayOf(range) : range;
     }
 
-    // An array in an array is refused, so one level of maps stands between them.
+    // An array in an array is refused, so one level of maps is between them.
     private static FirestoreType ArrayOf(FirestoreType items) => new()
     {
         Kind = FirestoreKind.Array,

@@ -23,7 +23,7 @@ internal sealed class FirestoreTypeOverrides
 
     private readonly ImmutableArray<(ObjectGlob Glob, string Pattern, FirestoreType Type)> _overrides;
 
-    /// <param name="configuration">Where the overrides stand.</param>
+    /// <param name="configuration">Where the overrides are.</param>
     /// <param name="diagnostics">Takes each that names no type of Firestore's.</param>
     public FirestoreTypeOverrides(SchemaConfiguration configuration, ImmutableArray<Diagnostic>.Builder diagnostics)
     {

@@ -27,7 +27,7 @@ internal static partial class RulesAccessSection
 
     private static readonly ImmutableArray<string> Functions = ["canRead", "canWrite", "canDelete"];
 
-    /// <summary>What stands between the markers of the present file, or what a new file starts with.</summary>
+    /// <summary>What is between the markers of the present file, or what a new file starts with.</summary>
     /// <param name="path">The present file's path.</param>
     /// <param name="present">Its text; <see langword="null"/> when there is none.</param>
     /// <param name="diagnostics">Takes what is wrong with it.</param>

@@ -22,7 +22,7 @@ internal readonly record struct RulesCheck(FirestoreField Field, RulesForm Form,
     /// <summary>The function of <see cref="Patterns"/> that it calls, or <see langword="null"/>.</summary>
     public string? Function => Form == RulesForm.Named ? Field.Type.Format : null;
 
-    /// <summary>The check of a field, or <see langword="null"/> where rules can tell nothing.</summary>
+    /// <summary>The check of a field, or <see langword="null"/> where rules can say nothing.</summary>
     public static RulesCheck? Of(FirestoreField field, RulesDetail detail)
     {
         if (field.Type.Kind == FirestoreKind.Any) return field.Required ? new RulesCheck(field, RulesForm.Present, RulesCost.Present) : null;

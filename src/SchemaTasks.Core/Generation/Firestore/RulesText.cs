@@ -19,7 +19,7 @@ internal static class RulesText
     /// <summary><see cref="Literal"/>.</summary>
     public static OutputText AppendLiteral(this OutputText rules, string text) => rules.Append('\'').Append(Escape(text)).Append('\'');
 
-    /// <summary>Text as it stands between a literal's quotes.</summary>
+    /// <summary>Text as it is between a literal's quotes.</summary>
     public static string Escape(string text)
     {
         if (!text.AsSpan().ContainsAnyExcept(Plain)) return text;

@@ -49,7 +49,7 @@ internal sealed record RulesValidator
         return Create(cheap, overhead + keys + CostOf(cheap), asksForRequired: true) with { FullCost = fullCost, CheckedFields = kept };
     }
 
-    // The names of the fields and of the required ones stand before the checks.
+    // The names of the fields and of the required ones precede the checks.
     private static RulesValidator Create(ImmutableArray<RulesCheck> checks, int cost, bool asksForRequired) => new()
     {
         AsksForRequired = asksForRequired,

@@ -59,7 +59,7 @@ internal static class TypeScriptText
                 }
                 else
                 {
-                    // An emoji or the like is told by its number, so that names made of nothing else differ.
+                    // An emoji or the like is named by its number, so that names made of nothing else differ.
                     if (!rune.IsAscii) name.Append(CultureInfo.InvariantCulture, $"{rune.Value:X}");
                     starts = true;
                 }

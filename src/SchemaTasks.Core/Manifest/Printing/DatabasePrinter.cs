@@ -4,7 +4,7 @@ using SchemaTasks.Model;
 
 namespace SchemaTasks.Manifest.Printing;
 
-/// <summary>Prints a database and what stands beside its schemas.</summary>
+/// <summary>Prints a database and what is beside its schemas.</summary>
 internal static class DatabasePrinter
 {
     public static void Print(INodeWriter writer, DatabaseSchema database)

@@ -17,7 +17,7 @@ internal sealed class DatabaseReader(ManifestStream stream)
         if (root.Kind == YamlTokenKind.MappingStart)
         {
             var database = Read(root);
-            // What stands behind the document is looked at too.
+            // What is behind the document is looked at too.
             while (stream.Read().Kind != YamlTokenKind.EndOfDocument) ;
             return database;
         }

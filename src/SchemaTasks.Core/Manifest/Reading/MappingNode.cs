@@ -170,7 +170,7 @@ internal sealed class MappingNode(ReadingContext context)
 
     public bool Has(string key) => Find(key, required: false) is not null;
 
-    /// <summary>Where the key stands, or the mapping when it lacks the key.</summary>
+    /// <summary>Where the key is, or the mapping when it lacks the key.</summary>
     public (int Line, int Column) PositionOf(string key)
     {
         foreach (var known in _keys)

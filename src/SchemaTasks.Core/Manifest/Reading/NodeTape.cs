@@ -3,8 +3,8 @@ using SchemaTasks.Manifest.Yaml;
 namespace SchemaTasks.Manifest.Reading;
 
 /// <summary>
-/// One YAML node with all that is in it, flat: each entry knows where the next one beside it begins. Filled anew for every object of the
-/// manifest, so that a large file never stands in memory as a tree.
+/// One YAML node with all that is in it, flat: each entry knows where the next one beside it begins. Reused for every object of the
+/// manifest, so that a large file is never in memory as a tree.
 /// </summary>
 internal sealed class NodeTape
 {
@@ -51,7 +51,7 @@ internal sealed class NodeTape
     /// <summary>Opens a mapping whose keys and values are added one by one, until <see cref="EndMapping"/>.</summary>
     public void BeginMapping(YamlToken start) => _entries.Add(new Entry(start, 0));
 
-    /// <summary>Stands in for a list whose items are not kept.</summary>
+    /// <summary>Replaces a list whose items are not kept.</summary>
     public void AddEmptyList(YamlToken start) => _entries.Add(new Entry(start, _entries.Count + 1));
 
     public void EndMapping() => _entries[0] = _entries[0] with { Next = _entries.Count };

@@ -11,7 +11,7 @@ internal sealed class SourceMapBuilder
 
     public int Add(ObjectPath path, int line, int column) => Add(new SourceKey(path.Kind, path.Schema, path.Name, path.Member), line, column);
 
-    /// <summary>A schema whose name is told by <see cref="EndSchema"/>.</summary>
+    /// <summary>A schema whose name is given by <see cref="EndSchema"/>.</summary>
     public int BeginSchema(int line, int column) => Add(new SourceKey(ObjectKind.Schema, null!, "", null), line, column);
 
     /// <summary>Gives the schema's name to the schema and to all that was added in it.</summary>

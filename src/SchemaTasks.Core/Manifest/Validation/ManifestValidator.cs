@@ -7,7 +7,7 @@ using SchemaTasks.Model.Queries;
 namespace SchemaTasks.Manifest.Validation;
 
 /// <summary>
-/// Finds what no PostgreSQL database could be: references to nothing, names taken twice, contradictions, cycles. What stands in a schema
+/// Finds what no PostgreSQL database could be: references to nothing, names taken twice, contradictions, cycles. What is in a schema
 /// that the manifest does not hold at all, or that the configuration leaves out, may be referred to.
 /// </summary>
 internal sealed class ManifestValidator(DatabaseSchema database, SourceMap positions, SchemaConfiguration configuration, ImmutableArray<Diagnostic>.Builder faults)

@@ -33,10 +33,10 @@ internal sealed class TableIndex
     public bool IsExpected(QualifiedName name) => _schemas.Contains(name.Schema) && !_extensionTables.Contains(name) && _configuration.Takes(ObjectPath.Of(ObjectKind.Table, name.Schema, name.Name));
 
     /// <summary>Whether the table has the column, by itself, from the table that it is a partition of, or from what it inherits.</summary>
-    /// <returns><see langword="true"/> as well where the manifest does not tell all columns: a table of a type, or with a parent that is not in it.</returns>
+    /// <returns><see langword="true"/> as well where the manifest does not give all columns: a table of a type, or with a parent that is not in it.</returns>
     public bool MayHaveColumn(TableRelation table, string column) => MayHaveColumn(table, column, []);
 
-    /// <summary>The columns that the manifest tells of, those of parents included.</summary>
+    /// <summary>The columns that the manifest lists, those of parents included.</summary>
     public IEnumerable<string> ColumnsOf(TableRelation table)
     {
         var own = table.Table.Columns.Select(column => column.Name);

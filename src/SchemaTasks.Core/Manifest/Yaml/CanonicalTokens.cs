@@ -4,7 +4,7 @@ namespace SchemaTasks.Manifest.Yaml;
 
 /// <summary>
 /// The tokens of a text in the form that <see cref="YamlWriter"/> writes, line by line: ten times as fast as a whole YAML parser. At the
-/// first line that is in any other form it declines and the document is over; <see cref="YamlEventTokens"/> then reads the text anew. Where
+/// first line that is in any other form it declines and the document is over; <see cref="YamlEventTokens"/> then reads the text again. Where
 /// it does not decline, the tokens are the same to the last column (the ends apart, which have no position here).
 /// </summary>
 internal sealed class CanonicalTokens(string text) : ITokenSource
@@ -86,7 +86,7 @@ internal sealed class CanonicalTokens(string text) : ITokenSource
         return ReadEntry(start, line, content);
     }
 
-    /// <summary>A key and what stands behind it on its line.</summary>
+    /// <summary>A key and what is behind it on its line.</summary>
     private bool ReadEntry(int start, ReadOnlySpan<char> line, int column)
     {
         var end = KeyEnd(line, column);
@@ -187,7 +187,7 @@ internal sealed class CanonicalTokens(string text) : ITokenSource
         _tokens.Add(new YamlToken { Kind = isSequence ? YamlTokenKind.SequenceStart : YamlTokenKind.MappingStart, Source = "", Line = _line, Column = indent + 1 });
     }
 
-    /// <returns>Where the colon of a key stands; negative when no key begins here.</returns>
+    /// <returns>Where the colon of a key is; negative when no key begins here.</returns>
     private static int KeyEnd(ReadOnlySpan<char> line, int column)
     {
         var length = line[column..].IndexOfAnyExcept(KeyCharacters);

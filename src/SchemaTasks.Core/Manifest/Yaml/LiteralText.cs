@@ -8,7 +8,7 @@ internal static class LiteralText
     /// <param name="text">The document.</param>
     /// <param name="from">Where the line below the block's header begins.</param>
     /// <param name="indent">Of the block's lines.</param>
-    /// <param name="tellsIndent">The header tells the indentation; otherwise the first line does.</param>
+    /// <param name="tellsIndent">The header gives the indentation; otherwise the first line does.</param>
     /// <param name="keepsLast">The last line's end is part of the text (<c>|</c>), or not (<c>|-</c>).</param>
     /// <param name="end">Behind the last line.</param>
     /// <param name="lines">The number of lines.</param>

@@ -24,7 +24,7 @@ internal static class ScalarStyles
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <param name="text">The text to write.</param>
-    /// <param name="inFlow">Inside <c>[…]</c>, where commas and brackets end a plain text and a literal block cannot stand.</param>
+    /// <param name="inFlow">Inside <c>[…]</c>, where commas and brackets end a plain text and a literal block is not possible.</param>
     public static ScalarStyle Choose(ReadOnlySpan<char> text, bool inFlow = false)
     {
         if (IsPlainSyntax(text, inFlow) && !IsNumberLike(text) && !(text.Length <= LongestWord && Words.Contains(text))) return ScalarStyle.Plain;
@@ -32,12 +32,12 @@ internal static class ScalarStyles
     }
 
     /// <summary>
-    /// Whether the block needs its indentation told (<c>|2-</c>): readers find it by the first line that is not empty, so that one must not
+    /// Whether the block needs its indentation indicator (<c>|2-</c>): readers find it by the first line that is not empty, so that one must not
     /// begin with white space.
     /// </summary>
     public static bool NeedsIndentation(ReadOnlySpan<char> text) => text[0] is ' ' or '\t' or '\n';
 
-    /// <summary>Whether YAML's syntax lets the text stand without quotes on one line, whatever it then takes it for.</summary>
+    /// <summary>Whether YAML's syntax allows the text without quotes on one line, whatever it then takes it for.</summary>
     public static bool IsPlainSyntax(ReadOnlySpan<char> text, bool inFlow)
     {
         if (text.IsEmpty || text[0] == ' ' || text[^1] is ' ' or ':' || text.StartsWith("...")) return false;
@@ -46,7 +46,7 @@ internal static class ScalarStyles
         return !text.Contains(": ", StringComparison.Ordinal) && !text.Contains(" #", StringComparison.Ordinal);
     }
 
-    /// <summary>Whether every character may stand for itself in a file that people and several YAML readers look at.</summary>
+    /// <summary>Whether every character may appear unescaped in a file that people and several YAML readers look at.</summary>
     public static bool IsOrdinaryLine(ReadOnlySpan<char> text, bool allowTabs = false)
     {
         for (var at = text.IndexOfAnyExcept(Printable); at < text.Length && at >= 0; at++)

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace SchemaTasks.Migrations;
 
-/// <summary>Words in the history table and the members they stand for.</summary>
+/// <summary>Words in the history table and the members they represent.</summary>
 internal static class HistoryRows
 {
     public static string Word(MigrationKind kind) => kind switch

@@ -75,7 +75,7 @@ internal sealed class HistoryTable(string schema)
             },
         };
 
-    /// <summary>Told after a commit that wrote a row.</summary>
+    /// <summary>Called after a commit that wrote a row.</summary>
     public void Committed() => _exists = true;
 
     public NpgsqlBatchCommand SetChecksum(string fileName, string checksum) =>

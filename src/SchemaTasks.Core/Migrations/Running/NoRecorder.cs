@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace SchemaTasks.Migrations;
 
-/// <summary>Writes nothing: a shadow is made anew each time.</summary>
+/// <summary>Writes nothing: a shadow is recreated each time.</summary>
 internal sealed class NoRecorder : IMigrationRecorder
 {
     public IEnumerable<NpgsqlBatchCommand> Begun(MigrationFile file, int statement, TimeSpan elapsed) => [];

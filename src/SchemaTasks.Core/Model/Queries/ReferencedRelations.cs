@@ -4,7 +4,7 @@ namespace SchemaTasks.Model.Queries;
 
 /// <summary>
 /// The relations that a query reads: the qualified names behind FROM and JOIN in a text that the server deparsed. Column references look
-/// alike (<c>master.email</c>), so position tells them apart; functions by their parenthesis. A scan of words, no parser: subqueries and lists of tables are followed.
+/// alike (<c>master.email</c>), so position distinguishes them; functions by their parenthesis. A scan of words, no parser: subqueries and lists of tables are followed.
 /// </summary>
 internal static class ReferencedRelations
 {
@@ -104,7 +104,7 @@ internal static class ReferencedRelations
     {
         private bool _isQuery;
 
-        /// <summary>A relation may stand here.</summary>
+        /// <summary>A relation may be here.</summary>
         public bool ExpectsRelation { get; set; }
 
         /// <summary>Inside a FROM list, where a comma leads to the next relation.</summary>

@@ -18,7 +18,7 @@ internal sealed class CatalogSession : IAsyncDisposable
     private CatalogSession(NpgsqlDataSource source, NpgsqlConnection connection, TimeSpan timeout) =>
         (_source, _connection, _timeout, Major) = (source, connection, timeout, connection.PostgreSqlVersion.Major);
 
-    /// <summary>As the server told it when the connection opened.</summary>
+    /// <summary>As the server reported it when the connection opened.</summary>
     public int Major { get; }
 
     public static async Task<CatalogSession> OpenAsync(ConnectionSettings server, TimeSpan timeout, CancellationToken cancel)

@@ -27,7 +27,7 @@ internal static class ConnectionParameterNames
         "sslcrl", "sslcrldir", "sslkeylogfile", "ssl_max_protocol_version", "ssl_min_protocol_version", "tty",
     ], StringComparer.Ordinal);
 
-    /// <summary>libpq's name and the environment variable that stands in for it (<see href="https://www.postgresql.org/docs/current/libpq-envars.html"/>).</summary>
+    /// <summary>libpq's name and the environment variable that replaces it (<see href="https://www.postgresql.org/docs/current/libpq-envars.html"/>).</summary>
     public static IReadOnlyList<(string Name, string Variable)> Variables { get; } =
     [
         ("host", "PGHOST"), ("hostaddr", "PGHOSTADDR"), ("port", "PGPORT"), ("dbname", "PGDATABASE"), ("user", "PGUSER"), ("password", "PGPASSWORD"),

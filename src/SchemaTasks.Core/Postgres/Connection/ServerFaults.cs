@@ -57,7 +57,7 @@ internal static class ServerFaults
         _ => Permanent(ConnectionDiagnostics.ServerError, server.Server, postgres.SqlState, postgres.MessageText),
     };
 
-    /// <summary>The driver has no error codes: its few sentences that matter are told apart, none is repeated.</summary>
+    /// <summary>The driver has no error codes: its few sentences that matter are distinguished, none is repeated.</summary>
     private static ServerUnavailableException FromDriver(NpgsqlException exception, ConnectionSettings server)
     {
         var text = exception.Message;

@@ -7,7 +7,7 @@ namespace SchemaTasks.Postgres.Reading;
 
 /// <summary>
 /// Leaves out what the options do not ask for. What an included object is in stays, without the rest; what refers to an object that is
-/// left out (a foreign key, an index on a column) goes with it, and is told.
+/// left out (a foreign key, an index on a column) goes with it, and is reported.
 /// </summary>
 internal sealed class CatalogFilter
 {
@@ -46,7 +46,7 @@ internal sealed class CatalogFilter
             Other = Kept(schema.Other, ObjectKind.Other, item => ObjectPath.OfOther(item.Kind, item.Identity)),
             Schemas = [.. schema.Schemas.Select(Filter).OfType<Schema>()],
         };
-        return _hasLeftOut ? new CatalogReferences(filtered, schema, _diagnostics).Mend() : schema;
+        return _hasLeftOut ? new CatalogReferences(filtered, schema, _diagnostics).WithoutExcluded() : schema;
     }
 
     private Schema? Filter(Schema schema)

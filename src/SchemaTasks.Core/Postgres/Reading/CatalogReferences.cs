@@ -13,13 +13,13 @@ internal sealed class CatalogReferences(DatabaseSchema filtered, DatabaseSchema 
     private readonly Dictionary<QualifiedName, HashSet<string>> _columns = Columns(filtered);
     private readonly HashSet<QualifiedName> _leftOut = [.. Columns(whole).Keys.Except(Columns(filtered).Keys)];
 
-    public DatabaseSchema Mend() => filtered with
+    public DatabaseSchema WithoutExcluded() => filtered with
     {
         Schemas =
         [
             .. filtered.Schemas.Select(schema => schema with
             {
-                Tables = [.. schema.Tables.Select(table => Mend(schema.Name, table, Has(schema.Name, table)))],
+                Tables = [.. schema.Tables.Select(table => WithoutExcluded(schema.Name, table, Has(schema.Name, table)))],
                 Sequences = [.. schema.Sequences.Where(sequence => sequence.OwnedBy is not { } owner || HasColumn(owner, ObjectPath.Of(ObjectKind.Sequence, schema.Name, sequence.Name)))],
                 MaterializedViews = [.. schema.MaterializedViews.Select(view => view with { Indexes = Indexes(ObjectPath.Of(ObjectKind.MaterializedView, schema.Name, view.Name), view.Indexes, [.. view.Columns.Select(column => column.Name)]) })],
             }),
@@ -33,7 +33,7 @@ internal sealed class CatalogReferences(DatabaseSchema filtered, DatabaseSchema 
         ],
     };
 
-    private Table Mend(string schema, Table table, HashSet<string> columns)
+    private Table WithoutExcluded(string schema, Table table, HashSet<string> columns)
     {
         var path = ObjectPath.Of(ObjectKind.Table, schema, table.Name);
         return table with
@@ -43,7 +43,7 @@ internal sealed class CatalogReferences(DatabaseSchema filtered, DatabaseSchema 
             UniqueConstraints = [.. table.UniqueConstraints.Where(key => HasAll(columns, path.Child(ObjectKind.UniqueConstraint, key.Name), [.. key.Columns, .. key.Include]))],
             ForeignKeys = [.. table.ForeignKeys.Where(key => HasAll(columns, path.Child(ObjectKind.ForeignKey, key.Name), key.Columns) && HasTarget(path, key))],
             Indexes = Indexes(path, table.Indexes, columns),
-            Partitions = [.. table.Partitions.Select(partition => partition with { Table = Mend(partition.Schema, partition.Table, columns) })],
+            Partitions = [.. table.Partitions.Select(partition => partition with { Table = WithoutExcluded(partition.Schema, partition.Table, columns) })],
         };
     }
 

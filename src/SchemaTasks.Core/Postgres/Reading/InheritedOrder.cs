@@ -5,8 +5,8 @@ using SchemaTasks.Postgres.Rows;
 namespace SchemaTasks.Postgres.Reading;
 
 /// <summary>
-/// The columns of a child table in the order in which CREATE TABLE … INHERITS makes them. A column that its parent was given later stands
-/// at the child's end, where no statement that makes the child anew can put it.
+/// The columns of a child table in the order in which CREATE TABLE … INHERITS makes them. A column that its parent was given later is
+/// at the child's end, where no statement that recreates the child can put it.
 /// </summary>
 internal sealed class InheritedOrder(RelationIndex relations)
 {

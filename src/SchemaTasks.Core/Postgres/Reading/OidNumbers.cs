@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace SchemaTasks.Postgres.Reading;
 
-/// <summary>OIDs, numbered from 0 in the order in which they come. A dictionary of two value types would be compiled anew in each process.</summary>
+/// <summary>OIDs, numbered from 0 in the order in which they come. A dictionary of two value types would be compiled again in each process.</summary>
 internal sealed class OidNumbers
 {
     private readonly int[] _oids;

@@ -5,7 +5,7 @@ using SchemaTasks.Model.Queries;
 
 namespace SchemaTasks.Postgres.Reading;
 
-/// <summary>Leaves out views that read one another in a circle, and what reads them, and tells.</summary>
+/// <summary>Leaves out views that read one another in a circle, and what reads them, and reports them.</summary>
 internal static class UsableViews
 {
     public static DatabaseSchema Of(DatabaseSchema schema, ImmutableArray<Diagnostic>.Builder diagnostics)

@@ -10,7 +10,7 @@ internal static class ArrayText
     {
         var elements = new List<string>();
         var element = new StringBuilder();
-        // Bounds other than 1 stand in front: [0:1]={a,b}.
+        // Bounds other than 1 are in front: [0:1]={a,b}.
         var at = text.IndexOf('{', StringComparison.Ordinal) + 1;
         while (text[at] != '}')
         {

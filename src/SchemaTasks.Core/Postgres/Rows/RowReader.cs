@@ -4,7 +4,7 @@ using Npgsql;
 namespace SchemaTasks.Postgres.Rows;
 
 /// <summary>
-/// The current row of one reading's results, by column. Arrays come as text, since the driver's own mapping of array types is compiled anew
+/// The current row of one reading's results, by column. Arrays come as text, since the driver's own mapping of array types is compiled again
 /// in each process. Texts and vectors that many rows have are one object.
 /// </summary>
 internal sealed class RowReader(NpgsqlDataReader reader)

@@ -26,7 +26,7 @@ internal sealed class DataDirectoryTemplate
         Path = cache is null ? null : System.IO.Path.Combine(cache, $"{_prefix}{Hash($"{programs.Version}\n{string.Join(' ', InitdbArguments)}")}.tar");
     }
 
-    /// <summary>Where the archive stands or would stand; <see langword="null"/> without a cache.</summary>
+    /// <summary>Where the archive is or would be; <see langword="null"/> without a cache.</summary>
     public string? Path { get; }
 
     [MemberNotNullWhen(true, nameof(Path))]

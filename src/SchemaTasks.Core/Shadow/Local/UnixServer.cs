@@ -103,7 +103,7 @@ internal sealed class UnixServer : IShadowHost
 
     /// <summary>
     /// Ctrl-C in a terminal is sent to every process of its foreground group: outside of it, the server ends when the build has let go of it, and
-    /// a cancelled build is not told as a migration that fails. A system without the program (macOS) keeps it in the group.
+    /// a cancelled build is not reported as a migration that fails. A system without the program (macOS) keeps it in the group.
     /// </summary>
     private static string[] OwnSession(ShadowOptions options) => options.FindProgram("setsid") is { } program ? [program] : [];
 

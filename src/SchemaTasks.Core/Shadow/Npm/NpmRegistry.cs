@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SchemaTasks.Shadow;
 
-/// <summary>The registry to download from: the one that npm itself is told to use by its environment variable, else the public one.</summary>
+/// <summary>The registry to download from: the one that npm itself uses by its environment variable, else the public one.</summary>
 internal sealed class NpmRegistry
 {
     private const string Variable = "npm_config_registry";

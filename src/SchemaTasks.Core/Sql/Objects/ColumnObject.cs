@@ -52,12 +52,12 @@ internal sealed class ColumnObject(TableSite site, Column column) : SqlObject
 
     public static ObjectKey KeyOf(string schema, string table, string name) => new(ObjectClass.Column, schema, table, name);
 
-    /// <param name="withDefault">Its default stands here rather than in a statement of its own.</param>
+    /// <param name="withDefault">Its default is here rather than in a statement of its own.</param>
     public string ClauseWith(bool withDefault) => ColumnText.Clause(ComesGenerated ? column with { Generated = null } : column, withDefault);
 
     public override IEnumerable<SqlStep> Make() => MakeWith(withDefault: false);
 
-    /// <param name="withDefault">Its default stands here rather than in a statement of its own.</param>
+    /// <param name="withDefault">Its default is here rather than in a statement of its own.</param>
     public IEnumerable<SqlStep> MakeWith(bool withDefault)
     {
         if (Arrives) yield break;

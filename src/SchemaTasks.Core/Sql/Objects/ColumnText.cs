@@ -7,7 +7,7 @@ internal static class ColumnText
 {
     /// <summary>The column in CREATE TABLE or ADD COLUMN.</summary>
     /// <param name="column">The column.</param>
-    /// <param name="withDefault">Its default stands here rather than in a statement of its own.</param>
+    /// <param name="withDefault">Its default is here rather than in a statement of its own.</param>
     public static string Clause(Column column, bool withDefault)
     {
         var parts = new List<string> { $"{SqlIdentifier.Quote(column.Name)} {column.Type}" };

@@ -33,7 +33,7 @@ internal sealed partial class OtherObjectObject(OtherObject other) : SqlObject
 
     private string Target => $"{Word} {other.Identity}";
 
-    /// <summary>As its definition calls it: an operator's identity tells its operands, too.</summary>
+    /// <summary>As its definition calls it: an operator's identity names its operands, too.</summary>
     private string OwnName => other.Kind == "operator" ? other.Identity[..other.Identity.LastIndexOf('(')] : other.Identity;
 
     private string BareName => SqlTokens.Of(other.Identity)[^1].Text;

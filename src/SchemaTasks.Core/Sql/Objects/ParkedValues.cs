@@ -4,7 +4,7 @@ namespace SchemaTasks.Sql.Objects;
 /// <param name="column">The column as it is to be.</param>
 /// <param name="present">The column as it is.</param>
 /// <param name="form">What they are on the way.</param>
-/// <param name="parked">They have been this since before their type went; otherwise type and successor stand side by side.</param>
+/// <param name="parked">They have been this since before their type went; otherwise type and successor exist side by side.</param>
 /// <param name="loses">A field has no successor.</param>
 internal sealed class ParkedValues(ColumnObject column, ColumnObject present, ParkedForm form, bool parked, bool loses)
 {

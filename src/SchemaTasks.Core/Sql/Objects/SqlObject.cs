@@ -51,7 +51,7 @@ internal abstract class SqlObject
     /// <summary>Its empty shell, which the functions name that it is made with.</summary>
     public virtual ShellTypeObject? Shell => null;
 
-    /// <summary>Tells what it needs.</summary>
+    /// <summary>Collects what it needs.</summary>
     public abstract void CollectReferences(ReferenceCollector references);
 
     /// <summary>Whether changing the actual object into this one in place is refused while that other object exists.</summary>
@@ -63,7 +63,7 @@ internal abstract class SqlObject
     /// <summary>Names that no second object may have at the same time, beside the key's own.</summary>
     public virtual IEnumerable<ObjectKey> OccupiedNames => [];
 
-    /// <summary>Its text names the columns of what it reads in the order in which they stand there.</summary>
+    /// <summary>Its text names the columns of what it reads in the order in which they are there.</summary>
     public virtual bool NamesColumnsByPlace => false;
 
     /// <summary>What it needs, and what cannot stay without it either.</summary>

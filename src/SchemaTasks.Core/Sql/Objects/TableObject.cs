@@ -33,7 +33,7 @@ internal sealed class TableObject(TableSite site) : SqlObject
     public override IEnumerable<SqlStep> Make() => MakeWith([], withLinks: false);
 
     /// <param name="clauses">Columns and constraints that need no statement of their own.</param>
-    /// <param name="withLinks">INHERITS and OF stand here rather than in statements of their own.</param>
+    /// <param name="withLinks">INHERITS and OF are here rather than in statements of their own.</param>
     public IEnumerable<SqlStep> MakeWith(IReadOnlyCollection<string> clauses, bool withLinks)
     {
         var list = clauses.Count == 0 ? "" : $"\n    {string.Join(",\n    ", clauses)}\n";
@@ -70,7 +70,7 @@ internal sealed class TableObject(TableSite site) : SqlObject
         yield return new($"DROP {site.Word} {site.Quoted}", Hazard.DataLoss);
     }
 
-    /// <summary>Why it cannot be what it is to be in place; <see langword="null"/> where it is made anew because of something else.</summary>
+    /// <summary>Why it cannot be what it is to be in place; <see langword="null"/> where it is recreated because of something else.</summary>
     public string? WhyRemade(TableObject actual)
     {
         var other = actual.Site;

@@ -3,7 +3,7 @@ using SchemaTasks.Model;
 
 namespace SchemaTasks.Sql.Objects;
 
-/// <summary>A table, where it stands: its schema, its parents, what it has from them.</summary>
+/// <summary>A table, where it is: its schema, its parents, what it has from them.</summary>
 internal sealed record TableSite
 {
     public required string Schema { get; init; }

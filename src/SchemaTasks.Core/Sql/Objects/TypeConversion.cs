@@ -61,7 +61,7 @@ internal sealed record TypeConversion(string? Using, params Hazard[] Hazards)
         return new(Texts.Contains(source) ? $"{column}::{to}" : $"{column}::text::{to}", MayRefuse);
     }
 
-    /// <summary>Whether values keep their type, so that keys, indexes and expressions on the column stand.</summary>
+    /// <summary>Whether values keep their type, so that keys, indexes and expressions on the column stay valid.</summary>
     public static bool KeepsBase(string from, string to) => TypeModifier.Base(from) == TypeModifier.Base(to);
 
     /// <summary>Element by element, which always writes the table again.</summary>

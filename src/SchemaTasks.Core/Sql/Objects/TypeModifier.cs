@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SchemaTasks.Sql.Objects;
 
-/// <summary>What stands between a type's parentheses: lengths, precision and scale.</summary>
+/// <summary>What is between a type's parentheses: lengths, precision and scale.</summary>
 /// <param name="First">Length or precision.</param>
 /// <param name="Second">Scale; 0 when there is none.</param>
 internal sealed record TypeModifier(int First, int Second)

@@ -48,7 +48,7 @@ internal sealed class ViewObject(string schema, View view) : SqlObject
         return kept ? ChangeInPlace(other).ToList() : null;
     }
 
-    /// <summary>PostgreSQL refuses to replace a view whose columns would have other collations, which nothing tells but its query and what that reads.</summary>
+    /// <summary>PostgreSQL refuses to replace a view whose columns would have other collations, which nothing shows but its query and what that reads.</summary>
     /// <param name="actual">The view that is there.</param>
     /// <param name="read">The collations of the columns that it is to read.</param>
     /// <param name="presentlyRead">Those of the columns that it reads.</param>

@@ -5,12 +5,12 @@ using SchemaTasks.Sql.Objects;
 
 namespace SchemaTasks.Sql.Partitioning;
 
-/// <summary>A table that stands in another partitioned table than before, or in one on one side only.</summary>
-/// <param name="After">Where it is to stand.</param>
-/// <param name="Before">Where it stands.</param>
+/// <summary>A table that is in another partitioned table than before, or in one on one side only.</summary>
+/// <param name="After">Where it is to be.</param>
+/// <param name="Before">Where it is.</param>
 /// <param name="GivenAfter">What its parents are to give it.</param>
 /// <param name="GivenBefore">What its parents give it now.</param>
-/// <param name="Below">Its partitions, and theirs, where they are to stand.</param>
+/// <param name="Below">Its partitions, and theirs, where they are to be.</param>
 internal sealed record MovedTable(TableSite After, TableSite Before, GivenByParents GivenAfter, GivenByParents GivenBefore, ImmutableArray<TableSite> Below)
 {
     public QualifiedName Name { get; } = new(After.Schema, After.Table.Name);
@@ -84,7 +84,7 @@ internal sealed record MovedTable(TableSite After, TableSite Before, GivenByPare
 
     private SqlStatement Statement(string text, params ReadOnlySpan<Hazard> hazards) => new() { Text = text, Object = After.Path, Hazards = [.. hazards] };
 
-    /// <summary>Of what is there, one for each that the parents have and that it would otherwise make anew.</summary>
+    /// <summary>Of what is there, one for each that the parents have and that it would otherwise recreate.</summary>
     private static IEnumerable<T> Taken<T>(IEnumerable<T> given, IEnumerable<T> there, IEnumerable<T> wanted, Func<T, string> name, Func<T, string> bare)
     {
         var names = wanted.Select(name).ToHashSet(StringComparer.Ordinal);

@@ -11,7 +11,7 @@ namespace SchemaTasks.Sql.Partitioning;
 internal static class PartitionLeftovers
 {
     /// <summary>Renames what is to be kept and drops the rest; <see langword="null"/> when there is neither.</summary>
-    /// <param name="site">The table, as it stands in its parent.</param>
+    /// <param name="site">The table, as it is in its parent.</param>
     /// <param name="given">What it has from there.</param>
     /// <param name="kept">Keys that it is to have from now on.</param>
     public static string? Remove(TableSite site, GivenByParents given, ImmutableArray<(KeyConstraint Key, bool Primary)> kept)

@@ -64,7 +64,7 @@ internal sealed class PartitionMoves
     }
 
     /// <summary>
-    /// A table that has to be made anew anyway does not move; nor one whose key, given by the parent, others refer to, nor one with an
+    /// A table that has to be recreated anyway does not move; nor one whose key, given by the parent, others refer to, nor one with an
     /// identity column, which PostgreSQL refuses.
     /// </summary>
     private static bool CanMove(MovedTable table, HashSet<QualifiedName> referenced) =>

@@ -27,7 +27,7 @@ internal sealed class ColumnOrder(SideObjects expected, SideObjects actual, Dict
     private List<ObjectKey> OfTable(TableSite after, TableSite before)
     {
         if (after.PartitionOf is not null) return [];
-        // Columns that arrive are read in the parents' order, wherever they stand.
+        // Columns that arrive are read in the parents' order, wherever they are.
         var arriving = after.HasArrivals;
         var places = before.Columns.Select((column, place) => (column.Name, place)).ToDictionary(pair => pair.Name, pair => pair.place, StringComparer.Ordinal);
         var last = -1;

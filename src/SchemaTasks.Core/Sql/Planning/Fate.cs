@@ -12,7 +12,7 @@ internal sealed record Fate(FateKind Kind)
     /// <summary>The column lets go of its type first: see <see cref="ParkedColumns"/>.</summary>
     public bool Parked { get; init; }
 
-    /// <summary>It is not there, for a while or for good: what depends on it cannot stay.</summary>
+    /// <summary>It is not there, temporarily or for good: what depends on it cannot stay.</summary>
     public bool Vanishes => Kind is FateKind.Drop or FateKind.Replace or FateKind.Move;
 }
 

@@ -65,12 +65,12 @@ internal sealed class LeftOver(SideObjects expected, SideObjects actual, Fates f
     /// <summary>The table itself is removed and made again.</summary>
     private bool IsRemade(ObjectPath path) => fates.All.TryGetValue(new(ObjectClass.Relation, path.Schema, path.Name), out var fate) && fate.Kind is FateKind.Create or FateKind.Drop or FateKind.Replace;
 
-    /// <summary>Tables that stay and whose columns come to stand in another order than the manifest's.</summary>
+    /// <summary>Tables that stay and whose columns come to be in another order than the manifest's.</summary>
     private IEnumerable<Unfixable> OutOfOrder() => expected.Objects.Values.OfType<TableObject>()
         .Where(after => after.Site.PartitionOf is null && !IsRemade(after.Path) && IsOutOfOrder(after))
         .Select(after => new Unfixable(after.Path, OrderReason(after.Path)));
 
-    /// <summary>The columns that come from a parent are read in the parent's order, wherever they stand.</summary>
+    /// <summary>The columns that come from a parent are read in the parent's order, wherever they are.</summary>
     private bool IsOutOfOrder(TableObject after)
     {
         if (actual.Find(after.Key) is not TableObject before) return false;

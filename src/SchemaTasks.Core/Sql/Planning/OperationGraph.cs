@@ -57,11 +57,11 @@ internal sealed class OperationGraph
     /// <summary>It keeps a name of its own while what stores data in it moves over to its successor.</summary>
     public bool StandsAside(ObjectKey key) => _aside.Contains(key);
 
-    /// <summary>What belongs to a type that stands aside goes with that one, later, unless something else that it needs goes before.</summary>
+    /// <summary>What belongs to a type that is renamed aside goes with that one, later, unless something else that it needs goes before.</summary>
     public bool GoesAlong(Operation drop) => drop.Item.Parent is { } parent && _aside.Contains(parent)
         && !_actual.ReferencesOf(drop.Item.Key).Keys.Any(needed => needed != parent && _drops.ContainsKey(needed) && !_aside.Contains(needed));
 
-    /// <summary>Types that are built again stand aside when a column stores data in them, or another type that stands aside does.</summary>
+    /// <summary>Types that are built again are renamed aside when a column stores data in them, or another type that is renamed aside does.</summary>
     private void FindTypesThatStandAside(ParkedColumns parked)
     {
         var queue = new Queue<ObjectKey>(_fates.Where(fate => fate.Key.Class == ObjectClass.Column && !fate.Value.Parked && fate.Value.Kind is FateKind.Retype or FateKind.Alter or FateKind.Move).Select(fate => fate.Key));
@@ -114,7 +114,7 @@ internal sealed class OperationGraph
         }
     }
 
-    /// <summary>A range's subtype may have stood aside before it.</summary>
+    /// <summary>A range's subtype may have been renamed aside before it.</summary>
     private IEnumerable<SqlStep> MoveAside(SqlObject item) =>
         item is RangeObject range && _actual.ReferencesOf(range.Key).Keys.Where(_aside.Contains).Select(_actual.Find).OfType<TypeObject>().FirstOrDefault(type => type.IsCalled(range.Subtype)) is { } subtype
             ? range.MoveAside(subtype.NameAside)
@@ -183,7 +183,7 @@ internal sealed class OperationGraph
         }
     }
 
-    /// <summary>A column that is still there would have the name that stands in its place.</summary>
+    /// <summary>A column that is still there would have the name that is in its place.</summary>
     private void AfterColumnsGo(Operation operation) =>
         operation.After.UnionWith(_drops.Values.Where(drop => drop.Item is ColumnObject column && _expected.Needs(operation.Item.Key, column.TableKey)));
 
@@ -212,7 +212,7 @@ internal sealed class OperationGraph
     /// <summary>Columns, partitions and children are no obstacle to any change of their table, so that one need not wait until their data may go.</summary>
     private static bool IsPart(SqlObject item, SqlObject whole) => whole is TableObject && item is ColumnObject or TableObject;
 
-    /// <summary>An index or key that changes in place is of use to what depends on it all the while.</summary>
+    /// <summary>An index or key that changes in place is of use to what depends on it throughout.</summary>
     private static bool IsMark(Operation alter) => alter.Item is IndexObject or KeyObject;
 
     /// <summary>New columns come in the table's order.</summary>

@@ -6,7 +6,7 @@ namespace SchemaTasks.Sql.Planning;
 /// <summary>
 /// Both schemas as a fix meets them where tables lose and gain parents. NO INHERIT makes what the lost parent alone gave the table's own;
 /// INHERIT takes columns and checks only where the table has them already, and leaves them its own
-/// (<see href="https://www.postgresql.org/docs/current/sql-altertable.html"/>). What then cannot be as expected is told.
+/// (<see href="https://www.postgresql.org/docs/current/sql-altertable.html"/>). What then cannot be as expected is reported.
 /// </summary>
 internal sealed class ParentLinks
 {

@@ -5,8 +5,8 @@ using SchemaTasks.Sql.References;
 namespace SchemaTasks.Sql.Planning;
 
 /// <summary>
-/// Columns that let go of their type for a while. PostgreSQL writes a table anew only while no column stores its rows, and nothing stores
-/// values of what is removed and made again under the same name: a table, a view, a type that cannot stand aside.
+/// Columns that let go of their type temporarily. PostgreSQL rewrites a table only while no column stores its rows, and nothing stores
+/// values of what is removed and made again under the same name: a table, a view, a type that cannot be renamed aside.
 /// </summary>
 internal sealed class ParkedColumns(SideObjects expected, SideObjects actual, Dictionary<ObjectKey, Fate> fates)
 {
@@ -20,11 +20,11 @@ internal sealed class ParkedColumns(SideObjects expected, SideObjects actual, Di
     /// <summary>The values of the type hold others' whose name is needed for their successors.</summary>
     public bool IsOverVanishing(ObjectKey type) => actual.Find(type) is { } item && _before.Inside(item).Any(IsRemade);
 
-    /// <summary>What becomes of a column when this goes is told by <see cref="Park()"/>.</summary>
+    /// <summary>What becomes of a column when this goes is reported by <see cref="Park()"/>.</summary>
     public bool DecidesOn(ObjectKey cause) => cause.Class == ObjectClass.Relation
         || cause.Class is ObjectClass.Type or ObjectClass.Other && (actual.Find(cause) is ShellTypeObject or { Shell: not null } || expected.Find(cause)?.Shell is not null);
 
-    /// <summary>Another name for a while keeps what stores its values.</summary>
+    /// <summary>Another name temporarily keeps what stores its values.</summary>
     public bool CanStandAside(ObjectKey type) => actual.Find(type)!.MoveAside() is not null && expected.Find(type)?.Shell is null;
 
     /// <summary>The column lets go before its type does, and takes it up after.</summary>
@@ -114,7 +114,7 @@ internal sealed class ParkedColumns(SideObjects expected, SideObjects actual, Di
         };
     }
 
-    /// <summary>The table itself, or those of its columns, whose change writes every row anew or gives it a value.</summary>
+    /// <summary>The table itself, or those of its columns, whose change rewrites every row or gives it a value.</summary>
     private IEnumerable<ObjectKey> Rewrites(ObjectKey table)
     {
         if (expected.Find(table) is not TableObject { Site: var after } || actual.Find(table) is not TableObject { Site: var before } || fates[table].Vanishes) yield break;

@@ -43,7 +43,7 @@ internal static class ScriptPlanner
         };
     }
 
-    /// <summary>A type that stands aside until what stores data in it is gone has another name there. Columns that children have from a parent change with it.</summary>
+    /// <summary>A type that is renamed aside until what stores data in it is gone has another name there. Columns that children have from a parent change with it.</summary>
     private static IEnumerable<ObjectPath> Paths(Operation operation, OperationGraph graph)
     {
         yield return operation.Item.Path;

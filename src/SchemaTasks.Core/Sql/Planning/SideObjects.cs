@@ -23,7 +23,7 @@ internal sealed class SideObjects
 
     public SqlObject? Find(ObjectKey key) => Objects.GetValueOrDefault(key);
 
-    /// <summary>What the object needs; the value tells whether the server enforces it.</summary>
+    /// <summary>What the object needs; the value says whether the server enforces it.</summary>
     public IReadOnlyDictionary<ObjectKey, bool> ReferencesOf(ObjectKey key) => _references.TryGetValue(key, out var found) ? found : None;
 
     public bool Needs(ObjectKey key, ObjectKey other) => ReferencesOf(key).ContainsKey(other);

@@ -3,14 +3,14 @@ using SchemaTasks.Sql.Objects;
 namespace SchemaTasks.Sql.References;
 
 /// <summary>
-/// Gathers what one object needs: told outright where the model has structure, found as <c>schema.name</c> in deparsed text elsewhere
+/// Gathers what one object needs: known where the model has structure, found as <c>schema.name</c> in deparsed text elsewhere
 /// (under an empty <c>search_path</c> everything outside pg_catalog is qualified).
 /// </summary>
 internal sealed class ReferenceCollector(ReferenceIndex index, ObjectKey self)
 {
     private readonly Dictionary<ObjectKey, bool> _found = [];
 
-    /// <summary>What it needs. The value tells whether the server refuses one without the other; otherwise the order is better, no more.</summary>
+    /// <summary>What it needs. The value says whether the server refuses one without the other; otherwise the order is better, no more.</summary>
     public IReadOnlyDictionary<ObjectKey, bool> References => _found;
 
     /// <summary>The server refuses this object without that one.</summary>

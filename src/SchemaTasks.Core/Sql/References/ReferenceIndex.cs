@@ -64,7 +64,7 @@ internal sealed class ReferenceIndex
     /// <summary>Primary key and unique constraints of a table.</summary>
     public IReadOnlyList<KeyObject> KeysOf(ObjectKey table) => _keys.GetValueOrDefault(table, []);
 
-    /// <summary>Unique indexes of a table that stand behind no constraint.</summary>
+    /// <summary>Unique indexes of a table that are behind no constraint.</summary>
     public IReadOnlyList<IndexObject> UniqueIndexesOf(ObjectKey table) => _uniqueIndexes.GetValueOrDefault(table, []);
 
     /// <summary>Adjacent <c>schema.name</c> and <c>schema.operator</c>; with three parts both pairs.</summary>

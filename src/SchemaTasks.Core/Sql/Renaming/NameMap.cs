@@ -87,7 +87,7 @@ internal sealed class NameMap
                 break;
             case ObjectKind.Routine:
                 _routines[(owner, from.Member!)] = new(to.Schema, to.Name);
-                // Of a name that others have too, a text does not tell whom it means.
+                // Of a name that others have too, a text does not say which one it means.
                 if (actual.Schemas.First(schema => schema.Name == from.Schema).Routines.Count(routine => routine.Name == from.Name) == 1) _routineNames[owner] = new(to.Schema, to.Name);
                 break;
             case ObjectKind.Column:

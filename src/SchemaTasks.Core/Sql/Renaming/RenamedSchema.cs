@@ -35,7 +35,7 @@ internal sealed class RenamedSchema
     /// <summary>What default privileges say of a schema, too.</summary>
     private string Renamed(string text) => _sql.Schemas(_sql.Text(text));
 
-    /// <summary>An object whose new name is in another schema stands there.</summary>
+    /// <summary>An object whose new name is in another schema moves there.</summary>
     private static Schema Gather(string name, Moved own, IEnumerable<Moved> all)
     {
         ImmutableArray<T> Here<T>(Func<Moved, IEnumerable<(string Home, T Item)>> of) => [.. all.SelectMany(of).Where(item => item.Home == name).Select(item => item.Item)];
@@ -152,7 +152,7 @@ internal sealed class RenamedSchema
             AggregateDefinition = _sql.TextOrNull(routine.AggregateDefinition),
             Support = _sql.TextOrNull(routine.Support),
             Transforms = [.. routine.Transforms.Select(_sql.Text)],
-            // What stands between quotes is the user's own text, which no rename follows.
+            // What is between quotes is the user's own text, which no rename follows.
             Body = routine is { SqlBody: true, Body: not null } ? _sql.Query(routine.Body) : routine.Body,
         });
     }

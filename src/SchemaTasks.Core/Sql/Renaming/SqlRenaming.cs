@@ -6,8 +6,8 @@ using SchemaTasks.Sql.References;
 namespace SchemaTasks.Sql.Renaming;
 
 /// <summary>
-/// What the server's deparser will print of a text after a rename: it prints names as they are then. Where that cannot be told without
-/// parsing the query, the text is marked, so that whatever holds it is written anew.
+/// What the server's deparser will print of a text after a rename: it prints names as they are then. Where that cannot be known without
+/// parsing the query, the text is marked, so that whatever holds it is rewritten.
 /// </summary>
 /// <param name="names">What is renamed.</param>
 /// <param name="columns">The columns of all that queries can read; needed for queries only.</param>
@@ -24,7 +24,7 @@ internal sealed class SqlRenaming(NameMap names, IReadOnlyDictionary<QualifiedNa
 
     private readonly IReadOnlyDictionary<QualifiedName, IReadOnlySet<string>> _columns = columns ?? new Dictionary<QualifiedName, IReadOnlySet<string>>();
 
-    /// <summary>Whether a statement holds a text that could not be told.</summary>
+    /// <summary>Whether a statement holds a text that could not be known.</summary>
     public static bool IsMarked(string statement) => statement.Contains(Mark, StringComparison.Ordinal);
 
     /// <summary>Text that names no columns but by whole path: types, defaults, arguments.</summary>
@@ -154,7 +154,7 @@ internal sealed class SqlRenaming(NameMap names, IReadOnlyDictionary<QualifiedNa
 
     private static IEnumerable<int> Places(List<SqlToken> tokens, QualifiedName name) => QualifiedAt(tokens).Where(place => place.Name == name).Select(place => place.At);
 
-    /// <summary>Where two names with a dot between them stand, no third before them.</summary>
+    /// <summary>Where two names with a dot between them are, no third before them.</summary>
     private static IEnumerable<(int At, QualifiedName Name)> QualifiedAt(List<SqlToken> tokens)
     {
         for (var i = 0; i + 2 < tokens.Count; i++)

@@ -8,7 +8,7 @@ using SchemaTasks.Sql.Renaming;
 namespace SchemaTasks.Sql.Tolerating;
 
 /// <summary>
-/// Where what is left alone meets what is mended. What an object that stays needs, stays too; what an object that is made needs, is made
+/// Where what is left alone meets what is fixed. What an object that stays needs, stays too; what an object that is made needs, is made
 /// too.
 /// </summary>
 /// <param name="expected">The manifest.</param>
@@ -75,7 +75,7 @@ internal sealed class Border(DatabaseSchema expected, DatabaseSchema actual, Dat
                     yield return new(path, $"Its name is taken by {Name(holder)}, which the rules leave alone.", Stays: true);
     }
 
-    /// <summary>What names a thing whose other name stays, in a way that only the server could print anew.</summary>
+    /// <summary>What names a thing whose other name stays, in a way that only the server could print again.</summary>
     private IEnumerable<Crossing> Unprintable(HashSet<(ObjectPath Path, ChangeKind Change, string? Facet)> counted)
     {
         if (!tolerance.KeepsNames) yield break;

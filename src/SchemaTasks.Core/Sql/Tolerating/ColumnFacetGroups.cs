@@ -5,7 +5,7 @@ namespace SchemaTasks.Sql.Tolerating;
 
 /// <summary>
 /// Facets of a column that hang together: a default is of its type, an identity or generated column has none. Where rules leave some of
-/// them alone and others are to be mended, what the column is decides: if it stays, the others stay with it, else all are mended.
+/// them alone and others are to be fixed, what the column is decides: if it stays, the others stay with it, else all are fixed.
 /// </summary>
 internal static class ColumnFacetGroups
 {

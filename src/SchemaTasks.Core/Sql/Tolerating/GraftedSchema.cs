@@ -18,7 +18,7 @@ internal sealed class GraftedSchema
         _over = [.. changes.Where(change => change.Change == ChangeKind.Unexpected).Select(change => change.Path)];
         _facets = changes.Where(change => change.Change == ChangeKind.Different).ToLookup(change => change.Path, change => change.Facet!);
         _tables = new GraftedTables(this, expected, actual);
-        // What is a partition of another table than before is taken over as it stands.
+        // What is a partition of another table than before is taken over as it is.
         foreach (var moved in _facets.Where(facets => facets.Contains(FacetNames.Bound)).Select(facets => facets.Key).Where(_tables.IsElsewhere))
         {
             _out.Add(moved);
@@ -32,7 +32,7 @@ internal sealed class GraftedSchema
     public static DatabaseSchema Of(DatabaseSchema expected, DatabaseSchema actual, IReadOnlyCollection<SchemaChange> changes) =>
         changes.Count == 0 ? expected : new GraftedSchema(expected, actual, changes).Of(expected, actual);
 
-    /// <summary>What is directly in something: kept with its facets, left out, taken over behind what it stands behind over there.</summary>
+    /// <summary>What is directly in something: kept with its facets, left out, taken over in the order of the other side.</summary>
     public ImmutableArray<T> Merge<T>(ImmutableArray<T> expected, ImmutableArray<T> actual, Func<T, ObjectPath> path, Func<T, T, T> both)
     {
         if (expected.IsEmpty && actual.IsEmpty) return expected;

@@ -10,10 +10,10 @@ internal sealed class GraftedTables(GraftedSchema schema, DatabaseSchema expecte
     private readonly Dictionary<ObjectPath, TableEntry> _expected = Entries(expected);
     private readonly Dictionary<ObjectPath, TableEntry> _actual = Entries(actual);
 
-    /// <summary>It stands in another table there, or in none.</summary>
+    /// <summary>It is in another table there, or in none.</summary>
     public bool IsElsewhere(ObjectPath path) => _expected.TryGetValue(path, out var left) && _actual.TryGetValue(path, out var right) && left.Parent?.Path != right.Parent?.Path;
 
-    /// <summary>Without the partitions that stand elsewhere here and go on to.</summary>
+    /// <summary>Without the partitions that are elsewhere here and go on to.</summary>
     public Table WithoutElsewhere(Table table) => table.Partitions.IsEmpty ? table : table with
     {
         Partitions =

@@ -42,7 +42,7 @@ internal sealed class Tolerance
     /// <summary>Objects of which single facets are to stay, and these facets.</summary>
     public ILookup<ObjectPath, string> Facets => _facets;
 
-    /// <summary>It has nothing that is to be mended.</summary>
+    /// <summary>It has nothing that is to be fixed.</summary>
     public bool LeavesAlone(ObjectPath path) => Holds(path) && !_counted.Contains(path);
 
     /// <summary>The path among these that is the object's own, or that of what it is in.</summary>
