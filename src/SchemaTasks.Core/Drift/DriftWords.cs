@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SchemaTasks.Configuration;
 using SchemaTasks.Model;
 
@@ -18,5 +17,5 @@ public static class DriftWords
     public static string InText(ObjectKind kind) => kind == ObjectKind.Other ? "object" : KindNames.Of(kind).Replace('_', ' ');
 
     private static string Word<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+        where T : struct, Enum => EnumNames<T>.Of(value);
 }

@@ -62,7 +62,7 @@ public static class ManifestFile
             var (kind, schemaName, name, member) = second.Key;
             // A table may have two statistics of one name: each has a schema of its own.
             if (kind == ObjectKind.Statistics) return;
-            context.Fault(second.Line, second.Column, ManifestDiagnostics.DuplicateName, Words<ObjectKind>.Spoken(kind), new ObjectPath(kind, schemaName, name, member), first.Line);
+            context.Fault(second.Line, second.Column, ManifestDiagnostics.DuplicateName, EnumNames<ObjectKind>.Spoken(kind), new ObjectPath(kind, schemaName, name, member), first.Line);
         });
         new ManifestValidator(schema, positions, configuration ?? SchemaConfiguration.Default, context.Faults).Validate();
         return context.Faults.Count == 0 ? new ManifestDocument(schema, positions) : throw new ManifestException(InFileOrder(context.Faults));

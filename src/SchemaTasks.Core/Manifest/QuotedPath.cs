@@ -44,7 +44,7 @@ internal static class QuotedPath
         return null;
     }
 
-    private static string Quote(string part) => IsPlain(part) ? part : $"\"{part.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Quote(string part) => IsPlain(part) ? part : SqlIdentifier.Quote(part);
 
     private static bool IsPlain(string part) =>
         part.Length > 0 && part[0] is >= 'a' and <= 'z' or '_' && part.All(static c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '_' or '$');

@@ -31,7 +31,7 @@ internal sealed partial record MigrationScript
     /// <param name="faults">Everything in it that cannot be run, in the order of the file.</param>
     public static MigrationScript Parse(MigrationFile file, out ImmutableArray<Diagnostic> faults)
     {
-        var tokens = SqlLexer.Tokenize(file.Text);
+        var tokens = SqlTokenizer.Tokenize(file.Text);
         var inTransaction = !LeadingComments(file.Text, tokens).Any(comment => NoTransaction().IsMatch(comment));
         var statements = WithoutOuterTransaction(SqlStatementSplitter.Split(file.Text, tokens));
         faults = MigrationScriptRules.Check(file, tokens, statements, inTransaction);

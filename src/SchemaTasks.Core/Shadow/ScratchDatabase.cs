@@ -34,12 +34,12 @@ internal static class ScratchDatabase
         // From template0: nothing that somebody added to template1 belongs to the schema. From 15 on, copying through
         // the write-ahead log spares two checkpoints, which is the slower way only for a big template.
         var strategy = major >= 15 ? " STRATEGY wal_log" : "";
-        await ServerSession.ExecuteAsync(server, $"CREATE DATABASE {Quote(name)} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'{strategy}", cancel).ConfigureAwait(false);
+        await ServerSession.ExecuteAsync(server, $"CREATE DATABASE {SqlIdentifier.Quote(name)} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'{strategy}", cancel).ConfigureAwait(false);
     }
 
     public static async Task DropAsync(ConnectionSettings server, string name, CancellationToken cancel)
     {
-        var drop = $"DROP DATABASE IF EXISTS {Quote(name)} WITH (FORCE)";
+        var drop = $"DROP DATABASE IF EXISTS {SqlIdentifier.Quote(name)} WITH (FORCE)";
         try
         {
             await ServerSession.ExecuteAsync(server, drop, cancel).ConfigureAwait(false);
@@ -68,5 +68,4 @@ internal static class ScratchDatabase
         long.TryParse(name.AsSpan(Prefix.Length).Slice(0, Math.Min(8, name.Length - Prefix.Length)), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var seconds)
         && DateTimeOffset.FromUnixTimeSeconds(seconds) < DateTimeOffset.UtcNow - StaleAge;
 
-    private static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -21,7 +21,7 @@ internal static partial class Deparsed
         if (!expression.Contains("(ARRAY[", StringComparison.Ordinal)) return expression;
         for (var at = 0; (at = expression.IndexOf("(ARRAY[", at, StringComparison.Ordinal)) >= 0; at++)
         {
-            var close = SqlBrackets.Close(expression, at + "(ARRAY".Length);
+            var close = SqlScan.Close(expression, at + "(ARRAY".Length);
             if (close < 0 || !expression.AsSpan(close + 1).StartsWith(")::", StringComparison.Ordinal)) continue;
             if (ElementType().Match(expression, at, close - at) is not { Success: true } element) continue;
             expression = expression.Insert(close + 2, $"::{element.Groups[1].Value}[])").Insert(at, "(");
@@ -34,10 +34,10 @@ internal static partial class Deparsed
     {
         for (var at = 0; (at = expression.IndexOf("ROW(", at, StringComparison.Ordinal)) >= 0; at += "ROW(".Length)
         {
-            var left = SqlBrackets.Close(expression, at + "ROW".Length);
+            var left = SqlScan.Close(expression, at + "ROW".Length);
             if (left < 0) break;
             if (RowComparison().Match(expression, left + 1) is not { Success: true } comparison) continue;
-            var right = SqlBrackets.Close(expression, comparison.Index + comparison.Length - 1);
+            var right = SqlScan.Close(expression, comparison.Index + comparison.Length - 1);
             if (right < 0) break;
             expression = expression.Insert(right + 1, ")").Insert(comparison.Index + comparison.Length - "ROW(".Length, "ROW(").Insert(left + 1, ")").Insert(at, "ROW(");
         }
@@ -50,12 +50,11 @@ internal static partial class Deparsed
         {
             if (expression[at] is '\'' or '"')
             {
-                at = expression.IndexOf(expression[at], at + 1);
-                if (at < 0) break;
+                at = SqlScan.EndOfQuoted(expression, at) - 1;
             }
             else if (expression.AsSpan(at).StartsWith("(("))
             {
-                var close = SqlBrackets.Close(expression, at + 1);
+                var close = SqlScan.Close(expression, at + 1);
                 if (close < 0) break;
                 if (Conjunction().Match(expression, close + 1) is { Success: true } word && IsChainOf(word.Groups[1].Value, expression[(at + 2)..close]))
                     expression = expression.Insert(close + 1, "::boolean");
@@ -76,7 +75,7 @@ internal static partial class Deparsed
     private static bool IsChainOf(string word, string text)
     {
         if (Query().IsMatch(text)) return false;
-        var words = Conjunctions().Matches(SqlBrackets.Outside(text)).Select(match => match.Value).Distinct().ToList();
+        var words = Conjunctions().Matches(SqlScan.Outside(text)).Select(match => match.Value).Distinct().ToList();
         return words is [var only] && only == word;
     }
 

@@ -15,5 +15,5 @@ public static class HazardNames
     };
 
     /// <summary><c>data_loss</c>, <c>table_rewrite</c> …, for JSON.</summary>
-    public static string Of(Hazard hazard) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(hazard.ToString());
+    public static string Of(Hazard hazard) => EnumNames<Hazard>.Of(hazard);
 }

@@ -1,15 +1,13 @@
-using System.Text.Json;
+namespace SchemaTasks.Text;
 
-namespace SchemaTasks.Manifest;
-
-/// <summary>The members of an enum as the manifest spells them: <c>set_null</c>, <c>initially_deferred</c>.</summary>
-internal static class Words<T>
+/// <summary>The members of an enum as manifest, configuration, reports and scripts spell them: <c>set_null</c>, <c>initially_deferred</c>.</summary>
+internal static class EnumNames<T>
     where T : struct, Enum
 {
     private static readonly T[] Values = Enum.GetValues<T>();
 
     /// <summary>In the enum's order.</summary>
-    public static string[] All { get; } = [.. Values.Select(value => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()))];
+    public static string[] All { get; } = [.. Values.Select(value => SnakeCase.Of(value.ToString()))];
 
     public static string Of(T value) => All[Array.IndexOf(Values, value)];
 

@@ -1,102 +1,48 @@
-using System.Text;
+using SchemaTasks.Model;
 
-namespace SchemaTasks.Model.Queries;
+namespace SchemaTasks.Text;
 
 /// <summary>
-/// The relations that a query reads: the qualified names behind FROM and JOIN in a text that the server deparsed. Column references look
-/// alike (<c>master.email</c>), so position distinguishes them; functions by their parenthesis. A scan of words, no parser: subqueries and lists of tables are followed.
+/// The relations that a query reads: the qualified names behind FROM and JOIN in a text that the server printed. Column references look
+/// alike (<c>master.email</c>), so position distinguishes them; functions have a parenthesis. Subqueries and lists of tables are followed.
 /// </summary>
-internal static class ReferencedRelations
+internal static class FromRelations
 {
     public static IEnumerable<QualifiedName> Of(string query)
     {
+        var lexemes = SqlLexemes.Of(query);
         var scopes = new Stack<Scope>([new Scope()]);
-        var previous = "";
-        for (var position = 0; position < query.Length;)
+        for (var at = 0; at < lexemes.Count; at++)
         {
             var scope = scopes.Peek();
-            var c = query[position];
-            if (IsNameStart(c))
+            var lexeme = lexemes[at];
+            if (lexeme.IsName)
             {
-                var (first, second) = ReadName(query, ref position);
-                if (second is null && c != '"')
+                var first = at;
+                while (at + 2 < lexemes.Count && lexemes[at + 1].Is(".") && lexemes[at + 2].IsName) at += 2;
+                if (at == first && lexeme.Kind == SqlTokenKind.Word)
                 {
-                    scope.Keyword(first, previous);
-                    previous = first;
+                    scope.Keyword(lexeme.Text, first > 0 && lexemes[first - 1].IsKeyword("distinct"));
                     continue;
                 }
-                var isCall = position < query.Length && query[position] == '(';
-                if (scope.ExpectsRelation && second is not null && !isCall) yield return new QualifiedName(first, second);
+                var isCall = at + 1 < lexemes.Count && lexemes[at + 1].Is("(") && lexemes[at + 1].Start == lexemes[at].End;
+                if (scope.ExpectsRelation && at > first && !isCall) yield return new QualifiedName(lexeme.Text, lexemes[first + 2].Text);
                 scope.ExpectsRelation = false;
-                previous = "";
-                continue;
             }
-            if (c == '\'')
+            else if (lexeme.Is("("))
             {
-                position = EndOfLiteral(query, position, hasEscapes: previous is "e" or "E" && query[position - 1] is 'e' or 'E');
-                continue;
+                scopes.Push(new Scope { ExpectsRelation = scope.ExpectsRelation, IsFrom = scope.ExpectsRelation });
             }
-            if (c == '(') scopes.Push(new Scope { ExpectsRelation = scope.ExpectsRelation, IsFrom = scope.ExpectsRelation });
-            else if (c == ')' && scopes.Count > 1)
+            else if (lexeme.Is(")") && scopes.Count > 1)
             {
                 scopes.Pop();
                 scopes.Peek().ExpectsRelation = false;
             }
-            else if (c == ',') scope.ExpectsRelation = scope.IsFrom;
-            position++;
-        }
-    }
-
-    private static bool IsNameStart(char c) => c is '"' or '_' || char.IsLetter(c);
-
-    /// <summary>The first two parts of a name with dots; only words in double quotes keep their case, but deparsed text has no others.</summary>
-    private static (string First, string? Second) ReadName(string query, ref int position)
-    {
-        var first = ReadPart(query, ref position);
-        string? second = null;
-        while (position + 1 < query.Length && query[position] == '.' && IsNameStart(query[position + 1]))
-        {
-            position++;
-            var part = ReadPart(query, ref position);
-            second ??= part;
-        }
-        return (first, second);
-    }
-
-    private static string ReadPart(string query, ref int position)
-    {
-        var start = position;
-        if (query[position] != '"')
-        {
-            while (position < query.Length && (char.IsLetterOrDigit(query[position]) || query[position] is '_' or '$')) position++;
-            return query[start..position];
-        }
-        var part = new StringBuilder();
-        for (position++; position < query.Length; position++)
-        {
-            if (query[position] != '"') part.Append(query[position]);
-            else if (position + 1 < query.Length && query[position + 1] == '"') part.Append(query[++position]);
-            else
+            else if (lexeme.Is(","))
             {
-                position++;
-                break;
+                scope.ExpectsRelation = scope.IsFrom;
             }
         }
-        return part.ToString();
-    }
-
-    private static int EndOfLiteral(string query, int quote, bool hasEscapes)
-    {
-        for (var position = quote + 1; position < query.Length; position++)
-        {
-            if (hasEscapes && query[position] == '\\') position++;
-            else if (query[position] == '\'')
-            {
-                if (position + 1 == query.Length || query[position + 1] != '\'') return position + 1;
-                position++;
-            }
-        }
-        return query.Length;
     }
 
     /// <summary>What is between two parentheses.</summary>
@@ -104,29 +50,29 @@ internal static class ReferencedRelations
     {
         private bool _isQuery;
 
-        /// <summary>A relation may be here.</summary>
+        /// <summary>A relation may follow.</summary>
         public bool ExpectsRelation { get; set; }
 
         /// <summary>Inside a FROM list, where a comma leads to the next relation.</summary>
         public bool IsFrom { get; set; }
 
-        public void Keyword(string word, string previous)
+        public void Keyword(string word, bool afterDistinct)
         {
             switch (word)
             {
-                case "SELECT":
+                case "select":
                     (_isQuery, ExpectsRelation, IsFrom) = (true, false, false);
                     break;
                 // Not that of EXTRACT(year FROM …) and IS DISTINCT FROM.
-                case "FROM" when _isQuery && previous != "DISTINCT":
+                case "from" when _isQuery && !afterDistinct:
                     (ExpectsRelation, IsFrom) = (true, true);
                     break;
-                case "JOIN":
+                case "join":
                     ExpectsRelation = true;
                     break;
-                case "ONLY" or "LATERAL":
+                case "only" or "lateral":
                     break;
-                case "WHERE" or "GROUP" or "HAVING" or "WINDOW" or "ORDER" or "LIMIT" or "OFFSET" or "FETCH" or "FOR" or "UNION" or "INTERSECT" or "EXCEPT":
+                case "where" or "group" or "having" or "window" or "order" or "limit" or "offset" or "fetch" or "for" or "union" or "intersect" or "except":
                     (ExpectsRelation, IsFrom) = (false, false);
                     break;
                 default:

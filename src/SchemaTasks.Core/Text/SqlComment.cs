@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SchemaTasks.Sql;
+namespace SchemaTasks.Text;
 
 /// <summary>Text in <c>--</c> comments: nothing that it holds ends the comment.</summary>
 internal static class SqlComment

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using SchemaTasks.Model;
 
-namespace SchemaTasks.Sql;
+namespace SchemaTasks.Text;
 
 /// <summary>
 /// Names as SQL identifiers (<see href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS"/>).

@@ -1,21 +1,23 @@
-namespace SchemaTasks.Sql.References;
+namespace SchemaTasks.Text;
 
-/// <summary>A token of SQL text, as far as finding names in it needs.</summary>
+/// <summary>A token that says something (no blank, no comment), with its value.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Text">An identifier without its quotes, a string's value, an operator or punctuation as it is.</param>
-/// <param name="Start">Where it begins in the text it was cut from.</param>
-/// <param name="End">Where it ends, quotes included.</param>
-internal readonly record struct SqlToken(SqlTokenKind Kind, string Text, int Start, int End)
+/// <param name="Text">A name as the server stores it: without quotes, bare ones in lower case; a string's value; anything else as written.</param>
+/// <param name="Start">Offset of its first UTF-16 unit in the text that it comes from.</param>
+/// <param name="End">Offset behind its last one, quotes included.</param>
+internal readonly record struct SqlLexeme(SqlTokenKind Kind, string Text, int Start, int End)
 {
-    public bool IsWord(string word) => Kind == SqlTokenKind.Identifier && Text == word;
+    /// <summary>A name or keyword, quoted or bare.</summary>
+    public bool IsName => Kind is SqlTokenKind.Word or SqlTokenKind.QuotedIdentifier;
 
-    public bool Is(string punctuation) => Kind == SqlTokenKind.Other && Text == punctuation;
-}
+    public bool IsString => Kind is SqlTokenKind.QuotedString or SqlTokenKind.DollarString;
 
-internal enum SqlTokenKind
-{
-    Identifier,
-    String,
-    Operator,
-    Other,
+    /// <summary>A name or keyword that is this one.</summary>
+    public bool IsWord(string word) => IsName && Text == word;
+
+    /// <summary>A keyword, so not the same word in quotes; in lower case.</summary>
+    public bool IsKeyword(string word) => Kind == SqlTokenKind.Word && Text == word;
+
+    /// <summary>A bracket, a comma, a dot, <c>::</c> or an operator.</summary>
+    public bool Is(string punctuation) => !IsName && !IsString && Text == punctuation;
 }

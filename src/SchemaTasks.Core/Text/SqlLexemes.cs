@@ -1,123 +1,119 @@
+using System.Globalization;
 using System.Text;
 
-namespace SchemaTasks.Sql.References;
+namespace SchemaTasks.Text;
 
 /// <summary>
-/// Cuts SQL text into the tokens that names are found in. It follows PostgreSQL's lexical rules for quotes, dollar quotes and comments and
-/// never fails: text that is no SQL (the body of a function in another language) gives tokens all the same.
+/// What SQL text says, token by token. It never fails: text that is no SQL (the body of a function in another language) gives lexemes, too.
 /// </summary>
-internal static class SqlTokens
+internal static class SqlLexemes
 {
-    private const string OperatorCharacters = "+-*/<>=~!@#%^&|`?";
-
-    public static List<SqlToken> Of(string text)
+    public static List<SqlLexeme> Of(string text)
     {
-        var tokens = new List<SqlToken>();
+        var lexemes = new List<SqlLexeme>();
         for (var at = 0; at < text.Length;)
         {
-            var start = at;
-            if (Next(text, ref at) is { } token) tokens.Add(new(token.Kind, token.Text, start, at));
+            var token = SqlTokenizer.At(text, at);
+            at = token.End;
+            var kind = token.Kind;
+            // What the end of the text cuts off is a comment, or a string to its end.
+            if (kind == SqlTokenKind.Unterminated) kind = text[token.Start] == '/' ? SqlTokenKind.BlockComment : SqlTokenKind.QuotedString;
+            if (kind is SqlTokenKind.Whitespace or SqlTokenKind.LineComment or SqlTokenKind.BlockComment) continue;
+            lexemes.Add(new SqlLexeme(kind, Value(kind, text.AsSpan(token.Start, token.Length)), token.Start, token.End));
         }
-        return tokens;
+        return lexemes;
     }
 
-    /// <summary>The token at the place, which moves behind it; <see langword="null"/> for blanks and comments.</summary>
-    private static (SqlTokenKind Kind, string Text)? Next(string text, ref int at)
+    /// <summary>Adjacent <c>schema.name</c> and <c>schema.operator</c>; of three parts both pairs.</summary>
+    public static IEnumerable<(string Schema, string Name)> QualifiedNames(string text)
     {
-        var (start, c) = (at, text[at]);
-        if (char.IsWhiteSpace(c)) at++;
-        else if (c == '"') return (SqlTokenKind.Identifier, Quoted(text, ref at, '"', escapes: false));
-        else if (c == '\'') return (SqlTokenKind.String, Quoted(text, ref at, '\'', escapes: false));
-        else if (c is 'e' or 'E' && Peek(text, at) == '\'')
-        {
-            at++;
-            return (SqlTokenKind.String, Quoted(text, ref at, '\'', escapes: true));
-        }
-        else if (c == '-' && Peek(text, at) == '-') at = LineEnd(text, at);
-        else if (c == '/' && Peek(text, at) == '*') at = CommentEnd(text, at);
-        else if (c == '$' && DollarTag(text, at) is { } tag)
-        {
-            var end = text.IndexOf(tag, at + tag.Length, StringComparison.Ordinal);
-            if (end < 0) end = text.Length;
-            at = Math.Min(end + tag.Length, text.Length);
-            return (SqlTokenKind.String, text[Math.Min(start + tag.Length, end)..end]);
-        }
-        else if (IsIdentifierStart(c))
-        {
-            while (at < text.Length && IsIdentifierPart(text[at])) at++;
-            return (SqlTokenKind.Identifier, Folded(text[start..at]));
-        }
-        else if (OperatorCharacters.Contains(c, StringComparison.Ordinal))
-        {
-            while (at < text.Length && OperatorCharacters.Contains(text[at], StringComparison.Ordinal) && !StartsComment(text, at)) at++;
-            return (SqlTokenKind.Operator, text[start..at]);
-        }
-        else
-        {
-            at += c == ':' && Peek(text, at) == ':' ? 2 : 1;
-            return (SqlTokenKind.Other, text[start..at]);
-        }
-        return null;
+        var lexemes = Of(text);
+        return QualifiedPositions(lexemes).Select(at => (lexemes[at].Text, lexemes[at + 2].Text));
     }
 
-    /// <summary>PostgreSQL folds ASCII letters of bare names only.</summary>
-    private static string Folded(string name) => string.Concat(name.Select(c => char.IsAsciiLetterUpper(c) ? char.ToLowerInvariant(c) : c));
-
-    private static bool IsIdentifierStart(char c) => char.IsAsciiLetter(c) || c == '_' || c >= 0x80;
-
-    private static bool IsIdentifierPart(char c) => IsIdentifierStart(c) || char.IsAsciiDigit(c) || c == '$';
-
-    private static char Peek(string text, int at) => at + 1 < text.Length ? text[at + 1] : '\0';
-
-    private static bool StartsComment(string text, int at) => (text[at], Peek(text, at)) is ('-', '-') or ('/', '*');
-
-    private static int LineEnd(string text, int at)
+    /// <summary>Where a <c>schema.name</c> or <c>schema.operator</c> begins.</summary>
+    public static IEnumerable<int> QualifiedPositions(List<SqlLexeme> lexemes)
     {
-        var end = text.AsSpan(at).IndexOfAny('\n', '\r');
-        return end < 0 ? text.Length : at + end;
+        for (var at = 0; at + 2 < lexemes.Count; at++)
+            if (lexemes[at].IsName && lexemes[at + 1].Is(".") && (lexemes[at + 2].IsName || lexemes[at + 2].Kind == SqlTokenKind.Operator))
+                yield return at;
     }
 
-    private static int CommentEnd(string text, int at)
+    private static string Value(SqlTokenKind kind, ReadOnlySpan<char> token) => kind switch
     {
-        var depth = 0;
-        for (; at < text.Length; at++)
+        SqlTokenKind.Word => Folded(token),
+        SqlTokenKind.QuotedIdentifier => Unquoted(token[token.IndexOf('"')..], '"'),
+        SqlTokenKind.QuotedString when token[0] is 'e' or 'E' => Unescaped(token[1..]),
+        SqlTokenKind.QuotedString => Unquoted(token[Math.Max(token.IndexOf('\''), 0)..], '\''),
+        SqlTokenKind.DollarString => token[(token[1..].IndexOf('$') + 2)..^(token[1..].IndexOf('$') + 2)].ToString(),
+        _ => token.ToString(),
+    };
+
+    /// <summary>PostgreSQL folds the ASCII letters of bare names, no others.</summary>
+    private static string Folded(ReadOnlySpan<char> name) =>
+        name.ContainsAnyInRange('A', 'Z') ? string.Create(name.Length, name, static (folded, original) =>
         {
-            if (text[at] == '/' && Peek(text, at) == '*')
-            {
-                depth++;
-                at++;
-            }
-            else if (text[at] == '*' && Peek(text, at) == '/')
-            {
-                at++;
-                if (--depth == 0) return at + 1;
-            }
-        }
-        return text.Length;
+            for (var i = 0; i < folded.Length; i++) folded[i] = char.IsAsciiLetterUpper(original[i]) ? (char)(original[i] | 0x20) : original[i];
+        })
+        : name.ToString();
+
+    /// <summary>A quoted text without its quotes; the closing one may be missing.</summary>
+    private static string Unquoted(ReadOnlySpan<char> quoted, char quote)
+    {
+        var inside = quoted[1..];
+        if (inside.Length > 0 && inside[^1] == quote) inside = inside[..^1];
+        return inside.Contains(quote) ? inside.ToString().Replace(new string(quote, 2), quote.ToString(), StringComparison.Ordinal) : inside.ToString();
     }
 
-    private static string? DollarTag(string text, int at)
+    /// <summary>The value of <c>'…'</c> with backslash escapes: https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-STRINGS-ESCAPE</summary>
+    private static string Unescaped(ReadOnlySpan<char> quoted)
     {
-        var end = at + 1;
-        if (end < text.Length && IsIdentifierStart(text[end]))
-            while (end < text.Length && IsIdentifierPart(text[end]) && text[end] != '$') end++;
-        return end < text.Length && text[end] == '$' ? text[at..(end + 1)] : null;
-    }
-
-    private static string Quoted(string text, ref int at, char quote, bool escapes)
-    {
+        if (!quoted.Contains('\\')) return Unquoted(quoted, '\'');
         var value = new StringBuilder();
-        for (at++; at < text.Length; at++)
+        var end = quoted.Length > 1 && quoted[^1] == '\'' ? quoted.Length - 1 : quoted.Length;
+        for (var at = 1; at < end; at++)
         {
-            if (escapes && text[at] == '\\' && at + 1 < text.Length) at++;
-            else if (text[at] == quote)
-            {
-                if (Peek(text, at) != quote) break;
-                at++;
-            }
-            value.Append(text[at]);
+            if (quoted[at] == '\'') at++;
+            if (at < end && quoted[at] == '\\' && at + 1 < end) at += Escape(quoted[(at + 1)..end], value);
+            else if (at < end) value.Append(quoted[at]);
         }
-        at = Math.Min(at + 1, text.Length);
         return value.ToString();
+    }
+
+    /// <returns>The units behind the backslash that belong to the escape.</returns>
+    private static int Escape(ReadOnlySpan<char> rest, StringBuilder value)
+    {
+        switch (rest[0])
+        {
+            case 'b' or 'f' or 'n' or 'r' or 't' or 'v':
+                value.Append(rest[0] switch { 'b' => '\b', 'f' => '\f', 'n' => '\n', 'r' => '\r', 't' => '\t', _ => '\v' });
+                return 1;
+            case 'x' when Digits(rest[1..], 2, char.IsAsciiHexDigit) is var digits and > 0:
+                return Append(int.Parse(rest.Slice(1, digits), NumberStyles.HexNumber, CultureInfo.InvariantCulture), 1 + digits);
+            case 'u' when Digits(rest[1..], 4, char.IsAsciiHexDigit) == 4:
+                return Append(int.Parse(rest.Slice(1, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture), 5);
+            case 'U' when Digits(rest[1..], 8, char.IsAsciiHexDigit) == 8:
+                return Append(int.Parse(rest.Slice(1, 8), NumberStyles.HexNumber, CultureInfo.InvariantCulture), 9);
+            case >= '0' and <= '7':
+                var octal = Digits(rest, 3, character => character is >= '0' and <= '7');
+                return Append(rest[..octal].ToArray().Aggregate(0, (sum, digit) => sum * 8 + digit - '0'), octal);
+            default:
+                value.Append(rest[0]);
+                return 1;
+        }
+
+        int Append(int unit, int length)
+        {
+            if (unit <= char.MaxValue) value.Append((char)unit);
+            else if (Rune.TryCreate(unit, out var rune)) value.Append(rune);
+            return length;
+        }
+    }
+
+    private static int Digits(ReadOnlySpan<char> text, int most, Func<char, bool> isDigit)
+    {
+        var count = 0;
+        while (count < most && count < text.Length && isDigit(text[count])) count++;
+        return count;
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SchemaTasks.Sql;
+namespace SchemaTasks.Text;
 
 /// <summary>
 /// Texts as SQL string constants (<see href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-STRINGS"/>)

@@ -1,88 +1,126 @@
 using System.Text;
 
-namespace SchemaTasks.Sql;
+namespace SchemaTasks.Text;
 
-/// <summary>Finds closing brackets in SQL text, past strings and quoted names.</summary>
-internal static class SqlBrackets
+/// <summary>Finds the ends of things in SQL text that PostgreSQL printed, past strings and quoted names.</summary>
+internal static class SqlScan
 {
-    /// <summary>The index of the bracket that closes the one at the index given; -1 when none does.</summary>
+    /// <summary>The offset behind a string or quoted name whose quote is at this offset; the text's length when none closes it.</summary>
+    public static int EndOfQuoted(string text, int quote)
+    {
+        var hasEscapes = text[quote] == '\'' && quote > 0 && text[quote - 1] is 'E' or 'e';
+        return SqlTokenizer.At(text, hasEscapes ? quote - 1 : quote).End;
+    }
+
+    /// <summary>The offset of the bracket that closes the one at this offset; -1 when none does.</summary>
     public static int Close(string text, int open)
     {
         var depth = 0;
-        for (var at = open; at < text.Length; at++)
+        for (var at = open; at < text.Length;)
         {
             switch (text[at])
             {
+                case '\'' or '"':
+                    at = EndOfQuoted(text, at);
+                    continue;
                 case '(' or '[':
                     depth++;
                     break;
-                case ')' or ']':
-                    if (--depth == 0) return at;
-                    break;
-                case '\'' or '"':
-                    at = text.IndexOf(text[at], at + 1);
-                    if (at < 0) return -1;
-                    break;
+                case ')' or ']' when --depth == 0:
+                    return at;
             }
+            at++;
         }
         return -1;
     }
 
-    /// <summary>The text without what is in brackets, strings and quoted names.</summary>
+    /// <summary>Whether every parenthesis and bracket outside quotes closes one that is open, and none stays open.</summary>
+    public static bool IsBalanced(string text)
+    {
+        var depth = 0;
+        for (var at = 0; at < text.Length && depth >= 0;)
+        {
+            if (text[at] is '\'' or '"')
+            {
+                at = EndOfQuoted(text, at);
+                continue;
+            }
+            if (text[at] is '(' or '[') depth++;
+            else if (text[at] is ')' or ']') depth--;
+            at++;
+        }
+        return depth == 0;
+    }
+
+    /// <summary>The offset behind a type's name and modifier, before any <c>[]</c>.</summary>
+    public static int EndOfTypeName(string text, int start)
+    {
+        var at = start;
+        while (at < text.Length)
+        {
+            if (text[at] == '"') at = EndOfQuoted(text, at);
+            else if (text[at] == '(') at = Behind(text, at);
+            else if (char.IsLetterOrDigit(text[at]) || text[at] is '_' or '$' or '.' or ' ') at++;
+            else break;
+        }
+        return at;
+    }
+
+    /// <summary>The text without brackets, strings and quoted names and what is in them.</summary>
     public static string Outside(string text)
     {
         var outside = new StringBuilder();
-        for (var at = 0; at < text.Length; at++)
+        for (var at = 0; at < text.Length;)
         {
-            var end = text[at] switch
-            {
-                '(' or '[' => Close(text, at),
-                '\'' or '"' => text.IndexOf(text[at], at + 1),
-                _ => at,
-            };
-            if (end < 0) break;
-            if (end == at) outside.Append(text[at]);
-            at = end;
+            if (text[at] is '\'' or '"') at = EndOfQuoted(text, at);
+            else if (text[at] is '(' or '[') at = Behind(text, at);
+            else outside.Append(text[at++]);
         }
         return outside.ToString();
     }
 
-    /// <summary>Cuts at commas outside of brackets, strings and quoted names.</summary>
-    public static IEnumerable<string> SplitAtCommas(string text)
+    /// <summary>The parts between commas outside of brackets, strings and quoted names, without the blanks around them; none of a blank text.</summary>
+    public static List<string> SplitAtCommas(string text)
     {
+        var parts = new List<string>();
         var start = 0;
-        for (var at = 0; at < text.Length; at++)
+        for (var at = 0; at < text.Length;)
         {
-            switch (text[at])
+            if (text[at] is '\'' or '"') at = EndOfQuoted(text, at);
+            else if (text[at] is '(' or '[') at = Behind(text, at);
+            else if (text[at++] == ',')
             {
-                case '(' or '[':
-                    at = Close(text, at) is var close and >= 0 ? close : text.Length;
-                    break;
-                case '\'' or '"':
-                    at = text.IndexOf(text[at], at + 1) is var end and >= 0 ? end : text.Length;
-                    break;
-                case ',':
-                    yield return text[start..at].Trim();
-                    start = at + 1;
-                    break;
+                parts.Add(text[start..(at - 1)].Trim());
+                start = at;
             }
         }
-        if (text[start..].Trim() is { Length: > 0 } last) yield return last;
+        if (text[start..].Trim() is { Length: > 0 } last) parts.Add(last);
+        return parts;
     }
 
     /// <summary>Cuts at semicolons that end a line, outside of strings and quoted names.</summary>
     public static IEnumerable<string> SplitStatements(string text)
     {
         var start = 0;
-        for (var at = 0; at < text.Length; at++)
+        for (var at = 0; at < text.Length;)
         {
-            if (text[at] is '\'' or '"') at = text.IndexOf(text[at], at + 1) is var end and >= 0 ? end : text.Length;
+            if (text[at] is '\'' or '"')
+            {
+                at = EndOfQuoted(text, at);
+            }
             else if (text[at] == ';' && at + 1 < text.Length && text[at + 1] == '\n')
             {
                 yield return text[start..at];
-                start = at + 2;
+                start = at += 2;
+            }
+            else
+            {
+                at++;
             }
         }
         if (start < text.Length) yield return text[start..];
     }
+
+    /// <summary>The offset behind what is in brackets from here on.</summary>
+    private static int Behind(string text, int open) => Close(text, open) is var close and >= 0 ? close + 1 : text.Length;
 }

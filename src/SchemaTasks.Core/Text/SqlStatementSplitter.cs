@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace SchemaTasks.Migrations;
+namespace SchemaTasks.Text;
 
 /// <summary>
 /// Finds the statements of a text: they end at a semicolon outside quotes, parentheses and the bodies of SQL-standard routines
@@ -11,7 +11,7 @@ public static class SqlStatementSplitter
     private const int KeptWords = 10;
 
     /// <summary>The statements in order; empty ones (comments only, nothing between two semicolons) are left out.</summary>
-    public static ImmutableArray<SqlStatementText> Split(string text) => Split(text, SqlLexer.Tokenize(text));
+    public static ImmutableArray<SqlStatementText> Split(string text) => Split(text, SqlTokenizer.Tokenize(text));
 
     internal static ImmutableArray<SqlStatementText> Split(string text, ImmutableArray<SqlToken> tokens)
     {

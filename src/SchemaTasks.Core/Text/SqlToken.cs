@@ -1,4 +1,4 @@
-namespace SchemaTasks.Migrations;
+namespace SchemaTasks.Text;
 
 /// <summary>A piece of SQL text. The tokens of a text, one after the other, are the whole text.</summary>
 /// <param name="Kind">What it is.</param>
@@ -9,7 +9,7 @@ public readonly record struct SqlToken(SqlTokenKind Kind, int Start, int Length)
     public int End => Start + Length;
 }
 
-/// <summary>What a token is, as far as finding the ends of statements asks.</summary>
+/// <summary>What a token is. Keywords are words: PostgreSQL decides by its grammar which of them are names.</summary>
 public enum SqlTokenKind
 {
     Whitespace,
@@ -40,7 +40,10 @@ public enum SqlTokenKind
     /// <summary><c>\</c>, with which no SQL but every psql command begins.</summary>
     Backslash,
 
-    /// <summary>Any other single character: operators, commas, brackets, parameters.</summary>
+    /// <summary><c>+</c>, <c>||</c>, <c>&lt;=</c> …: adjacent operator characters are one token.</summary>
+    Operator,
+
+    /// <summary><c>::</c>, or any other single character: commas, brackets, dots, parameters.</summary>
     Other,
 
     /// <summary>A string, quoted identifier or comment that the end of the text cuts off.</summary>

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 
-namespace SchemaTasks.Migrations;
+namespace SchemaTasks.Text;
 
 /// <summary>
 /// Cuts SQL text into tokens as PostgreSQL's own scanner does (<c>standard_conforming_strings</c> on), only coarser:
 /// https://www.postgresql.org/docs/current/sql-syntax-lexical.html
 /// </summary>
-public static class SqlLexer
+public static class SqlTokenizer
 {
     /// <returns>Tokens without gap or overlap. Any text can be cut; what is cut off by its end is <see cref="SqlTokenKind.Unterminated"/>.</returns>
     public static ImmutableArray<SqlToken> Tokenize(string text)
@@ -14,14 +14,15 @@ public static class SqlLexer
         var tokens = ImmutableArray.CreateBuilder<SqlToken>();
         for (var start = 0; start < text.Length;)
         {
-            var token = Next(text, start);
+            var token = At(text, start);
             tokens.Add(token);
             start = token.End;
         }
         return tokens.DrainToImmutable();
     }
 
-    private static SqlToken Next(string text, int start)
+    /// <summary>The token that begins at this offset, which has to be one at which a token begins.</summary>
+    internal static SqlToken At(string text, int start)
     {
         var first = text[start];
         var second = start + 1 < text.Length ? text[start + 1] : '\0';
@@ -43,6 +44,8 @@ public static class SqlLexer
             '(' => new SqlToken(SqlTokenKind.OpenParenthesis, start, 1),
             ')' => new SqlToken(SqlTokenKind.CloseParenthesis, start, 1),
             '\\' => new SqlToken(SqlTokenKind.Backslash, start, 1),
+            ':' when second == ':' => new SqlToken(SqlTokenKind.Other, start, 2),
+            _ when IsOperator(first) => Operator(text, start),
             _ => new SqlToken(SqlTokenKind.Other, start, 1),
         };
     }
@@ -53,6 +56,16 @@ public static class SqlLexer
         while (end < text.Length && belongs(text[end])) end++;
         return new SqlToken(kind, start, end - start);
     }
+
+    /// <summary>As many operator characters as follow one another, up to where a comment begins.</summary>
+    private static SqlToken Operator(string text, int start)
+    {
+        var end = start + 1;
+        while (end < text.Length && IsOperator(text[end]) && !StartsComment(text, end)) end++;
+        return new SqlToken(SqlTokenKind.Operator, start, end - start);
+    }
+
+    private static bool StartsComment(string text, int at) => at + 1 < text.Length && (text[at], text[at + 1]) is ('-', '-') or ('/', '*');
 
     private static SqlToken BlockComment(string text, int start)
     {
@@ -130,6 +143,8 @@ public static class SqlLexer
     private static SqlToken Unterminated(string text, int start) => new(SqlTokenKind.Unterminated, start, text.Length - start);
 
     private static bool IsSpace(char character) => character is ' ' or '\t' or '\n' or '\r' or '\f' or '\v';
+
+    private static bool IsOperator(char character) => character is '+' or '-' or '*' or '/' or '<' or '>' or '=' or '~' or '!' or '@' or '#' or '%' or '^' or '&' or '|' or '`' or '?';
 
     /// <summary>Letters, the underscore, and everything beyond ASCII, as PostgreSQL's scanner has it.</summary>
     private static bool IsWordStart(char character) => char.IsAsciiLetter(character) || character == '_' || character >= '\x80';

@@ -32,7 +32,7 @@ public sealed class ShadowOptionsTests
     [InlineData("create extension if not exists \"Uuid\"\"ossp\" with schema Ext version '1' cascade", "Uuid\"ossp", "Ext")]
     [InlineData("CREATE EXTENSION Citext SCHEMA \"My ext\"", "citext", "\"My ext\"")]
     public void Extension_is_read_from_its_statement(string statement, string name, string? schema) =>
-        Assert.Equal(new CreateExtension(name, schema), CreateExtension.Parse(Assert.Single(SchemaTasks.Migrations.SqlStatementSplitter.Split(statement))));
+        Assert.Equal(new CreateExtension(name, schema), CreateExtension.Parse(Assert.Single(SqlStatementSplitter.Split(statement))));
 
     [Theory]
     [InlineData("CREATE INDEX ON t USING ivfflat (e vector_l2_ops) WITH (lists = 100) WHERE a > 1", "CREATE INDEX ON t USING ivfflat (e vector_l2_ops)  WHERE a > 1", "lists=100")]
@@ -41,7 +41,7 @@ public sealed class ShadowOptionsTests
     [InlineData("CREATE INDEX ON t USING hnsw (e)", null, null)]
     public void Parameters_of_a_vector_index_are_taken_off(string statement, string? without, string? parameters)
     {
-        var index = VectorIndex.Parse(Assert.Single(SchemaTasks.Migrations.SqlStatementSplitter.Split(statement)));
+        var index = VectorIndex.Parse(Assert.Single(SqlStatementSplitter.Split(statement)));
 
         Assert.Equal(without, index?.Statement);
         Assert.Equal(parameters, index is null ? null : string.Join('|', index.Parameters));

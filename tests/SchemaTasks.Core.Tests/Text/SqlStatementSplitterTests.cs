@@ -1,4 +1,4 @@
-namespace SchemaTasks.Migrations;
+namespace SchemaTasks.Tests.Text;
 
 public sealed class SqlStatementSplitterTests
 {

@@ -1,7 +1,7 @@
 using SchemaTasks.Model;
 using SchemaTasks.Sql;
 
-namespace SchemaTasks.Tests.Sql;
+namespace SchemaTasks.Tests.Text;
 
 public class SqlTextTests
 {

@@ -1,9 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace SchemaTasks.Migrations;
+namespace SchemaTasks.Tests.Text;
 
-public sealed class SqlLexerTests
+public sealed class SqlTokenizerTests
 {
     private static readonly Config Fixed = Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(0x5EED, 0xF00D | 1);
 
@@ -16,7 +16,7 @@ public sealed class SqlLexerTests
     [Fact]
     public void Tokens_of_any_text_are_that_text() => Prop.ForAll(Texts, text =>
     {
-        var tokens = SqlLexer.Tokenize(text);
+        var tokens = SqlTokenizer.Tokenize(text);
 
         Assert.Equal(text, string.Concat(tokens.Select(token => text.Substring(token.Start, token.Length))));
         Assert.All(tokens, token => Assert.True(token.Length > 0));
@@ -30,10 +30,10 @@ public sealed class SqlLexerTests
         foreach (var statement in SqlStatementSplitter.Split(text))
         {
             Assert.Equal(statement.Text, text.Substring(statement.Start, statement.Text.Length));
-            Assert.All(SqlLexer.Tokenize(text[at..statement.Start]), token => Assert.True(IsBetween(token.Kind), text[at..statement.Start]));
+            Assert.All(SqlTokenizer.Tokenize(text[at..statement.Start]), token => Assert.True(IsBetween(token.Kind), text[at..statement.Start]));
             at = statement.Start + statement.Text.Length;
         }
-        Assert.All(SqlLexer.Tokenize(text[at..]), token => Assert.True(IsBetween(token.Kind), text[at..]));
+        Assert.All(SqlTokenizer.Tokenize(text[at..]), token => Assert.True(IsBetween(token.Kind), text[at..]));
     }).Check(Fixed);
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class SqlLexerTests
     [InlineData("\"open", SqlTokenKind.Unterminated)]
     [InlineData("$a$ open $b$", SqlTokenKind.Unterminated)]
     [InlineData("/* open /* */", SqlTokenKind.Unterminated)]
-    public void Text_is_one_token(string text, SqlTokenKind kind) => Assert.Equal([new SqlToken(kind, 0, text.Length)], SqlLexer.Tokenize(text));
+    public void Text_is_one_token(string text, SqlTokenKind kind) => Assert.Equal([new SqlToken(kind, 0, text.Length)], SqlTokenizer.Tokenize(text));
 
     private static bool IsBetween(SqlTokenKind kind) => kind is SqlTokenKind.Whitespace or SqlTokenKind.LineComment or SqlTokenKind.BlockComment or SqlTokenKind.Semicolon;
 }

@@ -1,7 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using SchemaTasks.Model;
 
 namespace SchemaTasks.Drift;
@@ -52,7 +50,7 @@ internal sealed class ComparedObject(ObjectPath path)
 
     /// <summary>A word of one of the model's enumerations: <c>by_default</c>, <c>set_null</c> …</summary>
     public ComparedObject With<T>(string key, T word)
-        where T : struct, Enum => With(key, Words<T>.ByValue[word]);
+        where T : struct, Enum => With(key, EnumNames<T>.Of(word));
 
     /// <summary>Names, each quoted where its end would be in doubt.</summary>
     public ComparedObject WithNames(string key, ImmutableArray<string> names) =>
@@ -81,11 +79,4 @@ internal sealed class ComparedObject(ObjectPath path)
 
     private static string GrantText(Grant grant) =>
         $"{string.Join(", ", grant.Privileges.Order(StringComparer.Ordinal).Select(DisplayName.Of))} to {DisplayName.Of(grant.Role)}{(grant.Grantable ? " with grant option" : "")}";
-
-    private static class Words<T>
-        where T : struct, Enum
-    {
-        public static FrozenDictionary<T, string> ByValue { get; } =
-            Enum.GetValues<T>().ToFrozenDictionary(value => value, value => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()));
-    }
 }

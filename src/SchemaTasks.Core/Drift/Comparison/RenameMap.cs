@@ -42,29 +42,32 @@ internal sealed class RenameMap
     /// <param name="own">The old and new name of the object itself.</param>
     public bool IsSame(string expected, string actual, ObjectPath? table = null, (string From, string To)? own = null)
     {
-        using var left = SqlTokens.Of(expected).GetEnumerator();
-        using var right = SqlTokens.Of(actual).GetEnumerator();
-        var (hasLeft, hasRight) = (left.MoveNext(), right.MoveNext());
-        while (hasLeft && hasRight)
+        var (left, right) = (SqlLexemes.Of(expected), SqlLexemes.Of(actual));
+        var (at, other) = (0, 0);
+        for (; at < left.Count && other < right.Count; at++, other++)
         {
-            var (old, present) = (left.Current, right.Current);
-            (hasLeft, hasRight) = (left.MoveNext(), right.MoveNext());
-            if (old == present) continue;
+            var (old, present) = (left[at], right[other]);
+            if (old.IsName == present.IsName && old.IsString == present.IsString && old.Text == present.Text) continue;
             if (old.IsName && present.IsName && IsPair(old.Text, present.Text, table, own))
             {
                 // A view goes on showing a renamed column under its old name.
-                if (hasRight && right.Current is { IsName: true, Text: "AS" } && !(hasLeft && left.Current is { IsName: true, Text: "AS" }))
+                if (IsAs(right, other + 1) && !IsAs(left, at + 1))
                 {
-                    if (!right.MoveNext() || right.Current.Text != old.Text) return false;
-                    hasRight = right.MoveNext();
+                    other += 2;
+                    if (other >= right.Count || right[other].Text != old.Text) return false;
                 }
                 continue;
             }
-            if (old.IsRegclass && present.IsRegclass && IsSame(old.Text, present.Text, table, own)) continue;
+            if (IsRegclass(left, at) && IsRegclass(right, other) && IsSame(old.Text, present.Text, table, own)) continue;
             return false;
         }
-        return hasLeft == hasRight;
+        return at == left.Count && other == right.Count;
     }
+
+    private static bool IsAs(List<SqlLexeme> text, int at) => at < text.Count && text[at].IsKeyword("as");
+
+    /// <summary>A string that is cast to the name of a relation.</summary>
+    private static bool IsRegclass(List<SqlLexeme> text, int at) => text[at].IsString && at + 2 < text.Count && text[at + 1].Is("::") && text[at + 2].IsKeyword("regclass");
 
     private bool IsPair(string from, string to, ObjectPath? table, (string From, string To)? own) =>
         own == (from, to) || _everywhere.Contains((from, to)) || (table is null ? _columns.Contains((from, to)) : Column(table, from) == to);

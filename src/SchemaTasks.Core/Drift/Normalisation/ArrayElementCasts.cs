@@ -21,13 +21,13 @@ internal static class ArrayElementCasts
         {
             if (text[position] is '\'' or '"')
             {
-                var end = SqlText.EndOfQuoted(text, position);
+                var end = SqlScan.EndOfQuoted(text, position);
                 result.Append(text, position, end - position);
                 position = end;
             }
             else if (Cast.At(text, position) is { } cast)
             {
-                var elements = SqlText.SplitAtCommas(cast.Elements).Select(Normalise);
+                var elements = SqlScan.SplitAtCommas(cast.Elements).Select(Normalise);
                 result.Append(Opening).AppendJoin(", ", elements.Select(element => cast.IsBracketed ? $"({element})::{cast.Type}" : $"{element}::{cast.Type}")).Append(']');
                 position = cast.End;
             }
@@ -48,12 +48,12 @@ internal static class ArrayElementCasts
             var opening = isBracketed ? position + 1 : position;
             if (!Follows(text, opening, Opening)) return null;
             var elements = opening + Opening.Length;
-            var end = SqlText.EndOfBracketed(text, elements - 1);
+            var end = SqlScan.Close(text, elements - 1) + 1;
             var casting = isBracketed ? ")::" : "::";
             // An empty array has no elements to push the cast into.
-            if (end < 0 || !Follows(text, end, casting) || text.AsSpan(elements, end - 1 - elements).IsWhiteSpace()) return null;
+            if (end == 0 || !Follows(text, end, casting) || text.AsSpan(elements, end - 1 - elements).IsWhiteSpace()) return null;
             var type = end + casting.Length;
-            var typeEnd = SqlText.EndOfTypeName(text, type);
+            var typeEnd = SqlScan.EndOfTypeName(text, type);
             return Follows(text, typeEnd, "[]") ? new Cast(text[elements..(end - 1)], text[type..typeEnd], isBracketed, typeEnd + 2) : null;
         }
 

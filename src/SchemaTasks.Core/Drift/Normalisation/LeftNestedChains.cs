@@ -15,7 +15,7 @@ internal static class LeftNestedChains
     public static string Normalise(string text)
     {
         if (!text.Contains("((", StringComparison.Ordinal) || !Operators.Any(word => text.Contains(word, StringComparison.Ordinal))) return text;
-        if (!SqlText.IsBalanced(text)) return text;
+        if (!SqlScan.IsBalanced(text)) return text;
         var position = 0;
         var result = new StringBuilder(text.Length);
         Group.Read(text, ref position).Print(result);
@@ -35,7 +35,7 @@ internal static class LeftNestedChains
             {
                 if (text[position] is '\'' or '"')
                 {
-                    position = SqlText.EndOfQuoted(text, position);
+                    position = SqlScan.EndOfQuoted(text, position);
                     continue;
                 }
                 if (text[position++] != '(') continue;

@@ -72,7 +72,7 @@ internal sealed class FirestoreFieldMap(GenerationInput input, FirestoreNames na
         return relation.Table is { } table && table.Checks.Any(check =>
             check.Expression.Contains("= 'array'", StringComparison.Ordinal)
             && (check.Expression.Contains($"b_typeof({column.Name})", StringComparison.Ordinal) || check.Expression.Contains($"n_typeof({column.Name})", StringComparison.Ordinal)
-                || check.Expression.Contains($"_typeof(\"{column.Name.Replace("\"", "\"\"", StringComparison.Ordinal)}\")", StringComparison.Ordinal)));
+                || check.Expression.Contains($"_typeof({SqlIdentifier.Quote(column.Name)})", StringComparison.Ordinal)));
     }
 
     // An index of its own says that the column is queried.

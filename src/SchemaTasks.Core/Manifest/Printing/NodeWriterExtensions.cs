@@ -17,7 +17,7 @@ internal static class NodeWriterExtensions
     public static void Word<T>(this INodeWriter writer, string key, T value, T silent)
         where T : struct, Enum
     {
-        if (!EqualityComparer<T>.Default.Equals(value, silent)) writer.Text(key, Words<T>.Of(value));
+        if (!EqualityComparer<T>.Default.Equals(value, silent)) writer.Text(key, EnumNames<T>.Of(value));
     }
 
     public static void Flag(this INodeWriter writer, string key, bool value)

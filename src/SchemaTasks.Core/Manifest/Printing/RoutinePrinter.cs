@@ -9,7 +9,7 @@ internal static class RoutinePrinter
     public static void Print(INodeWriter writer, Routine routine)
     {
         SchemaPrinter.Head(writer, routine);
-        writer.Text("kind", Words<RoutineKind>.Of(routine.Kind));
+        writer.Text("kind", EnumNames<RoutineKind>.Of(routine.Kind));
         writer.Text("arguments", routine.Arguments);
         if (routine.Signature != routine.Arguments) writer.Text("signature", routine.Signature);
         writer.Text("returns", routine.Returns);

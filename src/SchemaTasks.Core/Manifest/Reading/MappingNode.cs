@@ -91,8 +91,8 @@ internal sealed class MappingNode(ReadingContext context)
         where T : struct, Enum
     {
         if (Text(key) is not { } text) return silent;
-        if (Words<T>.Parse(text) is { } value) return value;
-        WrongValue(_tape[Find(key, required: false)!.Value], key, $"one of {string.Join(", ", Words<T>.All)}{(Suggestion.Nearest(text, Words<T>.All) is { } nearest ? $" (did you mean '{nearest}'?)" : "")}");
+        if (EnumNames<T>.Parse(text) is { } value) return value;
+        WrongValue(_tape[Find(key, required: false)!.Value], key, $"one of {string.Join(", ", EnumNames<T>.All)}{(Suggestion.Nearest(text, EnumNames<T>.All) is { } nearest ? $" (did you mean '{nearest}'?)" : "")}");
         return silent;
     }
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using SchemaTasks.Configuration;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Model;
-using SchemaTasks.Model.Queries;
+using SchemaTasks.Objects;
 
 namespace SchemaTasks.Manifest.Validation;
 
@@ -20,7 +20,7 @@ internal sealed class ManifestValidator(DatabaseSchema database, SourceMap posit
         foreach (var relation in _tables.All) Check(relation);
         foreach (var schema in database.Schemas) Check(schema);
         foreach (var publication in database.Publications) Check(publication);
-        ReportCycles(ManifestDiagnostics.InheritanceCycle, ObjectKind.Table, "inherits", Cycles.Find(_tables.All.Select(relation => relation.Name), ParentsOf));
+        ReportCycles(ManifestDiagnostics.InheritanceCycle, ObjectKind.Table, "inherits", CycleFinder.Find(_tables.All.Select(relation => relation.Name), ParentsOf));
         new ViewRules(database, ReportCycles).Check();
     }
 

@@ -83,7 +83,7 @@ internal sealed class NameRules(DatabaseSchema database, SourceMap positions, Im
         if (!_reported.Add((one, other))) return;
         var (first, second) = (positions.Locate(one), positions.Locate(other));
         if (first.Line > second.Line) (one, other, first, second) = (other, one, second, first);
-        faults.Add(Diagnostic.Create(ManifestDiagnostics.NameTaken, second, other.Member ?? other.Name, Words<ObjectKind>.Spoken(other.Kind),
-            Words<ObjectKind>.Spoken(one.Kind), one, first.Line));
+        faults.Add(Diagnostic.Create(ManifestDiagnostics.NameTaken, second, other.Member ?? other.Name, EnumNames<ObjectKind>.Spoken(other.Kind),
+            EnumNames<ObjectKind>.Spoken(one.Kind), one, first.Line));
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Model;
-using SchemaTasks.Model.Queries;
+using SchemaTasks.Objects;
 
 namespace SchemaTasks.Manifest.Validation;
 

@@ -20,7 +20,7 @@ internal sealed class HistoryTable(string schema)
         typeof(HistoryTable).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 
     /// <summary>Quoted.</summary>
-    public string QualifiedName { get; } = $"{Quote(schema)}.{Name}";
+    public string QualifiedName { get; } = $"{SqlIdentifier.Quote(schema)}.{Name}";
 
     private bool _exists;
 
@@ -49,7 +49,7 @@ internal sealed class HistoryTable(string schema)
     public IEnumerable<NpgsqlBatchCommand> Create()
     {
         if (_exists) yield break;
-        if (schema != "public") yield return new NpgsqlBatchCommand($"CREATE SCHEMA IF NOT EXISTS {Quote(schema)}");
+        if (schema != "public") yield return new NpgsqlBatchCommand($"CREATE SCHEMA IF NOT EXISTS {SqlIdentifier.Quote(schema)}");
         yield return new NpgsqlBatchCommand(CreateStatement);
     }
 
@@ -121,5 +121,4 @@ internal sealed class HistoryTable(string schema)
 
     private static NpgsqlParameter Text(string value) => new() { Value = value, NpgsqlDbType = NpgsqlDbType.Text };
 
-    private static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -38,7 +38,7 @@ internal static partial class MigrationFault
 
     private static int BlockLineOffset(string statement, int line)
     {
-        var body = SqlLexer.Tokenize(statement).FirstOrDefault(token => token.Kind is SqlTokenKind.DollarString or SqlTokenKind.QuotedString);
+        var body = SqlTokenizer.Tokenize(statement).FirstOrDefault(token => token.Kind is SqlTokenKind.DollarString or SqlTokenKind.QuotedString);
         var at = body.Start;
         for (var current = 1; current < line && at < body.End; current++)
         {

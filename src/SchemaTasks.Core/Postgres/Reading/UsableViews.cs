@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Model;
-using SchemaTasks.Model.Queries;
+using SchemaTasks.Objects;
 
 namespace SchemaTasks.Postgres.Reading;
 
@@ -44,7 +44,7 @@ internal static class UsableViews
     private static ILookup<QualifiedName, QualifiedName> Readings(DatabaseSchema schema) => schema.Schemas
         .SelectMany(home => home.Views.Select(view => (view.Name, view.Definition)).Concat(home.MaterializedViews.Select(view => (view.Name, view.Definition)))
             .Select(view => (Name: new QualifiedName(home.Name, view.Name), view.Definition)))
-        .SelectMany(view => ReferencedRelations.Of(view.Definition).Select(read => (view.Name, Read: read)))
+        .SelectMany(view => FromRelations.Of(view.Definition).Select(read => (view.Name, Read: read)))
         .ToLookup(pair => pair.Read, pair => pair.Name);
 
     /// <summary>The views that read one of these, or another that does.</summary>

@@ -11,7 +11,7 @@ internal sealed record CreateExtension(string Name, string? Schema)
     public static CreateExtension? Parse(SqlStatementText statement)
     {
         if (!statement.StartsWith("CREATE", "EXTENSION")) return null;
-        var words = SqlLexer.Tokenize(statement.Text)
+        var words = SqlTokenizer.Tokenize(statement.Text)
             .Where(token => token.Kind is SqlTokenKind.Word or SqlTokenKind.QuotedIdentifier)
             .Select(token => statement.Text.Substring(token.Start, token.Length))
             .Skip(2)

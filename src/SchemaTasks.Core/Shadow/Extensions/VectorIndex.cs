@@ -16,7 +16,7 @@ internal sealed record VectorIndex(string Statement, ImmutableArray<string> Para
     {
         if (!statement.StartsWith("CREATE", "INDEX") && !statement.StartsWith("CREATE", "UNIQUE", "INDEX")) return null;
         var text = statement.Text;
-        var tokens = SqlLexer.Tokenize(text).Where(token => token.Kind is not (SqlTokenKind.Whitespace or SqlTokenKind.LineComment or SqlTokenKind.BlockComment)).ToList();
+        var tokens = SqlTokenizer.Tokenize(text).Where(token => token.Kind is not (SqlTokenKind.Whitespace or SqlTokenKind.LineComment or SqlTokenKind.BlockComment)).ToList();
         var method = Find(0, "USING");
         if (method < 0 || !(Is(method + 1, "ivfflat") || Is(method + 1, "hnsw"))) return null;
         var with = Find(method, "WITH");

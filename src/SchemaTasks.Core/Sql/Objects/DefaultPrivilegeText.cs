@@ -26,9 +26,9 @@ internal static partial class DefaultPrivilegeText
             var match = Statement().Match(statement);
             if (!match.Success) continue;
             // ALTER DEFAULT PRIVILEGES FOR ROLE owner IN SCHEMA schema
-            var head = SqlTokens.Of(match.Groups["head"].Value).ToList();
+            var head = SqlLexemes.Of(match.Groups["head"].Value).ToList();
             var role = match.Groups["role"].Value;
-            yield return new(head[5].Text, head.Count > 6 ? head[^1].Text : null, match.Groups["objects"].Value, role == "PUBLIC" ? "public" : SqlTokens.Of(role)[^1].Text, match.Groups["verb"].Value == "GRANT");
+            yield return new(head[5].Text, head.Count > 6 ? head[^1].Text : null, match.Groups["objects"].Value, role == "PUBLIC" ? "public" : SqlLexemes.Of(role)[^1].Text, match.Groups["verb"].Value == "GRANT");
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed partial class OtherObjectObject(OtherObject other) : SqlObject
     /// <summary>The type whose default operator class it is.</summary>
     public string? DefaultFor => other.Kind == "operator class" && DefaultClass().Match(other.Definition) is { Success: true } match ? match.Groups["type"].Value : null;
 
-    public IEnumerable<DefaultPrivilege> DefaultPrivileges => other.Kind == DefaultPrivilegeKind ? DefaultPrivilegeText.Read(SqlBrackets.SplitStatements(other.Definition)) : [];
+    public IEnumerable<DefaultPrivilege> DefaultPrivileges => other.Kind == DefaultPrivilegeKind ? DefaultPrivilegeText.Read(SqlScan.SplitStatements(other.Definition)) : [];
 
     public override ObjectKey Key => KeyOf(other.Kind, other.Identity);
 
@@ -36,7 +36,7 @@ internal sealed partial class OtherObjectObject(OtherObject other) : SqlObject
     /// <summary>As its definition calls it: an operator's identity names its operands, too.</summary>
     private string OwnName => other.Kind == "operator" ? other.Identity[..other.Identity.LastIndexOf('(')] : other.Identity;
 
-    private string BareName => SqlTokens.Of(other.Identity)[^1].Text;
+    private string BareName => SqlLexemes.Of(other.Identity)[^1].Text;
 
     private string Word => other.Kind switch
     {
@@ -56,11 +56,11 @@ internal sealed partial class OtherObjectObject(OtherObject other) : SqlObject
     /// <summary>What it grants holds for objects made after it, so it comes last.</summary>
     public override int Rank => other.Kind == DefaultPrivilegeKind ? int.MaxValue : base.Rank;
 
-    public override IEnumerable<SqlStep> Make() => SqlBrackets.SplitStatements(other.Definition).Select(statement => new SqlStep(Deparsed.Replayable(statement)));
+    public override IEnumerable<SqlStep> Make() => SqlScan.SplitStatements(other.Definition).Select(statement => new SqlStep(Deparsed.Replayable(statement)));
 
     public override IEnumerable<SqlStep> Remove() => other.Kind switch
     {
-        DefaultPrivilegeKind => DefaultPrivilegeText.Undo(SqlBrackets.SplitStatements(other.Definition)),
+        DefaultPrivilegeKind => DefaultPrivilegeText.Undo(SqlScan.SplitStatements(other.Definition)),
         // Its input and output functions need it as it needs them.
         "base type" => [new($"DROP {Target} CASCADE")],
         "user mapping" => [new($"DROP USER MAPPING FOR {other.Identity}")],
@@ -72,7 +72,7 @@ internal sealed partial class OtherObjectObject(OtherObject other) : SqlObject
 
     public override IEnumerable<SqlStep> RemoveAside()
     {
-        var names = SqlTokens.Of(other.Identity);
+        var names = SqlLexemes.Of(other.Identity);
         return [new($"DROP {Word} {SqlIdentifier.Quote(names[0].Text, TemporaryName.Of(BareName))}")];
     }
 
@@ -82,9 +82,9 @@ internal sealed partial class OtherObjectObject(OtherObject other) : SqlObject
         var definition = other.Kind is "cast" or "transform" or "operator class" ? other.Definition : other.Definition.Replace($" {OwnName} ", " ", StringComparison.Ordinal);
         // A commutator or negator that is not there yet is made as a shell, so operators may name each other.
         references.ScanDefinition(other.Kind == "operator" ? OperatorLinks().Replace(definition, "") : definition);
-        foreach (var token in SqlTokens.Of(other.Definition))
+        foreach (var token in SqlLexemes.Of(other.Definition))
         {
-            if (token.Kind != SqlTokenKind.Identifier) continue;
+            if (!token.IsName) continue;
             references.NeedsSchema(token.Text);
             if (other.Kind is "user mapping") references.Needs(ServerKey(token.Text));
             if (other.Kind is "operator class" or "operator family") references.Needs(AccessMethodKey(token.Text));

@@ -69,7 +69,7 @@ internal sealed class RangeObject(string schema, RangeType range, bool hasMultir
     }
 
     /// <summary>The multirange's name: its own, or the one that PostgreSQL makes from the range's.</summary>
-    private string Multirange => range.MultirangeName is null ? ImplicitName.Multirange(range.Name) : SqlTokens.Of(range.MultirangeName)[^1].Text;
+    private string Multirange => range.MultirangeName is null ? ImplicitName.Multirange(range.Name) : SqlLexemes.Of(range.MultirangeName)[^1].Text;
 
     private IEnumerable<string> RenamePartners(string schema, string from, string to, string multirange, string multirangeTo, string subtype)
     {

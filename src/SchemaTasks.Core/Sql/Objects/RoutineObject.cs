@@ -67,7 +67,7 @@ internal sealed class RoutineObject(string schema, Routine routine) : SqlObject
     /// <c>p(integer, integer)</c> may be two (<see href="https://www.postgresql.org/docs/current/sql-dropprocedure.html">DROP PROCEDURE</see>).
     /// </summary>
     private static string Arguments(Routine routine) => routine.Kind == RoutineKind.Procedure
-        ? string.Join(", ", SqlBrackets.SplitAtCommas(routine.Signature).Select(type => $"IN {type}"))
+        ? string.Join(", ", SqlScan.SplitAtCommas(routine.Signature).Select(type => $"IN {type}"))
         : routine.Signature;
 
     private string GrantSignature => routine.Kind == RoutineKind.Aggregate

@@ -73,7 +73,7 @@ internal static class RoutineText
         // A setting of an extension is two names with a dot between them.
         var quoted = string.Join('.', name.Split('.').Select(SqlIdentifier.Quote));
         if (!Lists.Contains(name)) return $"{quoted} TO {SqlLiteral.Quote(value)}";
-        var items = SqlBrackets.SplitAtCommas(value).Select(item => item.StartsWith('"') ? item[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : item).ToList();
+        var items = SqlScan.SplitAtCommas(value).Select(item => item.StartsWith('"') ? item[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : item).ToList();
         return $"{quoted} TO {(items.Count == 0 ? "''" : string.Join(", ", items.Select(SqlLiteral.Quote)))}";
     }
 }

@@ -22,6 +22,6 @@ internal sealed class ShellTypeObject(ObjectKey type, ObjectPath path, string id
 
     public override void CollectReferences(ReferenceCollector references)
     {
-        foreach (var token in SqlTokens.Of(identity)) references.NeedsSchema(token.Text);
+        foreach (var token in SqlLexemes.Of(identity)) references.NeedsSchema(token.Text);
     }
 }

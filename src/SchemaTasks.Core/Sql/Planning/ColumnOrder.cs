@@ -70,7 +70,7 @@ internal sealed class ColumnOrder(SideObjects expected, SideObjects actual, Dict
 
     private string? Obstacle(TableSite site, TableSite before, List<ObjectKey> displaced)
     {
-        if (site.Table.PartitionBy is { } partitionBy && SqlTokens.Of(partitionBy).Any(token => displaced.Any(key => key.Member == token.Text)))
+        if (site.Table.PartitionBy is { } partitionBy && SqlLexemes.Of(partitionBy).Any(token => displaced.Any(key => key.Member == token.Text)))
             return "Its columns are in another order, and a column of the partition key cannot be moved: recreate the table.";
         if (displaced.Any(key => before.SharedBelow.Contains(key.Member)))
             return "Its columns are in another order, and a child table has one of them for itself, too: recreate the table.";

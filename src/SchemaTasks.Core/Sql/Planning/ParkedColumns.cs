@@ -104,7 +104,7 @@ internal sealed class ParkedColumns(SideObjects expected, SideObjects actual, Di
     /// <summary>A composite type, that of a table or view, or a domain over one.</summary>
     private bool IsRow(string type)
     {
-        if (type.EndsWith("[]", StringComparison.Ordinal) || ReferenceIndex.QualifiedNames(SqlTokens.Of(type)).ToList() is not [var (schema, name)]) return false;
+        if (type.EndsWith("[]", StringComparison.Ordinal) || SqlLexemes.QualifiedNames(type).ToList() is not [var (schema, name)]) return false;
         return expected.Find(new(ObjectClass.Type, schema, name)) switch
         {
             CompositeObject => true,
@@ -138,5 +138,5 @@ internal sealed class ParkedColumns(SideObjects expected, SideObjects actual, Di
         FateKind.Keep or FateKind.Drop => false,
     };
 
-    private bool IsDomain(string type) => ReferenceIndex.QualifiedNames(SqlTokens.Of(type)).Any(name => expected.Find(new(ObjectClass.Type, name.Schema, name.Name)) is DomainObject);
+    private bool IsDomain(string type) => SqlLexemes.QualifiedNames(type).Any(name => expected.Find(new(ObjectClass.Type, name.Schema, name.Name)) is DomainObject);
 }

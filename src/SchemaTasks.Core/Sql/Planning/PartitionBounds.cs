@@ -39,7 +39,7 @@ internal static partial class PartitionBounds
         if (left == right) return true;
         if (left == "DEFAULT" || right == "DEFAULT") return false;
         if (List().Match(left) is { Success: true } first && List().Match(right) is { Success: true } second)
-            return SqlBrackets.SplitAtCommas(first.Groups[1].Value).Intersect(SqlBrackets.SplitAtCommas(second.Groups[1].Value), StringComparer.Ordinal).Any();
+            return SqlScan.SplitAtCommas(first.Groups[1].Value).Intersect(SqlScan.SplitAtCommas(second.Groups[1].Value), StringComparer.Ordinal).Any();
         if (Range().Match(left) is { Success: true } a && Range().Match(right) is { Success: true } b)
             return Compare(a.Groups[2].Value, b.Groups[1].Value) is not <= 0 && Compare(b.Groups[2].Value, a.Groups[1].Value) is not <= 0;
         return true;

@@ -42,7 +42,7 @@ internal sealed class StoredTypes
     {
         ColumnObject column when column.Column.Type.Contains('.', StringComparison.Ordinal) => _side.ReferencesOf(holder.Key).Keys.Where(key => key != column.TableKey && IsType(key)),
         MaterializedViewObject view => view.ColumnTypes.Where(type => type.Contains('.', StringComparison.Ordinal))
-            .SelectMany(type => ReferenceIndex.QualifiedNames(SqlTokens.Of(type)))
+            .SelectMany(type => SqlLexemes.QualifiedNames(type))
             .Select(name => new ObjectKey(ObjectClass.Relation, name.Schema, name.Name)),
         TypeObject => _side.ReferencesOf(holder.Key).Keys.Where(IsType),
         _ => [],

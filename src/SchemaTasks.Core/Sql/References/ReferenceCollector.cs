@@ -51,7 +51,7 @@ internal sealed class ReferenceCollector(ReferenceIndex index, ObjectKey self)
     public void ScanExpression(string? text, ObjectKey table)
     {
         if (text is null) return;
-        var tokens = SqlTokens.Of(text);
+        var tokens = SqlLexemes.Of(text);
         Scan(text, tokens, enforced: true);
         AddColumns(table, tokens);
     }
@@ -59,10 +59,10 @@ internal sealed class ReferenceCollector(ReferenceIndex index, ObjectKey self)
     private void Scan(string? text, bool enforced, bool namesRoutines = false)
     {
         // Everything outside of pg_catalog is qualified.
-        if (text is not null && text.Contains('.', StringComparison.Ordinal)) Scan(text, SqlTokens.Of(text), enforced, namesRoutines);
+        if (text is not null && text.Contains('.', StringComparison.Ordinal)) Scan(text, SqlLexemes.Of(text), enforced, namesRoutines);
     }
 
-    private void Scan(string text, List<SqlToken> tokens, bool enforced, bool namesRoutines = false)
+    private void Scan(string text, List<SqlLexeme> tokens, bool enforced, bool namesRoutines = false)
     {
         var relations = new List<ObjectKey>();
         foreach (var (schema, name, mayBeCall) in ReferenceIndex.Mentions(tokens).Concat(NamesInLiterals(tokens)))
@@ -81,18 +81,18 @@ internal sealed class ReferenceCollector(ReferenceIndex index, ObjectKey self)
         foreach (var relation in relations)
         {
             AddColumns(relation, tokens, byPlace);
-            if (tokens.Any(token => token is { Kind: SqlTokenKind.Identifier, Text: "group" or "conflict" }))
+            if (tokens.Any(token => token is { IsName: true, Text: "group" or "conflict" }))
                 foreach (var key in index.KeysOf(relation)) Needs(key.Key);
         }
     }
 
     /// <summary><c>'people.badge_number'::regclass</c>.</summary>
-    private static IEnumerable<(string Schema, string Name, bool MayBeCall)> NamesInLiterals(List<SqlToken> tokens)
+    private static IEnumerable<(string Schema, string Name, bool MayBeCall)> NamesInLiterals(List<SqlLexeme> tokens)
     {
         for (var i = 0; i + 2 < tokens.Count; i++)
         {
-            if (tokens[i].Kind != SqlTokenKind.String || !tokens[i + 1].Is("::") || !tokens[i + 2].Text.StartsWith("reg", StringComparison.Ordinal)) continue;
-            foreach (var name in ReferenceIndex.QualifiedNames(SqlTokens.Of(tokens[i].Text))) yield return (name.Schema, name.Name, true);
+            if (!tokens[i].IsString || !tokens[i + 1].Is("::") || !tokens[i + 2].Text.StartsWith("reg", StringComparison.Ordinal)) continue;
+            foreach (var name in SqlLexemes.QualifiedNames(tokens[i].Text)) yield return (name.Schema, name.Name, true);
         }
     }
 
@@ -107,7 +107,7 @@ internal sealed class ReferenceCollector(ReferenceIndex index, ObjectKey self)
 
     private static string Method(ObjectKey operatorClass) => operatorClass.Name[operatorClass.Name.LastIndexOf(' ')..];
 
-    private void AddColumns(ObjectKey relation, List<SqlToken> tokens, bool byPlace = false)
+    private void AddColumns(ObjectKey relation, List<SqlLexeme> tokens, bool byPlace = false)
     {
         if (index.ColumnsOf(relation) is not { } columns) return;
         // The row as a whole, t.*, not a product.
@@ -117,7 +117,7 @@ internal sealed class ReferenceCollector(ReferenceIndex index, ObjectKey self)
             return;
         }
         foreach (var token in tokens)
-            if (token.Kind == SqlTokenKind.Identifier && columns.TryGetValue(token.Text, out var key)) Needs(key);
+            if (token.IsName && columns.TryGetValue(token.Text, out var key)) Needs(key);
     }
 
     private void Add(ObjectKey key, bool enforced)

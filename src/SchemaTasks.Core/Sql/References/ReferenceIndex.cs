@@ -21,7 +21,7 @@ internal sealed class ReferenceIndex
             Objects.TryAdd(item.Key, item);
             foreach (var name in Names(item)) Add(_named, name, item.Key);
             // The first name is its own, which a function may have, too.
-            if (item.Shell is not null) _functionsOfTypes.Add(item.Key, [.. item.Make().SelectMany(step => QualifiedNames(SqlTokens.Of(step.Text))).Skip(1)]);
+            if (item.Shell is not null) _functionsOfTypes.Add(item.Key, [.. item.Make().SelectMany(step => SqlLexemes.QualifiedNames(step.Text)).Skip(1)]);
             switch (item)
             {
                 case ExtensionObject extension:
@@ -38,10 +38,10 @@ internal sealed class ReferenceIndex
                     Add(_uniqueIndexes, unique.TableKey, unique);
                     break;
                 case OtherObjectObject { IsCast: true } cast:
-                    foreach (var name in QualifiedNames(SqlTokens.Of(cast.Identity))) Add(_supports, name, item.Key);
+                    foreach (var name in SqlLexemes.QualifiedNames(cast.Identity)) Add(_supports, name, item.Key);
                     break;
                 case OtherObjectObject { DefaultFor: { } type }:
-                    foreach (var name in QualifiedNames(SqlTokens.Of(type))) Add(_supports, name, item.Key);
+                    foreach (var name in SqlLexemes.QualifiedNames(type)) Add(_supports, name, item.Key);
                     break;
             }
         }
@@ -67,19 +67,9 @@ internal sealed class ReferenceIndex
     /// <summary>Unique indexes of a table that are behind no constraint.</summary>
     public IReadOnlyList<IndexObject> UniqueIndexesOf(ObjectKey table) => _uniqueIndexes.GetValueOrDefault(table, []);
 
-    /// <summary>Adjacent <c>schema.name</c> and <c>schema.operator</c>; with three parts both pairs.</summary>
-    public static IEnumerable<(string Schema, string Name)> QualifiedNames(List<SqlToken> tokens) => Positions(tokens).Select(i => (tokens[i].Text, tokens[i + 2].Text));
-
-    /// <summary>The same, and whether it may be a routine's: it is called with brackets, and no value is cast to it.</summary>
-    public static IEnumerable<(string Schema, string Name, bool MayBeCall)> Mentions(List<SqlToken> tokens) => Positions(tokens)
+    /// <summary>Adjacent <c>schema.name</c> and <c>schema.operator</c>, and whether it may be a routine's: it is called with brackets, and no value is cast to it.</summary>
+    public static IEnumerable<(string Schema, string Name, bool MayBeCall)> Mentions(List<SqlLexeme> tokens) => SqlLexemes.QualifiedPositions(tokens)
         .Select(i => (tokens[i].Text, tokens[i + 2].Text, i + 3 < tokens.Count && tokens[i + 3].Is("(") && (i == 0 || !tokens[i - 1].Is("::"))));
-
-    private static IEnumerable<int> Positions(List<SqlToken> tokens)
-    {
-        for (var i = 0; i + 2 < tokens.Count; i++)
-            if (tokens[i].Kind == SqlTokenKind.Identifier && tokens[i + 1].Is(".") && tokens[i + 2].Kind is SqlTokenKind.Identifier or SqlTokenKind.Operator)
-                yield return i;
-    }
 
     private static IEnumerable<(string, string)> Names(SqlObject item)
     {
@@ -91,7 +81,7 @@ internal sealed class ReferenceIndex
                 break;
             // What a cast, transform or mapping names are other objects.
             case ObjectClass.Other when key.Member is not ("cast" or "transform" or "user mapping" or "default privileges"):
-                foreach (var name in QualifiedNames(SqlTokens.Of(key.Name)).Take(1)) yield return name;
+                foreach (var name in SqlLexemes.QualifiedNames(key.Name).Take(1)) yield return name;
                 break;
         }
         foreach (var name in item.OccupiedNames)

@@ -121,6 +121,6 @@ internal sealed class RenamePlan
     {
         if (rename.Actual.Kind != ObjectKind.Column || !_sites.TryGetValue(new(rename.Actual.Schema, rename.Actual.Name), out var site)) return false;
         if (site.ColumnOrigins.TryGetValue(rename.From, out var origin)) return _names.Column(origin, rename.From) == rename.To;
-        return site.Table.OfType is { } type && ReferenceIndex.QualifiedNames(SqlTokens.Of(type)).Any(name => _names.Member(ObjectKind.Attribute, new(name.Schema, name.Name), rename.From) == rename.To);
+        return site.Table.OfType is { } type && SqlLexemes.QualifiedNames(type).Any(name => _names.Member(ObjectKind.Attribute, new(name.Schema, name.Name), rename.From) == rename.To);
     }
 }

@@ -28,13 +28,13 @@ internal sealed class SqlRenaming(NameMap names, IReadOnlyDictionary<QualifiedNa
     public static bool IsMarked(string statement) => statement.Contains(Mark, StringComparison.Ordinal);
 
     /// <summary>Text that names no columns but by whole path: types, defaults, arguments.</summary>
-    public string Text(string text) => Apply(text, SqlTokens.Of(text), []);
+    public string Text(string text) => Apply(text, SqlLexemes.Of(text), []);
 
     /// <summary>The schemas that a statement names by themselves, behind IN SCHEMA.</summary>
     public string Schemas(string text)
     {
-        var tokens = SqlTokens.Of(text);
-        var named = tokens.Where((token, i) => i > 1 && token.Kind == SqlTokenKind.Identifier && tokens[i - 1].IsWord("schema") && tokens[i - 2].IsWord("in"));
+        var tokens = SqlLexemes.Of(text);
+        var named = tokens.Where((token, i) => i > 1 && token.IsName && tokens[i - 1].IsWord("schema") && tokens[i - 2].IsWord("in"));
         return Replace(text, [.. named.Where(token => names.Schema(token.Text) != token.Text).Select(token => Edit.To(token, names.Schema(token.Text)))]);
     }
 
@@ -43,12 +43,12 @@ internal sealed class SqlRenaming(NameMap names, IReadOnlyDictionary<QualifiedNa
     /// <summary>An expression over the columns of one table, which it names bare; a query in it is looked at as such.</summary>
     public string Expression(string text, QualifiedName table)
     {
-        var tokens = SqlTokens.Of(text);
+        var tokens = SqlLexemes.Of(text);
         if (tokens.Any(token => token.IsWord("select"))) return Query(text, table);
         var edits = new List<Edit>();
         var own = names.ColumnsOf(table);
         for (var i = 0; i < tokens.Count; i++)
-            if (tokens[i].Kind == SqlTokenKind.Identifier && own.TryGetValue(tokens[i].Text, out var renamed) && IsColumnOf(tokens, i, table)) edits.Add(Edit.To(tokens[i], renamed));
+            if (tokens[i].IsName && own.TryGetValue(tokens[i].Text, out var renamed) && IsColumnOf(tokens, i, table)) edits.Add(Edit.To(tokens[i], renamed));
         return Apply(text, tokens, edits);
     }
 
@@ -59,7 +59,7 @@ internal sealed class SqlRenaming(NameMap names, IReadOnlyDictionary<QualifiedNa
     /// <param name="table">The table whose rule or policy it is of.</param>
     public string Query(string text, QualifiedName? table = null)
     {
-        var tokens = SqlTokens.Of(text);
+        var tokens = SqlLexemes.Of(text);
         var edits = new List<Edit>();
         var renamed = names.ColumnsByTable.Where(entry => entry.Key == table || Places(tokens, entry.Key).Any()).ToList();
         foreach (var (relation, own) in renamed)
@@ -78,12 +78,12 @@ internal sealed class SqlRenaming(NameMap names, IReadOnlyDictionary<QualifiedNa
     public static string Own(string definition, string word, string from, string to)
     {
         if (from == to) return definition;
-        var tokens = SqlTokens.Of(definition);
+        var tokens = SqlLexemes.Of(definition);
         var at = tokens.FindIndex(token => token.IsWord(word)) + 1;
         return tokens[at].Text == from ? Replace(definition, [Edit.To(tokens[at], to)]) : definition + Mark;
     }
 
-    private string Apply(string text, List<SqlToken> tokens, List<Edit> edits)
+    private string Apply(string text, List<SqlLexeme> tokens, List<Edit> edits)
     {
         foreach (var (at, name) in QualifiedAt(tokens))
         {
@@ -93,7 +93,7 @@ internal sealed class SqlRenaming(NameMap names, IReadOnlyDictionary<QualifiedNa
         }
         for (var i = 0; i + 2 < tokens.Count; i++)
         {
-            if (tokens[i].Kind != SqlTokenKind.String || !tokens[i + 1].Is("::")) continue;
+            if (!tokens[i].IsString || !tokens[i + 1].Is("::")) continue;
             var value = tokens[i + 2].Text.StartsWith("reg", StringComparison.Ordinal) ? Text(tokens[i].Text) : Label(tokens, i);
             if (value != tokens[i].Text) edits.Add(new(tokens[i].Start, tokens[i].End, SqlLiteral.Quote(value)));
         }
@@ -101,7 +101,7 @@ internal sealed class SqlRenaming(NameMap names, IReadOnlyDictionary<QualifiedNa
     }
 
     /// <summary><c>'happy'::people.mood</c>.</summary>
-    private string Label(List<SqlToken> tokens, int at)
+    private string Label(List<SqlLexeme> tokens, int at)
     {
         var text = tokens[at].Text;
         if (at + 4 >= tokens.Count || !tokens[at + 3].Is(".")) return text;
@@ -109,7 +109,7 @@ internal sealed class SqlRenaming(NameMap names, IReadOnlyDictionary<QualifiedNa
     }
 
     /// <summary>One SELECT in which no other relation has a column of the name.</summary>
-    private bool IsPlain(List<SqlToken> tokens, QualifiedName relation, string column)
+    private bool IsPlain(List<SqlLexeme> tokens, QualifiedName relation, string column)
     {
         if (tokens.Count(token => token.IsWord("select")) != 1 || tokens.Any(token => token.IsWord("with") || token.IsWord("using") || token.IsWord("natural"))) return false;
         var relations = QualifiedAt(tokens).Select(place => place.Name).Where(_columns.ContainsKey).ToList();
@@ -118,7 +118,7 @@ internal sealed class SqlRenaming(NameMap names, IReadOnlyDictionary<QualifiedNa
     }
 
     /// <summary>A view's own column keeps its name: <c>t.b</c> becomes <c>t.a AS b</c>, <c>t.b AS a</c> becomes <c>t.a</c>.</summary>
-    private static void AddColumn(List<SqlToken> tokens, string from, string to, List<Edit> edits)
+    private static void AddColumn(List<SqlLexeme> tokens, string from, string to, List<Edit> edits)
     {
         var (depth, inList) = (0, true);
         for (var i = 0; i < tokens.Count; i++)
@@ -135,30 +135,30 @@ internal sealed class SqlRenaming(NameMap names, IReadOnlyDictionary<QualifiedNa
     }
 
     /// <summary>A relation without an alias goes by its bare name in the rest of the query.</summary>
-    private static bool AddQualifiers(List<SqlToken> tokens, QualifiedName relation, string to, List<Edit> edits)
+    private static bool AddQualifiers(List<SqlLexeme> tokens, QualifiedName relation, string to, List<Edit> edits)
     {
         var places = Places(tokens, relation).ToList();
         if (places.Count > 1) return false;
         var after = places[0] + 3;
-        if (after < tokens.Count && tokens[after].Kind == SqlTokenKind.Identifier && !NoAliases.Contains(tokens[after].Text)) return true;
+        if (after < tokens.Count && tokens[after].IsName && !NoAliases.Contains(tokens[after].Text)) return true;
         for (var i = 0; i + 1 < tokens.Count; i++)
             if (tokens[i].IsWord(relation.Name) && tokens[i + 1].Is(".") && !(i > 0 && tokens[i - 1].Is("."))) edits.Add(Edit.To(tokens[i], to));
         return true;
     }
 
-    private static bool IsColumnOf(List<SqlToken> tokens, int at, QualifiedName table)
+    private static bool IsColumnOf(List<SqlLexeme> tokens, int at, QualifiedName table)
     {
         if (at + 1 < tokens.Count && (tokens[at + 1].Is("(") || tokens[at + 1].Is("."))) return false;
         return at < 2 || !tokens[at - 1].Is(".") || tokens[at - 2].Text is "old" or "new" || tokens[at - 2].Text == table.Name;
     }
 
-    private static IEnumerable<int> Places(List<SqlToken> tokens, QualifiedName name) => QualifiedAt(tokens).Where(place => place.Name == name).Select(place => place.At);
+    private static IEnumerable<int> Places(List<SqlLexeme> tokens, QualifiedName name) => QualifiedAt(tokens).Where(place => place.Name == name).Select(place => place.At);
 
     /// <summary>Where two names with a dot between them are, no third before them.</summary>
-    private static IEnumerable<(int At, QualifiedName Name)> QualifiedAt(List<SqlToken> tokens)
+    private static IEnumerable<(int At, QualifiedName Name)> QualifiedAt(List<SqlLexeme> tokens)
     {
         for (var i = 0; i + 2 < tokens.Count; i++)
-            if (tokens[i].Kind == SqlTokenKind.Identifier && tokens[i + 1].Is(".") && tokens[i + 2].Kind == SqlTokenKind.Identifier && !(i > 0 && tokens[i - 1].Is(".")))
+            if (tokens[i].IsName && tokens[i + 1].Is(".") && tokens[i + 2].IsName && !(i > 0 && tokens[i - 1].Is(".")))
                 yield return (i, new(tokens[i].Text, tokens[i + 2].Text));
     }
 
@@ -179,6 +179,6 @@ internal sealed class SqlRenaming(NameMap names, IReadOnlyDictionary<QualifiedNa
 
     private readonly record struct Edit(int Start, int End, string Text)
     {
-        public static Edit To(SqlToken token, string name) => new(token.Start, token.End, SqlIdentifier.QuoteIfNeeded(name));
+        public static Edit To(SqlLexeme token, string name) => new(token.Start, token.End, SqlIdentifier.QuoteIfNeeded(name));
     }
 }

@@ -30,6 +30,6 @@ internal static class FacetGraft
     private static string FacetOf(PropertyInfo property) => property.Name switch
     {
         nameof(ForeignKey.ReferencedColumns) => Drift.FacetNames.References,
-        _ => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name),
+        _ => SnakeCase.Of(property.Name),
     };
 }

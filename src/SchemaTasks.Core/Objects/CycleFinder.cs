@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using SchemaTasks.Model;
 
-namespace SchemaTasks.Model.Queries;
+namespace SchemaTasks.Objects;
 
 /// <summary>Finds cycles in a graph of named objects.</summary>
-internal static class Cycles
+internal static class CycleFinder
 {
     /// <summary>One cycle for each strongly connected part, in the order in which it goes round, from the part's first node.</summary>
     public static IEnumerable<ImmutableArray<QualifiedName>> Find(IEnumerable<QualifiedName> nodes, Func<QualifiedName, IEnumerable<QualifiedName>> next)

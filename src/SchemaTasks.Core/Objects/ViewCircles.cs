@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using SchemaTasks.Model;
 
-namespace SchemaTasks.Model.Queries;
+namespace SchemaTasks.Objects;
 
 /// <summary>Views that read one another in a circle: no order could create them.</summary>
 internal static class ViewCircles
@@ -14,7 +15,7 @@ internal static class ViewCircles
             foreach (var view in schema.Views) definitions.TryAdd(new QualifiedName(schema.Name, view.Name), (ObjectKind.View, view.Definition));
             foreach (var view in schema.MaterializedViews) definitions.TryAdd(new QualifiedName(schema.Name, view.Name), (ObjectKind.MaterializedView, view.Definition));
         }
-        return Cycles.Find(definitions.Keys, view => ReferencedRelations.Of(definitions[view].Definition).Where(definitions.ContainsKey))
+        return CycleFinder.Find(definitions.Keys, view => FromRelations.Of(definitions[view].Definition).Where(definitions.ContainsKey))
             .Select(circle => circle.Select(name => (definitions[name].Kind, name)).ToImmutableArray());
     }
 }
