@@ -10,7 +10,7 @@ namespace SchemaTasks;
 [MSBuildMultiThreadableTask]
 public sealed class GenerateSchemaFiles : SchemaTask
 {
-    private const string Script = "Script";
+    private const string Script = "script";
 
     /// <summary>Absolute path of the manifest.</summary>
     [Required]
@@ -19,9 +19,11 @@ public sealed class GenerateSchemaFiles : SchemaTask
     /// <summary>Absolute path of the configuration file; empty for none.</summary>
     public string? ConfigurationFile { get; set; }
 
-    /// <summary>What to print: <c>Firestore</c>, <c>FirestoreIndexes</c>, <c>FirestoreRules</c>, <c>TypeScript</c>, <c>Amplify</c>, <c>AmplifyApi</c>, <c>Script</c>; the metadata <c>File</c> says where.</summary>
-    [Required]
+    /// <summary>What to print: words of <see cref="OutputRegistry"/>, or <c>script</c>; the metadata <c>File</c> says where.</summary>
     public ITaskItem[] Outputs { get; set; } = [];
+
+    /// <summary>The words of <c>SchemaOutputs</c> as the user wrote them, to be checked.</summary>
+    public string[] OutputWords { get; set; } = [];
 
     /// <summary>Absolute path of the folder that a relative <c>File</c> is in.</summary>
     [Required]
@@ -37,12 +39,13 @@ public sealed class GenerateSchemaFiles : SchemaTask
     /// <inheritdoc/>
     private protected override Task<string> RunAsync(TaskLog log, CancellationToken cancel)
     {
+        OutputRegistry.Check(OutputWords);
         var result = GenerateOperation.Run(
             new GenerateRequest
             {
                 ManifestFile = PropertyValue.AbsolutePath("SchemaManifestFile", ManifestFile)!,
                 ConfigurationFile = PropertyValue.AbsolutePath("SchemaConfigFile", ConfigurationFile),
-                Outputs = Outputs.Where(output => output.ItemSpec != Script).ToImmutableDictionary(output => PropertyValue.OneOf<OutputKind>("Outputs", output.ItemSpec), PathOf),
+                Outputs = Outputs.Where(output => output.ItemSpec != Script).ToImmutableDictionary(output => OutputRegistry.Of(output.ItemSpec).Kind, PathOf),
                 ScriptFile = Outputs.Where(output => output.ItemSpec == Script).Select(PathOf).FirstOrDefault(),
                 AmplifyDialect = PropertyValue.OneOf<AmplifyDialect>("SchemaAmplifyDialect", AmplifyDialect),
             },
@@ -54,5 +57,5 @@ public sealed class GenerateSchemaFiles : SchemaTask
         return Task.FromResult($"{result.Files.Length} files printed from {ManifestFile}, {result.Changed.Length} of them changed{remarks}");
     }
 
-    private string PathOf(ITaskItem output) => Path.GetFullPath(output.GetMetadata("File"), ProjectDirectory);
+    private string PathOf(ITaskItem output) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(output.GetMetadata("File"), ProjectDirectory));
 }

@@ -70,7 +70,7 @@ public sealed class VerifySchema : DatabaseTask
                 ReportFile = PropertyValue.AbsolutePath("SchemaDriftReportFile", ReportFile)!,
                 FailOn = AcceptDrift || ReportOnly ? null : PropertyValue.FailOn(FailOn),
                 Unreachable = PropertyValue.Unreachable(Unreachable),
-                Outputs = Outputs.ToImmutableDictionary(output => PropertyValue.OneOf<OutputKind>("Outputs", output.ItemSpec), output => output.GetMetadata("File")),
+                Outputs = Outputs.ToImmutableDictionary(output => OutputRegistry.Of(output.ItemSpec).Kind, output => output.GetMetadata("File")),
                 AllowDestructive = AllowDestructive,
                 ConcurrentIndexes = ConcurrentIndexes,
                 ProveFix = ProveFix,

@@ -56,7 +56,7 @@ internal sealed class FirestoreBenchmark : IBenchmark
                 Schema = manifest.Schema,
                 Positions = manifest.Positions,
                 Outputs = ImmutableDictionary<OutputKind, string>.Empty
-                    .Add(OutputKind.Firestore, Path.Combine(folder, "FIRESTORE_SCHEMA.json"))
+                    .Add(OutputKind.FirestoreSchema, Path.Combine(folder, "FIRESTORE_SCHEMA.json"))
                     .Add(OutputKind.FirestoreIndexes, Path.Combine(folder, "firestore.indexes.json"))
                     .Add(OutputKind.FirestoreRules, Path.Combine(folder, "firestore.rules")),
             }));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.Generation;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -57,8 +58,8 @@ public static class ConfigurationFile
             Owners = root.Flag("owners", false),
             Grants = root.Flag("grants", false),
             PlatformObjects = root.Flag("platform_objects", false),
-            Names = ByOutput(root.Child("names"), (name, value, location) => new NameOverride(name, value, location)),
-            Types = ByOutput(root.Child("types"), (pattern, value, location) => new TypeOverride(pattern, value, location)),
+            Names = ByOutput(root.Child("names"), OutputRegistry.NamesKeys, (name, value, location) => new NameOverride(name, value, location)),
+            Types = ByOutput(root.Child("types"), OutputRegistry.TypesKeys, (pattern, value, location) => new TypeOverride(pattern, value, location)),
             Amplify = root.Child("amplify") is { } amplify ? AmplifySettings.Read(amplify) : AmplifySettings.Default,
             Firestore = root.Child("firestore") is { } firestore ? FirestoreSettings.Read(firestore) : FirestoreSettings.Default,
             Drift = root.Child("drift") is { } drift ? DriftSettings.Read(drift) : DriftSettings.Default,
@@ -69,10 +70,10 @@ public static class ConfigurationFile
     private static ImmutableArray<Diagnostic> InFileOrder(IEnumerable<Diagnostic> faults) =>
         [.. faults.DistinctBy(fault => fault.ToString()).OrderBy(fault => fault.Location?.Line ?? 0).ThenBy(fault => fault.Location?.Column ?? 0)];
 
-    private static ImmutableDictionary<string, ImmutableArray<T>> ByOutput<T>(SettingsNode? section, Func<string, string, SourceLocation, T> create)
+    private static ImmutableDictionary<string, ImmutableArray<T>> ByOutput<T>(SettingsNode? section, ImmutableArray<string> keys, Func<string, string, SourceLocation, T> create)
     {
         if (section is null) return ImmutableDictionary<string, ImmutableArray<T>>.Empty;
-        section.AllowOnly("amplify", "firestore", "typescript");
+        section.AllowOnly([.. keys]);
         return section.Entries.ToImmutableDictionary(
             output => output.Key,
             output => output.Value.Entries

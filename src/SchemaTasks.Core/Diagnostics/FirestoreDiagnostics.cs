@@ -73,7 +73,7 @@ public static class FirestoreDiagnostics
         "{0} {1} of {2} that Firestore allows in a database {3}. Exclude tables that Firestore does not need: firestore: {{ exclude: [schema.table] }}.",
         "1,000 composite indexes and 1,000 single-field configurations with billing enabled, 200 of each without (https://firebase.google.com/docs/firestore/quotas#indexes). `firestore.billing: false` says that the project has none.");
 
-    public static DiagnosticDescriptor TooManyIndexes { get; } = new("ST3115", DiagnosticSeverity.Error,
+    public static DiagnosticDescriptor TooManyIndexes { get; } = new("ST3115", DiagnosticSeverity.Warning,
         "More indexes than Firestore allows",
         "{0} {1}, but Firestore allows {2} in a database {3}; a deploy would fail. Exclude tables that Firestore does not need: firestore: {{ exclude: [schema.table] }}.",
         "1,000 composite indexes and 1,000 single-field configurations with billing enabled, 200 of each without (https://firebase.google.com/docs/firestore/quotas#indexes).");
@@ -83,9 +83,9 @@ public static class FirestoreDiagnostics
         "The rules are {0} bytes of the 262144 that Firestore takes. Exclude tables that clients do not reach, or check less: firestore: {{ validation: types }}.",
         "Firestore takes 256 KB of rules (https://firebase.google.com/docs/firestore/security/rules-structure#security_rule_limits). `firestore.exclude` leaves tables out, `firestore.validation` (`full`, `types`, `fields`) says how much is checked.");
 
-    public static DiagnosticDescriptor TooLargeRules { get; } = new("ST3117", DiagnosticSeverity.Error,
+    public static DiagnosticDescriptor TooLargeRules { get; } = new("ST3117", DiagnosticSeverity.Warning,
         "The rules are larger than Firestore takes",
-        "The rules are {0} bytes, Firestore takes 262144. Exclude tables that clients do not reach (firestore: {{ exclude: [schema.table] }}), check less (firestore: {{ validation: {1} }}), or turn the rules off with SchemaGenerateFirestoreRules=false.",
+        "The rules are {0} bytes, Firestore takes 262144. Exclude tables that clients do not reach (firestore: {{ exclude: [schema.table] }}), check less (firestore: {{ validation: {1} }}), or leave firestore-rules out of SchemaOutputs.",
         "Firestore takes 256 KB of rules (https://firebase.google.com/docs/firestore/security/rules-structure#security_rule_limits). `firestore.exclude` leaves tables out, `firestore.validation` (`full`, `types`, `fields`) says how much is checked.");
 
     public static DiagnosticDescriptor FormatsNotChecked { get; } = new("ST3118", DiagnosticSeverity.Warning,
@@ -120,8 +120,8 @@ public static class FirestoreDiagnostics
 
     public static DiagnosticDescriptor SameTypeName { get; } = new("ST3124", DiagnosticSeverity.Error,
         "Two objects become one TypeScript type",
-        "'{0}' and '{1}' both become the TypeScript type '{2}'. Name one by hand in the configuration: names: {{ typescript: {{ {0}: AnotherName }} }}.",
-        "A type's name comes from the object's own schema and name alone. Where two meet, an entry under `names.typescript` in `schema.config.yaml` decides.");
+        "'{0}' and '{1}' both become the TypeScript type '{2}'. Name one by hand in the configuration: names: {{ firestore-types: {{ {0}: AnotherName }} }}.",
+        "A type's name comes from the object's own schema and name alone. Where two meet, an entry under `names.firestore-types` in `schema.config.yaml` decides.");
 
     public static DiagnosticDescriptor BadTypeName { get; } = new("ST3125", DiagnosticSeverity.Error,
         "A name given by hand is no TypeScript type name",

@@ -54,4 +54,15 @@ public static class HostDiagnostics
         "The shadow refuses a statement",
         "The shadow server refuses a statement ({0}) while the fix is tried on it: {1}",
         "`SchemaProveFix` builds the server's present schema on the shadow and runs the fix script there. What the shadow lacks (an extension, a role, a newer version) makes that impossible; the verdict is not affected, and the fix script is written all the same.");
+
+    /// <summary>Logged by SchemaTasks.Outputs.targets itself, so that every build says it.</summary>
+    public static DiagnosticDescriptor RetiredProperty { get; } = new("ST0011", DiagnosticSeverity.Error,
+        "A property is no longer used",
+        "{0} is no longer used. {1}",
+        "`SchemaOutputs` lists the outputs by their words (`firestore;amplify` by default) and took the place of one `SchemaGenerate…` property for each. Remove the old property; the README's table has every word and the property of its path.");
+
+    public static DiagnosticDescriptor UnknownOutput { get; } = new("ST0012", DiagnosticSeverity.Error,
+        "SchemaOutputs has an unknown word",
+        "SchemaOutputs: there is no output '{0}'.{1} The words are {2}.",
+        "Words are separated by `;`, `,` or spaces. On a command line MSBuild takes `;` and `,` for the next property: write `-p:SchemaOutputs=firestore%3Bamplify` or `-p:SchemaOutputs=\"firestore amplify\"`. `none` alone asks for no files.");
 }

@@ -13,15 +13,7 @@ internal static class OutputImpact
     private static readonly ObjectKind[] Shapes =
         [ObjectKind.Schema, ObjectKind.Table, ObjectKind.Column, ObjectKind.View, ObjectKind.MaterializedView, ObjectKind.Enum, ObjectKind.EnumValue, ObjectKind.Domain, ObjectKind.Composite, ObjectKind.Attribute];
 
-    private static readonly (OutputKind Output, ObjectKind[] Kinds)[] PrintedFrom =
-    [
-        (OutputKind.Firestore, [.. Shapes, ObjectKind.PrimaryKey, ObjectKind.ForeignKey]),
-        (OutputKind.FirestoreIndexes, [ObjectKind.Schema, ObjectKind.Table, ObjectKind.Column, ObjectKind.Index, ObjectKind.PrimaryKey, ObjectKind.UniqueConstraint]),
-        (OutputKind.FirestoreRules, [.. Shapes, ObjectKind.Check]),
-        (OutputKind.TypeScript, Shapes),
-        (OutputKind.Amplify, [.. Shapes, ObjectKind.PrimaryKey, ObjectKind.UniqueConstraint, ObjectKind.ForeignKey, ObjectKind.Index]),
-        (OutputKind.AmplifyApi, [.. Shapes, ObjectKind.PrimaryKey, ObjectKind.UniqueConstraint, ObjectKind.ForeignKey, ObjectKind.Index]),
-    ];
+    private static readonly ObjectKind[] Keys = [ObjectKind.PrimaryKey, ObjectKind.UniqueConstraint, ObjectKind.ForeignKey];
 
     private static readonly HashSet<string> Structural = new(StringComparer.Ordinal)
     {
@@ -35,10 +27,20 @@ internal static class OutputImpact
         if (outputs.IsEmpty || !Breaks(change)) return [];
         return
         [
-            .. PrintedFrom.Where(printed => outputs.ContainsKey(printed.Output) && printed.Kinds.Contains(change.Path.Kind))
-                .Select(printed => new AffectedOutput(printed.Output, Path.GetFileName(outputs[printed.Output]))),
+            .. OutputRegistry.All.Select(output => output.Kind)
+                .Where(output => outputs.ContainsKey(output) && PrintedFrom(output).Contains(change.Path.Kind))
+                .Select(output => new AffectedOutput(output, Path.GetFileName(outputs[output]))),
         ];
     }
+
+    private static ObjectKind[] PrintedFrom(OutputKind output) => output switch
+    {
+        OutputKind.FirestoreSchema => [.. Shapes, ObjectKind.PrimaryKey, ObjectKind.ForeignKey],
+        OutputKind.FirestoreIndexes => [ObjectKind.Schema, ObjectKind.Table, ObjectKind.Column, ObjectKind.Index, ObjectKind.PrimaryKey, ObjectKind.UniqueConstraint],
+        OutputKind.FirestoreRules => [.. Shapes, ObjectKind.Check],
+        OutputKind.FirestoreTypes => Shapes,
+        _ => [.. Shapes, .. Keys, ObjectKind.Index],
+    };
 
     private static bool Breaks(SchemaChange change) => change.Change switch
     {

@@ -4,7 +4,9 @@ using SchemaTasks.Diagnostics;
 
 namespace SchemaTasks.Generation;
 
-/// <summary>What a generator made. With an error among the diagnostics nothing is written.</summary>
+/// <summary>What a generator made.</summary>
+/// <param name="Files">All of them are written: an output that an error concerns has none here.</param>
+/// <param name="Diagnostics">With an error among them the build fails, after everything else has been written.</param>
 public sealed record GeneratedFiles(ImmutableArray<GeneratedFile> Files, ImmutableArray<Diagnostic> Diagnostics)
 {
     public static GeneratedFiles None { get; } = new([], []);
@@ -12,7 +14,7 @@ public sealed record GeneratedFiles(ImmutableArray<GeneratedFile> Files, Immutab
 
 /// <summary>One file to be written.</summary>
 /// <param name="Output">The output it belongs to.</param>
-/// <param name="Path">Absolute path.</param>
+/// <param name="Path">Absolute path; inside the output's folder where it is one of several files.</param>
 /// <param name="Content">Its bytes: text in UTF-8 without byte-order mark, with <c>\n</c> line ends.</param>
 public sealed record GeneratedFile(OutputKind Output, string Path, ReadOnlyMemory<byte> Content)
 {

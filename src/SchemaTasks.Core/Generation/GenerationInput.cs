@@ -15,24 +15,13 @@ public sealed record GenerationInput
 
     public SchemaConfiguration Configuration { get; init; } = SchemaConfiguration.Default;
 
-    /// <summary>The outputs that are wanted, and the absolute path of each.</summary>
+    /// <summary>The outputs that are wanted, and the absolute path of each: of a folder where <see cref="OutputDefinition.IsDirectory"/>.</summary>
     public required ImmutableDictionary<OutputKind, string> Outputs { get; init; }
 
     public AmplifyDialect AmplifyDialect { get; init; } = AmplifyDialect.V2;
 
     /// <summary>The present text of an output that keeps what its user wrote between markers; <see langword="null"/> where there is no such file.</summary>
     public Func<string, string?> ExistingText { get; init; } = static _ => null;
-}
-
-/// <summary>The files that can be asked for, one MSBuild property each (<c>SchemaGenerate…</c>, <c>Schema…File</c>).</summary>
-public enum OutputKind
-{
-    Firestore,
-    FirestoreIndexes,
-    FirestoreRules,
-    TypeScript,
-    Amplify,
-    AmplifyApi,
 }
 
 /// <summary><c>SchemaAmplifyDialect</c>.</summary>

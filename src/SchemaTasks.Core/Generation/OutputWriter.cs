@@ -6,8 +6,28 @@ namespace SchemaTasks.Generation;
 /// <summary>Puts generated files on disk: only where the bytes differ, each by an atomic move.</summary>
 public static class OutputWriter
 {
-    /// <returns>The paths whose content changed.</returns>
-    /// <exception cref="DiagnosticException">A file cannot be written; that file is as it was.</exception>
-    public static ImmutableArray<string> Write(IEnumerable<GeneratedFile> files) =>
-        [.. files.Where(file => AtomicFile.WriteIfDifferent(file.Path, file.Content.Span)).Select(file => file.Path)];
+    /// <summary>Writes what can be written. A folder that refuses a file is not tried again: a full disk is one error, not one for each file.</summary>
+    /// <param name="files">What to write.</param>
+    /// <param name="diagnostics">Takes what cannot be written; such a file is as it was.</param>
+    /// <returns>The paths that are as they should be now, and whether their content changed.</returns>
+    public static List<(string Path, bool Changed)> Write(IEnumerable<GeneratedFile> files, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var written = new List<(string Path, bool Changed)>();
+        var refusing = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            var folder = Path.GetDirectoryName(file.Path)!;
+            if (refusing.Contains(folder)) continue;
+            try
+            {
+                written.Add((file.Path, AtomicFile.WriteIfDifferent(file.Path, file.Content.Span)));
+            }
+            catch (DiagnosticException exception)
+            {
+                refusing.Add(folder);
+                diagnostics.AddRange(exception.Diagnostics);
+            }
+        }
+        return written;
+    }
 }

@@ -10,7 +10,7 @@ namespace SchemaTasks.Operations;
 /// <summary>Manifest → files. Asks no server.</summary>
 public static class GenerateOperation
 {
-    /// <exception cref="DiagnosticException">The manifest or the configuration is at fault, or a file cannot be written.</exception>
+    /// <exception cref="DiagnosticException">The manifest or the configuration is at fault, or the script cannot be written.</exception>
     public static GenerateResult Run(GenerateRequest request, CancellationToken cancel)
     {
         var configuration = request.ConfigurationFile is null ? SchemaConfiguration.Default : ConfigurationFile.Read(request.ConfigurationFile);
@@ -29,20 +29,36 @@ public static class GenerateOperation
         foreach (var generator in SchemaGenerators.All)
         {
             cancel.ThrowIfCancellationRequested();
-            var generated = generator.Generate(input);
+            var generated = Generate(generator, input);
             files.AddRange(generated.Files);
             diagnostics.AddRange(generated.Diagnostics);
         }
-        if (diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) return new GenerateResult([], [], diagnostics.ToImmutable());
-
-        var paths = files.Select(file => file.Path).ToList();
-        var changed = OutputWriter.Write(files);
+        var written = OutputWriter.Write(files, diagnostics);
         if (request.ScriptFile is { } script)
         {
-            paths.Add(script);
-            if (AtomicFile.WriteIfDifferent(script, SqlScript.Create(manifest.Schema).ToText())) changed = changed.Add(script);
+            var changed = AtomicFile.WriteIfDifferent(script, SqlScript.Create(manifest.Schema).ToText());
+            written.Add((script, changed));
         }
-        return new GenerateResult([.. paths], changed, diagnostics.ToImmutable());
+        return new GenerateResult([.. written.Select(file => file.Path)], [.. written.Where(file => file.Changed).Select(file => file.Path)], diagnostics.ToImmutable());
+    }
+
+    /// <summary>A generator that fails does not stop the others.</summary>
+    private static GeneratedFiles Generate(ISchemaGenerator generator, GenerationInput input)
+    {
+        try
+        {
+            return generator.Generate(input);
+        }
+        catch (DiagnosticException exception)
+        {
+            return new GeneratedFiles([], exception.Diagnostics);
+        }
+#pragma warning disable CA1031 // Whatever it is, it is this generator's alone.
+        catch (Exception exception)
+        {
+            return new GeneratedFiles([], [Diagnostic.Create(HostDiagnostics.Unexpected, null, $"The generator {generator.Name}", exception.GetType().FullName)]);
+        }
+#pragma warning restore CA1031
     }
 
     /// <exception cref="DiagnosticException">The file is there but cannot be read: its user's part would be lost.</exception>

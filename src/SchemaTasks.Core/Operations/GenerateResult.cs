@@ -3,8 +3,8 @@ using SchemaTasks.Diagnostics;
 
 namespace SchemaTasks.Operations;
 
-/// <summary>What was printed. With an error among the diagnostics nothing was.</summary>
-/// <param name="Files">Absolute paths of all files, changed or not.</param>
+/// <summary>What was printed. With an error among the diagnostics something is missing.</summary>
+/// <param name="Files">Absolute paths of the files, changed or not.</param>
 /// <param name="Changed">Those whose content changed.</param>
 /// <param name="Diagnostics">What was renamed, dropped, approximated or skipped.</param>
 public sealed record GenerateResult(ImmutableArray<string> Files, ImmutableArray<string> Changed, ImmutableArray<Diagnostic> Diagnostics);

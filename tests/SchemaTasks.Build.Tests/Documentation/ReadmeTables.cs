@@ -5,16 +5,22 @@ namespace SchemaTasks.Build.Tests;
 /// <summary>The README's tables are printed from the comments in the props and targets themselves.</summary>
 public partial class ReadmeTables
 {
+    /// <summary>What is imported, in alphabetical order; the outputs' own table is printed from their registry.</summary>
+    private static readonly string Imported = string.Concat(Directory.EnumerateFiles(Path.GetDirectoryName(Repository.Targets)!, "SchemaTasks.*.targets")
+        .Where(file => !file.EndsWith(".Outputs.targets", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(File.ReadAllText));
+
+    private static readonly string Targets = File.ReadAllText(Repository.Targets) + Imported;
+
     private static readonly string Readme = Path.Combine(Repository.Root, "README.md");
 
     [Fact]
     public void Targets_table_is_that_of_the_targets_file() =>
-        Matches("targets", "| target | what it does |\n|---|---|\n", Target().Matches(File.ReadAllText(Repository.Targets)).Select(match => $"| `{match.Groups["name"].Value}` | {match.Groups["comment"].Value} |\n"));
+        Matches("targets", "| target | what it does |\n|---|---|\n", Target().Matches(Targets).Select(match => $"| `{match.Groups["name"].Value}` | {match.Groups["comment"].Value} |\n"));
 
     [Fact]
     public void Properties_table_is_that_of_props_and_targets()
     {
-        var text = File.ReadAllText(Repository.Props) + File.ReadAllText(Repository.Targets);
+        var text = File.ReadAllText(Repository.Props) + Targets;
         var defaults = Value().Matches(text).GroupBy(match => match.Groups["name"].Value).ToDictionary(group => group.Key, group => group.Last().Groups["value"].Value);
         Matches("properties", "| property | default | meaning |\n|---|---|---|\n", Property().Matches(text).Select(match => Row(match.Groups["name"].Value, match.Groups["comment"].Value, defaults)));
     }
@@ -22,7 +28,7 @@ public partial class ReadmeTables
     [Fact]
     public void Every_public_property_and_target_is_documented()
     {
-        var text = File.ReadAllText(Repository.Props) + File.ReadAllText(Repository.Targets);
+        var text = File.ReadAllText(Repository.Props) + Targets;
         var readme = File.ReadAllText(Readme);
 
         Assert.All(Value().Matches(text).Concat(AnyTarget().Matches(text)), match => Assert.Contains($"| `{match.Groups["name"].Value}` |", readme, StringComparison.Ordinal));
@@ -31,10 +37,8 @@ public partial class ReadmeTables
     [Fact]
     public void Texts_that_the_targets_log_themselves_are_those_of_the_table_of_codes()
     {
-        var targets = File.ReadAllText(Repository.Targets);
-
-        Assert.Contains($"Text=\"{Diagnostics.HostDiagnostics.UnsupportedHost.Message.Replace("{0}", "$(MSBuildVersion)", StringComparison.Ordinal).Replace("{1}", "$(NETCoreSdkVersion)", StringComparison.Ordinal)}\"", targets, StringComparison.Ordinal);
-        Assert.Contains($"Text=\"{Diagnostics.HostDiagnostics.NoManifestYet.Message.Replace("{0}", "$(_SchemaManifest)", StringComparison.Ordinal)}\"", targets, StringComparison.Ordinal);
+        Assert.Contains($"Text=\"{Diagnostics.HostDiagnostics.UnsupportedHost.Message.Replace("{0}", "$(MSBuildVersion)", StringComparison.Ordinal).Replace("{1}", "$(NETCoreSdkVersion)", StringComparison.Ordinal)}\"", Targets, StringComparison.Ordinal);
+        Assert.Contains($"Text=\"{Diagnostics.HostDiagnostics.NoManifestYet.Message.Replace("{0}", "$(_SchemaManifest)", StringComparison.Ordinal)}\"", Targets, StringComparison.Ordinal);
     }
 
     private static string Row(string name, string comment, Dictionary<string, string> defaults)

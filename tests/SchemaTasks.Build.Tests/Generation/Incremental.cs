@@ -62,7 +62,7 @@ public class Incremental
         using var project = PlainProject.WithManifest();
         project.Build().Succeeds();
 
-        project.Build("-p:SchemaGenerateAmplify=false").Succeeds();
+        project.Build("-p:SchemaOutputs=firestore").Succeeds();
 
         Assert.False(project.Has("bin/schema/AMPLIFY_TYPES.graphql"));
         Assert.True(project.Has("bin/schema/FIRESTORE_SCHEMA.json"));

@@ -8,7 +8,7 @@ public class PrecompiledTasks
     public void Tasks_compiled_for_the_platform_are_taken_where_the_package_has_them()
     {
         using var package = new Workspace();
-        package.Write("build/SchemaTasks.targets", File.ReadAllText(Repository.Targets));
+        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(Repository.Targets)!, "*.targets")) package.Write($"build/{Path.GetFileName(file)}", File.ReadAllText(file));
         var plain = package.Write("tasks/net10.0/SchemaTasks.dll", "");
         var project = package.Write("App.csproj", $"""<Project Sdk="Microsoft.NET.Sdk"><Import Project="{Repository.Props}" /><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup><Import Project="build/SchemaTasks.targets" /></Project>""");
 

@@ -18,7 +18,7 @@ public sealed class DriftReportTests
         Today = new DateOnly(2026, 3, 31),
         ReportFile = "/repository/bin/schema/SCHEMA_DRIFT_REPORT.md",
         SourceRoot = "/repository",
-        Outputs = ImmutableDictionary<OutputKind, string>.Empty.Add(OutputKind.Amplify, "/repository/bin/AMPLIFY_TYPES.graphql").Add(OutputKind.Firestore, "/repository/bin/FIRESTORE_SCHEMA.json"),
+        Outputs = ImmutableDictionary<OutputKind, string>.Empty.Add(OutputKind.Amplify, "/repository/bin/AMPLIFY_TYPES.graphql").Add(OutputKind.FirestoreSchema, "/repository/bin/FIRESTORE_SCHEMA.json"),
         Configuration = ConfigurationFile.Parse("""
             drift:
               rules:

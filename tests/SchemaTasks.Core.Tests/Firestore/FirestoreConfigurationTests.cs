@@ -40,7 +40,7 @@ public sealed class FirestoreConfigurationTests
               firestore:
                 shop.customer: people
                 shop.orders: __orders__
-              typescript:
+              firestore-types:
                 shop.orders: "1"
             types:
               firestore:

@@ -3,7 +3,7 @@ namespace SchemaTasks.Generation.Firestore;
 public sealed class FirestoreGeneratorTests
 {
     [Fact]
-    public void The_shop_becomes_a_schema_file() => Expected.Matches("FIRESTORE_SCHEMA.json", FirestoreRun.Generate(ShopDatabase.Create()).Of(OutputKind.Firestore));
+    public void The_shop_becomes_a_schema_file() => Expected.Matches("FIRESTORE_SCHEMA.json", FirestoreRun.Generate(ShopDatabase.Create()).Of(OutputKind.FirestoreSchema));
 
     [Fact]
     public void The_shop_becomes_indexes() => Expected.Matches("firestore.indexes.json", FirestoreRun.Generate(ShopDatabase.Create()).Of(OutputKind.FirestoreIndexes));
@@ -12,7 +12,7 @@ public sealed class FirestoreGeneratorTests
     public void The_shop_becomes_rules() => Expected.Matches("firestore.rules", FirestoreRun.Generate(ShopDatabase.Create()).Of(OutputKind.FirestoreRules));
 
     [Fact]
-    public void The_shop_becomes_TypeScript() => Expected.Matches("firestore.ts", FirestoreRun.Generate(ShopDatabase.Create()).Of(OutputKind.TypeScript));
+    public void The_shop_becomes_TypeScript() => Expected.Matches("firestore.ts", FirestoreRun.Generate(ShopDatabase.Create()).Of(OutputKind.FirestoreTypes));
 
     [Fact]
     public void Everything_that_is_not_exact_is_told() =>
@@ -36,8 +36,8 @@ public sealed class FirestoreGeneratorTests
         var files = FirestoreRun.Generate(new()
         {
             Schemas = [new() { Name = "a", Tables = [FirestoreRun.Table("b_c", "id! uuid")] }, new() { Name = "a_b", Tables = [FirestoreRun.Table("c", "id! uuid")] }],
-        }, "names: { firestore: { a_b.c: another_name }, typescript: { a_b.c: AnotherName } }");
+        }, "names: { firestore: { a_b.c: another_name }, firestore-types: { a_b.c: AnotherName } }");
         Assert.Empty(files.Codes());
-        Assert.Contains("\"another_name\": {\n      \"source\": \"a_b.c\"", files.Of(OutputKind.Firestore), StringComparison.Ordinal);
+        Assert.Contains("\"another_name\": {\n      \"source\": \"a_b.c\"", files.Of(OutputKind.FirestoreSchema), StringComparison.Ordinal);
     }
 }

@@ -17,10 +17,10 @@ internal static class FirestoreRun
             Positions = Positions,
             Configuration = ConfigurationFile.Parse(configuration, "/config.yaml"),
             Outputs = ImmutableDictionary<OutputKind, string>.Empty
-                .Add(OutputKind.Firestore, "/out/FIRESTORE_SCHEMA.json")
+                .Add(OutputKind.FirestoreSchema, "/out/FIRESTORE_SCHEMA.json")
                 .Add(OutputKind.FirestoreIndexes, "/out/firestore.indexes.json")
                 .Add(OutputKind.FirestoreRules, "/out/firestore.rules")
-                .Add(OutputKind.TypeScript, "/out/firestore.ts"),
+                .Add(OutputKind.FirestoreTypes, "/out/firestore.ts"),
             ExistingText = path => path == "/out/firestore.rules" ? existingRules : null,
         });
 

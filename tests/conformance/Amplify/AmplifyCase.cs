@@ -53,7 +53,10 @@ internal sealed record AmplifyCase(string Name, DatabaseSchema Schema, SchemaCon
                 configuration = WithNames(configuration, errors);
                 continue;
             }
-            if (errors.IsEmpty) OutputWriter.Write(made.Files);
+            if (errors.IsEmpty)
+            {
+                foreach (var file in made.Files) AtomicFile.WriteIfDifferent(file.Path, file.Content.Span);
+            }
             return (made.Files, errors);
         }
     }

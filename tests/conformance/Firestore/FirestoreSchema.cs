@@ -65,7 +65,7 @@ internal sealed record FirestoreSchema(string Name, string Manifest)
                 ExistingText = _ => open ? OpenAccess : null,
             });
             if (files.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error) throw new DiagnosticException(error);
-            OutputWriter.Write(files.Files);
+            foreach (var file in files.Files) AtomicFile.WriteIfDifferent(file.Path, file.Content.Span);
             return path;
         }
         catch (DiagnosticException exception)

@@ -15,7 +15,7 @@ internal sealed class FirestoreSchemaSuite : IConformanceSuite
             report.Skip("all", missing!);
             return;
         }
-        var (list, count) = await FileList.CreateAsync(OutputKind.Firestore, ".json", report);
+        var (list, count) = await FileList.CreateAsync(OutputKind.FirestoreSchema, ".json", report);
         var schema = Path.Combine(Places.Repository, "src", "SchemaTasks.Core", "Generation", "Firestore", "firestore-schema.v1.json");
         var (exitCode, output) = await package.RunAsync("validate.mjs", schema, list);
         var results = FileList.Results(exitCode, output, count, report);

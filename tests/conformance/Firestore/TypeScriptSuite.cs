@@ -16,12 +16,12 @@ internal sealed class TypeScriptSuite : IConformanceSuite
             return;
         }
         var files = FirestoreSchema.All(report)
-            .Select(schema => (schema.Name, File: schema.Generate(OutputKind.TypeScript, ".ts", report)))
+            .Select(schema => (schema.Name, File: schema.Generate(OutputKind.FirestoreTypes, ".ts", report)))
             .Where(entry => entry.File is not null)
-            .Append(("use of the converters", Path.Combine(Places.Artifacts, "firestore", nameof(OutputKind.TypeScript), "use.ts")))
-            .Append(("control", Path.Combine(Places.Artifacts, "firestore", nameof(OutputKind.TypeScript), "control.ts")))
+            .Append(("use of the converters", Path.Combine(Places.Artifacts, "firestore", nameof(OutputKind.FirestoreTypes), "use.ts")))
+            .Append(("control", Path.Combine(Places.Artifacts, "firestore", nameof(OutputKind.FirestoreTypes), "control.ts")))
             .Select(entry => new { name = entry.Item1, file = entry.Item2 }).ToList();
-        foreach (var program in new[] { "use.ts", "control.ts" }) File.Copy(Path.Combine(Places.Conformance, "node", Name, program), Path.Combine(Places.Artifacts, "firestore", nameof(OutputKind.TypeScript), program), overwrite: true);
+        foreach (var program in new[] { "use.ts", "control.ts" }) File.Copy(Path.Combine(Places.Conformance, "node", Name, program), Path.Combine(Places.Artifacts, "firestore", nameof(OutputKind.FirestoreTypes), program), overwrite: true);
 
         var (exitCode, output) = await package.RunAsync("check.mjs", await FileList.WriteAsync("TypeScript.list.json", files));
         var results = FileList.Results(exitCode, output, files.Count, report);

@@ -24,8 +24,11 @@ public sealed class AmplifyGenerator : ISchemaGenerator
 
     private static void AddSchema(GenerationInput input, Draft draft, AmplifyModel model, string output, ImmutableArray<GeneratedFile>.Builder files)
     {
-        files.Add(new GeneratedFile(OutputKind.Amplify, output, AmplifyPrinter.Print(model, draft.Names, draft.Diagnostics)));
+        var schema = new GeneratedFile(OutputKind.Amplify, output, AmplifyPrinter.Print(model, draft.Names, draft.Diagnostics));
         var mapping = Path.Combine(Path.GetDirectoryName(output) ?? "", StackMapping.FileName);
-        if (StackMapping.Print(model, mapping, input.ExistingText(mapping), draft) is { } bytes) files.Add(new GeneratedFile(OutputKind.Amplify, mapping, bytes));
+        var bytes = StackMapping.Print(model, mapping, input.ExistingText(mapping), draft);
+        if (draft.HasErrors) return;
+        files.Add(schema);
+        if (bytes is { } content) files.Add(new GeneratedFile(OutputKind.Amplify, mapping, content));
     }
 }

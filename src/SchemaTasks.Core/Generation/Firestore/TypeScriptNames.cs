@@ -16,7 +16,7 @@ internal sealed class TypeScriptNames
     /// <param name="diagnostics">Takes names that meet or cannot be.</param>
     public TypeScriptNames(FirestoreModel model, IEnumerable<QualifiedName> enums, GenerationInput input, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var overrides = FirestoreNames.ByObject(input.Configuration, "typescript");
+        var overrides = FirestoreNames.ByObject(input.Configuration, "firestore-types");
         var taken = new Dictionary<string, ObjectPath>(StringComparer.Ordinal);
         foreach (var source in model.Collections.Select(collection => collection.Source).Concat(enums.Select(name => ObjectPath.Of(ObjectKind.Enum, name.Schema, name.Name))))
         {
@@ -29,7 +29,7 @@ internal sealed class TypeScriptNames
         }
         foreach (var stale in overrides.Values.OrderBy(given => given.Object, StringComparer.Ordinal))
         {
-            diagnostics.Add(Diagnostic.Create(FirestoreDiagnostics.NothingNamed, stale.Location, "names.typescript", stale.Object, "table, view or used enum"));
+            diagnostics.Add(Diagnostic.Create(FirestoreDiagnostics.NothingNamed, stale.Location, "names.firestore-types", stale.Object, "table, view or used enum"));
         }
     }
 

@@ -1,0 +1,12 @@
+namespace SchemaTasks.Generation;
+
+/// <summary>The outputs there are, one for each word of <c>SchemaOutputs</c>; <see cref="OutputRegistry"/> describes each.</summary>
+public enum OutputKind
+{
+    FirestoreSchema,
+    FirestoreIndexes,
+    FirestoreRules,
+    FirestoreTypes,
+    Amplify,
+    AmplifyApi,
+}
