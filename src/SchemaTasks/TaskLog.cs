@@ -3,12 +3,13 @@ using System.Text;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.Text;
 
 namespace SchemaTasks;
 
 /// <summary>
 /// Logs an operation as MSBuild and the problem matchers of CI services want it (no subcategory, no end position), and keeps the lines for
-/// the log file of a step.
+/// the log file of a step. The only way to MSBuild's loggers: whatever others wrote is made safe here.
 /// </summary>
 internal sealed class TaskLog(TaskLoggingHelper log)
 {
@@ -44,7 +45,8 @@ internal sealed class TaskLog(TaskLoggingHelper log)
 
     private void Log(Diagnostic diagnostic, string message)
     {
-        var (file, line, column) = diagnostic.Location is { } location ? (location.File, location.Line, location.Column) : (null, 0, 0);
+        message = SafeText.Line(message);
+        var (file, line, column) = diagnostic.Location is { } location ? (SafeText.Line(location.File), location.Line, location.Column) : (null, 0, 0);
         var help = Help + diagnostic.Code.ToLowerInvariant();
         Keep($"{(diagnostic.Location is null ? "" : $"{diagnostic.Location}: ")}{diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Code}: {message}");
         switch (diagnostic.Severity)
@@ -63,9 +65,10 @@ internal sealed class TaskLog(TaskLoggingHelper log)
 
     private void Write(MessageImportance importance, string message)
     {
+        message = SafeText.Line(message);
         Keep(message);
         log.LogMessage(importance, "{0}", message);
     }
 
-    private void Keep(string line) => _lines.Append(line).Append('\n');
+    private void Keep(string line) => _lines.Append(SafeText.Line(line)).Append('\n');
 }

@@ -10,7 +10,7 @@ public static class ShadowDiagnostics
 
     public static DiagnosticDescriptor NoServer { get; } = new("ST5002", DiagnosticSeverity.Error,
         "No shadow server can be started",
-        "No shadow PostgreSQL server can be started. Tried:\n{0}\nInstall PostgreSQL's server programs, set SCHEMATASKS_PG_BIN to the directory that holds them, or set SCHEMA_SHADOW_URL to a server on which a scratch database may be created.",
+        "No shadow PostgreSQL server can be started. Tried: {0}. Install PostgreSQL's server programs, set SCHEMATASKS_PG_BIN to the directory that holds them, or set SCHEMA_SHADOW_URL to a server on which a scratch database may be created.",
         "Each line says where a server was looked for and why it did not serve. On Debian and Ubuntu `apt-get install postgresql` is enough (no service has to run), on macOS `brew install postgresql@17`, on Windows PostgreSQL's installer. `SchemaShadow` picks one provider instead of the first that works.");
 
     public static DiagnosticDescriptor OtherMajor { get; } = new("ST5003", DiagnosticSeverity.Warning,

@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Text;
+using SchemaTasks.Text;
 
 namespace SchemaTasks.Drift;
 
-/// <summary>Text for one line of a log: control characters are shown as escapes, long text is cut.</summary>
+/// <summary>Text for a part of a line: hidden characters are shown as escapes, layout is left out, long text is cut.</summary>
 internal static class OneLine
 {
     /// <param name="text">Any text.</param>
@@ -23,14 +23,8 @@ internal static class OneLine
                 continue;
             }
             blank = false;
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
-            {
-                line.Append(CultureInfo.InvariantCulture, $"\\u{{{rune.Value:x}}}");
-            }
-            else
-            {
-                line.Append(rune);
-            }
+            if (HiddenCharacters.IsHidden(rune)) SafeText.AppendEscape(line, rune);
+            else line.Append(rune);
         }
         return line.ToString();
     }

@@ -20,7 +20,7 @@ internal static class ShadowProviders
                 probes.Add(new ShadowProbe(provider.ToString().ToLowerInvariant(), exception.Message));
             }
         }
-        throw new DiagnosticException(Diagnostic.Create(ShadowDiagnostics.NoServer, null, string.Join('\n', probes.Select(probe => $"  - {probe}"))));
+        throw new DiagnosticException(Diagnostic.Create(ShadowDiagnostics.NoServer, null, string.Join("; ", probes)));
     }
 
     /// <summary>A named server is the whole chain: what somebody set up with care must not be passed over in silence.</summary>

@@ -1,17 +1,12 @@
-using System.Text;
+using SchemaTasks.Text;
 
 namespace SchemaTasks.Text;
 
 /// <summary>Text in <c>--</c> comments: nothing that it holds ends the comment.</summary>
 internal static class SqlComment
 {
-    /// <summary>One <c>-- …</c> line; line ends and other control characters in the text become spaces.</summary>
-    public static string Line(string text)
-    {
-        var line = new StringBuilder("-- ");
-        foreach (var c in text) line.Append(char.IsControl(c) ? ' ' : c);
-        return line.ToString().TrimEnd();
-    }
+    /// <summary>One <c>-- …</c> line; line ends in the text become spaces, what is hidden is shown.</summary>
+    public static string Line(string text) => $"-- {SafeText.Comment(text)}".TrimEnd();
 
     /// <summary>Every line of a statement commented out. PostgreSQL ends a comment at a carriage return too.</summary>
     public static string Out(string statement) =>

@@ -4,6 +4,7 @@ using System.Text.Json;
 using SchemaTasks.Configuration;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Sql;
+using SchemaTasks.Text;
 
 namespace SchemaTasks.Drift;
 
@@ -57,7 +58,7 @@ internal static class JsonReport
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, Options)) write(writer);
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
+        return SafeJson.Escape(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length)) + "\n";
     }
 
     private static void Write(Utf8JsonWriter writer, ReportedChange reported, string? listing)

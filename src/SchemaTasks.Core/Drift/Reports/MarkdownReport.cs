@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using SchemaTasks.Model;
 using SchemaTasks.Sql;
+using SchemaTasks.Text;
 
 namespace SchemaTasks.Drift;
 
@@ -144,7 +145,7 @@ internal sealed class MarkdownReport(DriftReport report)
         if (change.Change != ChangeKind.Different || change.Expected is not { } expected || change.Actual is not { } actual) return;
         if ((!expected.Contains('\n', StringComparison.Ordinal) && !actual.Contains('\n', StringComparison.Ordinal)) || _bytes > DetailBudget / 2) return;
         var lines = TextDifference.Lines(expected, actual, limit: 200).Select(line => line.Length > 500 ? line[..500] + "…" : line).ToArray();
-        Line($"{MarkdownText.Code(change.Path.ToString())} {change.Facet}:");
+        Line($"{MarkdownText.Code(change.Path.ToString())} {MarkdownText.Prose(change.Facet!)}:");
         Line();
         var fence = MarkdownText.Fence(lines);
         Line(fence + "diff");
@@ -208,8 +209,10 @@ internal sealed class MarkdownReport(DriftReport report)
 
     private string Cell(string? text) => text is null ? "—" : MarkdownText.Code(text, report.Changes.Length <= ManyChanges ? 200 : 40);
 
+    /// <summary>Whatever the line is made of: hidden characters are shown, and no service takes it for a command when the report is printed.</summary>
     private void Line(string line = "")
     {
+        line = SafeText.Line(line);
         _text.Append(line).Append('\n');
         _bytes += Encoding.UTF8.GetByteCount(line) + 1;
     }

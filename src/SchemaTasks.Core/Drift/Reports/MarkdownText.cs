@@ -1,10 +1,13 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace SchemaTasks.Drift;
 
 /// <summary>Plain data in Markdown (<see href="https://github.github.com/gfm/"/>): names and SQL may hold anything.</summary>
-internal static class MarkdownText
+internal static partial class MarkdownText
 {
+    private const int LongestProse = 1000;
+
     /// <summary>A code span of one line, fit for a table's cell too. Longer text is cut at an ellipsis.</summary>
     public static string Code(string text, int limit = 300)
     {
@@ -17,21 +20,37 @@ internal static class MarkdownText
         return $"{fence}{pad}{line.Replace("|", "\\|", StringComparison.Ordinal)}{pad}{fence}";
     }
 
-    /// <summary>Text of people (a reason, a message) in running text or a cell.</summary>
+    /// <summary>
+    /// A sentence (a reason, a message) in running text or a cell. What is no plain word is a code span: an escaped <c>@name</c> still
+    /// notifies people on GitHub, an escaped address is still a link.
+    /// </summary>
     public static string Prose(string text)
     {
-        var escaped = new StringBuilder();
-        foreach (var c in OneLine.Of(text, 1000))
+        var prose = new StringBuilder();
+        var code = new StringBuilder();
+        foreach (var word in OneLine.Of(text, LongestProse).Split(' '))
         {
-            if (c is '<') escaped.Append("&lt;");
-            else if (c is '&') escaped.Append("&amp;");
+            if (PlainWord().IsMatch(word))
+            {
+                Close();
+                Separate().Append(word);
+            }
             else
             {
-                if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '~' or '#' or '!' or '>' or '@') escaped.Append('\\');
-                escaped.Append(c);
+                code.Append(code.Length > 0 ? " " : "").Append(word);
             }
         }
-        return escaped.ToString();
+        Close();
+        return prose.ToString();
+
+        StringBuilder Separate() => prose.Length > 0 ? prose.Append(' ') : prose;
+
+        void Close()
+        {
+            if (code.Length == 0) return;
+            Separate().Append(Code(code.ToString(), int.MaxValue));
+            code.Clear();
+        }
     }
 
     /// <summary>A fence of back-ticks that no line of the text closes.</summary>
@@ -47,4 +66,8 @@ internal static class MarkdownText
         }
         return longest;
     }
+
+    /// <summary>A word, a short number or a dash between punctuation: neither markup nor anything that a service makes a link of.</summary>
+    [GeneratedRegex(@"\A[""'(]*(?:\p{L}+(?:['-]\p{L}+)*|[0-9]{1,6}|[—–…→])?[""'),.;:?…]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex PlainWord();
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.Text;
 
 namespace SchemaTasks.Drift;
 
@@ -100,7 +101,7 @@ internal static class SarifReport
             writer.WriteStartArray("suppressions");
             writer.WriteStartObject();
             writer.WriteString("kind", "external");
-            writer.WriteString("justification", reason);
+            writer.WriteString("justification", Plain(reason));
             writer.WriteEndObject();
             writer.WriteEndArray();
         }
@@ -125,9 +126,12 @@ internal static class SarifReport
     private static void WriteText(Utf8JsonWriter writer, string name, string text)
     {
         writer.WriteStartObject(name);
-        writer.WriteString("text", text);
+        writer.WriteString("text", Plain(text));
         writer.WriteEndObject();
     }
+
+    /// <summary>Plain text may hold links (section 3.11.6): none does that others wrote.</summary>
+    private static string Plain(string text) => SafeText.Line(text).Replace("](", "]\\u{28}", StringComparison.Ordinal);
 
     private static string FileUri(string file, string? root)
     {

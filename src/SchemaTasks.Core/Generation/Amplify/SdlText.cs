@@ -1,6 +1,7 @@
 using System.Buffers;
-using System.Globalization;
+using System.Text;
 using SchemaTasks.Model;
+using SchemaTasks.Text;
 
 namespace SchemaTasks.Generation.Amplify;
 
@@ -10,21 +11,21 @@ internal static class SdlText
     /// <summary>In UTF-16 units: longer comments take a string of their own.</summary>
     private const int UsualLength = 512;
 
-    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 256).Select(code => (char)code).Where(char.IsControl)]);
-    private static readonly SearchValues<char> Escaped = SearchValues.Create(['"', '\\', .. Enumerable.Range(0, 256).Select(code => (char)code).Where(char.IsControl)]);
+    private static readonly SearchValues<char> Escaped = HiddenCharacters.CandidatesAnd('"', '\\');
 
     /// <summary>A quoted string.</summary>
     public static OutputText AppendQuoted(this OutputText sdl, string text)
     {
         sdl.Append('"');
         if (!text.AsSpan().ContainsAny(Escaped)) return sdl.Append(text).Append('"');
+        var quoted = new StringBuilder(text.Length + 16);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (rune.Value is '"' or '\\') sdl.Append('\\').Append((char)rune.Value);
-            else if (System.Text.Rune.IsControl(rune)) sdl.Append(string.Create(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}"));
-            else sdl.Append(rune.ToString());
+            if (rune.Value is '"' or '\\') quoted.Append('\\').Append(rune);
+            else if (HiddenCharacters.IsHidden(rune)) SafeJson.AppendUnits(quoted, rune.ToString());
+            else quoted.Append(rune);
         }
-        return sdl.Append('"');
+        return sdl.Append(quoted.ToString()).Append('"');
     }
 
     /// <summary><c>["a", "b"]</c>.</summary>
@@ -39,10 +40,10 @@ internal static class SdlText
         return sdl.Append(']');
     }
 
-    /// <summary>Every line of the text behind <c>#</c>; signs that GraphQL allows nowhere become spaces.</summary>
+    /// <summary>Every line of the text behind <c>#</c>; what is hidden is shown.</summary>
     public static void AppendComment(this OutputText sdl, string indent, ReadOnlySpan<char> text)
     {
-        if (!text.ContainsAny(Controls))
+        if (!text.ContainsAny(HiddenCharacters.Candidates))
         {
             sdl.Append(indent).Append("# "u8).Append(text.TrimEnd()).Append('\n');
             return;
@@ -71,7 +72,7 @@ internal static class SdlText
     {
         foreach (var line in text.Split(["\r\n", "\n", "\r"], StringSplitOptions.None))
         {
-            yield return (line.AsSpan().ContainsAny(Controls) ? string.Concat(line.Select(c => char.IsControl(c) ? ' ' : c)) : line).TrimEnd();
+            yield return SafeText.Comment(line).TrimEnd();
         }
     }
 }

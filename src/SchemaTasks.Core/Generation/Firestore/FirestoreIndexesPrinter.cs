@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.Text;
 
 namespace SchemaTasks.Generation.Firestore;
 
@@ -41,7 +42,7 @@ internal static class FirestoreIndexesPrinter
             Check(overrides, "single-field configurations", billing, diagnostics);
         }
         bytes.Write("\n"u8);
-        return bytes.WrittenMemory;
+        return SafeJson.Escape(bytes.WrittenMemory);
     }
 
     /// <summary>A field's path as index definitions take it: in backticks unless it is a plain identifier.</summary>

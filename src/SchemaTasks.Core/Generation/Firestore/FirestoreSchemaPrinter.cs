@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SchemaTasks.Model;
+using SchemaTasks.Text;
 
 namespace SchemaTasks.Generation.Firestore;
 
@@ -20,7 +21,7 @@ internal sealed class FirestoreSchemaPrinter
         var bytes = new ArrayBufferWriter<byte>(SizeOf(model));
         using (var json = new Utf8JsonWriter(bytes, Options)) new FirestoreSchemaPrinter(json).Write(model);
         bytes.Write("\n"u8);
-        return bytes.WrittenMemory;
+        return SafeJson.Escape(bytes.WrittenMemory);
     }
 
     // In bytes: somewhat more than a usual table takes, since a buffer that grows is copied.

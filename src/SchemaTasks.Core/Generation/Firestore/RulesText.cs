@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
+using SchemaTasks.Text;
 
 namespace SchemaTasks.Generation.Firestore;
 
@@ -24,23 +24,12 @@ internal static class RulesText
     {
         if (!text.AsSpan().ContainsAnyExcept(Plain)) return text;
         var literal = new StringBuilder(text.Length + 2);
-        foreach (var character in text)
+        foreach (var rune in text.EnumerateRunes())
         {
-            switch (character)
-            {
-                case '\\' or '\'':
-                    literal.Append('\\').Append(character);
-                    break;
-                case '\n':
-                    literal.Append("\\n");
-                    break;
-                case < ' ' or (>= '\u007f' and <= '\u009f') or '\u2018' or '\u2019' or '\u201c' or '\u201d' or '\u2028' or '\u2029':
-                    literal.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
-                    break;
-                default:
-                    literal.Append(character);
-                    break;
-            }
+            if (rune.Value is '\\' or '\'') literal.Append('\\').Append(rune);
+            else if (rune.Value == '\n') literal.Append("\\n");
+            else if (rune.Value is '\u2018' or '\u2019' or '\u201c' or '\u201d' || HiddenCharacters.IsHidden(rune)) SafeJson.AppendUnits(literal, rune.ToString());
+            else literal.Append(rune);
         }
         return literal.ToString();
     }
@@ -50,7 +39,7 @@ internal static class RulesText
 
     /// <summary>Text as the rest of a comment's line.</summary>
     public static string Comment(string text) =>
-        !text.AsSpan().ContainsAnyExcept(Plain) ? text : string.Concat(text.Select(character => char.IsControl(character) || character is '\u2028' or '\u2029' ? ' ' : character));
+        !text.AsSpan().ContainsAnyExcept(Plain) ? text : SafeText.Comment(text);
 
     /// <summary>A collection's name in a path, which is a URL's: percent-encoded where it is not plain.</summary>
     public static string Segment(string collection) => collection.AsSpan().ContainsAnyExcept(Unreserved) ? Uri.EscapeDataString(collection) : collection;

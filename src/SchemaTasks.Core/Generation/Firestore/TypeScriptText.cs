@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SchemaTasks.Text;
 
 namespace SchemaTasks.Generation.Firestore;
 
@@ -10,23 +11,12 @@ internal static class TypeScriptText
     public static string Literal(string text)
     {
         var literal = new StringBuilder(text.Length + 2).Append('\'');
-        foreach (var character in text)
+        foreach (var rune in text.EnumerateRunes())
         {
-            switch (character)
-            {
-                case '\\' or '\'':
-                    literal.Append('\\').Append(character);
-                    break;
-                case '\n':
-                    literal.Append("\\n");
-                    break;
-                case < ' ' or '\u007f' or '\u2028' or '\u2029':
-                    literal.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
-                    break;
-                default:
-                    literal.Append(character);
-                    break;
-            }
+            if (rune.Value is '\\' or '\'') literal.Append('\\').Append(rune);
+            else if (rune.Value == '\n') literal.Append("\\n");
+            else if (HiddenCharacters.IsHidden(rune)) SafeJson.AppendUnits(literal, rune.ToString());
+            else literal.Append(rune);
         }
         return literal.Append('\'').ToString();
     }
@@ -38,7 +28,7 @@ internal static class TypeScriptText
     public static string Comment(string? text, string indent)
     {
         if (string.IsNullOrWhiteSpace(text)) return "";
-        var lines = text.Replace("*/", "*\\/", StringComparison.Ordinal).ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()).ToList();
+        var lines = text.Replace("*/", "*\\/", StringComparison.Ordinal).ReplaceLineEndings("\n").Split('\n').Select(line => SafeText.Comment(line).TrimEnd()).ToList();
         return lines.Count == 1 ? $"{indent}/** {lines[0]} */\n" : $"{indent}/**\n{string.Concat(lines.Select(line => line.Length == 0 ? $"{indent} *\n" : $"{indent} * {line}\n"))}{indent} */\n";
     }
 
@@ -52,7 +42,7 @@ internal static class TypeScriptText
             var starts = true;
             foreach (var rune in part.EnumerateRunes())
             {
-                if (Rune.IsLetterOrDigit(rune) && rune.IsBmp)
+                if (Rune.IsLetterOrDigit(rune) && rune.IsBmp && !HiddenCharacters.IsHidden(rune))
                 {
                     name.Append(starts ? Rune.ToUpperInvariant(rune) : rune);
                     starts = Rune.IsDigit(rune);
@@ -70,7 +60,7 @@ internal static class TypeScriptText
 
     /// <summary>Whether a name given by hand can be a type's.</summary>
     public static bool IsTypeName(string name) =>
-        name.Length > 0 && (char.IsLetter(name[0]) && !char.IsLower(name[0]) || name[0] == '_') && name.All(character => char.IsLetterOrDigit(character) || character == '_');
+        name.Length > 0 && (char.IsLetter(name[0]) && !char.IsLower(name[0]) || name[0] == '_') && name.All(character => char.IsLetterOrDigit(character) || character == '_') && !HiddenCharacters.Contains(name);
 
     private static bool IsPlain(string name) =>
         name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '$');
