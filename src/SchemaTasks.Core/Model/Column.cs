@@ -56,6 +56,9 @@ public sealed record Column
     public bool Inherited { get; init; }
 
     public ImmutableArray<Grant> Grants { get; init; } = [];
+
+    /// <summary>The grants of an identity column's sequence; no manifest lists them, so they are filled only for a script that may have to put them back.</summary>
+    internal ImmutableArray<Grant> IdentityGrants { get; init; } = [];
 }
 
 public enum IdentityGeneration

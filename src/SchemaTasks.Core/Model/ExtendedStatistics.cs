@@ -15,4 +15,7 @@ public sealed record ExtendedStatistics
 
     /// <summary>SET STATISTICS; <see langword="null"/> for the server's default.</summary>
     public int? StatisticsTarget { get; init; }
+
+    /// <summary>The owning role; no manifest lists it, so it is filled only for a script that may have to put it back.</summary>
+    internal string? Owner { get; init; }
 }

@@ -17,4 +17,7 @@ public sealed record Grant
 
     /// <summary>WITH GRANT OPTION.</summary>
     public bool Grantable { get; init; }
+
+    /// <summary>The role that granted it, where that is not the owner; no manifest lists it, so it is filled only for a script that may have to put it back.</summary>
+    internal string? Grantor { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SchemaTasks.Model;
 
 /// <summary>An object without structure here: known by kind, identity and the statement that makes it, so that nothing escapes the gate.</summary>
@@ -16,4 +18,10 @@ public sealed record OtherObject
     public required string Definition { get; init; }
 
     public string? Comment { get; init; }
+
+    /// <summary>The owning role; no manifest lists it, so it is filled only for a script that may have to put it back.</summary>
+    internal string? Owner { get; init; }
+
+    /// <summary>Likewise the grants.</summary>
+    internal ImmutableArray<Grant> Grants { get; init; } = [];
 }

@@ -34,14 +34,14 @@ internal sealed class SchemaReplay(DatabaseRequest request, SchemaConfiguration 
 
     /// <summary>Tries the fix on a copy of the actual schema.</summary>
     /// <param name="expected">The manifest's schema.</param>
-    /// <param name="actual">The server's.</param>
+    /// <param name="actual">The reading of the server.</param>
     /// <param name="fix">What is tried.</param>
     /// <param name="compare">What of the schema that came of it is drift.</param>
     /// <param name="cancel">Stops the trial.</param>
     /// <exception cref="DiagnosticException">No shadow server, or it refuses the actual schema.</exception>
-    public async Task<FixProof> FixAsync(DatabaseSchema expected, DatabaseSchema actual, SqlScript fix, Func<DatabaseSchema, ImmutableArray<SchemaChange>> compare, CancellationToken cancel)
+    public async Task<FixProof> FixAsync(DatabaseSchema expected, CatalogReading actual, SqlScript fix, Func<DatabaseSchema, ImmutableArray<SchemaChange>> compare, CancellationToken cancel)
     {
-        var shadow = await OpenDatabase.StartShadowAsync(request, actual.PostgresMajor, cancel).ConfigureAwait(false);
+        var shadow = await OpenDatabase.StartShadowAsync(request, actual.Schema.PostgresMajor, cancel).ConfigureAwait(false);
         await using (shadow.ConfigureAwait(false))
             return await FixProof.TryAsync(shadow, expected, actual, fix, OpenDatabase.Options(configuration, request.Timeout), compare, cancel).ConfigureAwait(false);
     }
@@ -52,7 +52,7 @@ internal sealed class SchemaReplay(DatabaseRequest request, SchemaConfiguration 
     /// <summary>Runs the script. Roles that the throw-away server lacks are made before, and end with it.</summary>
     private static async Task RunAsync(ConnectionSettings server, DatabaseSchema schema, CancellationToken cancel)
     {
-        await new TrialRoles(server).MakeAsync(RolesOf.Schemas(schema), cancel).ConfigureAwait(false);
+        await new TrialRoles(server).MakeAsync([schema], cancel).ConfigureAwait(false);
         await ScriptRunner.RunAsync(server, SqlScript.Create(schema), cancel).ConfigureAwait(false);
     }
 }

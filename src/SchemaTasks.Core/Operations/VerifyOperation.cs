@@ -73,14 +73,20 @@ public static class VerifyOperation
             report = gate.Check(manifest.Schema, manifest.Positions, reading.Schema, reading.Diagnostics, replayed);
         if (report.Outcome != DriftOutcome.Drift) return report;
 
-        var fix = SqlScript.Fix(manifest.Schema, reading.Schema, new FixOptions { AllowDestructive = request.AllowDestructive, ConcurrentIndexes = request.ConcurrentIndexes, Tolerated = report.Tolerated });
+        var fix = SqlScript.Fix(manifest.Schema, reading.Schema, new FixOptions
+        {
+            AllowDestructive = request.AllowDestructive,
+            ConcurrentIndexes = request.ConcurrentIndexes,
+            Tolerated = report.Tolerated,
+            Access = new UnmanagedAccess(reading.WithAccess.Value) { ManagesOwners = configuration.Owners, ManagesGrants = configuration.Grants },
+        });
         if (!request.ProveFix) return report.WithFix(fix);
 
         var tolerated = report.Tolerated.Select(change => change.Identity).ToHashSet();
         ImmutableArray<SchemaChange> Drift(DatabaseSchema mended) => [.. gate.Check(manifest.Schema, manifest.Positions, mended).Verdict.Changes.Where(change => !tolerated.Contains(change.Identity))];
         try
         {
-            var proof = await replay.FixAsync(manifest.Schema, reading.Schema, fix, Drift, cancel).ConfigureAwait(false);
+            var proof = await replay.FixAsync(manifest.Schema, reading, fix, Drift, cancel).ConfigureAwait(false);
             return proof.Failure is { } failure ? report.WithUntriedFix(fix, [failure]) : report.WithFix(fix, proof.Remaining);
         }
         catch (DiagnosticException exception)

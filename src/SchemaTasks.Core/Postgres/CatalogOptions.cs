@@ -30,6 +30,9 @@ public sealed record CatalogOptions
     /// <summary>Grants, and default privileges; what owners are granted only together with <see cref="Owners"/>.</summary>
     public bool Grants { get; init; }
 
+    /// <summary>Also what no manifest lists, but a script has to put back: who granted something, the owners of objects without structure here.</summary>
+    internal bool UnlistedAccess { get; init; }
+
     /// <summary>The objects that Neon and Supabase put into every database.</summary>
     public bool PlatformObjects { get; init; }
 

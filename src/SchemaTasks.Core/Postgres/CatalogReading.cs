@@ -7,4 +7,8 @@ namespace SchemaTasks.Postgres;
 /// <summary>One server's schema, and what has to be reported about reading it.</summary>
 /// <param name="Schema">Everything that was read.</param>
 /// <param name="Diagnostics">What was left out or could not be read, each by name; no errors.</param>
-public sealed record CatalogReading(DatabaseSchema Schema, ImmutableArray<Diagnostic> Diagnostics);
+public sealed record CatalogReading(DatabaseSchema Schema, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>The same rows with owners and grants, whatever the options ask for. Made when it is asked for.</summary>
+    public Lazy<DatabaseSchema> WithAccess { get; init; } = new(Schema);
+}

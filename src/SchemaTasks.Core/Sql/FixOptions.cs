@@ -22,6 +22,12 @@ public sealed record FixOptions
     /// </summary>
     public ImmutableArray<SchemaChange> Tolerated { get; init; } = [];
 
+    /// <summary>
+    /// Owners and grants of the server; <see langword="null"/> when both schemas list them all. Objects that the script drops and recreates
+    /// get them back.
+    /// </summary>
+    public UnmanagedAccess? Access { get; init; }
+
     /// <summary>What statements after the planned ones make again in the transaction.</summary>
     internal ImmutableHashSet<ObjectKey> MadeAfterwards { get; init; } = [];
 

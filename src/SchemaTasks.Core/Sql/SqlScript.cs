@@ -59,6 +59,8 @@ public sealed record SqlScript
     {
         var probable = changes.Where(change => change.RenamedTo is not null).Select(change => new Rename(change.RenamedTo!, change.Path));
         var renames = new RenamePlan(actual, probable);
+        // What is renamed is found by the names that the script gives it.
+        if (options.Access is { } access && !ReferenceEquals(renames.Schema, actual)) options = options with { Access = access with { Schema = renames.Rename(access.Schema) } };
         var moves = PartitionMoves.Of(expected, renames.Schema);
         while (true)
         {

@@ -33,7 +33,7 @@ public sealed record FixProof
     /// <param name="cancel">Stops the trial.</param>
     /// <exception cref="DiagnosticException">The shadow cannot be reached or read, or refuses the present schema (ST0010): nothing was tried.</exception>
     public static async Task<FixProof> TryAsync(
-        ShadowServer shadow, DatabaseSchema expected, DatabaseSchema actual, SqlScript fix, CatalogOptions options,
+        ShadowServer shadow, DatabaseSchema expected, CatalogReading actual, SqlScript fix, CatalogOptions options,
         Func<DatabaseSchema, ImmutableArray<SchemaChange>> compare, CancellationToken cancel)
     {
         var name = $"schematasks_proof_{Guid.NewGuid():n}";
@@ -41,8 +41,8 @@ public sealed record FixProof
         var roles = new TrialRoles(shadow.ConnectionSettings);
         try
         {
-            await roles.MakeAsync(RolesOf.Schemas(expected, actual), cancel).ConfigureAwait(false);
-            if (await RefusalAsync(database, SqlScript.Create(actual), cancel).ConfigureAwait(false) is { } refusal) throw new DiagnosticException(refusal);
+            await roles.MakeAsync([expected, actual.Schema, actual.WithAccess.Value], cancel).ConfigureAwait(false);
+            if (await RefusalAsync(database, SqlScript.Create(actual.Schema), cancel).ConfigureAwait(false) is { } refusal) throw new DiagnosticException(refusal);
             if (await RefusalAsync(database, fix, cancel).ConfigureAwait(false) is { } failure) return new FixProof { Failure = failure };
             var result = await CatalogReader.ReadAsync(database, options, cancel).ConfigureAwait(false);
             return new FixProof { Remaining = compare(result.Schema) };

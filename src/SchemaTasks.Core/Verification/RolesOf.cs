@@ -15,7 +15,13 @@ internal static class RolesOf
             {
                 Add(roles, [schema, .. schema.Enums, .. schema.Domains, .. schema.Composites, .. schema.Ranges, .. schema.Sequences, .. schema.Views, .. schema.MaterializedViews, .. schema.Routines]);
                 roles.UnionWith(schema.Views.SelectMany(view => view.Columns).Concat(schema.MaterializedViews.SelectMany(view => view.Columns)).SelectMany(column => column.Grants).Select(grant => grant.Role));
+                roles.UnionWith(schema.MaterializedViews.SelectMany(view => view.Statistics).Select(statistics => statistics.Owner).OfType<string>());
                 foreach (var table in schema.Tables) AddTable(roles, table);
+            }
+            foreach (var other in database.Other)
+            {
+                if (other.Owner is not null) roles.Add(other.Owner);
+                roles.UnionWith(other.Grants.Select(grant => grant.Role));
             }
             roles.UnionWith(database.EventTriggers.Select(trigger => trigger.Owner).Concat(database.Publications.Select(publication => publication.Owner)).OfType<string>());
         }
@@ -23,10 +29,24 @@ internal static class RolesOf
         return roles;
     }
 
+    /// <summary>Owners of what only superusers own: event triggers, foreign-data wrappers, publications of everything.</summary>
+    public static IReadOnlyCollection<string> Superusers(params ReadOnlySpan<DatabaseSchema> schemas)
+    {
+        var roles = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var database in schemas)
+        {
+            roles.UnionWith(database.EventTriggers.Select(trigger => trigger.Owner).OfType<string>());
+            roles.UnionWith(database.Other.Where(other => other.Kind == "foreign data wrapper").Select(other => other.Owner).OfType<string>());
+            roles.UnionWith(database.Publications.Where(publication => publication.AllTables || !publication.Schemas.IsEmpty).Select(publication => publication.Owner).OfType<string>());
+        }
+        return roles;
+    }
+
     private static void AddTable(SortedSet<string> roles, Table table)
     {
         Add(roles, [table]);
         roles.UnionWith(table.Columns.SelectMany(column => column.Grants).Select(grant => grant.Role));
+        roles.UnionWith(table.Statistics.Select(statistics => statistics.Owner).OfType<string>());
         roles.UnionWith(table.Policies.SelectMany(policy => policy.Roles));
         foreach (var partition in table.Partitions) AddTable(roles, partition.Table);
     }

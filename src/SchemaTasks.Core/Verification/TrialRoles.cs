@@ -1,4 +1,5 @@
 using Npgsql;
+using SchemaTasks.Model;
 using SchemaTasks.Postgres;
 using SchemaTasks.Sql;
 
@@ -9,10 +10,13 @@ internal sealed class TrialRoles(ConnectionSettings server)
 {
     private readonly List<string> _made = [];
 
-    public async Task MakeAsync(IEnumerable<string> roles, CancellationToken cancel)
+    /// <summary>Makes the roles that the schemas name; those that own what only superusers may own are superusers.</summary>
+    public async Task MakeAsync(DatabaseSchema[] schemas, CancellationToken cancel)
     {
-        foreach (var role in roles)
-            if (await TryAsync($"CREATE ROLE {SqlIdentifier.Quote(role)}", cancel).ConfigureAwait(false)) _made.Add(role);
+        var superusers = RolesOf.Superusers(schemas);
+        foreach (var role in RolesOf.Schemas(schemas))
+            if (superusers.Contains(role) && await TryAsync($"CREATE ROLE {SqlIdentifier.Quote(role)} SUPERUSER", cancel).ConfigureAwait(false)
+                || await TryAsync($"CREATE ROLE {SqlIdentifier.Quote(role)}", cancel).ConfigureAwait(false)) _made.Add(role);
     }
 
     /// <summary>Those that were there before stay.</summary>

@@ -117,7 +117,7 @@ public class TolerantFixTests(PostgresServer server)
         var report = gate.Check(manifest, new Nowhere(), present);
         var script = SqlScript.Fix(manifest, present, new FixOptions { AllowDestructive = true, Tolerated = report.Tolerated });
 
-        var proof = await FixProof.TryAsync(server.Running, manifest, present, script, CatalogOptions.Default, mended => gate.Check(manifest, new Nowhere(), mended).Verdict.Changes, TestContext.Current.CancellationToken);
+        var proof = await FixProof.TryAsync(server.Running, manifest, new CatalogReading(present, []), script, CatalogOptions.Default, mended => gate.Check(manifest, new Nowhere(), mended).Verdict.Changes, TestContext.Current.CancellationToken);
         Assert.Null(proof.Failure);
         Assert.Equal(untouched.Order(), proof.Remaining.Select(change => change.Path.ToString()).Order());
         Assert.Equal(untouched.Order(), script.Unfixable.Select(left => left.Object.ToString()).Order());

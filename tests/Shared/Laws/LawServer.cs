@@ -106,6 +106,34 @@ internal sealed class LawServer(ShadowServer server)
         return lost.Count == 0 ? null : $"{what} touches what it was to leave alone:\n{string.Join('\n', lost)}\n{script.ToText()}";
     }
 
+    /// <summary>
+    /// The third law, in both directions: nothing that is not in the diff differs after the fix. The catalogs are compared, owners and grants
+    /// included, while the manifest is one of the default configuration.
+    /// </summary>
+    public async Task<string?> PreservedAsync(LawCase pair) =>
+        await PreservedAsync(pair.From, pair.To, "from → to") ?? await PreservedAsync(pair.To, pair.From, "to → from");
+
+    private Task<string?> PreservedAsync(string actual, string expected, string direction) => InDatabaseAsync(async database => await InDatabaseAsync(async target =>
+    {
+        await ExecuteAsync(target, expected);
+        await ExecuteAsync(database, actual);
+        var plain = await CatalogState.ReadAsync(database);
+        await RunAsync(database, CatalogState.Decoration);
+        var (before, wanted) = (await CatalogState.ReadAsync(database), await CatalogState.ReadAsync(target));
+        var manifest = (await CatalogReader.ReadAsync(target, CatalogOptions.Default, CancellationToken.None)).Schema;
+        var reading = await CatalogReader.ReadAsync(database, CatalogOptions.Default, CancellationToken.None);
+        var script = SqlScript.Fix(manifest, reading.Schema, new FixOptions { AllowDestructive = true, Access = new UnmanagedAccess(reading.WithAccess.Value) });
+        // By a name alone nobody can say what was what.
+        if (script.Statements.Any(statement => statement.Hazards.Contains(Hazard.ProbableRename))) return null;
+        var what = $"fix {direction}, owners and grants not in the manifest";
+        if (await TryRunAsync(database, script, what) is { } failure) return failure;
+        var after = await CatalogState.ReadAsync(database);
+        var lost = before.Where(one => wanted.TryGetValue(one.Key, out var value) && (CatalogState.Access.Contains(one.Key.Facet) || plain.GetValueOrDefault(one.Key) == value))
+            .Where(one => after.GetValueOrDefault(one.Key) != one.Value)
+            .Select(one => $"{one.Key.Object}, {one.Key.Facet}: {one.Value} → {after.GetValueOrDefault(one.Key) ?? "(nothing)"}").ToList();
+        return lost.Count == 0 ? null : $"{what} changes what is not in the diff:\n{string.Join('\n', lost.Order(StringComparer.Ordinal))}\n{script.ToText()}";
+    }));
+
     /// <summary>Gives a database of its own to a function, and drops it.</summary>
     public async Task<T> InDatabaseAsync<T>(Func<ConnectionSettings, Task<T>> use)
     {

@@ -9,9 +9,9 @@ namespace SchemaTasks.Conformance;
 
 /// <summary>
 /// The two laws of scripts over every schema and pair of tests/SchemaTasks.Postgres.Tests, on a server of our own:
-/// <c>dotnet run --project tests/conformance -- laws</c>. <c>SCHEMATASKS_LAWS=word</c> runs only the cases whose name holds that word,
+/// <c>dotnet run --project tests/conformance -- laws</c>. <c>SCHEMATASKS_LAWS=word</c> runs only the cases whose name holds that word, or one of several between <c>|</c>,
 /// <c>SCHEMATASKS_LAWS_RANDOM=500</c> that many pairs made from numbers instead of 20, <c>SCHEMATASKS_LAWS_MATRIX=1</c> every pair of the
-/// matrix instead of one in so many.
+/// matrix instead of one in so many, <c>SCHEMATASKS_LAWS_PRESERVED=1</c> the third law over every pair instead of one in four.
 /// <para>
 /// <c>SCHEMATASKS_LAWS_FOLDER=path</c> holds them over that folder's schemas instead: each <c>NAME.sql</c>, and each pair <c>NAME.a.sql</c>
 /// and <c>NAME.b.sql</c>, run by psql; statements that fail there are told and passed over. <c>SCHEMATASKS_LAWS_DATABASE=postgres://…</c>
@@ -28,7 +28,7 @@ internal sealed class LawsSuite : IConformanceSuite
     /// <summary>What a run of four minutes on two cores can take.</summary>
     private const int Every = 16;
 
-    private readonly string _word = Environment.GetEnvironmentVariable("SCHEMATASKS_LAWS") ?? "";
+    private readonly string[] _words = (Environment.GetEnvironmentVariable("SCHEMATASKS_LAWS") ?? "").Split('|');
 
     public string Name => "laws";
 
@@ -74,14 +74,16 @@ internal sealed class LawsSuite : IConformanceSuite
         var sample = new LawSample(Path.Combine(Places.Repository, "samples", "Outreach", "schema"));
         // Pairs of schemas made from numbers, the same in every run.
         var random = Enumerable.Range(1, Number("SCHEMATASKS_LAWS_RANDOM", 20)).Select(seed => new LawCase($"random: {2 * seed} and {2 * seed + 1}", RandomSchema.Sql(2 * seed), RandomSchema.Sql(2 * seed + 1)));
-        var pairs = LawCase.ReadAll(Path.Combine(folder, "Pairs"), major).Concat(sample.Pairs.Where(pair => pair.Since <= major)).Concat(random).Where(pair => IsWanted(pair.Name)).ToList();
+        var pairs = LawCase.ReadAll(Path.Combine(folder, "Pairs"), major).Concat(sample.Pairs.Where(pair => pair.Since <= major)).Concat(random).ToList();
         var matrix = new MatrixRun(laws, major, Number("SCHEMATASKS_LAWS_MATRIX", Every));
+        var preserved = Number("SCHEMATASKS_LAWS_PRESERVED", 4);
         const string manifest = "schema sample: the manifest of Outreach";
         await run.RunAsync(
         [
             .. schemas.Select(schema => LawCheck.OfSchema($"schema {schema.Name}", () => laws.RoundTripAsync(schema.Sql))),
             .. IsWanted(manifest) && sample.Manifest.PostgresMajor == major ? [LawCheck.OfSchema(manifest, () => laws.RoundTripAsync(sample.Manifest))] : Array.Empty<LawCheck>(),
-            .. pairs.Select(pair => LawCheck.OfPair($"pair {pair.Name}", () => laws.PairAsync(pair))),
+            .. pairs.Select(pair => LawCheck.OfPair($"pair {pair.Name}", () => laws.PairAsync(pair))).Where(check => IsWanted(check.Name)),
+            .. pairs.Where((pair, i) => i % preserved == 0).Select(pair => new LawCheck($"preserved {pair.Name}", 0, 0, () => laws.PreservedAsync(pair))).Where(check => IsWanted(check.Name)),
             .. matrix.Checks(IsWanted),
         ]);
         run.Report.Tell(matrix.Summary);
@@ -123,5 +125,5 @@ internal sealed class LawsSuite : IConformanceSuite
     private static int Number(string variable, int otherwise) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 
-    private bool IsWanted(string name) => name.Contains(_word, StringComparison.Ordinal);
+    private bool IsWanted(string name) => _words.Any(word => name.Contains(word, StringComparison.Ordinal));
 }

@@ -52,7 +52,7 @@ internal sealed class CatalogSession : IAsyncDisposable
     /// <summary>Every query in one round trip; a second one only if other transactions wrote meanwhile.</summary>
     public async Task<ServerReading> ReadAsync(CatalogOptions options, CancellationToken cancel)
     {
-        var rows = new CatalogRows(options.Grants);
+        var rows = new CatalogRows();
         Task<DatabaseReader>? building = null;
         string before;
         string after;

@@ -7,6 +7,7 @@ namespace SchemaTasks.Postgres.Reading;
 /// <summary>What every kind needs to turn its rows into the model: names by OID, comments, owners, grants.</summary>
 internal sealed class CatalogContext
 {
+    private readonly Lazy<Dictionary<(int Class, int Oid), AccessRow>> _access;
     private readonly CatalogOptions _options;
     private readonly Dictionary<int, string> _roles;
     private readonly Groups<MemberRow> _members;
@@ -20,6 +21,7 @@ internal sealed class CatalogContext
         _roles = rows.Roles.Rows.ToDictionary(row => row.Oid, row => row.Name);
         _members = new(rows.Members.Rows, row => row.Oid);
         _comments = new(rows.Comments.Rows, row => row.Oid);
+        _access = new(() => rows.Access.Rows.ToDictionary(row => (row.Class, row.Oid)));
         _collations = rows.Collations.Rows.ToDictionary(row => row.Oid, row => row.Name);
     }
 
@@ -51,9 +53,17 @@ internal sealed class CatalogContext
         return null;
     }
 
+    public bool HasGrants => _options.Grants;
+
     public string Collation(int oid) => _collations[oid];
 
     public string Role(int oid) => oid == 0 ? "public" : _roles.GetValueOrDefault(oid, "");
+
+    /// <summary>Owner and grants of an object whose owner no manifest lists, if that is asked for.</summary>
+    public AccessRow? Access(int catalog, int oid) => _options.UnlistedAccess ? _access.Value.GetValueOrDefault((catalog, oid)) : null;
+
+    /// <summary>Grants that no manifest lists, if they are asked for.</summary>
+    public ImmutableArray<Grant> UnlistedGrants(string[]? acl, int owner, GrantDefaults defaults) => _options.UnlistedAccess ? Grants(acl, owner, defaults) : [];
 
     /// <summary>The owner, if owners are asked for.</summary>
     public string? Owner(int role) => _options.Owners ? Role(role) : null;
@@ -62,7 +72,7 @@ internal sealed class CatalogContext
     public ImmutableArray<Grant> Grants(string[]? acl, int owner, GrantDefaults defaults)
     {
         if (!_options.Grants || acl is null) return [];
-        var grants = GrantReader.Read(acl, Role(owner), defaults);
+        var grants = GrantReader.Read(acl, Role(owner), defaults, withGrantors: _options.UnlistedAccess);
         return _options.Owners ? grants : [.. grants.Where(grant => grant.Role != Role(owner))];
     }
 }

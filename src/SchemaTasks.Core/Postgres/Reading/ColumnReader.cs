@@ -94,6 +94,7 @@ internal sealed class ColumnReader
             NotNullNotValid = notNull is { Validated: false },
             Inherited = !row.IsLocal,
             Grants = _context.Grants(row.Settings?.Acl, table.Owner, GrantDefaults.Column),
+            IdentityGrants = row.Identity == 0 ? [] : IdentityGrants(row),
         };
     }
 
@@ -122,6 +123,15 @@ internal sealed class ColumnReader
             if (sequence.OwnerColumn == row.Number) return SequenceReader.Options(sequence);
         }
         return SequenceOptions.Default;
+    }
+
+    private ImmutableArray<Grant> IdentityGrants(AttributeRow row)
+    {
+        foreach (var sequence in _identities[row.Relation])
+        {
+            if (sequence.OwnerColumn == row.Number) return _context.UnlistedGrants(sequence.Acl, sequence.Owner, GrantDefaults.Sequence);
+        }
+        return [];
     }
 
     /// <summary>A constraint of its own since PostgreSQL 18.</summary>

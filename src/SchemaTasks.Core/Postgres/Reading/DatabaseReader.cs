@@ -48,7 +48,10 @@ internal sealed class DatabaseReader
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         schema = CatalogFilter.Apply(schema, _options, rows.Roles.Rows.Select(role => role.Name).ToHashSet(StringComparer.Ordinal), diagnostics);
         schema = UsableViews.Of(schema, diagnostics);
-        return new CatalogReading(schema, diagnostics.DrainToImmutable());
+        return new CatalogReading(schema, diagnostics.DrainToImmutable())
+        {
+            WithAccess = new(() => new DatabaseReader(rows, _context.Major, _options with { Owners = true, Grants = true, UnlistedAccess = true }).Finish().Schema),
+        };
     }
 
     private ImmutableArray<Schema> Schemas()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SchemaTasks.Model;
+using SchemaTasks.Postgres.Rows;
 
 namespace SchemaTasks.Postgres.Reading;
 
@@ -8,9 +9,19 @@ internal static class OtherReader
 {
     public static ImmutableArray<OtherObject> Read(CatalogContext context) =>
     [
-        .. context.Rows.Other.SelectMany(table => table.Rows)
+        .. context.Rows.Other.SelectMany(table => table.Rows).Concat(context.HasGrants ? context.Rows.DefaultPrivileges.Rows : [])
             .Where(row => !context.IsMember(row.Class, row.Oid) && (row.Namespace is not { } schema || context.Namespaces.ContainsKey(schema)))
-            .Select(row => new OtherObject { Kind = row.Kind, Identity = row.Identity, Definition = row.Definition, Comment = context.Comment(row.Class, row.Oid) })
+            .Select(row => Read(context, row, context.Access(row.Class, row.Oid)))
             .OrderBy(other => other.Kind, StringComparer.Ordinal).ThenBy(other => other.Identity, StringComparer.Ordinal),
     ];
+
+    private static OtherObject Read(CatalogContext context, OtherRow row, AccessRow? access) => new()
+    {
+        Kind = row.Kind,
+        Identity = row.Identity,
+        Definition = row.Definition,
+        Comment = context.Comment(row.Class, row.Oid),
+        Owner = access is null ? null : context.Owner(access.Owner),
+        Grants = access is null ? [] : context.Grants(access.Acl, access.Owner, row.Kind is "language" or "base type" ? GrantDefaults.Type : GrantDefaults.Foreign),
+    };
 }

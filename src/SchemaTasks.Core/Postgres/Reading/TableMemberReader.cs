@@ -56,6 +56,7 @@ internal sealed class TableMemberReader
         Comment = _context.Comment(CatalogId.Statistics, row.Oid),
         Definition = row.Definition,
         StatisticsTarget = row.Target,
+        Owner = _context.Access(CatalogId.Statistics, row.Oid) is { } access ? _context.Owner(access.Owner) : null,
     };
 
     public static FiringMode Firing(string letter) => letter switch

@@ -12,10 +12,9 @@ internal sealed class CatalogRows
         "user_mapping",
     ];
 
-    /// <param name="grants">Whether default privileges are asked for.</param>
-    public CatalogRows(bool grants)
+    public CatalogRows()
     {
-        Other = [.. OtherQueries.Select(OtherTable), .. grants ? [OtherTable("default_privileges")] : Array.Empty<CatalogTable<OtherRow>>()];
+        Other = [.. OtherQueries.Select(OtherTable)];
         OfTables =
         [
             Namespaces, Roles, Members, Domains, TypeNames, Collations, Relations, Attributes, Defaults, Sequences, Inherits, Partitioned, ForeignTables, Comments, AccessMethods,
@@ -24,7 +23,7 @@ internal sealed class CatalogRows
         // Views take the server long: the tables can be built meanwhile.
         All =
         [
-            .. OfTables, Views, Database, Extensions, Types, EnumLabels, Ranges, Routines, Aggregates, EventTriggers, Publications, PublishedTables, PublishedSchemas, .. Other,
+            .. OfTables, Views, Database, Extensions, Types, EnumLabels, Ranges, Routines, Aggregates, EventTriggers, Publications, PublishedTables, PublishedSchemas, .. Other, DefaultPrivileges, Access,
         ];
     }
 
@@ -104,6 +103,10 @@ internal sealed class CatalogRows
 
     /// <summary>A query for each kind.</summary>
     public ImmutableArray<CatalogTable<OtherRow>> Other { get; }
+
+    public CatalogTable<OtherRow> DefaultPrivileges { get; } = OtherTable("default_privileges");
+
+    public CatalogTable<AccessRow> Access { get; } = new("access", AccessRow.Read);
 
     private static CatalogTable<OtherRow> OtherTable(string query) => new("other/" + query, OtherRow.Read);
 }

@@ -48,7 +48,12 @@ internal sealed class ColumnObject(TableSite site, Column column) : SqlObject
 
     public override string CommentTarget => $"COLUMN {site.Quoted}.{_quoted}";
 
-    public override Ownership? Ownership => new("", $"TABLE {site.Quoted}", null, column.Grants) { Column = column.Name, Relation = TableObject.OwnershipOf(site) };
+    public override Ownership? Ownership => new("", $"TABLE {site.Quoted}", null, column.Grants)
+    {
+        Column = column.Name,
+        Relation = TableObject.OwnershipOf(site),
+        IdentityGrants = column.IdentityGrants,
+    };
 
     public static ObjectKey KeyOf(string schema, string table, string name) => new(ObjectClass.Column, schema, table, name);
 

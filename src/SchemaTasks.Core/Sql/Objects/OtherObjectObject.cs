@@ -31,6 +31,10 @@ internal sealed partial class OtherObjectObject(OtherObject other) : SqlObject
 
     public override string CommentTarget => Target;
 
+    public override Ownership? Ownership => other.Kind is "access method" or "cast" or "transform" or "user mapping" or "text search parser" or "text search template" or DefaultPrivilegeKind
+        ? null
+        : new(Target, $"{(Word == "SERVER" ? "FOREIGN SERVER" : Word)} {other.Identity}", other.Owner, other.Grants) { PublicDefault = Word is "TYPE" or "LANGUAGE" ? "ALL" : null };
+
     private string Target => $"{Word} {other.Identity}";
 
     /// <summary>As its definition calls it: an operator's identity names its operands, too.</summary>

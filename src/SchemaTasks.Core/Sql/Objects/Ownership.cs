@@ -19,6 +19,9 @@ internal sealed record Ownership(string AlterTarget, string GrantTarget, string?
     /// <summary>Of a column: its relation's, where that may take something from a role that has the column's.</summary>
     public Ownership? Relation { get; init; }
 
+    /// <summary>Of a column: the grants of the sequence that its identity brings along.</summary>
+    public ImmutableArray<Grant> IdentityGrants { get; init; } = [];
+
     /// <summary>Those of a view's columns, which have no object of their own.</summary>
     public ImmutableArray<Ownership> Columns { get; init; } = [];
 }

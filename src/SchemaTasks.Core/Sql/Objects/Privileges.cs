@@ -13,7 +13,50 @@ internal static class Privileges
         if (wanted.Owner is not null) yield return Owner(wanted);
         foreach (var role in Roles(wanted.Grants))
             foreach (var step in Set(wanted, role)) yield return step;
+        foreach (var grant in InOrder(wanted.Grants)) yield return GiveAs(wanted, grant);
         foreach (var step in wanted.Columns.SelectMany(Grant)) yield return step;
+        if (!wanted.IdentityGrants.IsEmpty) yield return OfIdentity(wanted);
+    }
+
+    /// <summary>The sequence's name is PostgreSQL's to choose.</summary>
+    private static SqlStep OfIdentity(Ownership column)
+    {
+        var table = column.GrantTarget["TABLE ".Length..];
+        var statements = column.IdentityGrants.Where(grant => grant.Privileges.Length > 0).Select(grant => Give(column with { Column = null, GrantTarget = "SEQUENCE \0" }, grant.Role, grant.Privileges, grant.Grantable).Text)
+            .Select(text => $"  EXECUTE pg_catalog.format({SqlLiteral.Quote(text.Replace("%", "%%", StringComparison.Ordinal).Replace("\0", "%s", StringComparison.Ordinal))}, pg_catalog.pg_get_serial_sequence({SqlLiteral.Quote(table)}, {SqlLiteral.Quote(column.Column!)}));\n");
+        return new($"DO {SqlLiteral.DollarQuote($"\nBEGIN\n{string.Concat(statements)}END\n")}");
+    }
+
+    /// <summary>What roles have handed on, after what they were given.</summary>
+    private static IEnumerable<Grant> InOrder(ImmutableArray<Grant> grants)
+    {
+        var left = grants.Where(grant => grant.Grantor is not null).ToList();
+        while (left.Count > 0)
+        {
+            var next = left.FindIndex(grant => !left.Exists(other => other.Grantable && other.Role == grant.Grantor));
+            yield return left[Math.Max(next, 0)];
+            left.RemoveAt(Math.Max(next, 0));
+        }
+    }
+
+    /// <summary>GRANTED BY takes the current user alone. Who may not become the grantor grants it as the owner: the privileges are the same.</summary>
+    private static SqlStep GiveAs(Ownership wanted, Grant grant)
+    {
+        var give = Give(wanted, grant.Role, grant.Privileges, grant.Grantable).Text;
+        var body = $"""
+
+            DECLARE
+              session_role text := pg_catalog.current_setting('role');
+            BEGIN
+              SET LOCAL ROLE {SqlIdentifier.Quote(grant.Grantor!)};
+              {give};
+              PERFORM pg_catalog.set_config('role', session_role, true);
+            EXCEPTION WHEN insufficient_privilege THEN
+              {give};
+            END
+
+            """.ReplaceLineEndings("\n");
+        return new($"DO {SqlLiteral.DollarQuote(body)}");
     }
 
     /// <summary>For an object that was just made: a role that is not listed has what PostgreSQL's own defaults give it, and nothing of the server's.</summary>
@@ -64,7 +107,7 @@ internal static class Privileges
     {
         yield return new($"REVOKE {All(wanted)} ON {wanted.GrantTarget} FROM {Role(role)}");
         foreach (var grant in OfRole(wanted, role))
-            if (grant.Privileges.Length > 0) yield return Give(wanted, role, grant.Privileges, grant.Grantable);
+            if (grant.Privileges.Length > 0 && grant.Grantor is null) yield return Give(wanted, role, grant.Privileges, grant.Grantable);
     }
 
     /// <summary>Only what is too much, so that what the role has handed on stays where it can.</summary>

@@ -80,6 +80,13 @@ internal abstract class SqlObject
     /// <summary>What owner and grants are given to, and its kind in ALTER … OWNER and GRANT.</summary>
     public virtual Ownership? Ownership => null;
 
+    /// <summary>Owner and grants once it is made: <see cref="Ownership"/>, and what the server has of what the manifest does not list.</summary>
+    public Ownership? Access
+    {
+        get => field ?? Ownership;
+        set;
+    }
+
     public bool SameMaking(SqlObject other) => GetType() == other.GetType() && Unsaid == other.Unsaid && SaysSame(other);
 
     /// <summary>Their statements are the same.</summary>
@@ -93,7 +100,7 @@ internal abstract class SqlObject
     {
         foreach (var step in Finish()) yield return step;
         if (Comment is not null) yield return CommentStep();
-        foreach (var step in Privileges.Grant(Ownership)) yield return step;
+        foreach (var step in Privileges.Grant(Access)) yield return step;
     }
 
     /// <summary>The statements that turn the actual object into this one in place; <see langword="null"/> when it has to be made again.</summary>

@@ -21,6 +21,8 @@ internal sealed class StatisticsObject(ObjectKey relation, ExtendedStatistics st
 
     public override string CommentTarget => $"STATISTICS {_quoted}";
 
+    public override Ownership Ownership => new($"STATISTICS {_quoted}", "", statistics.Owner, []);
+
     public override IEnumerable<SqlStep> Make() => [new(Deparsed.Replayable(statistics.Definition))];
 
     public override IEnumerable<SqlStep> Finish() => statistics.StatisticsTarget is { } target ? [SetTarget(target)] : [];

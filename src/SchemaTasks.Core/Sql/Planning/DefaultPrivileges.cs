@@ -6,17 +6,18 @@ namespace SchemaTasks.Sql.Planning;
 /// The default privileges that the server has and keeps: they reach what the script makes, whoever is meant to have what there. Who runs
 /// the script is not known, so those of every role count.
 /// </summary>
-internal sealed class DefaultPrivileges(SideObjects actual, IReadOnlyDictionary<ObjectKey, Fate> fates)
+internal sealed class DefaultPrivileges(SideObjects actual, IReadOnlyDictionary<ObjectKey, Fate> fates, KeptAccess access)
 {
     private readonly ILookup<string, DefaultPrivilege> _byObjects = actual.Objects.Values.OfType<OtherObjectObject>()
         .Where(other => fates[other.Key].Kind == FateKind.Keep)
+        .Concat(access.DefaultPrivileges)
         .SelectMany(other => other.DefaultPrivileges)
         .ToLookup(privilege => privilege.Objects, StringComparer.Ordinal);
 
     /// <summary>Undoes them on an object that was just made, for the roles that its own grants do not speak of.</summary>
     public IEnumerable<SqlStep> Undo(SqlObject made)
     {
-        if (_byObjects.Count == 0 || made.Ownership is not { Column: null } wanted) return [];
+        if (_byObjects.Count == 0 || made.Access is not { Column: null } wanted || access.IsOpen(made)) return [];
         return _byObjects[ObjectsOf(made)]
             .Where(privilege => (privilege.Schema is null || privilege.Schema == made.Key.Schema) && !Privileges.IsListed(wanted, privilege.Role) && Concerns(privilege, wanted))
             .DistinctBy(privilege => privilege.Role, StringComparer.Ordinal)

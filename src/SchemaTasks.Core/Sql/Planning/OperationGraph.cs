@@ -16,10 +16,10 @@ internal sealed class OperationGraph
     private readonly ILookup<ObjectKey, Operation> _domainChecks;
     private readonly IReadOnlyList<Operation> _leaving = [];
 
-    public OperationGraph(SideObjects expected, SideObjects actual, Fates fates, ParentLinks links)
+    public OperationGraph(SideObjects expected, SideObjects actual, Fates fates, ParentLinks links, KeptAccess access)
     {
         (_expected, _actual, _fates) = (expected, actual, fates.All);
-        DefaultPrivileges = new DefaultPrivileges(actual, _fates);
+        DefaultPrivileges = new DefaultPrivileges(actual, _fates, access);
         FindTypesThatStandAside(fates.Parked);
         AddOperations(fates.Parked);
         _domainChecks = _creates.Values.Where(create => create.Item is DomainCheckObject).ToLookup(create => create.Item.Parent!.Value);

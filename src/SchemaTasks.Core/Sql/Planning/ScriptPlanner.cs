@@ -21,7 +21,7 @@ internal static class ScriptPlanner
         var links = ParentLinks.Between(expected, actual);
         var (after, before) = (new SideObjects(links.Expected), new SideObjects(links.Actual));
         var fates = new Fates(after, before, options);
-        var graph = new OperationGraph(after, before, fates, links);
+        var graph = new OperationGraph(after, before, fates, links, new KeptAccess(options.Access, after));
         var sorted = OperationOrder.Sort(graph);
         var withheld = options.AllowDestructive ? [] : Withholding.Of(sorted, graph);
         var statements = sorted.SelectMany(operation => StatementText.Of(operation, graph, options)

@@ -44,6 +44,9 @@ internal sealed class RenamePlan
 
     public ImmutableArray<SqlStatement> Statements { get; }
 
+    /// <summary>Another reading of the server's schema as the statements leave it.</summary>
+    public DatabaseSchema Rename(DatabaseSchema reading) => RenamedSchema.Of(reading, _names);
+
     /// <summary>The statements, those first that others need outside of the transaction.</summary>
     public IEnumerable<SqlStatement> Before(IReadOnlyCollection<SqlStatement> others)
     {
