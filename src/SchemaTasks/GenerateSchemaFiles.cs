@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.Build.Framework;
+using SchemaTasks.Diagnostics;
 using SchemaTasks.Generation;
 using SchemaTasks.Operations;
-using TaskItem = Microsoft.Build.Utilities.TaskItem;
 
 namespace SchemaTasks;
 
@@ -32,9 +32,17 @@ public sealed class GenerateSchemaFiles : SchemaTask
     /// <summary><c>V2</c>, <c>V1</c> or <c>Sql</c>.</summary>
     public string AmplifyDialect { get; set; } = "V2";
 
-    /// <summary>All files, changed or not.</summary>
-    [Output]
-    public ITaskItem[] Files { get; private set; } = [];
+    /// <summary>Absolute path of the folder of migrations, where nothing may be written; empty for none.</summary>
+    public string? MigrationsDirectory { get; set; }
+
+    /// <summary>Absolute path of the list of files that builds of this project wrote; empty to keep none.</summary>
+    public string? FilesFile { get; set; }
+
+    /// <summary>Absolute path of the file whose time says that all is as it should be; empty for none.</summary>
+    public string? StampFile { get; set; }
+
+    /// <summary>Absolute paths of the folders in which files that are no longer wanted are removed.</summary>
+    public string[] OwnedDirectories { get; set; } = [];
 
     /// <inheritdoc/>
     private protected override Task<string> RunAsync(TaskLog log, CancellationToken cancel)
@@ -45,6 +53,7 @@ public sealed class GenerateSchemaFiles : SchemaTask
             {
                 ManifestFile = PropertyValue.AbsolutePath("SchemaManifestFile", ManifestFile)!,
                 ConfigurationFile = PropertyValue.AbsolutePath("SchemaConfigFile", ConfigurationFile),
+                MigrationsDirectory = PropertyValue.AbsolutePath("SchemaMigrationsDirectory", MigrationsDirectory),
                 Outputs = Outputs.Where(output => output.ItemSpec != Script).ToImmutableDictionary(output => OutputRegistry.Of(output.ItemSpec).Kind, PathOf),
                 ScriptFile = Outputs.Where(output => output.ItemSpec == Script).Select(PathOf).FirstOrDefault(),
                 AmplifyDialect = PropertyValue.OneOf<AmplifyDialect>("SchemaAmplifyDialect", AmplifyDialect),
@@ -52,9 +61,18 @@ public sealed class GenerateSchemaFiles : SchemaTask
             cancel);
         log.Diagnostics(result.Diagnostics, "the printed files");
         foreach (var file in result.Files) log.Detail($"{file}{(result.Changed.Contains(file, StringComparer.Ordinal) ? "" : " (unchanged)")}");
-        Files = [.. result.Files.Select(file => new TaskItem(file))];
+        Keep(result);
         var remarks = result.Diagnostics.Length > 0 ? $"; {result.Diagnostics.Length} remarks, all shown with -v:normal" : "";
         return Task.FromResult($"{result.Files.Length} files printed from {ManifestFile}, {result.Changed.Length} of them changed{remarks}");
+    }
+
+    private void Keep(GenerateResult result)
+    {
+        if (FilesFile is not { Length: > 0 } list || StampFile is not { Length: > 0 } stamp) return;
+        var whole = result.Diagnostics.All(diagnostic => diagnostic.Severity != DiagnosticSeverity.Error);
+        new WrittenFiles(list, OwnedDirectories).Keep(result.Files, whole);
+        // In the targets the stamp is compared by its time.
+        if (whole) File.WriteAllText(stamp, "");
     }
 
     private string PathOf(ITaskItem output) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(output.GetMetadata("File"), ProjectDirectory));

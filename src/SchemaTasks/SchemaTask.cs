@@ -37,7 +37,8 @@ public abstract class SchemaTask : Microsoft.Build.Utilities.Task, ICancelableTa
         var clock = Stopwatch.StartNew();
         Guarded(log, () =>
         {
-            var summary = RunAsync(log, _cancel.Token).GetAwaiter().GetResult();
+            // MSBuild calls tasks on a scheduler of its own, whose threads this call blocks: what continues after a wait must not need one.
+            var summary = Task.Run(() => RunAsync(log, _cancel.Token)).GetAwaiter().GetResult();
             log.Status(Step is { Length: > 0 } && !Log.HasLoggedErrors ? $"{Status(clock)}ok: {summary}" : summary);
         });
         if (Step is { Length: > 0 } && Log.HasLoggedErrors) log.Status($"{Status(clock)}failed");

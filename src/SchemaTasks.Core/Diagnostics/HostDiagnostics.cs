@@ -65,4 +65,19 @@ public static class HostDiagnostics
         "SchemaOutputs has an unknown word",
         "SchemaOutputs: there is no output '{0}'.{1} The words are {2}.",
         "Words are separated by `;`, `,` or spaces. On a command line MSBuild takes `;` and `,` for the next property: write `-p:SchemaOutputs=firestore%3Bamplify` or `-p:SchemaOutputs=\"firestore amplify\"`. `none` alone asks for no files.");
+
+    public static DiagnosticDescriptor SameOutput { get; } = new("ST0013", DiagnosticSeverity.Error,
+        "Two outputs have one path",
+        "{0} and {1} both write '{2}'. Give each a path of its own.",
+        "The last one would win, and which is last is nobody's choice. Nothing was written.");
+
+    public static DiagnosticDescriptor OutputIsInput { get; } = new("ST0014", DiagnosticSeverity.Error,
+        "An output is an input",
+        "{0} would write '{1}', which is {2}. Give it another path.",
+        "The manifest, the configuration file and the migrations are what the build reads. Nothing was written.");
+
+    public static DiagnosticDescriptor NearProperty { get; } = new("ST0015", DiagnosticSeverity.Warning,
+        "A property on the command line is probably misspelled",
+        "The command line sets {0}, which is not a property of SchemaTasks. Did you mean {1}?",
+        "MSBuild takes any name for a property, so a misspelled one has no effect. If the name belongs to another package, `<MSBuildWarningsAsMessages>ST0015</MSBuildWarningsAsMessages>` hides the warning.");
 }

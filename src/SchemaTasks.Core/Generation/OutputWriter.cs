@@ -14,13 +14,15 @@ public static class OutputWriter
     {
         var written = new List<(string Path, bool Changed)>();
         var refusing = new HashSet<string>(StringComparer.Ordinal);
+        var swept = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
             var folder = Path.GetDirectoryName(file.Path)!;
             if (refusing.Contains(folder)) continue;
+            if (swept.Add(folder)) AtomicFile.Sweep(folder, "*");
             try
             {
-                written.Add((file.Path, AtomicFile.WriteIfDifferent(file.Path, file.Content.Span)));
+                written.Add((file.Path, AtomicFile.ReplaceIfDifferent(file.Path, file.Content.Span)));
             }
             catch (DiagnosticException exception)
             {

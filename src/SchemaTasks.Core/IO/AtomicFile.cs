@@ -20,12 +20,19 @@ public static class AtomicFile
     /// <param name="bytes">The whole content.</param>
     public static bool WriteIfDifferent(string path, ReadOnlySpan<byte> bytes)
     {
+        Sweep(Path.GetDirectoryName(path)!, Path.GetFileName(path));
+        return ReplaceIfDifferent(path, bytes);
+    }
+
+    /// <summary>The same for one of many files of a folder that has been swept.</summary>
+    internal static bool ReplaceIfDifferent(string path, ReadOnlySpan<byte> bytes)
+    {
         string? temporary = null;
         try
         {
             if (File.Exists(path) && new FileInfo(path).Length == bytes.Length && bytes.SequenceEqual(File.ReadAllBytes(path))) return false;
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            temporary = $"{path}.{Guid.NewGuid():n}.tmp";
+            temporary = UnfinishedFile.NameFor(path);
             File.WriteAllBytes(temporary, bytes);
             File.Move(temporary, path, overwrite: true);
             return true;
@@ -43,6 +50,23 @@ public static class AtomicFile
         var end = cause.Message.IndexOf(" : '", StringComparison.Ordinal);
         var reason = end < 0 ? cause.Message : cause.Message[..end];
         return new DiagnosticException(Diagnostic.Create(HostDiagnostics.CannotWrite, null, path, reason.TrimEnd('.')), cause);
+    }
+
+    /// <summary>Removes what killed writers left in a folder; what a live one is writing stays.</summary>
+    /// <param name="folder">Absolute path.</param>
+    /// <param name="name">The file that they were writing; <c>*</c> for any.</param>
+    internal static void Sweep(string folder, string name)
+    {
+        try
+        {
+            var directory = new DirectoryInfo(folder);
+            if (!directory.Exists) return;
+            foreach (var left in directory.EnumerateFiles(name + ".*.tmp").Where(UnfinishedFile.IsAbandoned)) Remove(left.FullName);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // They are in nobody's way.
+        }
     }
 
     private static void Remove(string path)

@@ -13,6 +13,11 @@ public static class GenerateOperation
     /// <exception cref="DiagnosticException">The manifest or the configuration is at fault, or the script cannot be written.</exception>
     public static GenerateResult Run(GenerateRequest request, CancellationToken cancel)
     {
+        var paths = new OutputPaths(request.ManifestFile, request.ConfigurationFile, request.MigrationsDirectory);
+        foreach (var (output, path) in request.Outputs.OrderBy(output => output.Key)) paths.Add(OutputRegistry.Of(output).PathProperty, path);
+        paths.Add("SchemaScriptFile", request.ScriptFile);
+        paths.Check();
+
         var configuration = request.ConfigurationFile is null ? SchemaConfiguration.Default : ConfigurationFile.Read(request.ConfigurationFile);
         var manifest = ManifestFile.Read(request.ManifestFile, configuration);
         var input = new GenerationInput
@@ -33,6 +38,7 @@ public static class GenerateOperation
             files.AddRange(generated.Files);
             diagnostics.AddRange(generated.Diagnostics);
         }
+        CheckPaths(request, files);
         var written = OutputWriter.Write(files, diagnostics);
         if (request.ScriptFile is { } script)
         {
@@ -40,6 +46,15 @@ public static class GenerateOperation
             written.Add((script, changed));
         }
         return new GenerateResult([.. written.Select(file => file.Path)], [.. written.Where(file => file.Changed).Select(file => file.Path)], diagnostics.ToImmutable());
+    }
+
+    /// <summary>An output may be several files: the paths of those are known only now.</summary>
+    private static void CheckPaths(GenerateRequest request, IEnumerable<GeneratedFile> files)
+    {
+        var paths = new OutputPaths(request.ManifestFile, request.ConfigurationFile, request.MigrationsDirectory);
+        foreach (var file in files) paths.Add(OutputRegistry.Of(file.Output).Word, file.Path);
+        paths.Add("SchemaScriptFile", request.ScriptFile);
+        paths.Check();
     }
 
     /// <summary>A generator that fails does not stop the others.</summary>

@@ -12,6 +12,9 @@ public sealed record GenerateRequest
     /// <summary>Absolute path; <see langword="null"/> for none.</summary>
     public string? ConfigurationFile { get; init; }
 
+    /// <summary>Absolute path of the folder of migrations, where nothing may be written; <see langword="null"/> for none.</summary>
+    public string? MigrationsDirectory { get; init; }
+
     /// <summary>The outputs that are wanted, and the absolute path of each.</summary>
     public ImmutableDictionary<OutputKind, string> Outputs { get; init; } = ImmutableDictionary<OutputKind, string>.Empty;
 

@@ -15,6 +15,7 @@ public static class VerifyOperation
     /// <exception cref="DiagnosticException">The manifest or the configuration is at fault (no server is asked then).</exception>
     public static async Task<VerifyResult> RunAsync(VerifyRequest request, CancellationToken cancel)
     {
+        CheckPaths(request);
         var files = new ReportFiles(request);
         ManifestDocument manifest;
         SchemaConfiguration configuration;
@@ -61,6 +62,18 @@ public static class VerifyOperation
             report = report with { Diagnostics = [.. report.Diagnostics.Select(diagnostic => diagnostic.Code == DriftDiagnostics.CouldNotCheck.Code ? diagnostic with { Severity = DiagnosticSeverity.Message } : diagnostic)] };
         }
         return new VerifyResult(target, report, [.. opening, .. report.Diagnostics], files.Write(report));
+    }
+
+    private static void CheckPaths(VerifyRequest request)
+    {
+        var paths = new OutputPaths(request.ManifestFile, request.ConfigurationFile, request.Database.MigrationsDirectory);
+        paths.Add("SchemaDriftReportFile", request.ReportFile);
+        paths.Add("SchemaDriftReportFile (its .json)", Path.ChangeExtension(request.ReportFile, ".json"));
+        paths.Add("SchemaDriftReportFile (its .sql)", Path.ChangeExtension(request.ReportFile, ".sql"));
+        paths.Add("SchemaDriftHistoryFile", request.HistoryFile);
+        paths.Add("SchemaSarifFile", request.SarifFile);
+        foreach (var (output, path) in request.Outputs.OrderBy(output => output.Key)) paths.Add(Generation.OutputRegistry.Of(output).PathProperty, path);
+        paths.Check();
     }
 
     private static async Task<DriftReport> CheckAsync(

@@ -18,7 +18,7 @@ public class FaultyManifest
 
         Assert.Equal(project.PathOf("schema/schema.manifest.yaml"), error.File);
         Assert.True(error.Line >= 3 && error.Column >= 1, error.ToString());
-        Assert.DoesNotContain(project.Files("bin"), file => !file.Contains("SCHEMA_DRIFT_REPORT", StringComparison.Ordinal));
+        Assert.DoesNotContain(project.Files("bin/schema"), file => !file.Contains("SCHEMA_DRIFT_REPORT", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public class FaultyManifest
 
         Assert.NotEqual(0, result.ExitCode);
         Assert.Contains(result.Errors, error => error is { Code: "ST0208", Line: 17 } && error.Message.Contains("nullabel", StringComparison.Ordinal));
-        Assert.Empty(project.Files("bin"));
+        Assert.Empty(project.Files("bin/schema"));
     }
 
     [Fact]
@@ -52,14 +52,14 @@ public class FaultyManifest
     [Fact]
     public void Missing_file_at_an_explicit_target()
     {
-        using var project = new PlainProject("<SchemaManifestFile>elsewhere.yaml</SchemaManifestFile>");
+        using var project = new SdkProject("<SchemaManifestFile>elsewhere.yaml</SchemaManifestFile>");
 
         Assert.Contains("elsewhere.yaml", project.Target("SchemaGenerate").FailsWith("ST0201").Message, StringComparison.Ordinal);
     }
 
-    private static PlainProject With(string manifest)
+    private static SdkProject With(string manifest)
     {
-        var project = new PlainProject();
+        var project = new SdkProject();
         project.Write("schema/schema.manifest.yaml", manifest);
         return project;
     }

@@ -6,7 +6,7 @@ public class FaultyMigration(LiveServer server)
     public async Task Syntax_error_is_told_at_its_place_and_nothing_of_the_file_stays()
     {
         await using var database = await server.CreateDatabaseAsync();
-        using var project = new PlainProject();
+        using var project = new SdkProject();
         project.Write("schema/migrations/001_notes.sql", Manifests.SmallMigration);
         var file = project.Write("schema/migrations/002_broken.sql", "CREATE TABLE public.first (id integer);\nCREATE TABEL public.second (id integer);\n");
         project.Environment["DATABASE_URL"] = database.Url;
@@ -21,7 +21,7 @@ public class FaultyMigration(LiveServer server)
     public void The_same_on_the_shadow_is_could_not_check()
     {
         _ = server.Running;
-        using var project = PlainProject.WithManifest();
+        using var project = SdkProject.WithManifest();
         var file = project.Write("schema/migrations/001_broken.sql", "SELECT 1;\n\n  CREATE TABEL public.second (id integer);\n");
 
         var error = project.Target("SchemaVerify", "-p:SchemaDatabase=shadow").FailsWith("ST2040");

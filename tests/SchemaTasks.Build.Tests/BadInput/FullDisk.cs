@@ -10,7 +10,7 @@ public class FullDisk(LiveServer server)
     {
         await using var database = await server.CreateDatabaseAsync();
         await database.ExecuteAsync(Manifests.SmallMigration + "CREATE TABLE public.more (id integer);");
-        using var project = new PlainProject("<SchemaManifestFile>disk/schema.manifest.yaml</SchemaManifestFile>");
+        using var project = new SdkProject("<SchemaManifestFile>disk/schema.manifest.yaml</SchemaManifestFile>");
         project.Environment["DATABASE_URL"] = database.Url;
         using var disk = new SmallDisk(project.PathOf("disk"));
         project.Write("disk/schema.manifest.yaml", Manifests.Small);
@@ -28,7 +28,7 @@ public class FullDisk(LiveServer server)
     public async Task Report_and_the_verdict_is_told_all_the_same(bool readOnly, string reason)
     {
         await using var database = await server.CreateDatabaseAsync();
-        using var project = PlainProject.WithManifest("<SchemaDriftReportFile>disk/report.md</SchemaDriftReportFile>");
+        using var project = SdkProject.WithManifest("<SchemaDriftReportFile>disk/report.md</SchemaDriftReportFile>");
         project.Environment["DATABASE_URL"] = database.Url;
         using var disk = new SmallDisk(project.PathOf("disk"));
         project.Write("disk/report.md", "older\n");
@@ -48,7 +48,7 @@ public class FullDisk(LiveServer server)
     [InlineData(true, "Read-only file system")]
     public void Generated_files(bool readOnly, string reason)
     {
-        using var project = PlainProject.WithManifest("<SchemaOutputDirectory>disk/</SchemaOutputDirectory>");
+        using var project = SdkProject.WithManifest("<SchemaOutputDirectory>disk/</SchemaOutputDirectory>");
         using var disk = new SmallDisk(project.PathOf("disk"));
         project.Build().Succeeds();
         var before = disk.Files.Order(StringComparer.Ordinal).ToDictionary(file => file, file => project.Read($"disk/{file}"));

@@ -10,7 +10,7 @@ public class NoServer(LiveServer server)
     [InlineData("SchemaFinalize")]
     public void Neither_a_variable_nor_migrations(string target)
     {
-        using var project = PlainProject.WithManifest();
+        using var project = SdkProject.WithManifest();
 
         var error = project.Target(target).FailsWith("ST0006");
 
@@ -22,7 +22,7 @@ public class NoServer(LiveServer server)
     [Fact]
     public void Live_without_a_variable()
     {
-        using var project = PlainProject.WithManifest();
+        using var project = SdkProject.WithManifest();
         project.Write("schema/migrations/001_notes.sql", Manifests.SmallMigration);
 
         project.Target("SchemaVerify", "-p:SchemaDatabase=live").FailsWith("ST0101");
@@ -31,7 +31,7 @@ public class NoServer(LiveServer server)
     [Fact]
     public void Shadow_without_migrations()
     {
-        using var project = PlainProject.WithManifest();
+        using var project = SdkProject.WithManifest();
 
         project.Target("SchemaVerify", "-p:SchemaDatabase=shadow").FailsWith("ST0007");
     }
@@ -39,7 +39,7 @@ public class NoServer(LiveServer server)
     [Fact]
     public void Migrating_without_a_variable_does_not_silently_migrate_a_throw_away_server()
     {
-        using var project = new PlainProject();
+        using var project = new SdkProject();
         project.Write("schema/migrations/001_notes.sql", Manifests.SmallMigration);
 
         project.Target("SchemaMigrate").FailsWith("ST0101");
@@ -48,7 +48,7 @@ public class NoServer(LiveServer server)
     [Fact]
     public void Dead_host_and_nothing_falls_back_to_the_shadow()
     {
-        using var project = PlainProject.WithManifest();
+        using var project = SdkProject.WithManifest();
         project.Write("schema/migrations/001_notes.sql", Manifests.SmallMigration);
         project.Environment["DATABASE_URL"] = $"postgres://someone:{LiveDatabase.Password}@127.0.0.1:1/data";
 
@@ -64,7 +64,7 @@ public class NoServer(LiveServer server)
     public void Wrong_password(string target)
     {
         using var refusing = new RefusingServer();
-        using var project = PlainProject.WithManifest();
+        using var project = SdkProject.WithManifest();
         project.Environment["DATABASE_URL"] = refusing.Url;
 
         project.Target(target).FailsWith("ST0111");
@@ -77,7 +77,7 @@ public class NoServer(LiveServer server)
     {
         await using var database = await server.CreateDatabaseAsync();
         await database.ExecuteAsync("DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'poor') THEN CREATE ROLE poor LOGIN; END IF; EXECUTE format('REVOKE CONNECT ON DATABASE %I FROM PUBLIC', current_database()); END $$");
-        using var project = PlainProject.WithManifest();
+        using var project = SdkProject.WithManifest();
         project.Environment["DATABASE_URL"] = database.UrlOf("poor");
 
         var error = project.Target("SchemaVerify").FailsWith("ST0113");
@@ -88,7 +88,7 @@ public class NoServer(LiveServer server)
     [Fact]
     public void Value_of_a_variable_that_is_no_connection()
     {
-        using var project = PlainProject.WithManifest();
+        using var project = SdkProject.WithManifest();
         project.Environment["DATABASE_URL"] = $"postgres://someone:{LiveDatabase.Password}@host:port/data";
 
         var result = project.Target("SchemaVerify");

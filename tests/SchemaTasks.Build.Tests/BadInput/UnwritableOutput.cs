@@ -6,7 +6,7 @@ public class UnwritableOutput(LiveServer server)
     [Fact]
     public void Generated_files()
     {
-        using var project = PlainProject.WithManifest("<SchemaOutputDirectory>out/</SchemaOutputDirectory>");
+        using var project = SdkProject.WithManifest("<SchemaOutputDirectory>out/</SchemaOutputDirectory>");
         project.Write("out", "");
 
         Assert.Contains(project.PathOf("out"), project.Build().FailsWith("ST0003").Message, StringComparison.Ordinal);
@@ -16,7 +16,7 @@ public class UnwritableOutput(LiveServer server)
     public void Reports()
     {
         _ = server.Running;
-        using var project = PlainProject.WithManifest("<SchemaOutputDirectory>out/</SchemaOutputDirectory>");
+        using var project = SdkProject.WithManifest("<SchemaOutputDirectory>out/</SchemaOutputDirectory>");
         project.Write("schema/migrations/001_notes.sql", Manifests.SmallMigration);
         project.Write("out", "");
 
@@ -27,7 +27,7 @@ public class UnwritableOutput(LiveServer server)
     public void Manifest()
     {
         _ = server.Running;
-        using var project = new PlainProject("<SchemaManifestFile>out/manifest.yaml</SchemaManifestFile>");
+        using var project = new SdkProject("<SchemaManifestFile>out/manifest.yaml</SchemaManifestFile>");
         project.Write("schema/migrations/001_notes.sql", Manifests.SmallMigration);
         project.Write("out", "");
 

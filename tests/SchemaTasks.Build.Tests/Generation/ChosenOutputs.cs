@@ -14,11 +14,11 @@ public class ChosenOutputs
     [InlineData(" Firestore-Rules ;\n  AMPLIFY;\n")]
     public void The_words_of_a_project_are_separated_by_semicolons_commas_or_lines(string words)
     {
-        using var project = PlainProject.WithManifest($"<SchemaOutputs>{words}</SchemaOutputs>");
+        using var project = SdkProject.WithManifest($"<SchemaOutputs>{words}</SchemaOutputs>");
 
         project.Build().Succeeds();
 
-        Assert.Equal([Amplify, Rules], project.Files("bin"));
+        Assert.Equal([Amplify, Rules], project.Files("bin/schema"));
     }
 
     [Theory]
@@ -27,33 +27,33 @@ public class ChosenOutputs
     [InlineData("firestore-rules%2camplify")]
     public void The_same_on_a_command_line(string words)
     {
-        using var project = PlainProject.WithManifest();
+        using var project = SdkProject.WithManifest();
 
         project.Build($"-p:SchemaOutputs={words}").Succeeds();
 
-        Assert.Equal([Amplify, Rules], project.Files("bin"));
+        Assert.Equal([Amplify, Rules], project.Files("bin/schema"));
     }
 
     [Fact]
     public void A_project_adds_to_the_default()
     {
-        using var project = new ProjectOfProps("<SchemaOutputs>$(SchemaOutputs);firestore-types;firestore</SchemaOutputs>");
+        using var project = SdkProject.WithManifest("<SchemaOutputs>$(SchemaOutputs);firestore-types;firestore</SchemaOutputs>");
 
         project.Build().Succeeds();
 
-        Assert.Equal(5, project.Files("bin").Count);
+        Assert.Equal(5, project.Files("bin/schema").Count);
         Assert.True(project.Has(Types));
     }
 
     [Fact]
     public void None_asks_for_no_files()
     {
-        using var project = PlainProject.WithManifest();
+        using var project = SdkProject.WithManifest();
         project.Build().Succeeds();
 
         project.Build("-p:SchemaOutputs=none").Succeeds();
 
-        Assert.Empty(project.Files("bin"));
+        Assert.Empty(project.Files("bin/schema"));
     }
 
     [Theory]
@@ -63,11 +63,11 @@ public class ChosenOutputs
     [InlineData("none amplify", "ST0005", "'none' alone")]
     public void Wrong_words_are_an_error_and_nothing_is_written(string words, string code, string message)
     {
-        using var project = PlainProject.WithManifest();
+        using var project = SdkProject.WithManifest();
 
         Assert.Contains(message, project.Build($"-p:SchemaOutputs={words}").FailsWith(code).Message, StringComparison.Ordinal);
 
-        Assert.Empty(project.Files("bin"));
+        Assert.Empty(project.Files("bin/schema"));
     }
 
     [Theory]
@@ -77,42 +77,42 @@ public class ChosenOutputs
     [InlineData("SchemaTypeScriptFile=types.ts", "SchemaFirestoreTypesFile")]
     public void A_property_of_an_earlier_version_is_an_error_that_names_what_to_use(string property, string successor)
     {
-        using var project = PlainProject.WithManifest();
+        using var project = SdkProject.WithManifest();
 
         var error = project.Build($"-p:{property}").FailsWith("ST0011");
 
-        Assert.Equal(project.PathOf("Plain.proj"), error.File);
+        Assert.Equal(project.PathOf("App.csproj"), error.File);
         Assert.Contains(successor, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_error_of_one_output_withholds_that_one_only_and_the_build_fails()
     {
-        using var project = PlainProject.WithManifest();
+        using var project = SdkProject.WithManifest();
         // Two tables, one GraphQL type.
         project.Write("schema/schema.config.yaml", "names: { amplify: { public.notes: String } }\n");
 
         project.Build().FailsWith("ST3202");
 
-        Assert.Equal(["bin/schema/FIRESTORE_SCHEMA.json", "bin/schema/firestore.indexes.json", Rules], project.Files("bin"));
+        Assert.Equal(["bin/schema/FIRESTORE_SCHEMA.json", "bin/schema/firestore.indexes.json", Rules], project.Files("bin/schema"));
     }
 
     [Fact]
     public void Damaged_rules_leave_the_other_files_of_Firestore_alone()
     {
-        using var project = PlainProject.WithManifest();
+        using var project = SdkProject.WithManifest();
         project.Write(Rules, "// mine\n");
 
         project.Build().FailsWith("ST3120");
 
         Assert.Equal("// mine\n", project.Read(Rules));
-        Assert.Equal([Amplify, "bin/schema/FIRESTORE_SCHEMA.json", "bin/schema/firestore.indexes.json", Rules], project.Files("bin"));
+        Assert.Equal([Amplify, "bin/schema/FIRESTORE_SCHEMA.json", "bin/schema/firestore.indexes.json", Rules], project.Files("bin/schema"));
     }
 
     [Fact]
     public void A_file_that_cannot_be_written_leaves_those_of_other_folders_alone()
     {
-        using var project = PlainProject.WithManifest("<SchemaAmplifyFile>taken/schema.graphql</SchemaAmplifyFile>");
+        using var project = SdkProject.WithManifest("<SchemaAmplifyFile>taken/schema.graphql</SchemaAmplifyFile>");
         project.Write("taken", "a file where the folder should be");
 
         Assert.Contains("schema.graphql", project.Build().FailsWith("ST0003").Message, StringComparison.Ordinal);
@@ -123,7 +123,7 @@ public class ChosenOutputs
     [Fact]
     public void Limits_of_Firestore_are_warnings()
     {
-        using var project = new PlainProject();
+        using var project = new SdkProject();
         var columns = string.Concat(Enumerable.Range(1, 25).Select(column => $"          - name: a_column_with_a_name_{column}\n            type: character varying(40)\n            nullable: false\n"));
         project.Write("schema/schema.manifest.yaml", "version: \"1.0\"\nschemas:\n  - name: public\n    tables:\n" + string.Concat(Enumerable.Range(1, 120).Select(table =>
             $"      - name: table_{table:000}\n        columns:\n{columns}")));
@@ -132,24 +132,5 @@ public class ChosenOutputs
 
         Assert.Contains(result.Warnings, warning => warning.Code == "ST3117" && warning.Message.Contains("firestore-rules", StringComparison.Ordinal));
         Assert.True(project.Has(Rules) && project.Has(Amplify));
-    }
-
-    /// <summary>A project whose properties come after those of the package's props.</summary>
-    private sealed class ProjectOfProps : Workspace
-    {
-        public ProjectOfProps(string properties)
-        {
-            Write("schema/schema.manifest.yaml", Manifests.Small);
-            Write("Plain.proj", $"""
-                <Project DefaultTargets="SchemaGenerate">
-                  <PropertyGroup><_SchemaTaskAssembly>{Repository.TaskAssembly}</_SchemaTaskAssembly></PropertyGroup>
-                  <Import Project="{Repository.Props}" />
-                  <PropertyGroup>{properties}</PropertyGroup>
-                  <Import Project="{Repository.Targets}" />
-                </Project>
-                """);
-        }
-
-        public BuildResult Build() => DotNet.Run(Root, ["msbuild", "Plain.proj", "-nologo", "-v:n", "-clp:NoSummary"]);
     }
 }

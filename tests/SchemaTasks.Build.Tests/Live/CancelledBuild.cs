@@ -44,7 +44,7 @@ public class CancelledBuild(LiveServer server)
     {
         await using var database = await server.CreateDatabaseAsync();
         await database.ExecuteAsync("CREATE TABLE public.held (id integer); CREATE VIEW public.of_held AS SELECT id FROM public.held;");
-        using var project = PlainProject.WithManifest();
+        using var project = SdkProject.WithManifest();
         project.Environment["DATABASE_URL"] = database.Url;
         await using var blocker = await database.OpenAsync();
         await using var hold = new NpgsqlCommand("BEGIN; LOCK TABLE public.held IN ACCESS EXCLUSIVE MODE", blocker);
@@ -62,9 +62,9 @@ public class CancelledBuild(LiveServer server)
         async Task<long> WaitingAsync() => (long)(await database.ScalarAsync("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"))!;
     }
 
-    private static PlainProject SlowMigration()
+    private static SdkProject SlowMigration()
     {
-        var project = PlainProject.WithManifest("<SchemaDatabase>shadow</SchemaDatabase>");
+        var project = SdkProject.WithManifest("<SchemaDatabase>shadow</SchemaDatabase>");
         project.Write("schema/migrations/001_slow.sql", "SELECT pg_sleep(30);");
         return project;
     }

@@ -7,7 +7,7 @@ public class DiffWithoutFailing(LiveServer server)
     {
         await using var database = await server.CreateDatabaseAsync();
         await database.ExecuteAsync("CREATE TABLE public.notes (id bigint PRIMARY KEY, title text, body text)");
-        using var project = PlainProject.WithManifest();
+        using var project = SdkProject.WithManifest();
         project.Environment["DATABASE_URL"] = database.Url;
 
         var result = project.Target("SchemaDiff", "-p:SchemaProveFix=true", "-p:SchemaShadow=local").Succeeds();
@@ -23,7 +23,7 @@ public class DiffWithoutFailing(LiveServer server)
     {
         await using var database = await server.CreateDatabaseAsync();
         await database.ExecuteAsync(Manifests.SmallMigration);
-        using var project = PlainProject.WithManifest();
+        using var project = SdkProject.WithManifest();
         project.Write("schema/schema.manifest.yaml", Manifests.Small.Replace("'untitled'::text", "nowhere.untitled()", StringComparison.Ordinal));
         project.Environment["DATABASE_URL"] = database.Url;
 
@@ -41,7 +41,7 @@ public class DiffWithoutFailing(LiveServer server)
     public async Task History_SARIF_and_step_summary_are_written_where_they_are_asked_for()
     {
         await using var database = await server.CreateDatabaseAsync();
-        using var project = PlainProject.WithManifest("<SchemaDriftHistoryFile>history.jsonl</SchemaDriftHistoryFile><SchemaSarifFile>drift.sarif</SchemaSarifFile>");
+        using var project = SdkProject.WithManifest("<SchemaDriftHistoryFile>history.jsonl</SchemaDriftHistoryFile><SchemaSarifFile>drift.sarif</SchemaSarifFile>");
         project.Environment["DATABASE_URL"] = database.Url;
         project.Environment["GITHUB_STEP_SUMMARY"] = project.Write("summary.md", "before\n");
 

@@ -9,7 +9,7 @@ public class FingerprintShortcut(LiveServer server)
     {
         await using var database = await server.CreateDatabaseAsync();
         await database.ExecuteAsync(Manifests.SmallMigration);
-        using var project = PlainProject.WithManifest();
+        using var project = SdkProject.WithManifest();
         project.Environment["DATABASE_URL"] = database.Url;
         // The manifest says nothing of the major version, which the first reading notes: drawn from this server, it does.
         project.Target("SchemaRefresh").Succeeds();

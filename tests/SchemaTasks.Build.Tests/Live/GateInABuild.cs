@@ -9,7 +9,7 @@ public class GateInABuild(LiveServer server)
     public async Task In_a_CI_build_a_variable_that_is_set_means_verify()
     {
         await using var database = await server.CreateDatabaseAsync();
-        using var project = PlainProject.WithManifest();
+        using var project = SdkProject.WithManifest();
         project.Environment["DATABASE_URL"] = database.Url;
 
         Assert.NotEqual(0, project.Build("-p:ContinuousIntegrationBuild=true").ExitCode);
@@ -21,7 +21,7 @@ public class GateInABuild(LiveServer server)
     [Fact]
     public void In_a_CI_build_without_a_variable_nothing_is_asked()
     {
-        using var project = PlainProject.WithManifest();
+        using var project = SdkProject.WithManifest();
 
         project.Build("-p:ContinuousIntegrationBuild=true").Succeeds();
 
@@ -34,7 +34,7 @@ public class GateInABuild(LiveServer server)
     [InlineData("ignore", 0, 0)]
     public void A_server_that_cannot_be_reached(string unreachable, int errors, int warnings)
     {
-        using var project = PlainProject.WithManifest();
+        using var project = SdkProject.WithManifest();
         project.Environment["DATABASE_URL"] = DeadUrl;
 
         var result = project.Build("-p:SchemaVerifyOnBuild=true", $"-p:SchemaUnreachable={unreachable}", "-p:SchemaTimeout=1");
@@ -47,7 +47,7 @@ public class GateInABuild(LiveServer server)
     [Fact]
     public void An_explicit_target_does_not_forgive_it()
     {
-        using var project = PlainProject.WithManifest();
+        using var project = SdkProject.WithManifest();
         project.Environment["DATABASE_URL"] = DeadUrl;
 
         project.Target("SchemaVerify", "-p:SchemaUnreachable=ignore", "-p:SchemaTimeout=1").FailsWith("ST0110");
@@ -56,7 +56,7 @@ public class GateInABuild(LiveServer server)
     [Fact]
     public void A_design_time_build_asks_no_server()
     {
-        using var project = PlainProject.WithManifest();
+        using var project = SdkProject.WithManifest();
         project.Environment["DATABASE_URL"] = DeadUrl;
 
         project.Build("-p:SchemaVerifyOnBuild=true", "-p:DesignTimeBuild=true").Succeeds();

@@ -36,16 +36,16 @@ public class MigrationTargets(LiveServer server)
     public void A_rollback_is_tried_on_the_shadow()
     {
         _ = server.Running;
-        using var project = new PlainProject();
+        using var project = new SdkProject();
         project.Write("schema/migrations/001_notes.sql", Manifests.SmallMigration);
         project.Write("schema/migrations/001_notes.down.sql", "DROP TABLE public.notes;");
 
         Assert.Contains("1 undone (shadow", project.Target("SchemaRollback", "-p:SchemaDatabase=shadow").Succeeds().Output, StringComparison.Ordinal);
     }
 
-    private static PlainProject Project(LiveDatabase database)
+    private static SdkProject Project(LiveDatabase database)
     {
-        var project = new PlainProject();
+        var project = new SdkProject();
         project.Write("schema/migrations/001_notes.sql", Manifests.SmallMigration);
         project.Write("schema/migrations/001_notes.down.sql", "DROP TABLE public.notes;");
         project.Environment["DATABASE_URL"] = database.Url;

@@ -7,7 +7,7 @@ public class Refreshing(LiveServer server)
     {
         await using var database = await server.CreateDatabaseAsync();
         await database.ExecuteAsync(Manifests.SmallMigration + "CREATE INDEX notes_title_idx ON public.notes (title);");
-        using var project = PlainProject.WithManifest();
+        using var project = SdkProject.WithManifest();
         project.Environment["DATABASE_URL"] = database.Url;
 
         Assert.Contains("+ index public.notes.notes_title_idx", project.Target("SchemaRefresh").Succeeds().Output, StringComparison.Ordinal);
@@ -22,7 +22,7 @@ public class Refreshing(LiveServer server)
     public void The_shadow_draws_what_the_migrations_make()
     {
         _ = server.Running;
-        using var project = new PlainProject();
+        using var project = new SdkProject();
         project.Write("schema/migrations/001_notes.sql", Manifests.SmallMigration);
 
         project.Target("SchemaRefresh").Succeeds();

@@ -14,7 +14,7 @@ public class SecretCanary(LiveServer server)
     public async Task When_every_target_succeeds()
     {
         await using var database = await server.CreateDatabaseAsync();
-        using var project = PlainProject.WithManifest("<SchemaVerifyOnBuild>true</SchemaVerifyOnBuild><SchemaDriftHistoryFile>history.jsonl</SchemaDriftHistoryFile><SchemaSarifFile>drift.sarif</SchemaSarifFile>");
+        using var project = SdkProject.WithManifest("<SchemaVerifyOnBuild>true</SchemaVerifyOnBuild><SchemaDriftHistoryFile>history.jsonl</SchemaDriftHistoryFile><SchemaSarifFile>drift.sarif</SchemaSarifFile>");
         project.Write("schema/migrations/001_notes.sql", Manifests.SmallMigration);
         project.Environment["DATABASE_URL"] = database.Url;
 
@@ -25,7 +25,7 @@ public class SecretCanary(LiveServer server)
     public async Task When_there_is_drift()
     {
         await using var database = await server.CreateDatabaseAsync();
-        using var project = PlainProject.WithManifest("<SchemaProveFix>true</SchemaProveFix>");
+        using var project = SdkProject.WithManifest("<SchemaProveFix>true</SchemaProveFix>");
         project.Environment["DATABASE_URL"] = database.Url;
 
         Hidden(project, ["SchemaVerify"], 1);
@@ -40,7 +40,7 @@ public class SecretCanary(LiveServer server)
     [InlineData(LiveDatabase.Password)]
     public void When_the_server_cannot_be_asked(string url)
     {
-        using var project = PlainProject.WithManifest();
+        using var project = SdkProject.WithManifest();
         project.Write("schema/migrations/001_notes.sql", Manifests.SmallMigration);
         project.Environment["DATABASE_URL"] = url;
 
@@ -51,7 +51,7 @@ public class SecretCanary(LiveServer server)
     public void When_the_password_is_wrong()
     {
         using var refusing = new RefusingServer();
-        using var project = PlainProject.WithManifest();
+        using var project = SdkProject.WithManifest();
         project.Write("schema/migrations/001_notes.sql", Manifests.SmallMigration);
         project.Environment["DATABASE_URL"] = refusing.Url;
 
@@ -60,7 +60,7 @@ public class SecretCanary(LiveServer server)
         Assert.Equal(LiveDatabase.Password, refusing.Received);
     }
 
-    private static void Hidden(PlainProject project, string[] targets, int exitCode, params string[] arguments)
+    private static void Hidden(SdkProject project, string[] targets, int exitCode, params string[] arguments)
     {
         var result = project.Build([$"-t:{string.Join(';', targets)}", "-bl:build.binlog", "-flp:logfile=build.log;verbosity=diagnostic", .. arguments]);
 

@@ -1,3 +1,5 @@
+using SchemaTasks.Builds;
+
 namespace SchemaTasks.Build.Tests;
 
 /// <summary>A repository that takes the packed package, as a stranger's would.</summary>
@@ -28,15 +30,8 @@ internal sealed class Consumer : Workspace
             """);
     }
 
-    /// <summary>Two frameworks, neither of which needs a download: the older one borrows the newer one's reference assemblies.</summary>
-    public string MultiTargetedLibrary(string name) => Library(name, """
-        <TargetFrameworks>net10.0;net9.0</TargetFrameworks>
-        <DisableImplicitFrameworkReferences Condition="'$(TargetFramework)' == 'net9.0'">true</DisableImplicitFrameworkReferences>
-        """, """
-        <ItemGroup Condition="'$(TargetFramework)' == 'net9.0'">
-          <Reference Include="$(NetCoreTargetingPackRoot)/Microsoft.NETCore.App.Ref/*/ref/net10.0/*.dll" />
-        </ItemGroup>
-        """);
+    /// <inheritdoc cref="ShapeRepository.TwoFrameworks"/>
+    public string MultiTargetedLibrary(string name) => Library(name, ShapeRepository.TwoFrameworks, ShapeRepository.BorrowedReferences);
 
     public BuildResult DotNet(params string[] arguments) =>
         Build.Tests.DotNet.Run(Root, [.. arguments, "-nologo", "-v:n", "-clp:NoSummary", "-tl:off"]);

@@ -5,9 +5,9 @@ internal static class OutreachProject
 {
     public const string Manifest = "schema/NEON_SCHEMA_MANIFEST.yaml";
 
-    public static PlainProject Create()
+    public static SdkProject Create()
     {
-        var project = new PlainProject($"<SchemaManifestFile>{Manifest}</SchemaManifestFile>");
+        var project = new SdkProject($"<SchemaManifestFile>{Manifest}</SchemaManifestFile>");
         var sample = Path.Combine(Repository.Root, "samples", "Outreach", "schema");
         project.Write(Manifest, File.ReadAllText(Path.Combine(sample, "NEON_SCHEMA_MANIFEST.yaml")));
         foreach (var migration in Directory.EnumerateFiles(Path.Combine(sample, "migrations")))

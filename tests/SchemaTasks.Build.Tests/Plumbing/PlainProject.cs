@@ -1,12 +1,15 @@
 namespace SchemaTasks.Build.Tests;
 
-/// <summary>A project file that imports the package's own props and targets and loads the task assembly as it was just built: half a second a case.</summary>
-internal sealed class PlainProject : Workspace
+/// <summary>
+/// A project file without any SDK: half a second a case. Only for what does not depend on when things run: the SDK's own targets and
+/// properties are not there.
+/// </summary>
+internal sealed class PlainProject : ProjectUnderTest
 {
     /// <param name="properties">XML inside the project's PropertyGroup.</param>
     public PlainProject(string properties = "")
     {
-        Write("Plain.proj", $"""
+        Write(Name, $"""
             <Project DefaultTargets="Build">
               <PropertyGroup>
                 <_SchemaTaskAssembly>{Repository.TaskAssembly}</_SchemaTaskAssembly>
@@ -20,18 +23,12 @@ internal sealed class PlainProject : Workspace
             """);
     }
 
+    public override string Name => "Plain.proj";
+
     public static PlainProject WithManifest(string properties = "")
     {
         var project = new PlainProject(properties);
         project.Write("schema/schema.manifest.yaml", Manifests.Small);
         return project;
     }
-
-    /// <summary>Environment variables of the builds that follow.</summary>
-    public Dictionary<string, string> Environment { get; } = [];
-
-    public BuildResult Build(params string[] arguments) =>
-        DotNet.Run(Root, ["msbuild", "Plain.proj", "-nologo", "-v:n", "-clp:NoSummary", .. arguments], Environment);
-
-    public BuildResult Target(string target, params string[] arguments) => Build([$"-t:{target}", .. arguments]);
 }

@@ -10,11 +10,11 @@ internal sealed class RunningBuild : IDisposable
     private readonly Task<string> _output;
     private readonly Task<string> _error;
 
-    public RunningBuild(PlainProject project, params string[] arguments)
+    public RunningBuild(ProjectUnderTest project, params string[] arguments)
     {
         Skipping.Unless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/setsid") && File.Exists("/usr/bin/env"), "Sending Ctrl-C to a group of processes is tried on Linux only");
         // A shell that runs these tests in the background may have turned the signal off.
-        var start = DotNet.Describe(project.Root, ["msbuild", "Plain.proj", "-nologo", "-v:n", "-clp:NoSummary", .. arguments], project.Environment);
+        var start = DotNet.Describe(project.Root, project.Command(arguments), project.Environment);
         (start.FileName, var program) = ("/usr/bin/setsid", start.FileName);
         foreach (var (word, index) in ((string[])["/usr/bin/env", "--default-signal=INT", program]).Select((word, index) => (word, index))) start.ArgumentList.Insert(index, word);
         _process = Process.Start(start)!;

@@ -48,7 +48,7 @@ internal static class OutputTargets
         {
             var instead = retired.Word is { } word ? $"SchemaOutputs lists the outputs by their words instead; the one for this property is '{word}', and SchemaOutputs is now '$(SchemaOutputs)'." : $"Set {retired.Successor} instead.";
             var message = string.Format(CultureInfo.InvariantCulture, HostDiagnostics.RetiredProperty.Message, retired.Property, instead);
-            Line($"    <Error Condition=\"'$({retired.Property})' != ''\" Code=\"{HostDiagnostics.RetiredProperty.Code}\" HelpLink=\"$(_SchemaHelp){HostDiagnostics.RetiredProperty.Code.ToLowerInvariant()}\" File=\"$(MSBuildProjectFullPath)\"");
+            Line($"    <Error Condition=\"'$({retired.Property})' != ''\" Code=\"{HostDiagnostics.RetiredProperty.Code}\" HelpLink=\"$(_SchemaHelp){HostDiagnostics.RetiredProperty.Code.ToLowerInvariant()}\" File=\"$(MSBuildProjectFullPath)\" ContinueOnError=\"$(_SchemaContinue)\"");
             Line($"           Text=\"{message}\" />");
         }
         return text.Append("""
