@@ -8,8 +8,8 @@ public sealed record AmplifySettings
 {
     public static AmplifySettings Default { get; } = new();
 
-    /// <summary>The rules of <c>@auth</c> of every model without rules of its own.</summary>
-    public ImmutableArray<AuthRule> Auth { get; init; } = [new AuthRule { Allow = "private" }];
+    /// <summary>The rules of <c>@auth</c> of every model without rules of its own; empty when nobody has decided yet.</summary>
+    public ImmutableArray<AuthRule> Auth { get; init; } = [];
 
     /// <summary>Rules of some objects; the first pattern that matches wins.</summary>
     public ImmutableArray<ObjectAuth> AuthByObject { get; init; } = [];
@@ -20,19 +20,28 @@ public sealed record AmplifySettings
     /// <summary>Objects that get no type.</summary>
     public ImmutableArray<ObjectGlob> Exclude { get; init; } = [];
 
+    /// <summary>Columns that look like secrets; <see langword="null"/> for the built-in patterns of column names.</summary>
+    public ImmutableArray<ObjectGlob>? Secrets { get; init; }
+
     public DescriptionStyle Descriptions { get; init; }
 
-    /// <summary>Whether the file ends with a list of what was renamed, dropped, approximated or skipped.</summary>
+    /// <summary>Whether <c>AMPLIFY_NOTES.md</c> beside the schema lists what was renamed, dropped, approximated or skipped.</summary>
     public bool Notes { get; init; } = true;
 
     /// <summary>The type of <c>bigint</c>: <c>String</c>, <c>Int</c> (32 bits) or <c>Float</c> (53 bits).</summary>
     public string BigInt { get; init; } = "String";
 
-    /// <summary>The type of <c>numeric</c> and <c>money</c>: <c>String</c>, or <c>Float</c>, which rounds.</summary>
-    public string Numeric { get; init; } = "String";
+    /// <summary>
+    /// The type of every <c>numeric</c> and <c>money</c>: <c>String</c>, or <c>Float</c>, which rounds; <see langword="null"/> for
+    /// <c>Float</c> where the declared precision is at most 15 digits, which a double holds exactly, else <c>String</c>.
+    /// </summary>
+    public string? Numeric { get; init; }
 
-    /// <summary>The type of <c>timestamp without time zone</c>: <c>String</c>, or <c>AWSDateTime</c>, which needs an offset.</summary>
-    public string Timestamp { get; init; } = "String";
+    /// <summary>
+    /// The type of <c>timestamp without time zone</c>: <c>String</c>, or <c>AWSDateTime</c>, which needs an offset; <see langword="null"/>
+    /// for <c>AWSDateTime</c> in the SQL dialect, else <c>String</c>.
+    /// </summary>
+    public string? Timestamp { get; init; }
 
     /// <summary>Columns that say when a row was made, the first that a table has counts.</summary>
     public ImmutableArray<string> CreatedAt { get; init; } = ["created_at", "createdAt"];
@@ -42,7 +51,7 @@ public sealed record AmplifySettings
 
     internal static AmplifySettings Read(SettingsNode section)
     {
-        section.AllowOnly("auth", "auth_by_object", "keys", "exclude", "descriptions", "notes", "bigint", "numeric", "timestamp", "created_at", "updated_at");
+        section.AllowOnly("auth", "auth_by_object", "keys", "exclude", "secrets", "descriptions", "notes", "bigint", "numeric", "timestamp", "created_at", "updated_at");
         return new AmplifySettings
         {
             Auth = section.Child("auth") is { } auth ? ReadRules(auth) : Default.Auth,
@@ -50,12 +59,13 @@ public sealed record AmplifySettings
             Keys = [.. (section.Child("keys")?.Entries ?? []).Select(entry =>
                 new DeclaredKey(entry.Key, [.. entry.Value.Items.Select(item => item.Text()).OfType<string>()], entry.KeyLocation))],
             Exclude = section.Globs("exclude"),
+            Secrets = section.Child("secrets") is null ? null : section.Globs("secrets"),
             Descriptions = section.Choice("descriptions", DescriptionStyle.Comments,
                 ("comments", DescriptionStyle.Comments), ("blocks", DescriptionStyle.Blocks), ("none", DescriptionStyle.None)),
             Notes = section.Flag("notes", true),
             BigInt = section.Choice("bigint", "String", ("String", "String"), ("Int", "Int"), ("Float", "Float")),
-            Numeric = section.Choice("numeric", "String", ("String", "String"), ("Float", "Float")),
-            Timestamp = section.Choice("timestamp", "String", ("String", "String"), ("AWSDateTime", "AWSDateTime")),
+            Numeric = section.Choice<string?>("numeric", null, ("auto", null), ("String", "String"), ("Float", "Float")),
+            Timestamp = section.Choice<string?>("timestamp", null, ("auto", null), ("String", "String"), ("AWSDateTime", "AWSDateTime")),
             CreatedAt = section.Child("created_at") is null ? Default.CreatedAt : section.Texts("created_at"),
             UpdatedAt = section.Child("updated_at") is null ? Default.UpdatedAt : section.Texts("updated_at"),
         };

@@ -29,12 +29,15 @@ public sealed record FirestoreSettings
     /// <summary>Whether the project has billing enabled: 1,000 instead of 200 composite indexes (<see href="https://firebase.google.com/docs/firestore/quotas#indexes"/>).</summary>
     public bool Billing { get; init; } = true;
 
+    /// <summary>Collections that have no rules, so that no client reaches them.</summary>
+    public ImmutableArray<ObjectGlob> RulesExclude { get; init; } = [];
+
     /// <summary>How much of a document the rules check.</summary>
     public FirestoreValidation Validation { get; init; }
 
     internal static FirestoreSettings Read(SettingsNode section)
     {
-        section.AllowOnly("exclude", "views", "subcollections", "geopoints", "references", "dates", "billing", "validation");
+        section.AllowOnly("exclude", "views", "subcollections", "geopoints", "references", "dates", "billing", "rules_exclude", "validation");
         return new FirestoreSettings
         {
             Exclude = section.Globs("exclude"),
@@ -44,6 +47,7 @@ public sealed record FirestoreSettings
             References = section.Globs("references"),
             DatesAsTimestamps = section.Choice("dates", false, ("string", false), ("timestamp", true)),
             Billing = section.Flag("billing", true),
+            RulesExclude = section.Globs("rules_exclude"),
             Validation = section.Choice("validation", FirestoreValidation.Full, ("full", FirestoreValidation.Full), ("types", FirestoreValidation.Types), ("fields", FirestoreValidation.Fields)),
         };
     }

@@ -80,13 +80,23 @@ public static class FirestoreDiagnostics
 
     public static DiagnosticDescriptor LargeRules { get; } = new("ST3116", DiagnosticSeverity.Warning,
         "The rules are close to Firestore's limit of size",
-        "The rules are {0} bytes of the 262144 that Firestore takes. Exclude tables that clients do not reach, or check less: firestore: {{ validation: types }}.",
-        "Firestore takes 256 KB of rules (https://firebase.google.com/docs/firestore/security/rules-structure#security_rule_limits). `firestore.exclude` leaves tables out, `firestore.validation` (`full`, `types`, `fields`) says how much is checked.");
+        "The rules are {0} bytes of the 262144 that Firestore takes. Leave out collections that clients do not reach: firestore: {{ rules_exclude: [schema.table] }}.",
+        "Firestore takes 256 KB of rules (https://firebase.google.com/docs/firestore/security/rules-structure#security_rule_limits). `firestore.rules_exclude` leaves collections out, `firestore.validation` (`full`, `types`, `fields`) says how much is checked.");
 
     public static DiagnosticDescriptor TooLargeRules { get; } = new("ST3117", DiagnosticSeverity.Warning,
         "The rules are larger than Firestore takes",
-        "The rules are {0} bytes, Firestore takes 262144. Exclude tables that clients do not reach (firestore: {{ exclude: [schema.table] }}), check less (firestore: {{ validation: {1} }}), or leave firestore-rules out of SchemaOutputs.",
+        "The rules are {0} bytes, Firestore takes 262144. They check names of fields only and are too large all the same. Leave out collections that clients do not reach: firestore: {{ rules_exclude: [schema.table] }}.",
         "Firestore takes 256 KB of rules (https://firebase.google.com/docs/firestore/security/rules-structure#security_rule_limits). `firestore.exclude` leaves tables out, `firestore.validation` (`full`, `types`, `fields`) says how much is checked.");
+
+    public static DiagnosticDescriptor ReducedRules { get; } = new("ST3126", DiagnosticSeverity.Warning,
+        "The rules check less, to stay within Firestore's limit of size",
+        "Fully checked rules would be larger than the 262144 bytes that Firestore takes, so the rules of {0} of {1} collections check less, the largest first: {2}",
+        "Firestore takes 256 KB of rules (https://firebase.google.com/docs/firestore/security/rules-structure#security_rule_limits). Collections that clients do not reach need no rules: `firestore: { rules_exclude: [schema.table] }`.");
+
+    public static DiagnosticDescriptor IdNotChecked { get; } = new("ST3127", DiagnosticSeverity.Message,
+        "The rules cannot tie a document's id to its key",
+        "The id of a document of '{0}' is made of '{1}', a {2}, whose text rules cannot make; a client may write a document under an id that differs from its key.",
+        "Rules make the text of strings, integers and booleans. Ids of such collections are the business of the service that writes them.");
 
     public static DiagnosticDescriptor FormatsNotChecked { get; } = new("ST3118", DiagnosticSeverity.Warning,
         "The rules check types only, to stay within Firestore's budget",
@@ -106,7 +116,7 @@ public static class FirestoreDiagnostics
     public static DiagnosticDescriptor NoAccessFunction { get; } = new("ST3121", DiagnosticSeverity.Warning,
         "An access function is missing between the markers",
         "The rules call '{0}', but nothing between the markers defines it; Firestore refuses such rules. Add: function {0}(collection, id) {{ return false; }}",
-        "`canRead`, `canWrite` and `canDelete` take the collection's name and the document's id and say who may.");
+        "`canRead`, `canCreate`, `canUpdate` and `canDelete` take the collection's name and the document's id and say who may.");
 
     public static DiagnosticDescriptor NoKey { get; } = new("ST3122", DiagnosticSeverity.Message,
         "A table has no primary key",

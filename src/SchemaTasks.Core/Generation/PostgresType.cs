@@ -16,6 +16,9 @@ public sealed record PostgresType(string? Schema, string Name, ImmutableArray<st
     /// <summary>The type of an array's elements, or of what this type itself is when it is no array.</summary>
     public PostgresType Element => this with { Dimensions = 0 };
 
+    /// <summary>Whether it is a <c>numeric</c> whose values, at most 15 decimal digits, a double holds without loss.</summary>
+    public bool FitsDouble => Schema is null && Name == "numeric" && Modifier(0) is { } precision && Math.Max(precision, Modifier(1) ?? 0) <= 15;
+
     /// <summary>The modifier at this place as a number, or <see langword="null"/>.</summary>
     public int? Modifier(int index) =>
         index < Modifiers.Length && int.TryParse(Modifiers[index], System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : null;

@@ -47,7 +47,7 @@ public sealed class RulesBudgetTests
             var model = FirestoreModelBuilder.Build(new GenerationInput { Schema = FirestoreRun.Public(FirestoreRun.Table("t", columns)), Positions = FirestoreRun.Positions, Outputs = ImmutableDictionary<OutputKind, string>.Empty }, ImmutableArray.CreateBuilder<Diagnostic>());
             foreach (var validation in Enum.GetValues<FirestoreValidation>())
             {
-                var validator = RulesValidator.Create(model.Collections[0], validation);
+                var validator = RulesValidator.Create(model.Collections[0], validation, RulesDocumentId.Of(model.Collections[0], out _)?.Cost ?? 0);
                 Assert.InRange(validator.Cost, 1, RulesCost.LastResort);
                 Assert.All(validator.Functions, function => Assert.InRange(function.Sum(check => Expression(check).Split(" && ").Length), 1, RulesValidator.ConjunctsPerFunction));
             }

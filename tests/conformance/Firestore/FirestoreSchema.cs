@@ -18,7 +18,10 @@ internal sealed record FirestoreSchema(string Name, string Manifest)
             function canRead(collection, id) {
               return true;
             }
-            function canWrite(collection, id) {
+            function canCreate(collection, id) {
+              return true;
+            }
+            function canUpdate(collection, id) {
               return true;
             }
             function canDelete(collection, id) {

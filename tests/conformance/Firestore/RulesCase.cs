@@ -5,7 +5,7 @@ namespace SchemaTasks.Conformance.Firestore;
 
 /// <content>
 /// A cases file: <c>collection</c>, <c>id</c>, <c>valid</c> (a document that fits), <c>allow</c> and <c>deny</c> (changes of it: <c>set</c>,
-/// <c>remove</c>, or another collection by <c>at</c>), <c>readOnly</c> for a view.
+/// <c>remove</c>, another collection by <c>at</c>, another document id by <c>id</c>), <c>readOnly</c> for a view.
 /// </content>
 internal sealed partial record RulesCase
 {
@@ -46,7 +46,8 @@ internal sealed partial record RulesCase
         {
             foreach (var field in remove.EnumerateArray()) data.Remove(field.GetString()!);
         }
-        var path = Document(cases, change.TryGetProperty("at", out var at) ? at.GetString()! : cases.GetProperty("collection").GetString()!);
+        var collection = change.TryGetProperty("at", out var at) ? at.GetString()! : cases.GetProperty("collection").GetString()!;
+        var path = change.TryGetProperty("id", out var id) ? $"{collection}/{id.GetString()}" : Document(cases, collection);
         var why = change.GetProperty("why").GetString()!;
         return [new RulesCase("create", path, why, data, expect), new RulesCase("update", path, why, data, expect)];
     }

@@ -24,11 +24,13 @@ public sealed class AmplifyGenerator : ISchemaGenerator
 
     private static void AddSchema(GenerationInput input, Draft draft, AmplifyModel model, string output, ImmutableArray<GeneratedFile>.Builder files)
     {
-        var schema = new GeneratedFile(OutputKind.Amplify, output, AmplifyPrinter.Print(model, draft.Names, draft.Diagnostics));
-        var mapping = Path.Combine(Path.GetDirectoryName(output) ?? "", StackMapping.FileName);
+        var folder = Path.GetDirectoryName(output) ?? "";
+        var mapping = Path.Combine(folder, StackMapping.FileName);
         var bytes = StackMapping.Print(model, mapping, input.ExistingText(mapping), draft);
         if (draft.HasErrors) return;
-        files.Add(schema);
+        var notes = model.Settings.Notes && draft.Diagnostics.Count > 0 ? NotesPrinter.FileName : null;
+        files.Add(new GeneratedFile(OutputKind.Amplify, output, AmplifyPrinter.Print(model, draft.Names, notes)));
+        if (notes is not null) files.Add(new GeneratedFile(OutputKind.Amplify, Path.Combine(folder, notes), NotesPrinter.Print(draft.Diagnostics)));
         if (bytes is { } content) files.Add(new GeneratedFile(OutputKind.Amplify, mapping, content));
     }
 }

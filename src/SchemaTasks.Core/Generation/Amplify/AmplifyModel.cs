@@ -14,6 +14,9 @@ public sealed record AmplifyModel
 
     public required AmplifySettings Settings { get; init; }
 
+    /// <summary>Whether a model has no rules of authorization, so that nobody is allowed.</summary>
+    public bool IsUndecided { get; init; }
+
     public IEnumerable<AmplifyType> Types => Schemas.SelectMany(schema => schema.Types);
 
     public IEnumerable<AmplifyEnum> Enums => Schemas.SelectMany(schema => schema.Enums);
@@ -83,6 +86,9 @@ public readonly record struct AmplifyField
     public bool IsList { get; init; }
 
     public bool IsRequired { get; init; }
+
+    /// <summary>A key that PostgreSQL fills from a sequence, in the SQL dialect.</summary>
+    public bool IsGenerated { get; init; }
 
     /// <summary>The text of <c>@default(value: …)</c>.</summary>
     public string? Default { get; init; }

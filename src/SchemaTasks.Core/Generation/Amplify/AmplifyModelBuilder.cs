@@ -22,11 +22,12 @@ internal static class AmplifyModelBuilder
         new AuthPlanner(draft).Plan();
         if (draft.Dialect == AmplifyDialect.Sql) TableNames.Plan(draft);
         if (draft.HasErrors) return null;
+        KeyChecks.Run(draft);
 
         var models = draft.Models.Count();
         if (models == 0) draft.Report(AmplifyDiagnostics.NoModels, ObjectPath.Database, null);
         if (models > ManyModels) draft.Report(AmplifyDiagnostics.ManyModels, ObjectPath.Database, null, models);
-        return new AmplifyModel { Dialect = draft.Dialect, Settings = draft.Settings, Schemas = Schemas(draft) };
+        return new AmplifyModel { Dialect = draft.Dialect, Settings = draft.Settings, IsUndecided = draft.IsUndecided, Schemas = Schemas(draft) };
     }
 
     private static ImmutableArray<AmplifySchema> Schemas(Draft draft)

@@ -12,14 +12,14 @@ internal sealed class AmplifyPrinter
     private const int LineWidth = 130;
 
     /// <summary>Bytes that the parts of a file take about.</summary>
-    private const int TypeSize = 700, FieldSize = 64, NoteSize = 112;
+    private const int TypeSize = 700, FieldSize = 64;
 
     private readonly OutputText _sdl;
     private readonly NameCache _names;
     private readonly AmplifyModel _model;
     private readonly IDialectPrinter _dialect;
 
-    private AmplifyPrinter(AmplifyModel model, NameCache names, int notes)
+    private AmplifyPrinter(AmplifyModel model, NameCache names)
     {
         _model = model;
         _names = names;
@@ -29,19 +29,20 @@ internal sealed class AmplifyPrinter
             AmplifyDialect.V1 => new V1Printer(),
             AmplifyDialect.Sql => new SqlPrinter(),
         };
-        _sdl = new OutputText(model.Types.Sum(type => TypeSize + (type.Fields.Length * FieldSize)) + (notes * NoteSize));
+        _sdl = new OutputText(model.Types.Sum(type => TypeSize + (type.Fields.Length * FieldSize)));
     }
 
     /// <param name="model">What to print.</param>
     /// <param name="names">Those that were made already.</param>
-    /// <param name="notes">What the file ends with, if its user wants it.</param>
-    public static ReadOnlyMemory<byte> Print(AmplifyModel model, NameCache names, IReadOnlyList<Diagnostic> notes) =>
-        new AmplifyPrinter(model, names, model.Settings.Notes ? notes.Count : 0).Print(notes);
+    /// <param name="notes">The name of the file that lists what differs from PostgreSQL; <see langword="null"/> for none.</param>
+    public static ReadOnlyMemory<byte> Print(AmplifyModel model, NameCache names, string? notes) => new AmplifyPrinter(model, names).Print(notes);
 
-    private ReadOnlyMemory<byte> Print(IReadOnlyList<Diagnostic> notes)
+    private ReadOnlyMemory<byte> Print(string? notes)
     {
         _sdl.Append($"# {_dialect.Title}, printed from the schema manifest by SchemaTasks.\n");
         _sdl.Append("# Changes made here are lost with the next build.\n"u8);
+        if (notes is not null) _sdl.Append($"# What differs from PostgreSQL: {notes}\n");
+        if (_model.IsUndecided) AppendUndecided();
         if (_dialect.Prologue.Length > 0) _sdl.Append('\n').Append(_dialect.Prologue);
         foreach (var schema in _model.Schemas)
         {
@@ -54,8 +55,13 @@ internal sealed class AmplifyPrinter
         {
             _sdl.Append("\n# AppSync refuses a schema without a query; this placeholder is used until a table has a key.\ntype Query {\n  noModels: String\n}\n"u8);
         }
-        if (_model.Settings.Notes) _sdl.AppendNotes(notes);
         return _sdl.Written;
+    }
+
+    private void AppendUndecided()
+    {
+        _sdl.Append("#\n# Nobody may read or write yet: the group of the rules below has no members. Choose in schema.config.yaml, for example:\n"u8);
+        foreach (var (setting, meaning) in AuthPlanner.Answers) _sdl.Append($"#   {setting}   # {meaning}\n");
     }
 
     private void Append(AmplifyEnum type)

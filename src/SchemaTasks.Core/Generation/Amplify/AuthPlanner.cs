@@ -1,25 +1,44 @@
+using System.Collections.Immutable;
 using SchemaTasks.Configuration;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.Model;
 
 namespace SchemaTasks.Generation.Amplify;
 
 /// <summary>Which auth rules each model has, and whether their fields can serve.</summary>
 internal sealed class AuthPlanner(Draft draft)
 {
+    /// <summary>A group that nobody creates: its rule lets nobody in.</summary>
+    public const string Nobody = "NobodyYet";
+
+    /// <summary>The usual answers, as text for the configuration file.</summary>
+    public static ImmutableArray<(string Setting, string Meaning)> Answers { get; } =
+    [
+        ("amplify: { auth: [{ allow: private }] }", "every signed-in user"),
+        ("amplify: { auth: [{ allow: owner }] }", "users, for the rows that they created"),
+        ("amplify: { auth: [{ allow: groups, groups: [admin] }] }", "the members of a group"),
+    ];
+
+    private static readonly ImmutableArray<AuthRule> NobodyAllowed = [new AuthRule { Allow = "groups", Groups = [Nobody] }];
+
     public void Plan()
     {
         var used = new HashSet<ObjectAuth>();
+        var undecided = false;
         foreach (var type in draft.Types)
         {
             var own = draft.Settings.AuthByObject.IsEmpty ? null : Own(type);
             if (own is not null) used.Add(own);
             if (!type.IsModel) continue;
-            type.Auth = own?.Rules ?? draft.Settings.Auth;
+            type.Auth = own?.Rules ?? (draft.Settings.Auth.IsEmpty ? NobodyAllowed : draft.Settings.Auth);
+            undecided |= own is null && draft.Settings.Auth.IsEmpty;
             foreach (var rule in type.Auth) Check(type, rule);
         }
+        draft.IsUndecided = undecided;
+        if (undecided) draft.Report(AmplifyDiagnostics.NobodyAuthorized, ObjectPath.Database, null, Nobody, string.Join("; ", Answers.Select(answer => $"{answer.Setting} for {answer.Meaning}")));
         foreach (var unused in draft.Settings.AuthByObject.Where(auth => !used.Contains(auth)))
         {
-            draft.TellAt(AmplifyDiagnostics.UnusedPattern, unused.Objects.Location, unused.Objects, "table or view");
+            draft.ReportAt(AmplifyDiagnostics.UnusedPattern, unused.Objects.Location, unused.Objects, "table or view");
         }
     }
 
@@ -31,7 +50,7 @@ internal sealed class AuthPlanner(Draft draft)
         if (name is null) return;
         foreach (var field in type.Fields)
         {
-            if (field.Name == name && Fault(type, rule, field) is { } fault) draft.TellAt(AmplifyDiagnostics.InvalidAuthField, rule.Location, name, type.Source, fault);
+            if (field.Name == name && Fault(type, rule, field) is { } fault) draft.ReportAt(AmplifyDiagnostics.InvalidAuthField, rule.Location, name, type.Source, fault);
         }
     }
 

@@ -36,6 +36,9 @@ internal sealed class Draft(GenerationInput input)
     /// <summary>Every enum of the schema; those that are String in GraphQL have no values.</summary>
     public Dictionary<QualifiedName, AmplifyEnum> Enums { get; } = [];
 
+    /// <summary>Whether a model has no rules of authorization, so that nobody is allowed.</summary>
+    public bool IsUndecided { get; set; }
+
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
     public bool HasErrors => _diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
@@ -55,6 +58,6 @@ internal sealed class Draft(GenerationInput input)
         _diagnostics.Add(new ObjectDiagnostic(descriptor, input.Positions, type.Source, kind, member, facet, second, third));
 
     /// <summary>Reports a fault of the configuration, at its place there.</summary>
-    public void TellAt(DiagnosticDescriptor descriptor, SourceLocation? location, params object?[] arguments) =>
+    public void ReportAt(DiagnosticDescriptor descriptor, SourceLocation? location, params object?[] arguments) =>
         _diagnostics.Add(Diagnostic.Create(descriptor, location, arguments));
 }

@@ -37,6 +37,9 @@ internal sealed class DraftType
     public ImmutableArray<string> KeyColumns { get; set; } = [];
 
     /// <summary>Pairwise with <see cref="Columns"/>.</summary>
+    public GraphQLType[] Scalars { get; set; } = [];
+
+    /// <summary>Pairwise with <see cref="Columns"/>.</summary>
     public ImmutableArray<AmplifyField> Fields { get; set; } = [];
 
     /// <summary>Field names of the key; empty for a plain type.</summary>

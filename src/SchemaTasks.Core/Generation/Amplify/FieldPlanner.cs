@@ -20,9 +20,6 @@ internal sealed class FieldPlanner(Draft draft)
     /// <summary>Literals of default expressions, each read once: most of them are at many columns.</summary>
     private readonly Dictionary<string, DefaultValue> _defaults = new(StringComparer.Ordinal);
 
-    /// <summary>Of the columns of the type at hand.</summary>
-    private readonly List<GraphQLType> _scalarsOfType = [];
-
     /// <summary>What is reported of literals that Amplify does not take, by expression and what it does not fit.</summary>
     private readonly Dictionary<(string Expression, string Scalar), string> _refusals = [];
 
@@ -34,18 +31,23 @@ internal sealed class FieldPlanner(Draft draft)
 
     public void Plan()
     {
-        foreach (var type in draft.Types) Plan(type);
+        foreach (var type in draft.Types)
+        {
+            type.Scalars = ScalarsOf(type);
+            PlanKey(type);
+        }
+        new KeyScalars(draft).Unify();
+        foreach (var type in draft.Types) PlanFields(type);
         foreach (var (name, key) in _keys)
         {
-            if (!draft.Types.Exists(type => type.Source.ToString() == name)) draft.TellAt(AmplifyDiagnostics.UnknownObject, key.Location, "table or view", name);
+            if (!draft.Types.Exists(type => type.Source.ToString() == name)) draft.ReportAt(AmplifyDiagnostics.UnknownObject, key.Location, "table or view", name);
         }
-        _scalars.TellUnused();
+        _scalars.ReportUnused();
     }
 
-    private void Plan(DraftType type)
+    private void PlanFields(DraftType type)
     {
-        var scalars = ScalarsOf(type);
-        PlanKey(type, scalars);
+        var scalars = type.Scalars;
         var names = Names(type, scalars);
         var fields = new AmplifyField[scalars.Length];
         for (var index = 0; index < fields.Length; index++) fields[index] = Field(type, type.Columns[index], scalars[index], names[index]!);
@@ -55,18 +57,19 @@ internal sealed class FieldPlanner(Draft draft)
         type.UpdatedAt = TimestampField(type, draft.Settings.UpdatedAt);
     }
 
-    private ReadOnlySpan<GraphQLType> ScalarsOf(DraftType type)
+    private GraphQLType[] ScalarsOf(DraftType type)
     {
-        _scalarsOfType.Clear();
-        foreach (var column in type.Columns) _scalarsOfType.Add(_scalars.Of(type.Source, column));
-        return CollectionsMarshal.AsSpan(_scalarsOfType);
+        var scalars = new GraphQLType[type.Columns.Length];
+        for (var index = 0; index < scalars.Length; index++) scalars[index] = _scalars.Of(type.Source, type.Columns[index]);
+        return scalars;
     }
 
-    private void PlanKey(DraftType type, ReadOnlySpan<GraphQLType> scalars)
+    private void PlanKey(DraftType type)
     {
+        var scalars = type.Scalars;
         if (_keys.Count > 0 && _keys.GetValueOrDefault(type.Source.ToString()) is { } declared)
         {
-            if (DeclaredKeyFault(type, declared, scalars) is { } fault) draft.TellAt(AmplifyDiagnostics.InvalidKey, declared.Location, type.Source, fault);
+            if (DeclaredKeyFault(type, declared, scalars) is { } fault) draft.ReportAt(AmplifyDiagnostics.InvalidKey, declared.Location, type.Source, fault);
             else type.KeyColumns = declared.Columns;
             return;
         }
@@ -77,7 +80,7 @@ internal sealed class FieldPlanner(Draft draft)
         }
         if (type.Table.PrimaryKey is not { } primaryKey)
         {
-            draft.Report(AmplifyDiagnostics.NoKey, type);
+            PlanUniqueKey(type, type.Table);
             return;
         }
         foreach (var column in primaryKey.Columns)
@@ -87,6 +90,39 @@ internal sealed class FieldPlanner(Draft draft)
             return;
         }
         type.KeyColumns = primaryKey.Columns;
+    }
+
+    /// <summary>A table without a primary key is identified by the first unique key over columns that are never NULL.</summary>
+    private void PlanUniqueKey(DraftType type, Table table)
+    {
+        foreach (var columns in UniqueKeys(table))
+        {
+            if (!columns.All(column => IsKeyColumn(type, column))) continue;
+            type.KeyColumns = columns;
+            draft.Report(AmplifyDiagnostics.UniqueKeyAsKey, type, string.Join(", ", columns));
+            return;
+        }
+        draft.Report(AmplifyDiagnostics.NoKey, type, string.Join(", ", ProposedKey(type, table)));
+    }
+
+    private static IEnumerable<ImmutableArray<string>> UniqueKeys(Table table)
+    {
+        foreach (var constraint in table.UniqueConstraints) yield return constraint.Columns;
+        foreach (var index in table.Indexes)
+        {
+            if (index is { Unique: true, Where: null, Invalid: false } && index.Keys.All(static key => key.Column is not null)) yield return [.. index.Keys.Select(static key => key.Column!)];
+        }
+    }
+
+    private static bool IsKeyColumn(DraftType type, string column) => Unusable(type, column, type.Scalars) is null && type.IndexOfColumn(column) is >= 0 and var index && !type.Columns[index].Nullable;
+
+    /// <summary>Columns that the message proposes as key: those of a unique key although they may be NULL, else those that can serve and are never NULL, else the first that can serve.</summary>
+    private static ImmutableArray<string> ProposedKey(DraftType type, Table table)
+    {
+        ImmutableArray<string> usable = [.. type.Columns.Select(column => column.Name).Where(column => Unusable(type, column, type.Scalars) is null)];
+        if (UniqueKeys(table).FirstOrDefault(columns => columns.All(usable.Contains)) is { IsDefault: false } unique) return unique;
+        ImmutableArray<string> required = [.. usable.Where(column => !type.Columns[type.IndexOfColumn(column)].Nullable).Take(2)];
+        return !required.IsEmpty ? required : usable.IsEmpty ? [type.Columns[0].Name] : [usable[0]];
     }
 
     private static string? DeclaredKeyFault(DraftType type, DeclaredKey key, ReadOnlySpan<GraphQLType> scalars)
@@ -109,7 +145,7 @@ internal sealed class FieldPlanner(Draft draft)
     }
 
     /// <summary>Names given by hand first, then columns that are field names as they are, then the rest.</summary>
-    private ReadOnlySpan<string?> Names(DraftType type, ReadOnlySpan<GraphQLType> scalars)
+    private ReadOnlySpan<string?> Names(DraftType type, GraphQLType[] scalars)
     {
         _taken.Clear();
         _namesOfType.Clear();
@@ -141,17 +177,22 @@ internal sealed class FieldPlanner(Draft draft)
             Type = scalar.Name,
             IsEnum = scalar.Enum is not null,
             IsList = scalar.IsList,
+            IsGenerated = isKey && !draft.IsDynamoDb && IsSerial(column),
             IsRequired = isKey || (IsRequired(type, column, scalar) && literal is null),
             Default = literal,
             Comment = column.Comment,
         };
     }
 
+    /// <summary>Whether PostgreSQL fills the column from a sequence: <c>serial</c> or an identity.</summary>
+    public static bool IsSerial(Column column) =>
+        column.Identity != IdentityGeneration.None || column.Default?.StartsWith("nextval(", StringComparison.Ordinal) == true;
+
     private string GivenName(DraftType type, ObjectPath path, NameOverride given)
     {
-        if (!GraphQLName.IsValid(given.Name)) draft.TellAt(AmplifyDiagnostics.InvalidName, given.Location, given.Name, path, "it is no GraphQL name.");
-        else if (ReservedNames.IsField(given.Name)) draft.TellAt(AmplifyDiagnostics.InvalidName, given.Location, given.Name, path, "Amplify keeps it for itself.");
-        else if (!_taken.Add(given.Name) || type.Columns.Any(other => other.Name == given.Name && other.Name != path.Member)) draft.TellAt(AmplifyDiagnostics.InvalidName, given.Location, given.Name, path, "another field has it.");
+        if (!GraphQLName.IsValid(given.Name)) draft.ReportAt(AmplifyDiagnostics.InvalidName, given.Location, given.Name, path, "it is no GraphQL name.");
+        else if (ReservedNames.IsField(given.Name)) draft.ReportAt(AmplifyDiagnostics.InvalidName, given.Location, given.Name, path, "Amplify keeps it for itself.");
+        else if (!_taken.Add(given.Name) || type.Columns.Any(other => other.Name == given.Name && other.Name != path.Member)) draft.ReportAt(AmplifyDiagnostics.InvalidName, given.Location, given.Name, path, "another field has it.");
         return given.Name;
     }
 

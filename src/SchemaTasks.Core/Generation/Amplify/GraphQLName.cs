@@ -6,7 +6,8 @@ namespace SchemaTasks.Generation.Amplify;
 
 /// <summary>
 /// PostgreSQL names as GraphQL names (<c>[_A-Za-z][_0-9A-Za-z]*</c>, not starting with <c>__</c>). Each is a function of the name alone:
-/// letters beyond ASCII and signs other than word separators cannot be kept, and six hexadecimal digits of the whole name represent them.
+/// Latin letters become ASCII letters; other letters and signs other than word separators cannot be kept, and six hexadecimal digits of the
+/// whole name represent them.
 /// </summary>
 internal static class GraphQLName
 {
@@ -52,7 +53,7 @@ internal static class GraphQLName
     public static string Value(string label)
     {
         var value = new StringBuilder(label.Length + 1);
-        foreach (var rune in label.EnumerateRunes())
+        foreach (var rune in LatinLetters.ToAscii(label).EnumerateRunes())
         {
             if (value.Length == 0 && rune.IsAscii && char.IsAsciiDigit((char)rune.Value)) value.Append('_');
             var next = rune.IsAscii && char.IsAsciiLetterOrDigit((char)rune.Value) ? (char)rune.Value : '_';
@@ -74,6 +75,7 @@ internal static class GraphQLName
 
     private static string Compose(string name, bool singular)
     {
+        name = LatinLetters.ToAscii(name);
         var words = name.Any(char.IsAsciiLetterLower) ? name : name.ToLowerInvariant();
         var result = new StringBuilder(name.Length + 6);
         var last = 0;

@@ -2,33 +2,48 @@ using SchemaTasks.Diagnostics;
 
 namespace SchemaTasks.Generation.Amplify;
 
-/// <summary>The list at the end of the file of what was renamed, dropped, approximated or skipped.</summary>
+/// <summary>The file beside the schema that lists what was renamed, dropped, approximated or skipped, by code.</summary>
 internal static class NotesPrinter
 {
+    public const string FileName = "AMPLIFY_NOTES.md";
+
     /// <summary>In UTF-16 units: longer messages take a string of their own.</summary>
     private const int UsualLength = 512;
 
-    private const string Indent = "  ";
+    /// <summary>Bytes that an entry takes about.</summary>
+    private const int NoteSize = 112;
 
-    /// <param name="sdl">Takes the list.</param>
     /// <param name="notes">Those of one code are together, in their order; codes in ordinal order.</param>
-    public static void AppendNotes(this OutputText sdl, IReadOnlyList<Diagnostic> notes)
+    public static ReadOnlyMemory<byte> Print(IReadOnlyList<Diagnostic> notes)
     {
-        if (notes.Count == 0) return;
-        sdl.Append("\n\n# What differs from PostgreSQL\n"u8);
+        var text = new OutputText(notes.Count * NoteSize);
+        text.Append("# What differs from PostgreSQL in the Amplify schema\n\nGenerated from the schema manifest by SchemaTasks. Changes made here are lost with the next build.\n"u8);
         Span<char> buffer = stackalloc char[UsualLength];
-        Indent.CopyTo(buffer);
         // There are few codes and many notes, so that looking through all for each code is cheaper than lists of them.
         foreach (var descriptor in notes.Select(note => note.Descriptor).DistinctBy(descriptor => descriptor.Code, StringComparer.Ordinal).OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal))
         {
-            sdl.Append($"#\n# {descriptor.Title} ({descriptor.Code}):\n");
+            text.Append($"\n## {descriptor.Title} ({descriptor.Code})\n\n");
             for (var index = 0; index < notes.Count; index++)
             {
                 var note = notes[index];
                 if (note.Code != descriptor.Code) continue;
-                var fits = note.TryFormatMessage(buffer[Indent.Length..], out var length);
-                sdl.AppendComment("", fits ? buffer[..(Indent.Length + length)] : Indent + note.Message);
+                var fits = note.TryFormatMessage(buffer, out var length);
+                AppendLine(text, fits ? buffer[..length] : note.Message);
             }
         }
+        return text.Written;
+    }
+
+    /// <summary>Indented text is code in Markdown: nothing in a name or an expression is read as markup.</summary>
+    private static void AppendLine(OutputText text, ReadOnlySpan<char> message)
+    {
+        text.Append("    "u8);
+        if (!message.ContainsAnyInRange('\0', '\u001f'))
+        {
+            text.Append(message).Append('\n');
+            return;
+        }
+        foreach (var character in message) text.Append(char.IsControl(character) ? ' ' : character);
+        text.Append('\n');
     }
 }

@@ -56,6 +56,7 @@ internal sealed class RelationPlanner(Draft draft)
         var (isRequired, isOptional) = (false, false);
         for (var part = 0; part < ownColumns.Length; part++)
         {
+            if (parent.IndexOfColumn(target[part]) < 0) return $"the column '{target[part]}' of '{parent.Source}' is left out.";
             var (own, there) = (child.FieldOf(ownColumns[part]), parent.FieldOf(target[part]));
             if (own.IsList || there.IsList) return $"the field {own.Name} is a list.";
             if (own.Type != there.Type) return $"the field {own.Name} is {own.Type}, {there.Name} of {parent.Name} is {there.Type}.";

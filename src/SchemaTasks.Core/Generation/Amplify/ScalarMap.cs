@@ -21,6 +21,12 @@ internal sealed record GraphQLType
 
     /// <summary>A domain forbids NULL.</summary>
     public bool IsRequired { get; init; }
+
+    /// <summary>The configuration chose it for the column or its type.</summary>
+    public bool IsGiven { get; init; }
+
+    /// <summary>The column's type, domains resolved, is one of PostgreSQL's numbers.</summary>
+    public bool IsNumber { get; init; }
 }
 
 /// <summary>PostgreSQL's types as AppSync's scalars (<see href="https://docs.aws.amazon.com/appsync/latest/devguide/scalars.html"/>).</summary>
@@ -30,6 +36,8 @@ internal sealed class ScalarMap
     [
         "ID", "String", "Int", "Float", "Boolean", "AWSDate", "AWSTime", "AWSDateTime", "AWSTimestamp", "AWSEmail", "AWSJSON", "AWSURL", "AWSPhone", "AWSIPAddress",
     ], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> PostgresNumbers = FrozenSet.ToFrozenSet(["smallint", "integer", "bigint", "numeric", "real", "double precision"], StringComparer.Ordinal);
 
     private readonly Draft _draft;
     private readonly TypeCatalog _catalog;
@@ -45,7 +53,7 @@ internal sealed class ScalarMap
         foreach (var type in given.IsDefault ? [] : given)
         {
             if (Scalars.Contains(type.Type)) _overrides.Add((type, new ObjectGlob(null, type.Pattern)));
-            else draft.TellAt(AmplifyDiagnostics.InvalidType, type.Location, type.Type, string.Join(", ", Scalars.Order(StringComparer.Ordinal)));
+            else draft.ReportAt(AmplifyDiagnostics.InvalidType, type.Location, type.Type, string.Join(", ", Scalars.Order(StringComparer.Ordinal)));
         }
     }
 
@@ -60,11 +68,11 @@ internal sealed class ScalarMap
     }
 
     /// <summary>Warns of overrides that no column needed.</summary>
-    public void TellUnused()
+    public void ReportUnused()
     {
         foreach (var (given, _) in _overrides.Where(type => !_used.Contains(type.Given)))
         {
-            _draft.TellAt(AmplifyDiagnostics.UnusedPattern, given.Location, given.Pattern, "column or type of a column");
+            _draft.ReportAt(AmplifyDiagnostics.UnusedPattern, given.Location, given.Pattern, "column or type of a column");
         }
     }
 
@@ -78,7 +86,7 @@ internal sealed class ScalarMap
         {
             if (given.Pattern != element && given.Pattern != bare && !glob.Matches(path)) continue;
             _used.Add(given);
-            return new GraphQLType { Name = given.Type, IsList = parsed.Dimensions > 0, IsExact = true };
+            return new GraphQLType { Name = given.Type, IsList = parsed.Dimensions > 0, IsExact = true, IsGiven = true };
         }
         return null;
     }
@@ -88,8 +96,8 @@ internal sealed class ScalarMap
         var isList = type.Dimensions > 0;
         if (type.Schema is null)
         {
-            var (name, exact) = BuiltIn(type.Name);
-            return new GraphQLType { Name = name, IsList = isList, IsExact = exact };
+            var (name, exact) = BuiltIn(type);
+            return new GraphQLType { Name = name, IsList = isList, IsExact = exact, IsNumber = PostgresNumbers.Contains(type.Name) };
         }
         switch (_catalog.Find(type))
         {
@@ -108,21 +116,30 @@ internal sealed class ScalarMap
         }
     }
 
-    private (string Name, bool Exact) BuiltIn(string type) => type switch
+    private (string Name, bool Exact) BuiltIn(PostgresType type) => type.Name switch
     {
         "text" or "character varying" or "character" or "bpchar" or "char" or "name" => ("String", true),
         "smallint" or "integer" => ("Int", true),
         "bigint" => (_draft.Settings.BigInt, false),
-        "numeric" or "money" => (_draft.Settings.Numeric, false),
+        "numeric" => Numeric(type),
+        "money" => (_draft.Settings.Numeric ?? "String", false),
         "real" or "double precision" => ("Float", true),
         "boolean" => ("Boolean", true),
         "uuid" => ("ID", true),
         "timestamp with time zone" => ("AWSDateTime", true),
-        "timestamp without time zone" => (_draft.Settings.Timestamp, false),
+        "timestamp without time zone" => (_draft.Settings.Timestamp ?? (_draft.IsDynamoDb ? "String" : "AWSDateTime"), false),
         "date" => ("AWSDate", true),
         "time with time zone" => ("AWSTime", true),
         "json" or "jsonb" => ("AWSJSON", true),
         "inet" => ("AWSIPAddress", true),
         _ => ("String", false),
     };
+
+    /// <summary>A double holds 15 decimal digits exactly.</summary>
+    private (string Name, bool Exact) Numeric(PostgresType type)
+    {
+        var fits = type.FitsDouble;
+        var name = _draft.Settings.Numeric ?? (fits ? "Float" : "String");
+        return (name, fits && name == "Float");
+    }
 }

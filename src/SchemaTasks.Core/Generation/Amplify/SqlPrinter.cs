@@ -17,6 +17,7 @@ internal sealed class SqlPrinter : IDialectPrinter
     public void AppendField(OutputText sdl, AmplifyType type, AmplifyField field)
     {
         V2Printer.AppendKeys(sdl, type, field);
+        if (field.IsGenerated && type.Relations.IsEmpty && field.Type == "Int") sdl.Append(" @default"u8);
         if (field.Name != field.Column) sdl.Append(" @refersTo(name: "u8).AppendQuoted(field.Column).Append(')');
     }
 

@@ -50,7 +50,7 @@ internal static class StackMapping
         }
         catch (JsonException exception)
         {
-            draft.TellAt(AmplifyDiagnostics.StackMappingNotJson, new SourceLocation(path, (int)(exception.LineNumber ?? 0) + 1, 1), path, exception.Message);
+            draft.ReportAt(AmplifyDiagnostics.StackMappingNotJson, new SourceLocation(path, (int)(exception.LineNumber ?? 0) + 1, 1), path, exception.Message);
             return null;
         }
     }

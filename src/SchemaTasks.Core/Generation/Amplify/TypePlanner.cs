@@ -13,6 +13,10 @@ internal sealed class TypePlanner(Draft draft)
 
     private readonly Dictionary<string, ObjectPath> _taken = new(draft.Types.Capacity, StringComparer.Ordinal);
     private readonly List<(ObjectPath Path, string Name)> _clashes = [];
+    private readonly SecretColumns _secrets = new(draft);
+
+    /// <summary>Paths of all columns, for names given by hand.</summary>
+    private readonly HashSet<string> _columns = new(StringComparer.Ordinal);
 
     public void Plan()
     {
@@ -39,6 +43,9 @@ internal sealed class TypePlanner(Draft draft)
     private void Add(ObjectPath path, string? comment, ImmutableArray<Column> columns, Table? table, ImmutableArray<Model.Index> indexes)
     {
         if (columns.IsEmpty || IsExcluded(path)) return;
+        _columns.UnionWith(_overrides.Count == 0 ? [] : columns.Select(column => $"{path}.{column.Name}"));
+        columns = _secrets.Visible(path, columns, table);
+        if (columns.IsEmpty) return;
         var type = new DraftType
         {
             Source = path,
@@ -96,9 +103,9 @@ internal sealed class TypePlanner(Draft draft)
         if (_overrides.Count > 0 && _overrides.TryGetValue(path.ToString(), out var given))
         {
             name = given.Name;
-            if (!GraphQLName.IsValid(name)) draft.TellAt(AmplifyDiagnostics.InvalidName, given.Location, name, path, "it is no GraphQL name.");
-            else if (char.IsAsciiLetterLower(name[0])) draft.TellAt(AmplifyDiagnostics.InvalidName, given.Location, name, path, "Amplify's own names are made of it, so it starts with a capital letter.");
-            else if (ReservedNames.IsType(name)) draft.TellAt(AmplifyDiagnostics.InvalidName, given.Location, name, path, "Amplify keeps it for itself.");
+            if (!GraphQLName.IsValid(name)) draft.ReportAt(AmplifyDiagnostics.InvalidName, given.Location, name, path, "it is no GraphQL name.");
+            else if (char.IsAsciiLetterLower(name[0])) draft.ReportAt(AmplifyDiagnostics.InvalidName, given.Location, name, path, "Amplify's own names are made of it, so it starts with a capital letter.");
+            else if (ReservedNames.IsType(name)) draft.ReportAt(AmplifyDiagnostics.InvalidName, given.Location, name, path, "Amplify keeps it for itself.");
         }
         else
         {
@@ -133,11 +140,11 @@ internal sealed class TypePlanner(Draft draft)
     private void CheckOverrides()
     {
         if (_overrides.Count == 0) return;
-        var known = new HashSet<string>(draft.Types.SelectMany(type => type.Columns.Select(column => $"{type.Source}.{column.Name}").Append(type.Source.ToString())), StringComparer.Ordinal);
+        var known = new HashSet<string>(_columns.Concat(draft.Types.Select(type => type.Source.ToString())), StringComparer.Ordinal);
         known.UnionWith(draft.Enums.Values.Select(type => type.Source.ToString()));
         foreach (var given in _overrides.Values.Where(given => !known.Contains(given.Object)))
         {
-            draft.TellAt(AmplifyDiagnostics.UnknownObject, given.Location, "table, view, enum or column", given.Object);
+            draft.ReportAt(AmplifyDiagnostics.UnknownObject, given.Location, "table, view, enum or column", given.Object);
         }
     }
 }

@@ -15,35 +15,41 @@ internal sealed class FirestoreRulesPrinter
     /// <summary>In bytes of UTF-8.</summary>
     private const int MaxSize = 256 * 1024, LargeSize = 200 * 1024;
 
-    /// <summary>What precedes the collections, in bytes, about.</summary>
+    /// <summary>What is around the collections, in bytes, about.</summary>
     private const int HeadSize = 2048;
+
+    private const int MostNamed = 10;
 
     private readonly GenerationInput _input;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
-    private readonly OutputText _text;
+    /// <summary>Of the collection at hand.</summary>
+    private readonly OutputText _text = new();
 
-    /// <summary>The pattern functions that checks call.</summary>
+    /// <summary>The pattern functions that its checks call.</summary>
     private readonly HashSet<string> _called = new(StringComparer.Ordinal);
 
-    private FirestoreRulesPrinter(GenerationInput input, ImmutableArray<Diagnostic>.Builder diagnostics, int capacity) =>
-        (_input, _diagnostics, _text) = (input, diagnostics, new OutputText(capacity));
+    private FirestoreRulesPrinter(GenerationInput input, ImmutableArray<Diagnostic>.Builder diagnostics) => (_input, _diagnostics) = (input, diagnostics);
 
     /// <param name="model">What to print.</param>
     /// <param name="access">The user's own part.</param>
     /// <param name="input">Configuration and positions.</param>
     /// <param name="diagnostics">Takes what is not checked, and limits.</param>
     public static ReadOnlyMemory<byte> Print(FirestoreModel model, string access, GenerationInput input, ImmutableArray<Diagnostic>.Builder diagnostics) =>
-        new FirestoreRulesPrinter(input, diagnostics, SizeOf(model)).Print(model, access);
-
-    // In bytes, about: one buffer of the right size instead of many.
-    private static int SizeOf(FirestoreModel model) => (int)Math.Min(1024L + model.Collections.Sum(collection => 384L + collection.Fields.Length * 64L), int.MaxValue / 4);
+        new FirestoreRulesPrinter(input, diagnostics).Print(model, access);
 
     private ReadOnlyMemory<byte> Print(FirestoreModel model, string access)
     {
-        foreach (var collection in model.Collections) Write(collection);
-        // The head names the patterns that the collections turned out to need.
-        var head = new OutputText(HeadSize + access.Length);
-        head.Append($$"""
+        var collections = model.Collections.RemoveAll(collection => _input.Configuration.Firestore.RulesExclude.Any(glob => glob.Matches(collection.Source)));
+        var sections = collections.Select(collection => Section(collection, _input.Configuration.Firestore.Validation)).ToArray();
+        var frame = HeadSize + access.Length;
+        Reduce(collections, sections, MaxSize - frame);
+        for (var index = 0; index < sections.Length; index++)
+        {
+            if (sections[index].Validator is { } validator) Report(collections[index], validator);
+        }
+        var text = new OutputText(frame + sections.Sum(section => section.Text.Length));
+        var called = sections.SelectMany(section => section.Called).ToHashSet(StringComparer.Ordinal);
+        text.Append($$"""
             rules_version = '2';
 
             // Printed from the database's manifest; only what is between the two access lines is kept.
@@ -51,10 +57,10 @@ internal sealed class FirestoreRulesPrinter
               match /databases/{database}/documents {
                 {{RulesAccessSection.Begin}}
             {{access}}    {{RulesAccessSection.End}}
-            {{Patterns()}}
+            {{Patterns(called)}}
             """);
-        _text.InsertFirst(head.Written.Span);
-        _text.Append("""
+        foreach (var section in sections) text.Append(section.Text.Span);
+        text.Append("""
 
                 // Everything else is denied.
                 match /{document=**} {
@@ -64,29 +70,64 @@ internal sealed class FirestoreRulesPrinter
             }
 
             """);
-        CheckSize(_text.Length);
-        return _text.Written;
+        CheckSize(text.Length);
+        return text.Written;
+    }
+
+    /// <summary>Checks less in the largest collections until all fit into Firestore's limit.</summary>
+    private void Reduce(ImmutableArray<FirestoreCollection> collections, RulesSection[] sections, int budget)
+    {
+        var size = sections.Sum(section => section.Text.Length);
+        if (size <= budget) return;
+        var reduced = new HashSet<int>();
+        foreach (var level in Enum.GetValues<FirestoreValidation>().Where(level => level > _input.Configuration.Firestore.Validation))
+        {
+            foreach (var index in Enumerable.Range(0, sections.Length).OrderByDescending(index => sections[index].Text.Length).ThenBy(index => index).ToList())
+            {
+                if (size <= budget) break;
+                if (collections[index].ReadOnly) continue;
+                var less = Section(collections[index], level);
+                size += less.Text.Length - sections[index].Text.Length;
+                sections[index] = less;
+                reduced.Add(index);
+            }
+        }
+        if (reduced.Count == 0) return;
+        var named = string.Join(", ", reduced.Order().Take(MostNamed).Select(index => collections[index].Source.ToString()));
+        _diagnostics.Add(Diagnostic.Create(FirestoreDiagnostics.ReducedRules, null, reduced.Count, collections.Length, named + (reduced.Count > MostNamed ? " …" : ".")));
     }
 
     // What nobody calls would be a warning at each deploy.
-    private string Patterns() => string.Concat(RulesCheck.Patterns
-        .Where(pattern => _called.Contains(pattern.Function))
+    private static string Patterns(HashSet<string> called) => string.Concat(RulesCheck.Patterns
+        .Where(pattern => called.Contains(pattern.Function))
         .Select(pattern => $"\n    function {pattern.Function}() {{\n      return {RulesText.Literal(pattern.Regex)};\n    }}\n"));
 
-    private void Write(FirestoreCollection collection)
+    private RulesSection Section(FirestoreCollection collection, FirestoreValidation validation)
     {
+        _called.Clear();
+        _text.Truncate(0);
         _text.Append($"\n    // {RulesText.Comment(collection.Source.ToString())}\n    match ");
         AppendPath(collection);
         _text.Append(" {\n      allow get, list: if canRead(").AppendLiteral(collection.Name).Append(", id);\n");
+        RulesValidator? validator = null;
         if (!collection.ReadOnly)
         {
-            var validator = RulesValidator.Create(collection, _input.Configuration.Firestore.Validation);
-            Report(collection, validator);
-            _text.Append("      allow create, update: if canWrite(").AppendLiteral(collection.Name).Append(", id) && isValid(request.resource.data);\n");
+            var id = RulesDocumentId.Of(collection, out _);
+            validator = RulesValidator.Create(collection, validation, id?.Cost ?? 0);
+            var checks = id is null ? ", id) && isValid(request.resource.data);\n" : ", id) && isId(request.resource.data) && isValid(request.resource.data);\n";
+            _text.Append("      allow create: if canCreate(").AppendLiteral(collection.Name).Append(checks);
+            _text.Append("      allow update: if canUpdate(").AppendLiteral(collection.Name).Append(checks);
             _text.Append("      allow delete: if canDelete(").AppendLiteral(collection.Name).Append(", id);\n");
+            if (id is not null)
+            {
+                _text.Append("      function isId(d) {\n        return id == ");
+                id.AppendTo(_text);
+                _text.Append(";\n      }\n");
+            }
             Write(collection, validator);
         }
         _text.Append("    }\n");
+        return new RulesSection(_text.Written.ToArray(), validator, [.. _called]);
     }
 
     private void Write(FirestoreCollection collection, RulesValidator validator)
@@ -144,6 +185,8 @@ internal sealed class FirestoreRulesPrinter
 
     private void Report(FirestoreCollection collection, RulesValidator validator)
     {
+        RulesDocumentId.Of(collection, out var @unchecked);
+        if (@unchecked is not null) Report(FirestoreDiagnostics.IdNotChecked, collection, collection.Source, @unchecked.Name, @unchecked.PostgresType);
         if (validator.CheckedFields is { } checkedFields) Report(FirestoreDiagnostics.FieldsNotChecked, collection, collection.Source, checkedFields, collection.Fields.Length);
         else if (validator.FullCost is { } cost) Report(FirestoreDiagnostics.FormatsNotChecked, collection, collection.Source, cost);
     }
@@ -152,8 +195,7 @@ internal sealed class FirestoreRulesPrinter
     {
         if (size > MaxSize)
         {
-            var less = _input.Configuration.Firestore.Validation == FirestoreValidation.Full ? "types" : "fields";
-            _diagnostics.Add(Diagnostic.Create(FirestoreDiagnostics.TooLargeRules, null, size, less));
+            _diagnostics.Add(Diagnostic.Create(FirestoreDiagnostics.TooLargeRules, null, size));
         }
         else if (size > LargeSize)
         {
@@ -163,4 +205,10 @@ internal sealed class FirestoreRulesPrinter
 
     private void Report(DiagnosticDescriptor descriptor, FirestoreCollection collection, params object?[] arguments) =>
         _diagnostics.Add(Diagnostic.Create(descriptor, _input.Positions.Locate(collection.Source), arguments));
+
+    /// <summary>The rules of one collection.</summary>
+    /// <param name="Text">In UTF-8.</param>
+    /// <param name="Validator"><see langword="null"/> for a view.</param>
+    /// <param name="Called">The pattern functions that it calls.</param>
+    private sealed record RulesSection(ReadOnlyMemory<byte> Text, RulesValidator? Validator, ImmutableArray<string> Called);
 }

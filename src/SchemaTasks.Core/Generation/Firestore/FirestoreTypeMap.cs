@@ -9,9 +9,6 @@ namespace SchemaTasks.Generation.Firestore;
 /// </summary>
 public sealed class FirestoreTypeMap(TypeCatalog types, FirestoreSettings settings)
 {
-    /// <summary>Doubles hold every decimal number of so many digits.</summary>
-    private const int DoubleDigits = 15;
-
     /// <summary><see href="https://firebase.google.com/docs/firestore/vector-search"/></summary>
     private const int MaxVectorDimension = 2048;
 
@@ -111,12 +108,12 @@ public sealed class FirestoreTypeMap(TypeCatalog types, FirestoreSettings settin
             case "real" or "double precision": return Double;
             case "money": return Decimal;
             case "numeric":
-                if (type.Modifier(0) is not { } precision)
+                if (type.Modifier(0) is null)
                 {
                     notes.Add(FirestoreTypeNote.LossyNumeric);
                     return Double;
                 }
-                return precision > DoubleDigits ? Decimal : Double;
+                return type.FitsDouble ? Double : Decimal;
             case "character varying" or "character" or "bit" or "bit varying": return Text with { MaxLength = type.Modifier(0) };
             case "char": return Text with { MaxLength = 1 };
             case "uuid": return Text with { Format = "uuid" };

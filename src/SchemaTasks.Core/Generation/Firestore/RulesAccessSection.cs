@@ -4,7 +4,7 @@ using SchemaTasks.Diagnostics;
 
 namespace SchemaTasks.Generation.Firestore;
 
-/// <summary>The part of the rules that is the user's: who may read, write and delete. It is kept when the file is printed again.</summary>
+/// <summary>The part of the rules that is the user's: who may read, create, update and delete. It is kept when the file is printed again.</summary>
 internal static partial class RulesAccessSection
 {
     public const string Begin = "// BEGIN access";
@@ -16,7 +16,10 @@ internal static partial class RulesAccessSection
             function canRead(collection, id) {
               return false;
             }
-            function canWrite(collection, id) {
+            function canCreate(collection, id) {
+              return false;
+            }
+            function canUpdate(collection, id) {
               return false;
             }
             function canDelete(collection, id) {
@@ -25,7 +28,7 @@ internal static partial class RulesAccessSection
 
         """;
 
-    private static readonly ImmutableArray<string> Functions = ["canRead", "canWrite", "canDelete"];
+    private static readonly ImmutableArray<string> Functions = ["canRead", "canCreate", "canUpdate", "canDelete"];
 
     /// <summary>What is between the markers of the present file, or what a new file starts with.</summary>
     /// <param name="path">The present file's path.</param>

@@ -29,10 +29,11 @@ internal sealed record RulesValidator
 
     /// <param name="collection">The collection.</param>
     /// <param name="validation">What the configuration asks for.</param>
-    public static RulesValidator Create(FirestoreCollection collection, FirestoreValidation validation)
+    /// <param name="idCost">In expressions: what the check of the document's id costs.</param>
+    public static RulesValidator Create(FirestoreCollection collection, FirestoreValidation validation, int idCost)
     {
         var keys = RulesCost.KeysOf(collection.Fields);
-        var overhead = RulesCost.Base + keys;
+        var overhead = RulesCost.Base + keys + idCost;
         if (validation == FirestoreValidation.Fields) return Create([], overhead + keys, asksForRequired: true);
 
         var full = ChecksOf(collection, validation == FirestoreValidation.Full ? RulesDetail.Full : RulesDetail.Types);

@@ -64,8 +64,9 @@ function call(target, method, args) {
       if (!regexes.has(pattern)) regexes.set(pattern, RE2JS.compile(pattern));
       return is('bool', regexes.get(pattern).matches(target.value));
     }
+    case 'string.replace': return is('string', RE2JS.compile(text(0)).matcher(target.value).replaceAll(text(1)));
     default:
-      if (['matches', 'size', 'split', 'keys', 'get', 'hasOnly', 'hasAll'].includes(method)) throw new Denied(`${target.kind} has no ${method}`);
+      if (['matches', 'replace', 'size', 'split', 'keys', 'get', 'hasOnly', 'hasAll'].includes(method)) throw new Denied(`${target.kind} has no ${method}`);
       throw new Error(`the evaluator does not know ${target.kind}.${method}`);
   }
 }
@@ -105,6 +106,11 @@ function evaluate(node, scope) {
     const target = evaluate(parts[0], scope);
     return parts[3]?.text === '(' ? call(target, text(parts[2]), expressions(parts.find(part => part.rule === 'expressionList'), scope)) : member(target, is('string', text(parts[2])));
   }
+  if (operator === '+') {
+    const [left, right] = [evaluate(parts[0], scope), evaluate(parts[2], scope)];
+    if (left.kind !== 'string' || right.kind !== 'string') throw new Denied(`${left.kind} + ${right.kind}`);
+    return is('string', left.value + right.value);
+  }
   if (/^(==|!=|<=?|>=?)$/.test(operator)) return is('bool', compare(operator, evaluate(parts[0], scope), evaluate(parts[2], scope)));
   throw new Error(`the evaluator does not know ${shape}`);
 }
@@ -137,6 +143,10 @@ class Scope {
       if (!declared) continue;
       const parameters = all(one(declared, 'functionSignature'), 'paramList').flatMap(list => all(list, 'localVariableId').map(text));
       return evaluate(one(one(one(declared, 'functionBody'), 'returnStatement'), 'expression'), new Scope(scope, new Map(parameters.map((parameter, index) => [parameter, args[index]])), new Map()));
+    }
+    if (name === 'string') {
+      if (!['string', 'int', 'bool'].includes(args[0].kind)) throw new Denied(`string(${args[0].kind})`);
+      return is('string', String(args[0].value));
     }
     throw new Error(`unknown function ${name}`);
   }
