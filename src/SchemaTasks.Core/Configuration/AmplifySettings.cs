@@ -23,6 +23,9 @@ public sealed record AmplifySettings
     /// <summary>Columns that look like secrets; <see langword="null"/> for the built-in patterns of column names.</summary>
     public ImmutableArray<ObjectGlob>? Secrets { get; init; }
 
+    /// <summary>The Amplify secret with the database's connection URI, for Gen 2 on PostgreSQL.</summary>
+    public string ConnectionSecret { get; init; } = "SQL_CONNECTION_STRING";
+
     public DescriptionStyle Descriptions { get; init; }
 
     /// <summary>Whether <c>AMPLIFY_NOTES.md</c> beside the schema lists what was renamed, dropped, approximated or skipped.</summary>
@@ -51,7 +54,7 @@ public sealed record AmplifySettings
 
     internal static AmplifySettings Read(SettingsNode section)
     {
-        section.AllowOnly("auth", "auth_by_object", "keys", "exclude", "secrets", "descriptions", "notes", "bigint", "numeric", "timestamp", "created_at", "updated_at");
+        section.AllowOnly("auth", "auth_by_object", "keys", "exclude", "secrets", "connection_secret", "descriptions", "notes", "bigint", "numeric", "timestamp", "created_at", "updated_at");
         return new AmplifySettings
         {
             Auth = section.Child("auth") is { } auth ? ReadRules(auth) : Default.Auth,
@@ -60,6 +63,7 @@ public sealed record AmplifySettings
                 new DeclaredKey(entry.Key, [.. entry.Value.Items.Select(item => item.Text()).OfType<string>()], entry.KeyLocation))],
             Exclude = section.Globs("exclude"),
             Secrets = section.Child("secrets") is null ? null : section.Globs("secrets"),
+            ConnectionSecret = section.Text("connection_secret") ?? Default.ConnectionSecret,
             Descriptions = section.Choice("descriptions", DescriptionStyle.Comments,
                 ("comments", DescriptionStyle.Comments), ("blocks", DescriptionStyle.Blocks), ("none", DescriptionStyle.None)),
             Notes = section.Flag("notes", true),

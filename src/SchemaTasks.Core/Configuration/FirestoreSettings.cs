@@ -48,7 +48,7 @@ public sealed record FirestoreSettings
             DatesAsTimestamps = section.Choice("dates", false, ("string", false), ("timestamp", true)),
             Billing = section.Flag("billing", true),
             RulesExclude = section.Globs("rules_exclude"),
-            Validation = section.Choice("validation", FirestoreValidation.Full, ("full", FirestoreValidation.Full), ("types", FirestoreValidation.Types), ("fields", FirestoreValidation.Fields)),
+            Validation = section.Choice("validation", FirestoreValidation.Full, ("full", FirestoreValidation.Full), ("types", FirestoreValidation.Types), ("fields", FirestoreValidation.Fields), ("id", FirestoreValidation.Id)),
         };
     }
 
@@ -81,4 +81,6 @@ public enum FirestoreValidation
     Types,
     /// <summary>Names: no unknown field, no required field missing.</summary>
     Fields,
+    /// <summary>That the document's id fits its key, and nothing of its fields.</summary>
+    Id,
 }

@@ -63,6 +63,36 @@ public static class AmplifyDiagnostics
         "The {1} operation of '{0}' is called {2}, since another operation has its name already. Set a name in names.amplify to resolve it.",
         "Amplify makes `getX` and `listXs` of a type's name; for two types these may be the same (`Axis` and `Axe` have the plural `Axes`).");
 
+    public static DiagnosticDescriptor SameOperation { get; } = new("ST3215", DiagnosticSeverity.Error,
+        "Two types would have the same operation in Gen 2",
+        "The {1} operation of '{0}' would be {2}, which another type has already. Give the type another name: names: {{ amplify: {{ \"{0}\": … }} }}",
+        "Amplify makes `getX` and `listXs` of a type's name; for two types these may be the same (`Axis` and `Axe` have the plural `Axes`). Gen 2's TypeScript cannot name operations otherwise.");
+
+    public static DiagnosticDescriptor ColumnLeftOut { get; } = new("ST3216", DiagnosticSeverity.Warning,
+        "A column cannot be a field in Gen 2 on PostgreSQL",
+        "'{0}' is left out: a field has the column's own name there, and this one is no GraphQL name.",
+        "Gen 2 renames models but no fields. Rename the column, or use the GraphQL form (`amplify`), which has `@refersTo` for fields.");
+
+    public static DiagnosticDescriptor TableLeftOut { get; } = new("ST3217", DiagnosticSeverity.Warning,
+        "A table cannot be named in Gen 2 on PostgreSQL",
+        "'{0}' is left out: Gen 2 writes a table's name into GraphQL without escaping quotes, backslashes and control characters.",
+        "Rename the table, or use the GraphQL form (`amplify`), which escapes names.");
+
+    public static DiagnosticDescriptor NoTypeScriptForV1 { get; } = new("ST3265", DiagnosticSeverity.Error,
+        "Transformer v1 has no TypeScript form",
+        "SchemaOutputs has amplify-ts, but SchemaAmplifyDialect is V1, which has no TypeScript form. Set it to V2 or Sql, or leave amplify-ts out.",
+        "Gen 2's TypeScript describes models for transformer v2 on DynamoDB (`V2`) or on an existing PostgreSQL (`Sql`).");
+
+    public static DiagnosticDescriptor AddedTimestamps { get; } = new("ST3266", DiagnosticSeverity.Message,
+        "Amplify adds createdAt and updatedAt",
+        "'{0}' gets {1} from Amplify, which the table does not have.",
+        "Gen 2's models on DynamoDB always have both; there is no way to turn them off in TypeScript.");
+
+    public static DiagnosticDescriptor ManyRelations { get; } = new("ST3267", DiagnosticSeverity.Warning,
+        "More relations than one stack holds in Gen 2",
+        "There are {0} relation fields; Gen 2 puts their resolvers into one CloudFormation stack, which holds about {1}, and has no stack mapping. Leave tables out (amplify: {{ exclude: [...] }}) or use several backends (amplify: {{ parts: ... }}).",
+        "A stack has at most 500 resources (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html), and each relation field takes two. The GraphQL form with `transform.conf.json` has no such limit.");
+
     public static DiagnosticDescriptor NoKey { get; } = new("ST3221", DiagnosticSeverity.Warning,
         "A table without a key has no operations",
         "'{0}' has no primary key, so it is a plain type without operations. Declare one in the configuration file (amplify: {{ keys: {{ \"{0}\": [{1}] }} }}) or leave it out (amplify: {{ exclude: [\"{0}\"] }}).",

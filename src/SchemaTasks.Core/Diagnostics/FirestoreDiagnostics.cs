@@ -81,12 +81,12 @@ public static class FirestoreDiagnostics
     public static DiagnosticDescriptor LargeRules { get; } = new("ST3116", DiagnosticSeverity.Warning,
         "The rules are close to Firestore's limit of size",
         "The rules are {0} bytes of the 262144 that Firestore takes. Leave out collections that clients do not reach: firestore: {{ rules_exclude: [schema.table] }}.",
-        "Firestore takes 256 KB of rules (https://firebase.google.com/docs/firestore/security/rules-structure#security_rule_limits). `firestore.rules_exclude` leaves collections out, `firestore.validation` (`full`, `types`, `fields`) says how much is checked.");
+        "Firestore takes 256 KB of rules (https://firebase.google.com/docs/firestore/security/rules-structure#security_rule_limits). `firestore.rules_exclude` leaves collections out, `firestore.validation` (`full`, `types`, `fields`, `id`) says how much is checked.");
 
     public static DiagnosticDescriptor TooLargeRules { get; } = new("ST3117", DiagnosticSeverity.Warning,
         "The rules are larger than Firestore takes",
-        "The rules are {0} bytes, Firestore takes 262144. They check names of fields only and are too large all the same. Leave out collections that clients do not reach: firestore: {{ rules_exclude: [schema.table] }}.",
-        "Firestore takes 256 KB of rules (https://firebase.google.com/docs/firestore/security/rules-structure#security_rule_limits). `firestore.exclude` leaves tables out, `firestore.validation` (`full`, `types`, `fields`) says how much is checked.");
+        "The rules are {0} bytes, Firestore takes 262144. They check only that ids fit their keys and are too large all the same. Leave out collections that clients do not reach: firestore: {{ rules_exclude: [schema.table] }}.",
+        "Firestore takes 256 KB of rules (https://firebase.google.com/docs/firestore/security/rules-structure#security_rule_limits). `firestore.exclude` leaves tables out, `firestore.validation` (`full`, `types`, `fields`, `id`) says how much is checked.");
 
     public static DiagnosticDescriptor ReducedRules { get; } = new("ST3126", DiagnosticSeverity.Warning,
         "The rules check less, to stay within Firestore's limit of size",

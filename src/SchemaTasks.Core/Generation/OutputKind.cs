@@ -9,4 +9,5 @@ public enum OutputKind
     FirestoreTypes,
     Amplify,
     AmplifyApi,
+    AmplifyTs,
 }

@@ -20,6 +20,7 @@ public static class OutputRegistry
         new("firestore-types", OutputKind.FirestoreTypes, "SchemaFirestoreTypesFile", "firestore-types.ts", "Document types and converters in TypeScript."),
         new("amplify", OutputKind.Amplify, "SchemaAmplifyFile", "AMPLIFY_TYPES.graphql", "The GraphQL schema for AWS Amplify."),
         new("amplify-api", OutputKind.AmplifyApi, "SchemaAmplifyApiFile", "AMPLIFY_API.graphql", "The API that Amplify generates from it: inputs, filters, queries, mutations, subscriptions."),
+        new("amplify-ts", OutputKind.AmplifyTs, "SchemaAmplifyTsFile", "schema.generated.ts", "The schema for AWS Amplify Gen 2 in TypeScript, for `amplify/data/resource.ts` to import."),
     ];
 
     public static ImmutableArray<OutputGroup> Groups { get; } =

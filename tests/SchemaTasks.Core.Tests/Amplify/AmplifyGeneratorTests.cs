@@ -15,7 +15,8 @@ public sealed class AmplifyGeneratorTests
         var made = AmplifyRun.Generate(AmplifyRun.Shop, "amplify: { keys: { people.card: [id] } }", dialect);
 
         Assert.DoesNotContain(made.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        Expected.Matches($"shop.{dialect}.graphql", made.Files.Single(file => file.Output == OutputKind.Amplify).Text);
+        Expected.Matches($"shop.{dialect}.graphql", made.Files.Single(file => file.Output == OutputKind.Amplify && file.Path.EndsWith(".graphql", StringComparison.Ordinal)).Text);
+        Expected.Matches($"shop.{dialect}.notes.md", made.Files.Single(file => file.Path.EndsWith("AMPLIFY_NOTES.md", StringComparison.Ordinal)).Text);
         Expected.Matches($"shop.{dialect}.api.graphql", made.Files.Single(file => file.Output == OutputKind.AmplifyApi).Text);
     }
 

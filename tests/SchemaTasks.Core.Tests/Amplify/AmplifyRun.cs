@@ -110,7 +110,7 @@ internal static class AmplifyRun
 
     public const string Folder = "/project/";
 
-    public static GeneratedFiles Generate(string manifest, string configuration = "", AmplifyDialect dialect = AmplifyDialect.V2, Func<string, string?>? existing = null)
+    public static GeneratedFiles Generate(string manifest, string configuration = "", AmplifyDialect dialect = AmplifyDialect.V2, Func<string, string?>? existing = null, bool typeScript = false)
     {
         var document = ManifestFile.Parse(manifest, Folder + "manifest.yaml");
         return new AmplifyGenerator().Generate(new GenerationInput
@@ -119,11 +119,18 @@ internal static class AmplifyRun
             Positions = document.Positions,
             Configuration = ConfigurationFile.Parse(configuration, Folder + "config.yaml"),
             AmplifyDialect = dialect,
-            Outputs = ImmutableDictionary<OutputKind, string>.Empty
+            Outputs = typeScript ? ImmutableDictionary<OutputKind, string>.Empty.Add(OutputKind.AmplifyTs, Folder + "schema.generated.ts") : ImmutableDictionary<OutputKind, string>.Empty
                 .Add(OutputKind.Amplify, Folder + "AMPLIFY_TYPES.graphql").Add(OutputKind.AmplifyApi, Folder + "AMPLIFY_API.graphql"),
             ExistingText = existing ?? (_ => null),
         });
     }
+
+    /// <summary>One schema's tables, each as <c>name(column type, …)</c> with <c>!</c> behind a type for NOT NULL, and what follows the columns as YAML.</summary>
+    public static string Manifest(params (string Name, string Columns, string Other)[] tables) =>
+        "version: \"1.0\"\nschemas:\n  - name: public\n    tables:\n" + string.Concat(tables.Select(table =>
+            $"      - name: {table.Name}\n        columns:\n"
+            + string.Concat(table.Columns.Split(", ").Select(column => column.Split(' ', 2)).Select(column => $"          - name: {column[0]}\n            type: {column[1].TrimEnd('!')}\n            nullable: {(column[1].EndsWith('!') ? "false" : "true")}\n"))
+            + string.Concat(table.Other.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"        {line}\n"))));
 
     /// <summary>Tables of one <c>id</c> column each.</summary>
     public static string Tables(params string[] names) => "version: \"1.0\"\nschemas:\n  - name: public\n    tables:\n" + string.Concat(names.Select(name => $"""

@@ -25,10 +25,10 @@ public sealed class FirestoreConfigurationTests
             [
                 "/c.yaml(2,10): error ST0304: 'firestore.views' takes true or false.",
                 "/c.yaml(3,10): error ST0304: 'firestore.dates' takes one of string, timestamp.",
-                "/c.yaml(4,3): error ST0303: Unknown key 'colour' in 'firestore'; it takes exclude, views, subcollections, geopoints, references, dates, billing, validation.",
+                "/c.yaml(4,3): error ST0303: Unknown key 'colour' in 'firestore'; it takes exclude, views, subcollections, geopoints, references, dates, billing, rules_exclude, validation.",
                 "/c.yaml(6,18): error ST0304: 'firestore.subcollections.shop.orders' takes a parent table, or a mapping with 'parent' and 'foreign_key'.",
                 "/c.yaml(6,19): error ST0303: Unknown key 'parents' in 'firestore.subcollections.shop.orders'; it takes parent, foreign_key. Did you mean 'parent'?",
-                "/c.yaml(7,15): error ST0304: 'firestore.validation' takes one of full, types, fields.",
+                "/c.yaml(7,15): error ST0304: 'firestore.validation' takes one of full, types, fields, id.",
             ], exception.Diagnostics.Select(diagnostic => diagnostic.ToString()));
     }
 

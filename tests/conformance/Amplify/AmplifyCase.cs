@@ -31,9 +31,11 @@ internal sealed record AmplifyCase(string Name, DatabaseSchema Schema, SchemaCon
     /// Writes the case's files. Clashes of names are answered as their diagnostics propose, which so is proved too.
     /// </summary>
     /// <returns>The files by path; any error that is left.</returns>
-    public (ImmutableArray<GeneratedFile> Files, ImmutableArray<Diagnostic> Errors) Generate(AmplifyDialect dialect, string folder)
+    public (ImmutableArray<GeneratedFile> Files, ImmutableArray<Diagnostic> Errors) Generate(AmplifyDialect dialect, string folder, params ReadOnlySpan<OutputKind> outputs)
     {
         Directory.CreateDirectory(folder);
+        var paths = ImmutableDictionary.CreateBuilder<OutputKind, string>();
+        foreach (var output in outputs) paths.Add(output, Path.Combine(folder, Name + (output == OutputKind.AmplifyApi ? ".api.graphql" : output == OutputKind.AmplifyTs ? ".ts" : ".graphql")));
         var configuration = Configuration;
         for (var attempt = 0; ; attempt++)
         {
@@ -43,12 +45,10 @@ internal sealed record AmplifyCase(string Name, DatabaseSchema Schema, SchemaCon
                 Positions = NoPositions.Instance,
                 Configuration = configuration,
                 AmplifyDialect = dialect,
-                Outputs = ImmutableDictionary<OutputKind, string>.Empty
-                    .Add(OutputKind.Amplify, Path.Combine(folder, $"{Name}.graphql"))
-                    .Add(OutputKind.AmplifyApi, Path.Combine(folder, $"{Name}.api.graphql")),
+                Outputs = paths.ToImmutable(),
             });
             ImmutableArray<Diagnostic> errors = [.. made.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
-            if (attempt == 0 && errors.Length > 0 && errors.All(error => error.Descriptor == AmplifyDiagnostics.NameClash))
+            if (attempt == 0 && errors.Length > 0 && errors.All(error => error.Descriptor == AmplifyDiagnostics.NameClash || error.Descriptor == AmplifyDiagnostics.SameOperation))
             {
                 configuration = WithNames(configuration, errors);
                 continue;
@@ -65,7 +65,7 @@ internal sealed record AmplifyCase(string Name, DatabaseSchema Schema, SchemaCon
     {
         var given = configuration.Names.GetValueOrDefault("amplify");
         var names = (given.IsDefault ? [] : given).AddRange(clashes.Select(clash =>
-            new NameOverride(clash.Arguments[0]!.ToString()!, clash.Arguments[3]!.ToString()!, new SourceLocation("proposal", 1, 1))));
+            new NameOverride(clash.Arguments[0]!.ToString()!, clash.Descriptor == AmplifyDiagnostics.NameClash ? clash.Arguments[3]!.ToString()! : $"Other{string.Concat(clash.Arguments[0]!.ToString()!.Where(char.IsAsciiLetterOrDigit))}", new SourceLocation("proposal", 1, 1))));
         return configuration with { Names = configuration.Names.SetItem("amplify", names) };
     }
 

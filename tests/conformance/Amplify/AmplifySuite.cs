@@ -28,7 +28,7 @@ internal abstract class AmplifySuite(AmplifyDialect dialect) : IConformanceSuite
         var jobs = new List<Job>();
         foreach (var each in cases)
         {
-            var (files, errors) = each.Generate(dialect, Path.Combine(folder, each.Name));
+            var (files, errors) = each.Generate(dialect, Path.Combine(folder, each.Name), OutputKind.Amplify, OutputKind.AmplifyApi);
             if (errors.Length > 0) report.Fail(each.Name, "not generated: " + string.Join("; ", errors));
             else jobs.Add(Job.Of(each, dialect, files));
         }
@@ -40,7 +40,7 @@ internal abstract class AmplifySuite(AmplifyDialect dialect) : IConformanceSuite
         if (dialect == AmplifyDialect.V2) await PluralCheck.RunAsync(report, package, folder);
     }
 
-    private static List<AmplifyCase> Cases(ConformanceReport report)
+    internal static List<AmplifyCase> Cases(ConformanceReport report)
     {
         var cases = new List<AmplifyCase>();
         var sample = Path.Combine(Places.Repository, Sample);

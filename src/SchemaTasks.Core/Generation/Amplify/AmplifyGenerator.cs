@@ -1,36 +1,66 @@
 using System.Collections.Immutable;
+using SchemaTasks.Diagnostics;
+using SchemaTasks.Model;
 
 namespace SchemaTasks.Generation.Amplify;
 
-/// <summary>Prints GraphQL for AWS Amplify, beside it the stack mapping that large schemas need, and if asked for the API that Amplify makes of it.</summary>
+/// <summary>
+/// Prints the schema for AWS Amplify, in GraphQL and in Gen 2's TypeScript, beside it the stack mapping that large schemas need, and if asked
+/// for the API that Amplify makes of it.
+/// </summary>
 public sealed class AmplifyGenerator : ISchemaGenerator
 {
     public string Name => "amplify";
 
     public GeneratedFiles Generate(GenerationInput input)
     {
-        var output = input.Outputs.GetValueOrDefault(OutputKind.Amplify);
-        var api = input.Outputs.GetValueOrDefault(OutputKind.AmplifyApi);
-        if (output is null && api is null) return GeneratedFiles.None;
-        var draft = new Draft(input);
         var files = ImmutableArray.CreateBuilder<GeneratedFile>();
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var typeScript = input.Outputs.GetValueOrDefault(OutputKind.AmplifyTs);
+        if (input.Outputs.ContainsKey(OutputKind.Amplify) || input.Outputs.ContainsKey(OutputKind.AmplifyApi)) AddGraphQL(input, files, diagnostics);
+        if (typeScript is not null) AddTypeScript(input, typeScript, files, diagnostics);
+        return new GeneratedFiles(files.DrainToImmutable(), diagnostics.DrainToImmutable());
+    }
+
+    private static void AddGraphQL(GenerationInput input, ImmutableArray<GeneratedFile>.Builder files, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var draft = new Draft(input);
         if (AmplifyModelBuilder.Build(draft) is { } model)
         {
-            if (output is not null) AddSchema(input, draft, model, output, files);
-            if (api is not null) files.Add(new GeneratedFile(OutputKind.AmplifyApi, api, ApiPrinter.Print(model)));
+            if (input.Outputs.GetValueOrDefault(OutputKind.Amplify) is { } output) AddSchema(input, draft, model, output, files);
+            if (input.Outputs.GetValueOrDefault(OutputKind.AmplifyApi) is { } api) files.Add(new GeneratedFile(OutputKind.AmplifyApi, api, ApiPrinter.Print(model)));
         }
-        return new GeneratedFiles(files.DrainToImmutable(), [.. draft.Diagnostics]);
+        diagnostics.AddRange(draft.Diagnostics);
     }
 
     private static void AddSchema(GenerationInput input, Draft draft, AmplifyModel model, string output, ImmutableArray<GeneratedFile>.Builder files)
     {
-        var folder = Path.GetDirectoryName(output) ?? "";
-        var mapping = Path.Combine(folder, StackMapping.FileName);
+        var mapping = Path.Combine(FolderOf(output), StackMapping.FileName);
         var bytes = StackMapping.Print(model, mapping, input.ExistingText(mapping), draft);
         if (draft.HasErrors) return;
-        var notes = model.Settings.Notes && draft.Diagnostics.Count > 0 ? NotesPrinter.FileName : null;
+        var notes = NotesOf(draft);
         files.Add(new GeneratedFile(OutputKind.Amplify, output, AmplifyPrinter.Print(model, draft.Names, notes)));
-        if (notes is not null) files.Add(new GeneratedFile(OutputKind.Amplify, Path.Combine(folder, notes), NotesPrinter.Print(draft.Diagnostics)));
+        if (notes is not null) files.Add(new GeneratedFile(OutputKind.Amplify, Path.Combine(FolderOf(output), notes), NotesPrinter.Print(draft.Diagnostics)));
         if (bytes is { } content) files.Add(new GeneratedFile(OutputKind.Amplify, mapping, content));
     }
+
+    private static void AddTypeScript(GenerationInput input, string output, ImmutableArray<GeneratedFile>.Builder files, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var draft = new Draft(input, isTypeScript: true);
+        if (input.AmplifyDialect == AmplifyDialect.V1) draft.Report(AmplifyDiagnostics.NoTypeScriptForV1, ObjectPath.Database, null);
+        else if (AmplifyModelBuilder.Build(draft) is { } model)
+        {
+            if (draft.IsDynamoDb) StackMapping.CheckUnmapped(model, draft);
+            // In one folder with the GraphQL form, that one's notes have most of it.
+            var notes = input.Outputs.GetValueOrDefault(OutputKind.Amplify) is { } graphql && FolderOf(graphql) == FolderOf(output) ? null : NotesOf(draft);
+            files.Add(new GeneratedFile(OutputKind.AmplifyTs, output, Gen2Printer.Print(model, notes)));
+            if (notes is not null) files.Add(new GeneratedFile(OutputKind.AmplifyTs, Path.Combine(FolderOf(output), notes), NotesPrinter.Print(draft.Diagnostics)));
+        }
+        var known = diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.Location, diagnostic.Message)).ToHashSet();
+        diagnostics.AddRange(draft.Diagnostics.Where(diagnostic => known.Count == 0 || !known.Contains((diagnostic.Code, diagnostic.Location, diagnostic.Message))));
+    }
+
+    private static string? NotesOf(Draft draft) => draft.Settings.Notes && draft.Diagnostics.Count > 0 ? NotesPrinter.FileName : null;
+
+    private static string FolderOf(string path) => Path.GetDirectoryName(path) ?? "";
 }

@@ -14,6 +14,9 @@ public sealed record AmplifyModel
 
     public required AmplifySettings Settings { get; init; }
 
+    /// <summary>The rules of models without rules of their own.</summary>
+    public ImmutableArray<AuthRule> DefaultAuth { get; init; } = [];
+
     /// <summary>Whether a model has no rules of authorization, so that nobody is allowed.</summary>
     public bool IsUndecided { get; init; }
 

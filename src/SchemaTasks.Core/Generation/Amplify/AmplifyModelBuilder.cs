@@ -27,7 +27,7 @@ internal static class AmplifyModelBuilder
         var models = draft.Models.Count();
         if (models == 0) draft.Report(AmplifyDiagnostics.NoModels, ObjectPath.Database, null);
         if (models > ManyModels) draft.Report(AmplifyDiagnostics.ManyModels, ObjectPath.Database, null, models);
-        return new AmplifyModel { Dialect = draft.Dialect, Settings = draft.Settings, IsUndecided = draft.IsUndecided, Schemas = Schemas(draft) };
+        return new AmplifyModel { Dialect = draft.Dialect, Settings = draft.Settings, IsUndecided = draft.IsUndecided, DefaultAuth = AuthPlanner.DefaultOf(draft.Settings), Schemas = Schemas(draft) };
     }
 
     private static ImmutableArray<AmplifySchema> Schemas(Draft draft)

@@ -140,7 +140,8 @@ internal sealed class ApiPrinter(AmplifyModel model)
 
     /// <summary>Fields that Amplify fills, so that a client need not.</summary>
     private bool IsFilled(AmplifyType type, AmplifyField field) =>
-        (field.Name == "id" && (field.Type == "ID" || (field.Type == "String" && !IsV1)))
+        (field is { IsGenerated: true, Type: "Int" } && type.Relations.IsEmpty)
+        || (field.Name == "id" && (field.Type == "ID" || (field.Type == "String" && !IsV1)))
         || (IsV1 && field.Name == "null" && field.Type is ("AWSDateTime" or "String") && (type.CreatedAt is null || type.UpdatedAt is null))
         || (field.Type is ("AWSDateTime" or "String") && ((!IsV1 && field.Name is ("createdAt" or "updatedAt")) || field.Name == type.CreatedAt || field.Name == type.UpdatedAt));
 

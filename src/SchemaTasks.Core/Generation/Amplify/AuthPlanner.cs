@@ -30,7 +30,7 @@ internal sealed class AuthPlanner(Draft draft)
             var own = draft.Settings.AuthByObject.IsEmpty ? null : Own(type);
             if (own is not null) used.Add(own);
             if (!type.IsModel) continue;
-            type.Auth = own?.Rules ?? (draft.Settings.Auth.IsEmpty ? NobodyAllowed : draft.Settings.Auth);
+            type.Auth = own?.Rules ?? DefaultOf(draft.Settings);
             undecided |= own is null && draft.Settings.Auth.IsEmpty;
             foreach (var rule in type.Auth) Check(type, rule);
         }
@@ -42,12 +42,16 @@ internal sealed class AuthPlanner(Draft draft)
         }
     }
 
+    /// <summary>The rules of models without rules of their own.</summary>
+    public static ImmutableArray<AuthRule> DefaultOf(AmplifySettings settings) => settings.Auth.IsEmpty ? NobodyAllowed : settings.Auth;
+
     private ObjectAuth? Own(DraftType type) => draft.Settings.AuthByObject.FirstOrDefault(auth => auth.Objects.Matches(type.Source));
 
     private void Check(DraftType type, AuthRule rule)
     {
         var name = rule.Allow == "owner" ? rule.OwnerField ?? "owner" : rule.GroupsField;
         if (name is null) return;
+        if (draft.HasColumnNames && rule.Allow == "owner" && !type.Fields.Any(field => field.Name == name)) draft.ReportAt(AmplifyDiagnostics.InvalidAuthField, rule.Location, name, type.Source, "the table has no such column, which Gen 2 on PostgreSQL needs.");
         foreach (var field in type.Fields)
         {
             if (field.Name == name && Fault(type, rule, field) is { } fault) draft.ReportAt(AmplifyDiagnostics.InvalidAuthField, rule.Location, name, type.Source, fault);

@@ -6,7 +6,7 @@ using SchemaTasks.Model;
 namespace SchemaTasks.Generation.Amplify;
 
 /// <summary>The Amplify model while the planners work on it, one after the other.</summary>
-internal sealed class Draft(GenerationInput input)
+internal sealed class Draft(GenerationInput input, bool isTypeScript = false)
 {
     /// <summary>Findings about each table, about: a list that grows is copied.</summary>
     private const int UsualFindings = 8;
@@ -18,6 +18,12 @@ internal sealed class Draft(GenerationInput input)
     public NameCache Names { get; } = new();
 
     public AmplifyDialect Dialect => input.AmplifyDialect;
+
+    /// <summary>Whether it is planned for Gen 2's TypeScript, which has one form of relations and renames neither operations nor columns.</summary>
+    public bool IsTypeScript => isTypeScript;
+
+    /// <summary>Whether a field is the column itself, whose name cannot be changed: Gen 2 on PostgreSQL.</summary>
+    public bool HasColumnNames => isTypeScript && !IsDynamoDb;
 
     /// <summary>Whether rows live in DynamoDB, with its limits, rather than in PostgreSQL.</summary>
     public bool IsDynamoDb => Dialect != AmplifyDialect.Sql;

@@ -151,6 +151,11 @@ internal sealed class FieldPlanner(Draft draft)
         _namesOfType.Clear();
         CollectionsMarshal.SetCount(_namesOfType, type.Columns.Length);
         var names = CollectionsMarshal.AsSpan(_namesOfType);
+        if (draft.HasColumnNames)
+        {
+            for (var index = 0; index < names.Length; index++) names[index] = type.Columns[index].Name;
+            return names;
+        }
         for (var index = 0; index < names.Length && _names.Count > 0; index++)
         {
             var path = Path(type, type.Columns[index]);
@@ -235,12 +240,14 @@ internal sealed class FieldPlanner(Draft draft)
     private string? Default(DraftType type, Column column, GraphQLType scalar)
     {
         if (!draft.IsDynamoDb || column.Generated is not null) return null;
+        // A custom type of Gen 2 has no defaults; nobody creates it by itself.
+        if (draft.IsTypeScript && type.KeyColumns.IsEmpty) return null;
         var expression = column.Default ?? (column.Identity != IdentityGeneration.None ? "the identity's sequence" : null);
         if (expression is null || IsFilledByAmplify(column)) return null;
         if (!_defaults.TryGetValue(expression, out var known)) _defaults[expression] = known = DefaultValue.Of(expression);
         if (known.IsNull) return null;
         var value = known.Text is null || scalar.IsList || draft.Dialect == AmplifyDialect.V1 ? null
-            : scalar.Enum is not null ? ValueOf(scalar.Enum, known.Text)
+            : scalar.Enum is not null ? draft.IsTypeScript ? null : ValueOf(scalar.Enum, known.Text)
             : DefaultLiteral.ForScalar(scalar.Name, known.Text);
         if (value is null)
         {
@@ -262,7 +269,7 @@ internal sealed class FieldPlanner(Draft draft)
     private static string? ValueOf(AmplifyEnum type, string label) => type.Values.FirstOrDefault(value => value.Label == label)?.Name;
 
     private bool IsFilledByAmplify(Column column) =>
-        draft.Settings.CreatedAt.Contains(column.Name) || draft.Settings.UpdatedAt.Contains(column.Name);
+        draft.IsTypeScript ? draft.Names.Camel(column.Name) is "createdAt" or "updatedAt" : draft.Settings.CreatedAt.Contains(column.Name) || draft.Settings.UpdatedAt.Contains(column.Name);
 
     private static string? TimestampField(DraftType type, ImmutableArray<string> columns)
     {

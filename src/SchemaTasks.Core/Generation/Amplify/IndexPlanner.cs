@@ -45,6 +45,7 @@ internal sealed class IndexPlanner(Draft draft)
 
     public void Plan()
     {
+        if (draft.HasColumnNames) return;
         foreach (var type in draft.Models)
         {
             foreach (var constraint in type.Table?.UniqueConstraints ?? []) Add(type, ObjectKind.UniqueConstraint, constraint.Name, constraint.Columns, true);
@@ -82,6 +83,11 @@ internal sealed class IndexPlanner(Draft draft)
             return;
         }
         var fields = type.FieldNamesOf(columns);
+        if (draft.IsTypeScript && type.Relations.Exists(relation => relation.Kind == RelationKind.BelongsTo && relation.References.AsSpan().SequenceEqual(fields.AsSpan())))
+        {
+            Report(AmplifyDiagnostics.IndexSkipped, type, kind, name, "the relation has an index of its own.");
+            return;
+        }
         var query = GraphQLName.Shorten($"{type.PluralField}By{draft.Names.Joined(fields)}");
         if (Find(type, fields) is >= 0 and var same)
         {

@@ -11,6 +11,7 @@ internal static class KeyChecks
         foreach (var type in draft.Models)
         {
             if (!draft.IsDynamoDb) ReportGenerated(draft, type);
+            else if (draft.IsTypeScript) ReportTimestamps(draft, type);
             ReportSortedAsText(draft, type);
         }
     }
@@ -26,6 +27,12 @@ internal static class KeyChecks
             if (column.Identity == IdentityGeneration.Always) why += " PostgreSQL refuses it, since the column is GENERATED ALWAYS.";
             draft.Report(AmplifyDiagnostics.GeneratedKey, type, ObjectKind.Column, column.Name, null, why);
         }
+    }
+
+    private static void ReportTimestamps(Draft draft, DraftType type)
+    {
+        var added = string.Join(" and ", new[] { "createdAt", "updatedAt" }.Where(name => !type.HasField(name)));
+        if (added.Length > 0) draft.Report(AmplifyDiagnostics.AddedTimestamps, type, added);
     }
 
     private static void ReportSortedAsText(Draft draft, DraftType type)

@@ -20,7 +20,11 @@ internal sealed class KeyScalars(Draft draft)
 
     public void Unify()
     {
-        foreach (var type in draft.Types) KeepNumbers(type);
+        foreach (var type in draft.Types)
+        {
+            KeepNumbers(type);
+            if (draft.IsTypeScript) KeepEnumsOut(type);
+        }
         for (var pass = 0; pass < LongestChain && TakeKeysTypes(); pass++)
         {
         }
@@ -37,6 +41,18 @@ internal sealed class KeyScalars(Draft draft)
         }
     }
 
+    /// <summary>Gen 2 takes no enum and no JSON in an identifier.</summary>
+    private void KeepEnumsOut(DraftType type)
+    {
+        foreach (var column in type.KeyColumns)
+        {
+            var index = type.IndexOfColumn(column);
+            if (index < 0 || (type.Scalars[index].Enum is null && type.Scalars[index].Name != "AWSJSON")) continue;
+            type.Scalars[index] = new GraphQLType { Name = "String", IsExact = true };
+            draft.Report(AmplifyDiagnostics.TypeApproximated, type, ObjectKind.Column, column, "type", type.Columns[index].Type, "String, since Gen 2 takes neither enums nor JSON in an identifier");
+        }
+    }
+
     private bool TakeKeysTypes()
     {
         var changed = false;
@@ -50,6 +66,9 @@ internal sealed class KeyScalars(Draft draft)
         return changed;
     }
 
+    private bool Follows(GraphQLType mine, GraphQLType theirs) =>
+        (mine.IsNumber && theirs.IsNumber) || (draft.IsTypeScript && theirs.Name == "String" && (mine.Enum is not null || mine.Name == "AWSJSON"));
+
     private bool TakeKeysTypes(DraftType child, ForeignKey key, DraftType parent)
     {
         var changed = false;
@@ -57,10 +76,10 @@ internal sealed class KeyScalars(Draft draft)
         {
             if (child.IndexOfColumn(key.Columns[part]) is not (>= 0 and var own) || parent.IndexOfColumn(key.ReferencedColumns[part]) is not (>= 0 and var there)) continue;
             var (mine, theirs) = (child.Scalars[own], parent.Scalars[there]);
-            if (mine.Name == theirs.Name || !mine.IsNumber || !theirs.IsNumber || mine.IsList || theirs.IsList || mine.IsGiven) continue;
+            if (mine.Name == theirs.Name || mine.IsList || theirs.IsList || mine.IsGiven || !Follows(mine, theirs)) continue;
             // A column of two foreign keys follows the first.
             if (!_takenFrom.TryAdd((child, own), key) && _takenFrom[(child, own)] != key) continue;
-            child.Scalars[own] = mine with { Name = theirs.Name, IsExact = true };
+            child.Scalars[own] = mine with { Name = theirs.Name, Enum = null, IsExact = true };
             changed = true;
         }
         return changed;

@@ -39,7 +39,8 @@ internal sealed class OperationPlanner(Draft draft)
         if (_queries.Add(wanted)) return wanted;
         var name = otherwise;
         for (var number = 2; !_queries.Add(name); number++) name = $"{otherwise}{number}";
-        draft.Report(AmplifyDiagnostics.RenamedOperation, type.Source, null, type.Source, operation, name);
+        if (draft.IsTypeScript && operation != "index") draft.Report(AmplifyDiagnostics.SameOperation, type.Source, null, type.Source, operation, wanted);
+        else draft.Report(AmplifyDiagnostics.RenamedOperation, type.Source, null, type.Source, operation, name);
         return name;
     }
 

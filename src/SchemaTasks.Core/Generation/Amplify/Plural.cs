@@ -15,6 +15,14 @@ public static class Plural
 
     public static string SingularOf(string word) => Replace(word, PluralRules.SingularOf, PluralRules.PluralOf, PluralRules.ToSingular);
 
+    /// <summary>A name of several words with the last one in the singular: <c>first_contacts</c> is <c>first_contact</c>.</summary>
+    public static string LastWordSingular(string name)
+    {
+        var start = name.Length;
+        while (start > 0 && char.IsAsciiLetter(name[start - 1]) && (start == name.Length || !char.IsAsciiLetterUpper(name[start]) || char.IsAsciiLetterUpper(name[start - 1]))) start--;
+        return start == name.Length ? name : name[..start] + SingularOf(name[start..]);
+    }
+
     private static string Replace(string word, FrozenDictionary<string, string> replace, FrozenDictionary<string, string> keep, PluralRule[] rules)
     {
         var token = word.ToLowerInvariant();

@@ -5,6 +5,9 @@ namespace SchemaTasks.Generation.Amplify;
 /// <summary>Names of relation fields, each made of its own foreign key and the two tables, so that a second key renames no field of the first.</summary>
 internal sealed class RelationName(NameCache names)
 {
+    /// <summary>In characters: longer names are made shorter.</summary>
+    private const int LongName = 40;
+
     private static readonly string[] IdEndings = ["UniqueId", "Uuid", "Guid", "Id", "ID", "Key", "Code"];
 
     /// <summary><c>company_id</c> → <c>company</c>; a column without an id's ending gets the type's name: <c>manager</c> → <c>managerEmployee</c>.</summary>
@@ -15,13 +18,32 @@ internal sealed class RelationName(NameCache names)
     }
 
     /// <summary>
-    /// The children's plural (<c>messages</c>), with the key's role when that is not plain from the parent (<c>messagesBySender</c>).
+    /// The children's plural (<c>messages</c>), with the key's role when that is not plain from the parent (<c>messagesBySender</c>). Children of
+    /// the parent's own schema go without its name: <c>CompanyMaster.contracts</c>, not <c>companyContracts</c>, unless a field has that name.
     /// </summary>
     public string OfChildren(DraftType child, DraftType parent, ForeignKey key, bool isOne)
     {
-        var children = isOne ? GraphQLName.LowerFirstWord(child.Name) : child.PluralField;
         var role = Role(key);
-        return child != parent && (HasSameNames(key) || IsPlain(role, parent)) ? children : $"{children}By{names.UpperFirst(role)}";
+        var isPlain = child != parent && (HasSameNames(key) || IsPlain(role, parent));
+        var full = isOne ? GraphQLName.LowerFirstWord(child.Name) : child.PluralField;
+        if (child.Source.Schema == parent.Source.Schema && child.Name == names.Pascal(child.Source.Schema) + names.SingularPascal(child.Source.Name))
+        {
+            var bare = names.SingularCamel(child.Source.Name);
+            var name = Name(isOne ? bare : Plural.Of(bare));
+            if (!parent.HasField(name)) return name;
+        }
+        return Name(full);
+
+        string Name(string children) => isPlain ? children : $"{children}By{names.UpperFirst(ShortRole(children, role))}";
+    }
+
+    /// <summary>The role, or its last word where the name would be too long.</summary>
+    private static string ShortRole(string children, string role)
+    {
+        if (children.Length + role.Length <= LongName) return role;
+        var word = role.Length - 1;
+        while (word > 0 && !char.IsAsciiLetterUpper(role[word])) word--;
+        return role[word..];
     }
 
     /// <summary>A field's name without what says that it is an id.</summary>

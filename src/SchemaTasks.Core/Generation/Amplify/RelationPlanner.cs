@@ -44,7 +44,8 @@ internal sealed class RelationPlanner(Draft draft)
             return;
         }
         var relation = new Relation(key, child, parent, child.FieldNamesOf(own), parent.FieldNamesOf(target));
-        if (!toKey) PlanOneSided(relation);
+        if (draft.IsTypeScript) PlanInTypeScript(relation);
+        else if (!toKey) PlanOneSided(relation);
         else if (draft.IsDynamoDb) PlanByFields(relation);
         else PlanByReferences(relation, IsUnique(child, key.Columns));
     }
@@ -52,22 +53,49 @@ internal sealed class RelationPlanner(Draft draft)
     private string? Obstacle(DraftType child, DraftType parent, ImmutableArray<string> ownColumns, ImmutableArray<string> target, bool toKey)
     {
         if (!toKey && target.All(parent.KeyColumns.Contains)) return $"it covers only a part of the key of '{parent.Source}'.";
-        if (!toKey && !draft.IsDynamoDb) return $"it refers to a unique key of '{parent.Source}', and relations on PostgreSQL are by the primary key.";
+        if (!toKey && HasReferencesOnly) return $"it refers to a unique key of '{parent.Source}', and relations {(draft.IsTypeScript ? "in Gen 2" : "on PostgreSQL")} are by the primary key.";
         var (isRequired, isOptional) = (false, false);
         for (var part = 0; part < ownColumns.Length; part++)
         {
+            if (child.IndexOfColumn(ownColumns[part]) < 0) return $"the column '{ownColumns[part]}' is left out.";
             if (parent.IndexOfColumn(target[part]) < 0) return $"the column '{target[part]}' of '{parent.Source}' is left out.";
             var (own, there) = (child.FieldOf(ownColumns[part]), parent.FieldOf(target[part]));
             if (own.IsList || there.IsList) return $"the field {own.Name} is a list.";
             if (own.Type != there.Type) return $"the field {own.Name} is {own.Type}, {there.Name} of {parent.Name} is {there.Type}.";
-            if (own.IsEnum && draft.IsDynamoDb) return $"the field {own.Name} is an enum, which DynamoDB's relations do not take.";
+            if (own.IsEnum && (draft.IsDynamoDb || draft.IsTypeScript)) return $"the field {own.Name} is an enum, which {(draft.IsTypeScript ? "Gen 2's" : "DynamoDB's")} relations do not take.";
             if (own.Type == "Boolean" && draft.IsDynamoDb) return $"the field {own.Name} is a boolean, which DynamoDB's keys do not take.";
             isRequired |= own.IsRequired;
             isOptional |= !own.IsRequired;
         }
         if (child == parent && ownColumns.AsSpan().SequenceEqual(target.AsSpan())) return "it refers to itself.";
-        if (!draft.IsDynamoDb && isRequired && isOptional) return "some of its columns may be NULL and others not, which Amplify does not take.";
+        if (HasReferencesOnly && isRequired && isOptional) return "some of its columns may be NULL and others not, which Amplify does not take.";
         return null;
+    }
+
+    private bool HasReferencesOnly => draft.IsTypeScript || !draft.IsDynamoDb;
+
+    /// <summary>Each relation on DynamoDB has an index of its own.</summary>
+    private void PlanInTypeScript(Relation relation)
+    {
+        var (child, parent) = (relation.Child, relation.Parent);
+        if (child.Relations.Exists(other => other.Kind == RelationKind.BelongsTo && other.Target == parent.Name && other.References.AsSpan().SequenceEqual(relation.Own.AsSpan())))
+        {
+            Report(AmplifyDiagnostics.RelationSkipped, child, relation.Key, "another foreign key has the same columns.");
+            return;
+        }
+        if (draft.IsDynamoDb)
+        {
+            if (IndexPlanner.Count(child) >= IndexPlanner.Budget)
+            {
+                Report(AmplifyDiagnostics.IndexOverBudget, child, relation.Key);
+                return;
+            }
+            child.ImplicitIndexes++;
+        }
+        var unique = IsUnique(child, relation.Key.Columns);
+        var one = unique && child != parent && KeysBetween(child, parent) + KeysBetween(parent, child) == 1;
+        if (unique && !one) Report(AmplifyDiagnostics.OneToOneAsList, child, relation.Key, parent.Name);
+        PlanByReferences(relation, one);
     }
 
     private void PlanByFields(Relation relation)

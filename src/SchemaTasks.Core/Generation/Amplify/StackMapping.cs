@@ -55,6 +55,13 @@ internal static class StackMapping
         }
     }
 
+    /// <summary>Warns where relations would need several stacks and there is no mapping: in Gen 2.</summary>
+    public static void CheckUnmapped(AmplifyModel model, Draft draft)
+    {
+        var relations = model.Types.Sum(type => type.Relations.Length);
+        if (relations > OneStack) draft.Report(AmplifyDiagnostics.ManyRelations, ObjectPath.Database, null, relations, OneStack);
+    }
+
     private static ReadOnlyMemory<byte> Print(JsonElement file, AmplifyModel model, int relations)
     {
         var bytes = new ArrayBufferWriter<byte>(256 + (relations * EntrySize));

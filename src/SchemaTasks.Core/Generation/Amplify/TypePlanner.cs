@@ -45,6 +45,8 @@ internal sealed class TypePlanner(Draft draft)
         if (columns.IsEmpty || IsExcluded(path)) return;
         _columns.UnionWith(_overrides.Count == 0 ? [] : columns.Select(column => $"{path}.{column.Name}"));
         columns = _secrets.Visible(path, columns, table);
+        if (draft.HasColumnNames && !CanBeNamed(path)) return;
+        if (draft.HasColumnNames) columns = columns.RemoveAll(column => !CanBeField(path, column));
         if (columns.IsEmpty) return;
         var type = new DraftType
         {
@@ -79,6 +81,21 @@ internal sealed class TypePlanner(Draft draft)
         }
         foreach (var value in renamed) draft.Report(AmplifyDiagnostics.RenamedLabel, path.Child(ObjectKind.EnumValue, value.Label), null, path, value.Label, value.Name);
         draft.Enums[new QualifiedName(schema, type.Name)] = new AmplifyEnum(Name(path, GraphQLName.Pascal(path.Name), "Enum"), path, type.Comment, values);
+    }
+
+    /// <summary>The table's name becomes a GraphQL string, which Gen 2 does not escape.</summary>
+    private bool CanBeNamed(ObjectPath relation)
+    {
+        if (!relation.ToString().Any(static character => character is '"' or '\\' || char.IsControl(character))) return true;
+        draft.Report(AmplifyDiagnostics.TableLeftOut, relation, null, relation);
+        return false;
+    }
+
+    private bool CanBeField(ObjectPath relation, Column column)
+    {
+        if (GraphQLName.IsValid(column.Name) && !ReservedNames.IsField(column.Name)) return true;
+        draft.Report(AmplifyDiagnostics.ColumnLeftOut, relation.Child(ObjectKind.Column, column.Name), null, relation.Child(ObjectKind.Column, column.Name));
+        return false;
     }
 
     private bool IsExcluded(ObjectPath path)

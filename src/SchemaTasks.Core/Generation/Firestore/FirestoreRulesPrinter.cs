@@ -41,13 +41,19 @@ internal sealed class FirestoreRulesPrinter
     {
         var collections = model.Collections.RemoveAll(collection => _input.Configuration.Firestore.RulesExclude.Any(glob => glob.Matches(collection.Source)));
         var sections = collections.Select(collection => Section(collection, _input.Configuration.Firestore.Validation)).ToArray();
-        var frame = HeadSize + access.Length;
-        Reduce(collections, sections, MaxSize - frame);
+        var text = Assemble(access, sections);
+        if (text.Length > MaxSize && Reduce(collections, sections, MaxSize - text.Length)) text = Assemble(access, sections);
         for (var index = 0; index < sections.Length; index++)
         {
             if (sections[index].Validator is { } validator) Report(collections[index], validator);
         }
-        var text = new OutputText(frame + sections.Sum(section => section.Text.Length));
+        CheckSize(text.Length);
+        return text.Written;
+    }
+
+    private static OutputText Assemble(string access, RulesSection[] sections)
+    {
+        var text = new OutputText(HeadSize + access.Length + sections.Sum(section => section.Text.Length));
         var called = sections.SelectMany(section => section.Called).ToHashSet(StringComparer.Ordinal);
         text.Append($$"""
             rules_version = '2';
@@ -60,7 +66,7 @@ internal sealed class FirestoreRulesPrinter
             {{Patterns(called)}}
             """);
         foreach (var section in sections) text.Append(section.Text.Span);
-        text.Append("""
+        return text.Append("""
 
                 // Everything else is denied.
                 match /{document=**} {
@@ -70,31 +76,32 @@ internal sealed class FirestoreRulesPrinter
             }
 
             """);
-        CheckSize(text.Length);
-        return text.Written;
     }
 
     /// <summary>Checks less in the largest collections until all fit into Firestore's limit.</summary>
-    private void Reduce(ImmutableArray<FirestoreCollection> collections, RulesSection[] sections, int budget)
+    /// <param name="collections">Pairwise with the sections.</param>
+    /// <param name="sections">Replaced by shorter ones.</param>
+    /// <param name="free">In bytes, below zero: by how much they are too large.</param>
+    /// <returns>Whether any was.</returns>
+    private bool Reduce(ImmutableArray<FirestoreCollection> collections, RulesSection[] sections, int free)
     {
-        var size = sections.Sum(section => section.Text.Length);
-        if (size <= budget) return;
         var reduced = new HashSet<int>();
         foreach (var level in Enum.GetValues<FirestoreValidation>().Where(level => level > _input.Configuration.Firestore.Validation))
         {
             foreach (var index in Enumerable.Range(0, sections.Length).OrderByDescending(index => sections[index].Text.Length).ThenBy(index => index).ToList())
             {
-                if (size <= budget) break;
+                if (free >= 0) break;
                 if (collections[index].ReadOnly) continue;
                 var less = Section(collections[index], level);
-                size += less.Text.Length - sections[index].Text.Length;
+                free += sections[index].Text.Length - less.Text.Length;
                 sections[index] = less;
                 reduced.Add(index);
             }
         }
-        if (reduced.Count == 0) return;
+        if (reduced.Count == 0) return false;
         var named = string.Join(", ", reduced.Order().Take(MostNamed).Select(index => collections[index].Source.ToString()));
         _diagnostics.Add(Diagnostic.Create(FirestoreDiagnostics.ReducedRules, null, reduced.Count, collections.Length, named + (reduced.Count > MostNamed ? " …" : ".")));
+        return true;
     }
 
     // What nobody calls would be a warning at each deploy.
@@ -114,26 +121,25 @@ internal sealed class FirestoreRulesPrinter
         {
             var id = RulesDocumentId.Of(collection, out _);
             validator = RulesValidator.Create(collection, validation, id?.Cost ?? 0);
-            var checks = id is null ? ", id) && isValid(request.resource.data);\n" : ", id) && isId(request.resource.data) && isValid(request.resource.data);\n";
-            _text.Append("      allow create: if canCreate(").AppendLiteral(collection.Name).Append(checks);
-            _text.Append("      allow update: if canUpdate(").AppendLiteral(collection.Name).Append(checks);
+            _text.Append("      allow create: if canCreate(").AppendLiteral(collection.Name).Append(", id) && isValid(request.resource.data);\n");
+            _text.Append("      allow update: if canUpdate(").AppendLiteral(collection.Name).Append(", id) && isValid(request.resource.data);\n");
             _text.Append("      allow delete: if canDelete(").AppendLiteral(collection.Name).Append(", id);\n");
-            if (id is not null)
-            {
-                _text.Append("      function isId(d) {\n        return id == ");
-                id.AppendTo(_text);
-                _text.Append(";\n      }\n");
-            }
-            Write(collection, validator);
+            Write(collection, validator, id);
         }
         _text.Append("    }\n");
         return new RulesSection(_text.Written.ToArray(), validator, [.. _called]);
     }
 
-    private void Write(FirestoreCollection collection, RulesValidator validator)
+    private void Write(FirestoreCollection collection, RulesValidator validator, RulesDocumentId? id)
     {
         _text.Append("      function isValid(d) {\n        return ");
-        if (collection.Fields.IsEmpty) _text.Append("d.size() == 0");
+        if (id is not null)
+        {
+            id.AppendTo(_text.Append("id == "));
+            if (validator.ChecksNames) _text.Append(And);
+        }
+        if (!validator.ChecksNames) _text.Append(id is null ? "true" : "");
+        else if (collection.Fields.IsEmpty) _text.Append("d.size() == 0");
         else AppendNames("d.keys().hasOnly(", collection.Fields);
         if (validator.AsksForRequired && collection.Fields.Any(field => field.Required)) AppendNames("\n          && d.keys().hasAll(", [.. collection.Fields.Where(field => field.Required)]);
         for (var i = 0; i < validator.Functions.Length; i++)

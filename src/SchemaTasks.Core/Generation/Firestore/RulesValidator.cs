@@ -9,6 +9,9 @@ internal sealed record RulesValidator
     /// <summary>A chain of about 98 <c>&amp;&amp;</c> is "too complex" for the compiler; a helper function has so many at most.</summary>
     public const int ConjunctsPerFunction = 20;
 
+    /// <summary>Whether documents hold no fields but the table's.</summary>
+    public bool ChecksNames { get; init; } = true;
+
     /// <summary>Whether required fields are asked for by name, since their values are not all checked.</summary>
     public required bool AsksForRequired { get; init; }
 
@@ -34,6 +37,7 @@ internal sealed record RulesValidator
     {
         var keys = RulesCost.KeysOf(collection.Fields);
         var overhead = RulesCost.Base + keys + idCost;
+        if (validation == FirestoreValidation.Id) return Create([], RulesCost.Base + idCost, asksForRequired: false) with { ChecksNames = false };
         if (validation == FirestoreValidation.Fields) return Create([], overhead + keys, asksForRequired: true);
 
         var full = ChecksOf(collection, validation == FirestoreValidation.Full ? RulesDetail.Full : RulesDetail.Types);
@@ -55,7 +59,7 @@ internal sealed record RulesValidator
     {
         AsksForRequired = asksForRequired,
         Functions = Split(checks),
-        IsOneFunction = ConjunctsOf(checks) <= ConjunctsPerFunction - 2,
+        IsOneFunction = ConjunctsOf(checks) <= ConjunctsPerFunction - 3,
         Cost = cost,
     };
 

@@ -23,7 +23,7 @@ internal sealed class TypeScriptNames
             var full = source.ToString();
             overrides.Remove(full, out var given);
             if (given is not null && !TypeScriptText.IsTypeName(given.Name)) diagnostics.Add(Diagnostic.Create(FirestoreDiagnostics.BadTypeName, given.Location, given.Name, full));
-            var name = given?.Name ?? (input.Configuration.IsDefaultSchema(source.Schema) ? TypeScriptText.TypeName(source.Name) : TypeScriptText.TypeName(source.Schema, source.Name));
+            var name = given?.Name ?? TypeNameOf(source, input.Configuration);
             if (taken.TryAdd(name, source)) _names.TryAdd(full, name);
             else diagnostics.Add(Diagnostic.Create(FirestoreDiagnostics.SameTypeName, input.Positions.Locate(source), full, taken[name], name));
         }
@@ -31,6 +31,13 @@ internal sealed class TypeScriptNames
         {
             diagnostics.Add(Diagnostic.Create(FirestoreDiagnostics.NothingNamed, stale.Location, "names.firestore-types", stale.Object, "table, view or used enum"));
         }
+    }
+
+    /// <summary>A document's type is called in the singular, as Amplify's are: <c>people.contacts</c> is <c>PeopleContact</c>.</summary>
+    private static string TypeNameOf(ObjectPath source, SchemaConfiguration configuration)
+    {
+        var own = source.Kind == ObjectKind.Enum ? source.Name : Amplify.Plural.LastWordSingular(source.Name);
+        return configuration.IsDefaultSchema(source.Schema) ? TypeScriptText.TypeName(own) : TypeScriptText.TypeName(source.Schema, own);
     }
 
     /// <param name="source">The table, view or enum as people write it.</param>

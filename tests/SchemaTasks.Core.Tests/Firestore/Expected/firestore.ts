@@ -9,7 +9,7 @@ export type ShopStatus = 'open' | 'paid' | 'it\'s "gone"';
  * A document of `notes`, from public.notes.
  * Free text, "quoted", and *\/ a comment's end
  */
-export interface Notes {
+export interface Note {
   id: string;
   body?: string | null;
   tags?: string[] | null;
@@ -18,7 +18,7 @@ export interface Notes {
 }
 
 /** A document of `shop_customers`, from shop.customers. */
-export interface ShopCustomers {
+export interface ShopCustomer {
   id: number;
   email: string;
   name: string;
@@ -30,13 +30,13 @@ export interface ShopCustomers {
 }
 
 /** A document of `shop_open_orders`, from shop.open_orders. */
-export interface ShopOpenOrders {
+export interface ShopOpenOrder {
   readonly id?: number | null;
   readonly status?: ShopStatus | null;
 }
 
 /** A document of `shop_order_lines`, from shop.order_lines. */
-export interface ShopOrderLines {
+export interface ShopOrderLine {
   order_id: number;
   line: number;
   amount: string;
@@ -45,7 +45,7 @@ export interface ShopOrderLines {
 }
 
 /** A document of `shop_orders`, from shop.orders. */
-export interface ShopOrders {
+export interface ShopOrder {
   id: number;
   customer_id: number;
   status: ShopStatus;
@@ -71,17 +71,17 @@ function readOnlyConverter<T extends firestore.DocumentData>(source: string): fi
   };
 }
 
-export const notesConverter = converter<Notes>();
-export const shopCustomersConverter = converter<ShopCustomers>();
-export const shopOpenOrdersConverter = readOnlyConverter<ShopOpenOrders>('shop.open_orders');
-export const shopOrderLinesConverter = converter<ShopOrderLines>();
-export const shopOrdersConverter = converter<ShopOrders>();
+export const noteConverter = converter<Note>();
+export const shopCustomerConverter = converter<ShopCustomer>();
+export const shopOpenOrderConverter = readOnlyConverter<ShopOpenOrder>('shop.open_orders');
+export const shopOrderLineConverter = converter<ShopOrderLine>();
+export const shopOrderConverter = converter<ShopOrder>();
 
 /** The converter of each collection. */
 export const converters = {
-  notes: notesConverter,
-  shop_customers: shopCustomersConverter,
-  shop_open_orders: shopOpenOrdersConverter,
-  shop_order_lines: shopOrderLinesConverter,
-  shop_orders: shopOrdersConverter,
+  notes: noteConverter,
+  shop_customers: shopCustomerConverter,
+  shop_open_orders: shopOpenOrderConverter,
+  shop_order_lines: shopOrderLineConverter,
+  shop_orders: shopOrderConverter,
 } as const;

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // usage: node validate-v2.mjs JOBS.json
-//   JOBS.json: [{ name, file, sql, api?, stackMapping?, synthesize }]. Puts each file through Amplify's GraphQL Transformer v2 as its command-line
+//   JOBS.json: [{ name, file, sql, gen2?, api?, stackMapping?, synthesize }]. Puts each file through Amplify's GraphQL Transformer v2 as its command-line
 //   tool does, if asked for synthesizes the stacks and checks AWS's limits, and builds the transformed schema with graphql-js. With api: compares
 //   that file with the transformed schema.
 //   Prints one line of JSON a job, after "RESULT ": { name, ok, error?, operations }.
@@ -84,7 +84,7 @@ function transform(source, root, job) {
         { authenticationType: 'AWS_LAMBDA', lambdaAuthorizerConfig: { lambdaFunction: 'f' } },
       ],
     },
-    transformParameters: {},
+    transformParameters: job.gen2 ? { allowGen1Patterns: false, respectPrimaryKeyAttributesOnConnectionField: true } : {},
     printTransformerLog: () => {},
   });
   // The schema becomes an asset only when something asks for its place.
