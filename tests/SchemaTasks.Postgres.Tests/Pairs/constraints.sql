@@ -169,3 +169,12 @@ CREATE TABLE a.t (a int, b int, c int, d text, CONSTRAINT one CHECK (((a, b), (c
 -- to:
 CREATE TABLE a.t (a int, b int, c int, d text, CONSTRAINT one CHECK (((a, b), (c, d)) IS NOT DISTINCT FROM ((1, 2), (3, 'x'))), CONSTRAINT two CHECK (((a, b), c) <> ((1, 2), 3) AND ((a, b), c) < ((1, 2), 3)));
 CREATE VIEW a.v AS SELECT a FROM a.t WHERE ((a, b), (c, d)) IS DISTINCT FROM ((1, 2), (3, 'x'));
+
+-- case: check over a list, printed before and after a replay, is the same
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (id int, k varchar(10), CONSTRAINT c CHECK (k IN ('x', 'y')), CONSTRAINT d CHECK (id BETWEEN 1 AND 2 AND k IS NOT NULL));
+CREATE VIEW a.v AS SELECT id, k FROM a.t;
+-- to:
+CREATE TABLE a.t (id int, k varchar(10), CONSTRAINT c CHECK (k::text = ANY (ARRAY[('x'::varchar)::text, ('y'::varchar)::text])), CONSTRAINT d CHECK (id >= 1 AND id <= 2 AND k IS NOT NULL));
+CREATE VIEW a.v AS SELECT id, k FROM a.t;

@@ -2,6 +2,7 @@ using System.Globalization;
 using SchemaTasks.Conformance.Laws;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Laws;
+using SchemaTasks.Model;
 using SchemaTasks.Postgres;
 using SchemaTasks.Shadow;
 
@@ -74,7 +75,8 @@ internal sealed class LawsSuite : IConformanceSuite
         var sample = new LawSample(Path.Combine(Places.Repository, "samples", "Outreach", "schema"));
         // Pairs of schemas made from numbers, the same in every run.
         var random = Enumerable.Range(1, Number("SCHEMATASKS_LAWS_RANDOM", 20)).Select(seed => new LawCase($"random: {2 * seed} and {2 * seed + 1}", RandomSchema.Sql(2 * seed), RandomSchema.Sql(2 * seed + 1)));
-        var pairs = LawCase.ReadAll(Path.Combine(folder, "Pairs"), major).Concat(sample.Pairs.Where(pair => pair.Since <= major)).Concat(random).ToList();
+        var own = LawCase.ReadAll(Path.Combine(folder, "Pairs"), major).ToList();
+        var pairs = own.Concat(sample.Pairs.Where(pair => pair.Since <= major)).Concat(random).ToList();
         var matrix = new MatrixRun(laws, major, Number("SCHEMATASKS_LAWS_MATRIX", Every));
         var preserved = Number("SCHEMATASKS_LAWS_PRESERVED", 4);
         const string manifest = "schema sample: the manifest of Outreach";
@@ -82,12 +84,15 @@ internal sealed class LawsSuite : IConformanceSuite
         [
             .. schemas.Select(schema => LawCheck.OfSchema($"schema {schema.Name}", () => laws.RoundTripAsync(schema.Sql))),
             .. IsWanted(manifest) && sample.Manifest.PostgresMajor == major ? [LawCheck.OfSchema(manifest, () => laws.RoundTripAsync(sample.Manifest))] : Array.Empty<LawCheck>(),
-            .. pairs.Select(pair => LawCheck.OfPair($"pair {pair.Name}", () => laws.PairAsync(pair))).Where(check => IsWanted(check.Name)),
+            .. pairs.Select(pair => LawCheck.OfPair($"pair {pair.Name}", () => laws.PairAsync(pair, (from, to) => Scripts(pair, from, to)))).Where(check => IsWanted(check.Name)),
             .. pairs.Where((pair, i) => i % preserved == 0).Select(pair => new LawCheck($"preserved {pair.Name}", 0, 0, () => laws.PreservedAsync(pair))).Where(check => IsWanted(check.Name)),
             .. matrix.Checks(IsWanted),
         ]);
         run.Report.Tell(matrix.Summary);
         if (matrix.Unchanged is [_, ..] unchanged) run.Report.Fail("the matrix", $"no pair changes {string.Join(", ", unchanged)}");
+
+        string? Scripts(LawCase pair, DatabaseSchema from, DatabaseSchema to) =>
+            major == ExpectedScript.Major && own.Contains(pair) ? ExpectedScript.Check(Path.Combine(folder, "Pairs"), pair, from, to) : null;
     }
 
     private async Task RunFolderAsync(LawServer laws, LawRun run, LawFolder folder, string root)

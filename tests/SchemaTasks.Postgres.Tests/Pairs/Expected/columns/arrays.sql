@@ -1,0 +1,11 @@
+-- from → to
+ALTER TABLE "a"."t" ALTER COLUMN "m" DROP DEFAULT;
+ALTER TABLE "a"."t" ALTER COLUMN "l" TYPE bigint[]; -- table rewrite, long lock
+ALTER TABLE "a"."t" ALTER COLUMN "m" TYPE character varying(5)[]; -- table rewrite, long lock, needs a manual value
+ALTER TABLE "a"."t" ALTER COLUMN "m" SET DEFAULT ARRAY['a'::text];
+
+-- to → from
+ALTER TABLE "a"."t" ALTER COLUMN "m" DROP DEFAULT;
+ALTER TABLE "a"."t" ALTER COLUMN "l" TYPE integer[]; -- table rewrite, long lock, needs a manual value
+ALTER TABLE "a"."t" ALTER COLUMN "m" TYPE text[];
+ALTER TABLE "a"."t" ALTER COLUMN "m" SET DEFAULT ARRAY['a'::text];

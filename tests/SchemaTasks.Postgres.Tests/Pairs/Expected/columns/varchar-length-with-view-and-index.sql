@@ -1,0 +1,15 @@
+-- from → to
+DROP VIEW "a"."v";
+ALTER TABLE "a"."t" ALTER COLUMN "c" TYPE character varying(20);
+CREATE VIEW "a"."v" AS
+SELECT t.c
+   FROM a.t;
+ALTER VIEW "a"."v" OWNER TO "postgres";
+
+-- to → from
+DROP VIEW "a"."v";
+ALTER TABLE "a"."t" ALTER COLUMN "c" TYPE character varying(10); -- table rewrite, long lock, needs a manual value
+CREATE VIEW "a"."v" AS
+SELECT t.c
+   FROM a.t;
+ALTER VIEW "a"."v" OWNER TO "postgres";

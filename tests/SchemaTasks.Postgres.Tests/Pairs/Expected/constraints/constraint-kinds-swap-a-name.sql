@@ -1,0 +1,7 @@
+-- from → to
+ALTER TABLE "a"."t" DROP CONSTRAINT "c";
+ALTER TABLE "a"."t" ADD CONSTRAINT "c" CHECK ((x > 0)); -- long lock, needs a manual value
+
+-- to → from
+ALTER TABLE "a"."t" DROP CONSTRAINT "c";
+ALTER TABLE "a"."t" ADD CONSTRAINT "c" UNIQUE ("x"); -- long lock

@@ -1,0 +1,7 @@
+-- from → to
+ALTER TABLE "a"."t" DROP CONSTRAINT "e";
+ALTER TABLE "a"."t" ADD CONSTRAINT "e" EXCLUDE USING gist (r WITH -|-); -- long lock
+
+-- to → from
+ALTER TABLE "a"."t" DROP CONSTRAINT "e";
+ALTER TABLE "a"."t" ADD CONSTRAINT "e" EXCLUDE USING gist (r WITH &&); -- long lock

@@ -1,0 +1,7 @@
+-- from → to
+ALTER TABLE "a"."u" DROP CONSTRAINT "fk";
+ALTER TABLE "a"."u" ADD CONSTRAINT "fk" FOREIGN KEY ("x", "y") REFERENCES "a"."t" ("id", "b") ON UPDATE RESTRICT ON DELETE SET DEFAULT ("x"); -- long lock
+
+-- to → from
+ALTER TABLE "a"."u" DROP CONSTRAINT "fk";
+ALTER TABLE "a"."u" ADD CONSTRAINT "fk" FOREIGN KEY ("x", "y") REFERENCES "a"."t" ("id", "b") ON DELETE SET NULL ("y"); -- long lock

@@ -1,0 +1,7 @@
+-- from → to
+ALTER TABLE "a"."t" DROP CONSTRAINT "fk";
+ALTER TABLE "a"."t" ADD CONSTRAINT "fk" FOREIGN KEY ("p") REFERENCES "a"."o" ("id"); -- long lock
+
+-- to → from
+ALTER TABLE "a"."t" DROP CONSTRAINT "fk";
+ALTER TABLE "a"."t" ADD CONSTRAINT "fk" FOREIGN KEY ("p") REFERENCES "a"."t" ("id"); -- long lock

@@ -1,0 +1,11 @@
+-- from → to
+ALTER TABLE "a"."t" DROP CONSTRAINT "u";
+ALTER TABLE "a"."t" DROP CONSTRAINT "w";
+ALTER TABLE "a"."t" ADD CONSTRAINT "u" UNIQUE ("x") DEFERRABLE INITIALLY DEFERRED; -- long lock
+ALTER TABLE "a"."t" ADD CONSTRAINT "w" UNIQUE ("y") DEFERRABLE; -- long lock
+
+-- to → from
+ALTER TABLE "a"."t" DROP CONSTRAINT "u";
+ALTER TABLE "a"."t" DROP CONSTRAINT "w";
+ALTER TABLE "a"."t" ADD CONSTRAINT "u" UNIQUE ("x") DEFERRABLE; -- long lock
+ALTER TABLE "a"."t" ADD CONSTRAINT "w" UNIQUE ("y"); -- long lock

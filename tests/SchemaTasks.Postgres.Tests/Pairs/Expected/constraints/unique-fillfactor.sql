@@ -1,0 +1,5 @@
+-- from → to
+ALTER INDEX "a"."u" RESET ("fillfactor");
+
+-- to → from
+ALTER INDEX "a"."u" SET ("fillfactor" = '50');

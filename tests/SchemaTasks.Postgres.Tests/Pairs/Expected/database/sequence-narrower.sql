@@ -1,0 +1,12 @@
+-- from → to
+DO $$
+DECLARE
+  next_value numeric;
+BEGIN
+  SELECT last_value::numeric + CASE WHEN is_called THEN 1 ELSE 0 END INTO next_value FROM "a"."s";
+  EXECUTE 'ALTER SEQUENCE "a"."s" AS integer INCREMENT BY 1 MINVALUE 100 MAXVALUE 2147483647 START WITH 100 CACHE 1 NO CYCLE RESTART WITH ' || greatest(least(next_value, 2147483647), 100);
+END
+$$;
+
+-- to → from
+ALTER SEQUENCE "a"."s" AS bigint INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 5 CACHE 1 NO CYCLE;

@@ -1,0 +1,7 @@
+-- from → to
+DROP INDEX "a"."i";
+CREATE INDEX "i" ON "a"."t" USING "btree" ("y"); -- long lock
+
+-- to → from
+DROP INDEX "a"."i";
+CREATE INDEX "i" ON "a"."t" USING "btree" ("x"); -- long lock

@@ -1,0 +1,15 @@
+-- from → to
+DROP INDEX "a"."i";
+DROP INDEX "a"."j";
+DROP INDEX "a"."k";
+CREATE UNIQUE INDEX "i" ON "a"."t" USING "btree" ("x"); -- long lock
+CREATE INDEX "j" ON "a"."t" USING "hash" ("x"); -- long lock
+CREATE INDEX "k" ON "a"."t" USING "btree" ("x") WHERE (x > 3); -- long lock
+
+-- to → from
+DROP INDEX "a"."i";
+DROP INDEX "a"."j";
+DROP INDEX "a"."k";
+CREATE INDEX "i" ON "a"."t" USING "btree" ("x"); -- long lock
+CREATE INDEX "j" ON "a"."t" USING "btree" ("x"); -- long lock
+CREATE INDEX "k" ON "a"."t" USING "btree" ("x"); -- long lock

@@ -1,0 +1,20 @@
+-- from → to
+ALTER TABLE "a"."p" ALTER COLUMN "u" DROP NOT NULL;
+ALTER TABLE "a"."c" ALTER COLUMN "u" SET NOT NULL; -- long lock
+ALTER TABLE "a"."d" ALTER COLUMN "u" SET NOT NULL; -- long lock
+ALTER TABLE "a"."e" ALTER COLUMN "u" SET NOT NULL; -- long lock
+ALTER TABLE "a"."g" ALTER COLUMN "u" SET NOT NULL; -- long lock
+
+-- to → from
+DO $$
+#variable_conflict use_column
+DECLARE
+  null_rows bigint;
+BEGIN
+  SELECT count(*) INTO null_rows FROM "a"."p" WHERE "u" IS NULL;
+  IF null_rows > 0 THEN
+    RAISE EXCEPTION USING ERRCODE = 'not_null_violation', MESSAGE = null_rows || ' rows of "a"."p" hold NULL in "u"; give them a value first';
+  END IF;
+END
+$$; -- needs a manual value
+ALTER TABLE "a"."p" ALTER COLUMN "u" SET NOT NULL; -- long lock

@@ -1,0 +1,15 @@
+-- from → to
+ALTER TABLE "a"."c" NO INHERIT "a"."p"; -- long lock
+ALTER TABLE "a"."c" DROP COLUMN "g";
+ALTER TABLE "a"."c" DROP COLUMN "u"; -- data loss
+
+-- to → from
+ALTER TABLE "a"."c" ADD COLUMN "u" integer NOT NULL; -- needs a manual value
+ALTER TABLE "a"."c" ADD COLUMN "g" integer GENERATED ALWAYS AS ((u * 2)) STORED; -- table rewrite, long lock
+ALTER TABLE "a"."c" RENAME COLUMN "x" TO "schematasks_2d711642b726";
+ALTER TABLE "a"."c" ADD COLUMN "x" integer;
+ALTER TABLE "a"."c" ALTER COLUMN "x" TYPE integer USING "schematasks_2d711642b726"; -- table rewrite, long lock
+ALTER TABLE "a"."c" DROP COLUMN "schematasks_2d711642b726";
+ALTER TABLE "a"."c" INHERIT "a"."p"; -- long lock
+-- not fixed: a.c.u: PostgreSQL takes a column for inherited, or for the table's own, when the table is made; only a new table can have it so.
+-- not fixed: a.c.g: PostgreSQL takes a column for inherited, or for the table's own, when the table is made; only a new table can have it so.

@@ -1,0 +1,7 @@
+-- from → to
+ALTER TABLE "a"."c" ADD CONSTRAINT "k" CHECK ((id > 0)); -- long lock, needs a manual value
+ALTER TABLE "a"."p" ADD CONSTRAINT "k" CHECK ((id > 0)) NOT VALID;
+
+-- to → from
+ALTER TABLE "a"."p" DROP CONSTRAINT "k";
+ALTER TABLE "a"."c" DROP CONSTRAINT "k";

@@ -1,0 +1,7 @@
+-- from → to
+ALTER TABLE "a"."t" ENABLE REPLICA TRIGGER "tq";
+ALTER TABLE "a"."t" DISABLE TRIGGER "tr";
+
+-- to → from
+ALTER TABLE "a"."t" ENABLE ALWAYS TRIGGER "tq";
+ALTER TABLE "a"."t" ENABLE TRIGGER "tr";

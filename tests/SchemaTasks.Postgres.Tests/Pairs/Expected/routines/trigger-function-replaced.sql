@@ -1,0 +1,17 @@
+-- from → to
+DROP TRIGGER "tr" ON "a"."t";
+DROP FUNCTION "a"."f"();
+CREATE FUNCTION "a"."g"() RETURNS trigger
+LANGUAGE "plpgsql"
+AS $$BEGIN RETURN old; END$$;
+ALTER FUNCTION "a"."g"() OWNER TO "postgres";
+CREATE TRIGGER tr BEFORE INSERT ON a.t FOR EACH ROW EXECUTE FUNCTION a.g();
+
+-- to → from
+DROP TRIGGER "tr" ON "a"."t";
+DROP FUNCTION "a"."g"();
+CREATE FUNCTION "a"."f"() RETURNS trigger
+LANGUAGE "plpgsql"
+AS $$BEGIN RETURN new; END$$;
+ALTER FUNCTION "a"."f"() OWNER TO "postgres";
+CREATE TRIGGER tr BEFORE INSERT ON a.t FOR EACH ROW EXECUTE FUNCTION a.f();

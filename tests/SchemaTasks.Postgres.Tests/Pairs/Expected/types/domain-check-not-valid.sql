@@ -1,0 +1,6 @@
+-- from → to
+ALTER DOMAIN "a"."d" VALIDATE CONSTRAINT "c"; -- needs a manual value
+
+-- to → from
+ALTER DOMAIN "a"."d" DROP CONSTRAINT "c";
+ALTER DOMAIN "a"."d" ADD CONSTRAINT "c" CHECK ((VALUE <> ''::text)) NOT VALID;

@@ -1,0 +1,5 @@
+-- from → to
+COMMENT ON TYPE "a"."e" IS 'f';
+
+-- to → from
+COMMENT ON TYPE "a"."e" IS 'e';
