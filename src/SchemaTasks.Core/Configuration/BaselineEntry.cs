@@ -1,5 +1,5 @@
 using SchemaTasks.Diagnostics;
-using SchemaTasks.Drift;
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 
 namespace SchemaTasks.Configuration;

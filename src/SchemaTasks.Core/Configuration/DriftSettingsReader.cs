@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SchemaTasks.Diagnostics;
-using SchemaTasks.Drift;
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 
 namespace SchemaTasks.Configuration;
@@ -10,10 +10,10 @@ namespace SchemaTasks.Configuration;
 internal static class DriftSettingsReader
 {
     private static readonly (string Word, DriftSeverity? Value)[] Severities =
-        [("ignore", null), .. Enum.GetValues<DriftSeverity>().Select(severity => (DriftWords.Of(severity), (DriftSeverity?)severity))];
+        [("ignore", null), .. Enum.GetValues<DriftSeverity>().Select(severity => (EnumNames<DriftSeverity>.Of(severity), (DriftSeverity?)severity))];
 
     private static readonly (string Word, ChangeKind? Value)[] Changes =
-        [.. Enum.GetValues<ChangeKind>().Select(change => (DriftWords.Of(change), (ChangeKind?)change))];
+        [.. Enum.GetValues<ChangeKind>().Select(change => (EnumNames<ChangeKind>.Of(change), (ChangeKind?)change))];
 
     public static DriftSettings Read(SettingsNode section)
     {

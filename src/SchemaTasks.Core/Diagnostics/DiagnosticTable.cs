@@ -4,7 +4,7 @@ using System.Reflection;
 namespace SchemaTasks.Diagnostics;
 
 /// <summary>
-/// The one table of codes, a file to a range: ST00xx host, ST01xx connection and reading, ST02xx manifest, ST03xx configuration file,
+/// The one table of codes, a class <c>…Diagnostics</c> to a range, beside this one or in the room that reports them: ST00xx host, ST01xx connection and reading, ST02xx manifest, ST03xx configuration file,
 /// ST1xxx drift, ST2xxx migrations and seeds, ST30xx generation in general, ST31xx Firestore, ST32xx Amplify, ST33xx C#,
 /// ST34xx other languages, ST35xx docs, ST4xxx health, ST5xxx shadow. docs/diagnostics.md is printed from it.
 /// </summary>
@@ -14,7 +14,7 @@ public static class DiagnosticTable
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         .. typeof(DiagnosticTable).Assembly.GetTypes()
-            .Where(type => type.Namespace == typeof(DiagnosticTable).Namespace && type.Name.EndsWith("Diagnostics", StringComparison.Ordinal))
+            .Where(type => type.IsPublic && type.Name.EndsWith("Diagnostics", StringComparison.Ordinal))
             .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Static))
             .SelectMany(Descriptors)
             .OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal),

@@ -1,7 +1,7 @@
 using System.Globalization;
 using SchemaTasks.Model;
 
-namespace SchemaTasks.Drift;
+namespace SchemaTasks.Diff;
 
 internal static class ColumnFacets
 {

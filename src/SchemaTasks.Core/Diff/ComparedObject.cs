@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SchemaTasks.Model;
 
-namespace SchemaTasks.Drift;
+namespace SchemaTasks.Diff;
 
 /// <summary>
 /// An object of the model laid out for comparison: its facets as text, the objects in it, all kinds alike. Whatever a record of the

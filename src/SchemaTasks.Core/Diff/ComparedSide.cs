@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SchemaTasks.Model;
 
-namespace SchemaTasks.Drift;
+namespace SchemaTasks.Diff;
 
 /// <summary>One side of a comparison: every object that is directly in the database or in a schema, partitions among the tables.</summary>
 internal sealed class ComparedSide

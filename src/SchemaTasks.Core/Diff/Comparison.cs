@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using SchemaTasks.Diff.Renames;
 using SchemaTasks.Model;
 
-namespace SchemaTasks.Drift;
+namespace SchemaTasks.Diff;
 
 /// <summary>One run of <see cref="SchemaComparer"/>: pairs what belongs together, then compares pair by pair.</summary>
 internal sealed class Comparison(DatabaseSchema expected, DatabaseSchema actual)

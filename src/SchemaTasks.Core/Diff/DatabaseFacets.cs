@@ -1,6 +1,6 @@
 using SchemaTasks.Model;
 
-namespace SchemaTasks.Drift;
+namespace SchemaTasks.Diff;
 
 /// <summary>What belongs to no schema, and schemas themselves.</summary>
 internal static class DatabaseFacets

@@ -1,7 +1,7 @@
 using SchemaTasks.Model;
-using static SchemaTasks.Drift.DriftSeverity;
+using static SchemaTasks.Diff.DriftSeverity;
 
-namespace SchemaTasks.Drift;
+namespace SchemaTasks.Diff;
 
 /// <summary>
 /// How bad a change is unless the configuration says otherwise: what breaks those who use the database is worse than what surprises

@@ -1,4 +1,4 @@
-namespace SchemaTasks.Drift;
+namespace SchemaTasks.Diff;
 
 /// <summary>One property of an object as comparison sees it.</summary>
 /// <param name="Key">The manifest's own key, see <see cref="FacetNames"/>.</param>

@@ -1,6 +1,7 @@
 using System.Reflection;
+using SchemaTasks.Model;
 
-namespace SchemaTasks.Drift;
+namespace SchemaTasks.Diff;
 
 /// <summary>The facets that a change can name: the manifest's own keys.</summary>
 public static class FacetNames

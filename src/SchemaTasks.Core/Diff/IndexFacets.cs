@@ -3,7 +3,7 @@ using System.Text;
 using SchemaTasks.Model;
 using Index = SchemaTasks.Model.Index;
 
-namespace SchemaTasks.Drift;
+namespace SchemaTasks.Diff;
 
 internal static class IndexFacets
 {

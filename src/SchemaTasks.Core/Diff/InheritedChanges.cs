@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SchemaTasks.Model;
 
-namespace SchemaTasks.Drift;
+namespace SchemaTasks.Diff;
 
 /// <summary>A column of a partition or of a child table follows its parent's: the same change of both is one change.</summary>
 internal static class InheritedChanges

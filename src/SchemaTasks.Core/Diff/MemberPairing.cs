@@ -1,6 +1,7 @@
+using SchemaTasks.Diff.Renames;
 using SchemaTasks.Model;
 
-namespace SchemaTasks.Drift;
+namespace SchemaTasks.Diff;
 
 /// <summary>Which member of one object is which of the other: by name, and what is left by shape where that leaves no choice.</summary>
 internal sealed class MemberPairing
@@ -69,7 +70,7 @@ internal sealed class MemberPairing
             var appeared = unexpected.Where(member => member.Path.Kind == kind).ToList();
             if (kind is ObjectKind.EnumValue or ObjectKind.Attribute)
             {
-                foreach (var pair in Gaps.Pairs(Of(expected, kind), Of(actual, kind), member => member.Key, isSameShape)) yield return pair;
+                foreach (var pair in PositionalMatches.Pairs(Of(expected, kind), Of(actual, kind), member => member.Key, isSameShape)) yield return pair;
             }
             else if (kind != ObjectKind.Column)
             {

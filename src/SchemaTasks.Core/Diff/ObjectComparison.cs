@@ -1,6 +1,8 @@
+using SchemaTasks.Diff.Renames;
+using SchemaTasks.Diff.RoundTrip;
 using SchemaTasks.Model;
 
-namespace SchemaTasks.Drift;
+namespace SchemaTasks.Diff;
 
 /// <summary>Compares pairs of objects, facet by facet and member by member, and collects the changes.</summary>
 internal sealed class ObjectComparison(RenameMap renames, bool acrossMajors)
@@ -98,7 +100,7 @@ internal sealed class ObjectComparison(RenameMap renames, bool acrossMajors)
     private static string Names(IEnumerable<ComparedObject> members) => string.Join(", ", members.Select(member => DisplayName.Of(member.Path.Member!)));
 
     private bool HaveSameShape(ComparedObject expected, ComparedObject actual) => expected.Facets.Zip(actual.Facets)
-        .Where(pair => Shape.Counts(pair.First.Key))
+        .Where(pair => RenameFingerprint.Counts(pair.First.Key))
         .All(pair => IsSame(expected.Path, actual.Path, pair.First, pair.Second));
 
     private bool IsSame(ObjectPath path, ObjectPath actualPath, Facet expected, Facet actual)

@@ -1,6 +1,6 @@
 using SchemaTasks.Model;
 
-namespace SchemaTasks.Drift;
+namespace SchemaTasks.Diff;
 
 /// <summary>The order of reports: the database's own objects, then by schema, kind and name, ordinal.</summary>
 internal sealed class ObjectOrder : IComparer<ObjectPath>

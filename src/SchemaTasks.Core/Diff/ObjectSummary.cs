@@ -1,6 +1,6 @@
 using SchemaTasks.Model;
 
-namespace SchemaTasks.Drift;
+namespace SchemaTasks.Diff;
 
 /// <summary>A missing or unexpected object in a few words, for the side that has it.</summary>
 internal static class ObjectSummary
@@ -27,6 +27,6 @@ internal static class ObjectSummary
     {
         null or "" or "no_action" or "not_deferrable" or "origin" or "default" or "disabled" or "volatile" or "unsafe" => false,
         "false" => kind == ObjectKind.Column && facet.Key == FacetNames.Nullable,
-        _ => Shape.Counts(facet.Key) && facet.Key != FacetNames.Inherited,
+        _ => RenameFingerprint.Counts(facet.Key) && facet.Key != FacetNames.Inherited,
     };
 }

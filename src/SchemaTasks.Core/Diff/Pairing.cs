@@ -1,7 +1,7 @@
+using SchemaTasks.Diff.Renames;
 using SchemaTasks.Model;
-using SchemaTasks.Sql.Renaming;
 
-namespace SchemaTasks.Drift;
+namespace SchemaTasks.Diff;
 
 /// <summary>
 /// Which object of the manifest is which of the server: by path, and what is left by shape where that leaves no choice.
@@ -99,7 +99,7 @@ internal sealed class Pairing
         return found.Count > 0;
     }
 
-    private static string? ShapeOf(ComparedEntry entry) => Shape.Of(entry) is { } shape ? $"{entry.Path.Kind}\n{shape}" : null;
+    private static string? ShapeOf(ComparedEntry entry) => RenameFingerprint.Of(entry) is { } shape ? $"{entry.Path.Kind}\n{shape}" : null;
 
     private static HashSet<string> SchemaNames(IEnumerable<ComparedEntry> entries) =>
         entries.Where(entry => entry.Path.Kind == ObjectKind.Schema).Select(entry => entry.Path.Name).ToHashSet(StringComparer.Ordinal);

@@ -1,7 +1,7 @@
-namespace SchemaTasks.Drift;
+namespace SchemaTasks.Diff;
 
 /// <summary>Two versions of an ordered list: what vanished and what appeared between the same two neighbours.</summary>
-internal static class Gaps
+internal static class PositionalMatches
 {
     /// <summary>
     /// Pairs an item that vanished with one that appeared in the same gap between items that stayed, if they match and neither

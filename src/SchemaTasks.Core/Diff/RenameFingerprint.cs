@@ -1,10 +1,10 @@
 using System.Text;
 using SchemaTasks.Model;
 
-namespace SchemaTasks.Drift;
+namespace SchemaTasks.Diff;
 
 /// <summary>What stays of an object when its name is taken away: equal shapes are what a rename leaves behind.</summary>
-internal static class Shape
+internal static class RenameFingerprint
 {
     /// <summary>Facets that a rename need not keep, because anybody may change them at any time.</summary>
     public static bool Counts(string facet) => facet is not (FacetNames.Comment or FacetNames.Owner or FacetNames.Grants);

@@ -1,6 +1,6 @@
 using SchemaTasks.Model;
 
-namespace SchemaTasks.Drift;
+namespace SchemaTasks.Diff;
 
 /// <summary>One difference between the manifest (expected) and a server (actual): what counts as one drift.</summary>
 public sealed record SchemaChange

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SchemaTasks.Model;
 
-namespace SchemaTasks.Drift;
+namespace SchemaTasks.Diff;
 
 /// <summary>Compares two models, every kind of object and every property of it.</summary>
 public static class SchemaComparer

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SchemaTasks.Model;
 
-namespace SchemaTasks.Drift;
+namespace SchemaTasks.Diff;
 
 internal static class TableFacets
 {

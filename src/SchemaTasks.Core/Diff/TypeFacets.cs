@@ -1,6 +1,6 @@
 using SchemaTasks.Model;
 
-namespace SchemaTasks.Drift;
+namespace SchemaTasks.Diff;
 
 /// <summary>Enums, domains, composite and range types, and sequences.</summary>
 internal static class TypeFacets

@@ -1,6 +1,6 @@
 using SchemaTasks.Model;
 
-namespace SchemaTasks.Drift;
+namespace SchemaTasks.Diff;
 
 internal static class ViewFacets
 {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.Diff;
 
 namespace SchemaTasks.Drift;
 
@@ -21,7 +22,7 @@ internal static class ChangeDiagnostics
         {
             var rest = report.Changes.Where(change => change.Code == code).Skip(LimitPerCode).ToList();
             var example = rest[0].Change;
-            yield return Diagnostic.Create(DriftDiagnostics.MoreOfAKind, rest[0].Location, count - LimitPerCode, code, $"{DriftWords.Of(example.Change)} {DriftWords.InText(example.Path.Kind)}", report.Options.ReportFile)
+            yield return Diagnostic.Create(DriftDiagnostics.MoreOfAKind, rest[0].Location, count - LimitPerCode, code, $"{DriftWords.Of(example.Change)} {KindNames.InText(example.Path.Kind)}", report.Options.ReportFile)
                 with
             { Severity = rest.Max(change => Severity(report.Options, change.Change)) };
         }
@@ -43,7 +44,7 @@ internal static class ChangeDiagnostics
     private static Diagnostic Create(DriftReport report, ReportedChange reported)
     {
         var change = reported.Change;
-        var kind = DriftWords.InText(change.Path.Kind);
+        var kind = KindNames.InText(change.Path.Kind);
         var subject = $"{char.ToUpper(kind[0], CultureInfo.InvariantCulture)}{kind[1..]} '{OneLine.Of(change.Path.ToString())}'";
         return Diagnostic.Create(DriftDiagnostics.Of(change.Change, change.Path.Kind), reported.Location, subject, $"{Sentence(change)} [{DriftWords.Of(change.Severity)}]", RecommendedAction.Of(change))
             with

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using SchemaTasks.Diagnostics;
+using SchemaTasks.Diff;
 using SchemaTasks.Drift;
 using SchemaTasks.Model;
 
-namespace SchemaTasks.Diagnostics;
+namespace SchemaTasks.Drift;
 
 /// <summary>
 /// ST1xxx: drift. ST10xx is the gate itself and its rules; ST11xx is missing, ST12xx unexpected, ST13xx different and ST14xx probably renamed,
@@ -60,7 +62,7 @@ public static class DriftDiagnostics
 
     private static DiagnosticDescriptor Create(ChangeKind change, ObjectKind kind)
     {
-        var what = DriftWords.InText(kind);
+        var what = KindNames.InText(kind);
         return change switch
         {
             ChangeKind.Missing => new(Code(change, kind), DiagnosticSeverity.Error, $"Drift: missing {what}", "{0} is missing: {1}. {2}",

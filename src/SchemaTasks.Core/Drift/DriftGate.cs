@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 
 namespace SchemaTasks.Drift;

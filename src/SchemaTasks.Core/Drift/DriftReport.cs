@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.Diff;
 using SchemaTasks.Sql;
 
 namespace SchemaTasks.Drift;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SchemaTasks.Configuration;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 
 namespace SchemaTasks.Drift;

@@ -1,5 +1,4 @@
-using SchemaTasks.Configuration;
-using SchemaTasks.Model;
+using SchemaTasks.Diff;
 
 namespace SchemaTasks.Drift;
 
@@ -12,9 +11,6 @@ public static class DriftWords
 
     /// <summary><c>in_sync</c>, <c>drift</c> or <c>could_not_check</c>.</summary>
     public static string Of(DriftOutcome outcome) => Word(outcome);
-
-    /// <summary>A kind in a sentence: <c>foreign key</c>, <c>materialized view</c>.</summary>
-    public static string InText(ObjectKind kind) => kind == ObjectKind.Other ? "object" : KindNames.Of(kind).Replace('_', ' ');
 
     private static string Word<T>(T value)
         where T : struct, Enum => EnumNames<T>.Of(value);

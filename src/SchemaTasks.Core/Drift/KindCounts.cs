@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 
 namespace SchemaTasks.Drift;

@@ -1,3 +1,5 @@
+using SchemaTasks.Diff;
+using SchemaTasks.Diff.Renames;
 using SchemaTasks.Model;
 
 namespace SchemaTasks.Drift;

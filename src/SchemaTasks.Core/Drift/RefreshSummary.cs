@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 
 namespace SchemaTasks.Drift;
@@ -22,7 +23,7 @@ public static class RefreshSummary
 
     private static string Line(ObjectPath path, List<SchemaChange> changes)
     {
-        var what = $"{DriftWords.InText(path.Kind)} {OneLine.Of(path.ToString())}";
+        var what = $"{KindNames.InText(path.Kind)} {OneLine.Of(path.ToString())}";
         return changes[0].Change switch
         {
             ChangeKind.Missing => "- " + what,

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
-namespace SchemaTasks.Postgres.Reading;
+namespace SchemaTasks.Model;
 
 /// <summary>Options of foreign tables and their columns. The queries of foreign servers and wrappers hold the same rule for names.</summary>
 internal static partial class ForeignOptions

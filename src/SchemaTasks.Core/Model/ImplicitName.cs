@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SchemaTasks.Postgres.Reading;
+namespace SchemaTasks.Model;
 
 /// <summary>The names that PostgreSQL gives by itself.</summary>
 internal static class ImplicitName

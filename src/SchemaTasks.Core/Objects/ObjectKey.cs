@@ -1,4 +1,4 @@
-namespace SchemaTasks.Sql.Objects;
+namespace SchemaTasks.Objects;
 
 /// <summary>What two objects cannot share at the same time: the name within its name space.</summary>
 /// <param name="Class">The name space.</param>

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using SchemaTasks.Model;
 
-namespace SchemaTasks.Sql.Objects;
+namespace SchemaTasks.Objects;
 
 /// <summary>A table, where it is: its schema, its parents, what it has from them.</summary>
-internal sealed record TableSite
+internal sealed record ResolvedTable
 {
     public required string Schema { get; init; }
 

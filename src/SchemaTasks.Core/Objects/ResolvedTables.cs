@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using SchemaTasks.Model;
-using SchemaTasks.Sql.Objects;
 
-namespace SchemaTasks.Sql.Planning;
+namespace SchemaTasks.Objects;
 
 /// <summary>Every table and partition of a schema with what it has from its parents.</summary>
-internal sealed class TableSites
+internal sealed class ResolvedTables
 {
     private readonly Dictionary<QualifiedName, Table> _tables = [];
     private readonly HashSet<QualifiedName> _parents = [];
@@ -14,7 +13,7 @@ internal sealed class TableSites
     private readonly HashSet<QualifiedName> _referenced = [];
     private readonly Dictionary<string, string> _domains;
 
-    public TableSites(DatabaseSchema schema)
+    public ResolvedTables(DatabaseSchema schema)
     {
         _domains = schema.Schemas.SelectMany(item => item.Domains, (item, domain) => (SqlIdentifier.QuoteIfNeeded(item.Name, domain.Name), domain.Type)).ToDictionary(StringComparer.Ordinal);
         foreach (var item in schema.Schemas)
@@ -37,7 +36,7 @@ internal sealed class TableSites
     }
 
     /// <summary>Parents before their partitions.</summary>
-    public List<TableSite> All { get; } = [];
+    public List<ResolvedTable> All { get; } = [];
 
     private void AddReferenced(Table table)
     {
@@ -54,7 +53,7 @@ internal sealed class TableSites
         }
     }
 
-    private TableSite OfTable(string schema, Table table)
+    private ResolvedTable OfTable(string schema, Table table)
     {
         var columns = ImmutableDictionary.CreateBuilder<string, Column>(StringComparer.Ordinal);
         var origins = ImmutableDictionary.CreateBuilder<string, QualifiedName>(StringComparer.Ordinal);
@@ -68,7 +67,7 @@ internal sealed class TableSites
                 if (!column.Nullable) notNull.Add((parent, column.Name));
             }
         }
-        return new TableSite
+        return new ResolvedTable
         {
             Schema = schema,
             Table = table,
@@ -83,14 +82,14 @@ internal sealed class TableSites
         };
     }
 
-    private void AddPartitions(TableSite parent)
+    private void AddPartitions(ResolvedTable parent)
     {
         var name = new QualifiedName(parent.Schema, parent.Table.Name);
         ImmutableHashSet<(QualifiedName, string)> notNull = parent.Table.Partitions.IsEmpty ? [] : [.. parent.Columns.Where(column => !column.Nullable).Select(column => (name, column.Name))];
         foreach (var partition in parent.Table.Partitions)
         {
             var own = partition.Table.Columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
-            var site = new TableSite
+            var site = new ResolvedTable
             {
                 Schema = partition.Schema,
                 Table = partition.Table,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.Diff;
 using SchemaTasks.Drift;
 
 namespace SchemaTasks.Operations;

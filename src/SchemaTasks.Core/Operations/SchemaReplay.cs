@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SchemaTasks.Configuration;
 using SchemaTasks.Diagnostics;
-using SchemaTasks.Drift;
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Postgres;
 using SchemaTasks.Sql;

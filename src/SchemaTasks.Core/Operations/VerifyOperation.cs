@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SchemaTasks.Configuration;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.Diff;
 using SchemaTasks.Drift;
 using SchemaTasks.Manifest;
 using SchemaTasks.Model;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using SchemaTasks.Diagnostics;
-using SchemaTasks.Drift;
+using SchemaTasks.Diff;
 using SchemaTasks.Generation;
 
 namespace SchemaTasks.Operations;

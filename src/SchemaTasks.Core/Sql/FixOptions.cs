@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using SchemaTasks.Drift;
-using SchemaTasks.Sql.Objects;
+using SchemaTasks.Diff;
+using SchemaTasks.Objects;
 
 namespace SchemaTasks.Sql;
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using SchemaTasks.Model;
 
-namespace SchemaTasks.Drift;
+namespace SchemaTasks.Text;
 
 /// <summary>Names as reports show them: bare when they are plain, in double quotes when their end would be in doubt.</summary>
 internal static partial class DisplayName

@@ -1,7 +1,7 @@
 using System.Text;
 using SchemaTasks.Text;
 
-namespace SchemaTasks.Drift;
+namespace SchemaTasks.Text;
 
 /// <summary>Text for a part of a line: hidden characters are shown as escapes, layout is left out, long text is cut.</summary>
 internal static class OneLine

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using SchemaTasks.Diagnostics;
-using SchemaTasks.Drift;
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Postgres;
 using SchemaTasks.Shadow;

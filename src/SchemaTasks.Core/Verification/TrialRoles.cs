@@ -1,7 +1,6 @@
 using Npgsql;
 using SchemaTasks.Model;
 using SchemaTasks.Postgres;
-using SchemaTasks.Sql;
 
 namespace SchemaTasks.Verification;
 

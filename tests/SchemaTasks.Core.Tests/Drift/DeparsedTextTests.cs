@@ -1,3 +1,5 @@
+using SchemaTasks.Diff.RoundTrip;
+
 namespace SchemaTasks.Drift;
 
 public sealed class DeparsedTextTests

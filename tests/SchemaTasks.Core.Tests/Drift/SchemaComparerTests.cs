@@ -26,7 +26,7 @@ public sealed class SchemaComparerTests
         {
             foreach (var change in SchemaComparer.Compare(model, mutant))
             {
-                Assert.NotNull(Diagnostics.DriftDiagnostics.Of(change.Change, change.Path.Kind));
+                Assert.NotNull(DriftDiagnostics.Of(change.Change, change.Path.Kind));
                 Assert.Equal(change.Change == ChangeKind.Different, change.Facet is not null);
                 if (change.Facet is not null) Assert.Contains(change.Facet, FacetNames.All);
             }

@@ -1,3 +1,4 @@
+using SchemaTasks.Model;
 using SchemaTasks.Postgres.Reading;
 using SchemaTasks.Postgres.Rows;
 

@@ -1,3 +1,4 @@
+using SchemaTasks.Diff.RoundTrip;
 using SchemaTasks.Postgres.Tests;
 
 namespace SchemaTasks.Drift;

@@ -84,7 +84,7 @@ internal sealed class LawServer(ShadowServer server)
 
     private async Task<string?> TolerantAsync(string sql, DatabaseSchema expected, DatabaseSchema actual, int parity) => await InDatabaseAsync(async database =>
     {
-        var changes = Drift.SchemaComparer.Compare(expected, actual);
+        var changes = SchemaComparer.Compare(expected, actual);
         // What follows from a rename that stays is not told one by one.
         if (changes.Any(change => change.RenamedTo is not null)) return null;
         var objects = changes.GroupBy(change => (change.Path.Schema, change.Path.Name));
@@ -99,10 +99,10 @@ internal sealed class LawServer(ShadowServer server)
     });
 
     /// <summary>What is not in the manifest and was to stay is there.</summary>
-    private static string? Lost(string what, ImmutableArray<Drift.SchemaChange> tolerated, DatabaseSchema expected, DatabaseSchema result, SqlScript script)
+    private static string? Lost(string what, ImmutableArray<SchemaChange> tolerated, DatabaseSchema expected, DatabaseSchema result, SqlScript script)
     {
-        var left = Drift.SchemaComparer.Compare(expected, result).Select(change => (change.Path, change.Change)).ToHashSet();
-        var lost = tolerated.Where(change => change.Change == Drift.ChangeKind.Unexpected && !left.Contains((change.Path, change.Change))).ToList();
+        var left = SchemaComparer.Compare(expected, result).Select(change => (change.Path, change.Change)).ToHashSet();
+        var lost = tolerated.Where(change => change.Change == ChangeKind.Unexpected && !left.Contains((change.Path, change.Change))).ToList();
         return lost.Count == 0 ? null : $"{what} touches what it was to leave alone:\n{string.Join('\n', lost)}\n{script.ToText()}";
     }
 
@@ -177,14 +177,14 @@ internal sealed class LawServer(ShadowServer server)
     /// <summary>(A against A): no change, no statement.</summary>
     public static string? Silent(DatabaseSchema schema)
     {
-        if (Drift.SchemaComparer.Compare(schema, schema) is [var change, ..]) return $"a schema has drifted from itself: {change}";
+        if (SchemaComparer.Compare(schema, schema) is [var change, ..]) return $"a schema has drifted from itself: {change}";
         var script = SqlScript.Fix(schema, schema, new FixOptions { AllowDestructive = true });
         return script.Statements.IsEmpty && script.Unfixable.IsEmpty ? null : $"the fix of a schema against itself is not empty:\n{script.ToText()}";
     }
 
     /// <summary>Schemas whose manifests differ have drifted.</summary>
     private static string? Noticed(DatabaseSchema from, DatabaseSchema to) =>
-        Drift.SchemaComparer.Compare(from, to).IsEmpty ? Difference("no drift is seen, but the manifest", ManifestFile.Print(from), ManifestFile.Print(to), null) : null;
+        SchemaComparer.Compare(from, to).IsEmpty ? Difference("no drift is seen, but the manifest", ManifestFile.Print(from), ManifestFile.Print(to), null) : null;
 
     /// <summary>A script without destructive statements leaves no differences but those that it names.</summary>
     private async Task<string?> CarefulAsync(Func<ConnectionSettings, Task> create, DatabaseSchema expected, DatabaseSchema actual)
@@ -211,14 +211,14 @@ internal sealed class LawServer(ShadowServer server)
     }
 
     /// <summary>Every change that is left is of an object that the script says it withholds or cannot mend.</summary>
-    private static string? Untold(string what, DatabaseSchema expected, DatabaseSchema result, SqlScript script, ImmutableArray<Drift.SchemaChange> tolerated = default)
+    private static string? Untold(string what, DatabaseSchema expected, DatabaseSchema result, SqlScript script, ImmutableArray<SchemaChange> tolerated = default)
     {
         var told = script.Withheld.Concat(script.Unfixable.Select(left => left.Object)).Concat(tolerated.IsDefault ? [] : tolerated.Select(change => change.Path)).Select(path => (path.Schema, path.Name, path.Member)).ToHashSet();
-        var untold = Drift.SchemaComparer.Compare(expected, result)
-            .Where(change => change.Severity != Drift.DriftSeverity.Note && !IsTold(change.Path) && !(change.RenamedTo is { } renamed && IsTold(renamed)))
+        var untold = SchemaComparer.Compare(expected, result)
+            .Where(change => change.Severity != DriftSeverity.Note && !IsTold(change.Path) && !(change.RenamedTo is { } renamed && IsTold(renamed)))
             .ToList();
-        var mended = script.Unfixable.Where(left => !Drift.SchemaComparer.Compare(expected, result).Any(change => change.Path == left.Object)).ToList();
-        if (mended.Count > 0) return $"{what} mends what it says it cannot:\n{string.Join("\n", mended)}\nleft: {string.Join("\n", Drift.SchemaComparer.Compare(expected, result))}\n{script.ToText()}";
+        var mended = script.Unfixable.Where(left => !SchemaComparer.Compare(expected, result).Any(change => change.Path == left.Object)).ToList();
+        if (mended.Count > 0) return $"{what} mends what it says it cannot:\n{string.Join("\n", mended)}\nleft: {string.Join("\n", SchemaComparer.Compare(expected, result))}\n{script.ToText()}";
         return untold.Count == 0 ? null : $"{what} leaves what it does not tell:\n{string.Join('\n', untold)}\n{script.ToText()}";
 
         bool IsTold(ObjectPath path) => told.Contains((path.Schema, path.Name, path.Member)) || told.Contains((path.Schema, path.Name, null));

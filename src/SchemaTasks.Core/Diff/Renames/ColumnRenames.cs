@@ -1,6 +1,6 @@
 using SchemaTasks.Model;
 
-namespace SchemaTasks.Drift;
+namespace SchemaTasks.Diff.Renames;
 
 /// <summary>
 /// A column that vanished beside one that appeared between the same neighbours with the same type, nullability, default, identity,
@@ -14,7 +14,7 @@ internal static class ColumnRenames
         var (before, after) = (expected.Table.Columns, actual.Table.Columns);
         if (before.Length == after.Length && before.Zip(after).All(pair => pair.First.Name == pair.Second.Name)) return;
 
-        foreach (var (from, to) in Gaps.Pairs(before, after, column => column.Name, IsSameShape)) renames.AddColumn(expected.Path, from.Name, to.Name);
+        foreach (var (from, to) in PositionalMatches.Pairs(before, after, column => column.Name, IsSameShape)) renames.AddColumn(expected.Path, from.Name, to.Name);
     }
 
     private static bool IsSameShape(Column left, Column right) =>

@@ -1,7 +1,7 @@
 using SchemaTasks.Model;
-using SchemaTasks.Sql.Planning;
+using SchemaTasks.Objects;
 
-namespace SchemaTasks.Sql.Renaming;
+namespace SchemaTasks.Diff.Renames;
 
 /// <summary>The server's names and what they become: schemas, objects in them, members of these.</summary>
 internal sealed class NameMap
@@ -22,7 +22,7 @@ internal sealed class NameMap
         foreach (var rename in renames.OrderBy(rename => rename.Actual.Kind != ObjectKind.Schema)) Add(rename, actual);
         foreach (var schema in actual.Schemas)
             foreach (var sequence in schema.Sequences) TakeAlong(schema.Name, sequence);
-        HandDown(new TableSites(actual));
+        HandDown(new ResolvedTables(actual));
     }
 
     /// <summary>NOT NULL constraints have names, from version 18 on.</summary>
@@ -117,7 +117,7 @@ internal sealed class NameMap
     }
 
     /// <summary>A column that comes from a parent is renamed with the parent's.</summary>
-    private void HandDown(TableSites tables)
+    private void HandDown(ResolvedTables tables)
     {
         for (var changed = true; changed;)
         {

@@ -1,6 +1,6 @@
 using SchemaTasks.Model;
 
-namespace SchemaTasks.Sql.Renaming;
+namespace SchemaTasks.Diff.Renames;
 
 /// <summary>An object of the server that is to go by the manifest's name.</summary>
 /// <param name="Actual">Its path on the server.</param>

@@ -1,6 +1,6 @@
 using SchemaTasks.Model;
 
-namespace SchemaTasks.Drift;
+namespace SchemaTasks.Diff.Renames;
 
 /// <summary>
 /// The probable renames found so far. Texts that name a renamed object differ on the two sides for that reason only; they are the same

@@ -1,9 +1,8 @@
 using System.Collections.Frozen;
 using System.Text;
 using SchemaTasks.Model;
-using SchemaTasks.Sql.References;
 
-namespace SchemaTasks.Sql.Renaming;
+namespace SchemaTasks.Diff.Renames;
 
 /// <summary>
 /// What the server's deparser will print of a text after a rename: it prints names as they are then. Where that cannot be known without

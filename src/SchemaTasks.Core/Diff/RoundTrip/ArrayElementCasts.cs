@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SchemaTasks.Drift;
+namespace SchemaTasks.Diff.RoundTrip;
 
 /// <summary>
 /// <c>x IN ('a', 'b')</c> on a <c>varchar</c> prints as <c>(ARRAY['a'::character varying, …])::text[]</c>; made again from that text it

@@ -1,4 +1,4 @@
-namespace SchemaTasks.Drift;
+namespace SchemaTasks.Diff.RoundTrip;
 
 /// <summary>
 /// Text that the server printed is compared as printed. Printing is no fixed point, though: what is made from the printed text may print

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SchemaTasks.Drift;
+namespace SchemaTasks.Diff.RoundTrip;
 
 /// <summary><c>extract('YEAR' FROM x)</c> prints as <c>EXTRACT(YEAR FROM x)</c>; made again from that text it prints as <c>EXTRACT(year FROM x)</c>, and means the same.</summary>
 internal static partial class ExtractedFields

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SchemaTasks.Drift;
+namespace SchemaTasks.Diff.RoundTrip;
 
 /// <summary>
 /// <c>x BETWEEN 1 AND 2 AND b</c> prints as <c>(((x &gt;= 1) AND (x &lt;= 2)) AND b)</c>; made again from that text it prints as

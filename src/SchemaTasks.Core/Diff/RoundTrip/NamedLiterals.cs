@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SchemaTasks.Drift;
+namespace SchemaTasks.Diff.RoundTrip;
 
 /// <summary>
 /// <c>EXISTS (SELECT 'x')</c> prints as <c>EXISTS ( SELECT 'x'::text)</c>; made again from that text it prints as

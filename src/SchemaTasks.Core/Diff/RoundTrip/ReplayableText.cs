@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SchemaTasks.Sql;
+namespace SchemaTasks.Diff.RoundTrip;
 
 /// <summary>
 /// PostgreSQL's printed expressions are no fixed point: <c>(ARRAY['a'::character varying])::text[]</c>, read again, becomes
@@ -11,10 +11,10 @@ namespace SchemaTasks.Sql;
 /// rows inside of compared rows make; read again it would be one comparison a field, unless both rows are inside of rows. A literal that has no name in <c>EXISTS (SELECT 'x'::text)</c> would be called after its
 /// type, and the field of <c>EXTRACT(YEAR FROM …)</c> would be folded to lower case.
 /// </summary>
-internal static partial class Deparsed
+internal static partial class ReplayableText
 {
     /// <summary>Text that the server reads into the very expression it was printed from.</summary>
-    public static string Replayable(string expression) => KeepNamelessLiterals(KeepFields(KeepChainsNested(KeepRowsWhole(KeepArrayCasts(expression)))));
+    public static string Of(string expression) => KeepNamelessLiterals(KeepFields(KeepChainsNested(KeepRowsWhole(KeepArrayCasts(expression)))));
 
     private static string KeepArrayCasts(string expression)
     {

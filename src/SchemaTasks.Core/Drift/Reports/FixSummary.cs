@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SchemaTasks.Configuration;
 using SchemaTasks.Model;
 
 namespace SchemaTasks.Drift;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using SchemaTasks.Configuration;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Sql;
 using SchemaTasks.Text;

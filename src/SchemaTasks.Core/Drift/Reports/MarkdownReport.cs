@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Sql;
 using SchemaTasks.Text;
@@ -134,7 +135,7 @@ internal sealed class MarkdownReport(DriftReport report)
         var change = reported.Change;
         var what = change.Facet is null ? DriftWords.Of(change.Change) : MarkdownText.Code(change.Facet);
         var hazards = reported.Hazards.Length == 0 ? "" : $" Hazards: {string.Join(", ", reported.Hazards.Select(HazardNames.Label))}.";
-        Line($"| {DriftWords.Of(change.Severity)} | {DriftWords.InText(change.Path.Kind)} {MarkdownText.Code(Name(change.Path))} | {what} | {Cell(change.Expected)} | {Cell(change.Actual)} "
+        Line($"| {DriftWords.Of(change.Severity)} | {KindNames.InText(change.Path.Kind)} {MarkdownText.Code(Name(change.Path))} | {what} | {Cell(change.Expected)} | {Cell(change.Actual)} "
             + $"| {reported.Location?.Line.ToString(CultureInfo.InvariantCulture)} | {reported.Code} | {MarkdownText.Prose(RecommendedAction.Of(change))}{hazards} |");
     }
 
@@ -184,7 +185,7 @@ internal sealed class MarkdownReport(DriftReport report)
         foreach (var unfixable in fix.Unfixable.Take(50)) Line($"- not fixed by it: {MarkdownText.Code(unfixable.Object.ToString())}: {MarkdownText.Prose(unfixable.Reason)}");
         foreach (var touched in fix.Touched.Take(50)) Line($"- changed although ignored or accepted: {MarkdownText.Code(touched.Object.ToString())}: {MarkdownText.Prose(touched.Reason)}");
         if (report.FixProven is { } proven) Line($"- {(proven ? "Proven: run on a copy of the server's schema, it leaves no drift." : "Tried on a copy of the server's schema, it leaves drift.")}");
-        foreach (var left in (report.FixRemaining ?? []).Take(50)) Line($"- left by it: {MarkdownText.Prose(DriftWords.InText(left.Path.Kind))} {MarkdownText.Code(left.Path.ToString())}: {MarkdownText.Prose(ChangeDiagnostics.Sentence(left))}");
+        foreach (var left in (report.FixRemaining ?? []).Take(50)) Line($"- left by it: {MarkdownText.Prose(KindNames.InText(left.Path.Kind))} {MarkdownText.Code(left.Path.ToString())}: {MarkdownText.Prose(ChangeDiagnostics.Sentence(left))}");
         foreach (var cause in report.FixUntried) Line($"- Not proven, {cause.Code}: {MarkdownText.Prose(cause.Message)}");
         Line();
     }
@@ -201,7 +202,7 @@ internal sealed class MarkdownReport(DriftReport report)
             var reason = reported.Reason is null ? "" : $" ({MarkdownText.Prose(reported.Reason)})";
             var change = reported.Change;
             var sides = change.Change == ChangeKind.Different ? $" {MarkdownText.Code(change.Facet!)}: {Cell(change.Expected)} → {Cell(change.Actual)}" : "";
-            Line($"- {DriftWords.Of(change.Change)} {DriftWords.InText(change.Path.Kind)} {MarkdownText.Code(change.Path.ToString())}{sides}{reason}");
+            Line($"- {DriftWords.Of(change.Change)} {KindNames.InText(change.Path.Kind)} {MarkdownText.Code(change.Path.ToString())}{sides}{reason}");
         }
         if (changes.Count > 100) Line($"- and {changes.Count - 100} more, see the JSON report");
         Line();
@@ -226,7 +227,7 @@ internal sealed class MarkdownReport(DriftReport report)
 
     private static string Plural(ObjectKind kind)
     {
-        var word = DriftWords.InText(kind);
+        var word = KindNames.InText(kind);
         var plural = word switch
         {
             "primary key" or "foreign key" => word + "s",

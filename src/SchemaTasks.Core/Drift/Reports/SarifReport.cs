@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using SchemaTasks.Diagnostics;
-using SchemaTasks.Text;
+using SchemaTasks.Diff;
 
 namespace SchemaTasks.Drift;
 
@@ -89,7 +89,7 @@ internal static class SarifReport
         writer.WriteString("ruleId", reported.Code);
         writer.WriteNumber("ruleIndex", rule);
         writer.WriteString("level", level);
-        WriteText(writer, "message", $"{DriftWords.InText(change.Path.Kind)} {change.Path}: {ChangeDiagnostics.Sentence(change)}. {RecommendedAction.Of(change)}");
+        WriteText(writer, "message", $"{KindNames.InText(change.Path.Kind)} {change.Path}: {ChangeDiagnostics.Sentence(change)}. {RecommendedAction.Of(change)}");
         writer.WriteStartArray("locations");
         if (reported.Location is { } location) WriteLocation(writer, location, report.Options.SourceRoot);
         writer.WriteEndArray();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SchemaTasks.Configuration;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Model;
 

@@ -41,7 +41,7 @@ internal sealed class FirestoreSchemaPrinter
     {
         _json.WriteStartObject(collection.Name);
         _json.WriteString(Words.Source, collection.Source.ToString());
-        _json.WriteString(Words.Kind, Configuration.KindNames.Of(collection.Source.Kind));
+        _json.WriteString(Words.Kind, KindNames.Of(collection.Source.Kind));
         Text(Words.Description, collection.Description);
         if (collection.ReadOnly) _json.WriteBoolean(Words.ReadOnly, true);
         if (!collection.Ancestors.IsEmpty) Texts(Words.Parents, collection.Ancestors);
@@ -153,7 +153,7 @@ internal sealed class FirestoreSchemaPrinter
         foreach (var item in unmapped)
         {
             _json.WriteStartObject();
-            _json.WriteString(Words.Kind, Configuration.KindNames.Of(item.Source.Kind));
+            _json.WriteString(Words.Kind, KindNames.Of(item.Source.Kind));
             _json.WriteString(Words.Name, item.Source.Member);
             _json.WriteString(Words.Reason, item.Reason);
             _json.WriteEndObject();

@@ -1,3 +1,5 @@
+using SchemaTasks.Model;
+
 namespace SchemaTasks.Postgres.Rows;
 
 /// <summary>pg_attribute.</summary>

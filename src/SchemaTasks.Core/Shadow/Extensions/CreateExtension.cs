@@ -1,5 +1,3 @@
-using SchemaTasks.Migrations;
-
 namespace SchemaTasks.Shadow;
 
 /// <summary>A <c>CREATE EXTENSION</c> statement, as far as a missing extension asks.</summary>

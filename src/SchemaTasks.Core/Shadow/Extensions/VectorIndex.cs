@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SchemaTasks.Migrations;
 
 namespace SchemaTasks.Shadow;
 

@@ -1,10 +1,12 @@
+using SchemaTasks.Diff.RoundTrip;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Objects;
 
 /// <summary>CHECK constraints of a table.</summary>
-internal sealed class CheckObject(TableSite site, CheckConstraint check) : ConstraintObject(site, check.Name, ObjectKind.Check)
+internal sealed class CheckObject(ResolvedTable site, CheckConstraint check) : ConstraintObject(site, check.Name, ObjectKind.Check)
 {
     public override string? Comment => check.Comment;
 
@@ -18,7 +20,7 @@ internal sealed class CheckObject(TableSite site, CheckConstraint check) : Const
         {
             var inherit = check.NoInherit ? " NO INHERIT" : "";
             var enforced = check.NotEnforced ? " NOT ENFORCED" : "";
-            return $"CHECK ({Deparsed.Replayable(check.Expression)}){inherit}{enforced}{(check.NotValid && !check.NotEnforced ? " NOT VALID" : "")}";
+            return $"CHECK ({ReplayableText.Of(check.Expression)}){inherit}{enforced}{(check.NotValid && !check.NotEnforced ? " NOT VALID" : "")}";
         }
     }
 

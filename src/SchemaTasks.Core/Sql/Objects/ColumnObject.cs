@@ -1,4 +1,5 @@
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Objects;
@@ -7,7 +8,7 @@ namespace SchemaTasks.Sql.Objects;
 /// A column of a table; its default is an object of its own. A column that arrives from a parent has no statements but for what it has
 /// otherwise than the parent.
 /// </summary>
-internal sealed class ColumnObject(TableSite site, Column column) : SqlObject
+internal sealed class ColumnObject(ResolvedTable site, Column column) : SqlObject
 {
     private readonly string _quoted = SqlIdentifier.Quote(column.Name);
 
@@ -16,7 +17,7 @@ internal sealed class ColumnObject(TableSite site, Column column) : SqlObject
     /// <summary>Its type with its collation.</summary>
     public string Type => column.Collation is null ? column.Type : $"{column.Type} COLLATE {column.Collation}";
 
-    public TableSite Site => site;
+    public ResolvedTable Site => site;
 
     public ObjectKey TableKey => site.Key;
 
@@ -83,15 +84,15 @@ internal sealed class ColumnObject(TableSite site, Column column) : SqlObject
         yield return new($"{site.Alter} ALTER COLUMN {_quoted} TYPE {Type} USING {values(aside) ?? aside}", Hazard.TableRewrite, Hazard.LongLock);
         // Before NOT NULL is set: until then the old column's constraint has the name.
         yield return new($"{site.Alter} DROP COLUMN {aside}");
-        if (column is { Nullable: false, NotNullNotValid: false }) yield return ColumnFacets.MakeNotNull(site, column);
+        if (column is { Nullable: false, NotNullNotValid: false }) yield return ColumnStatements.MakeNotNull(site, column);
         if (column.Identity != IdentityGeneration.None)
         {
             yield return new($"{site.Alter} ALTER COLUMN {_quoted} ADD {ColumnText.Identity(column)}");
-            yield return ColumnFacets.ContinueIdentity(site, column);
+            yield return ColumnStatements.ContinueIdentity(site, column);
         }
     }
 
-    public override IEnumerable<SqlStep> Finish() => ColumnFacets.Finish(site, column);
+    public override IEnumerable<SqlStep> Finish() => ColumnStatements.Finish(site, column);
 
     public override IEnumerable<SqlStep> Remove()
     {
@@ -107,10 +108,10 @@ internal sealed class ColumnObject(TableSite site, Column column) : SqlObject
     {
         var other = (ColumnObject)actual;
         if (Arrives && other.Arrives)
-            return (SaysSame(actual) && column.Generated == other.Column.Generated ? [] : ColumnFacets.ChangeArriving(site, column, other.Column)).Concat(NotNullAgain(other)).ToList();
+            return (SaysSame(actual) && column.Generated == other.Column.Generated ? [] : ColumnStatements.ChangeArriving(site, column, other.Column)).Concat(NotNullAgain(other)).ToList();
         var becomesGenerated = column.Generated is not null && (other.Column.Generated != column.Generated || other.Column.GeneratedVirtual != column.GeneratedVirtual);
         if (becomesGenerated || other.Column is { Generated: not null, GeneratedVirtual: true } && column.Generated is null) return null;
-        return ColumnFacets.Change(site, column, other.Site, other.Column, Follows(other)).Concat(NotNullAgain(other)).ToList();
+        return ColumnStatements.Change(site, column, other.Site, other.Column, Follows(other)).Concat(NotNullAgain(other)).ToList();
     }
 
     public override bool ChangesAbove(SqlObject actual) => actual is ColumnObject other && Follows(other) && (other.Column.Type != column.Type || other.Column.Collation != column.Collation);
@@ -121,7 +122,7 @@ internal sealed class ColumnObject(TableSite site, Column column) : SqlObject
     /// <summary>A parent that loses it takes it from its children, too.</summary>
     private IEnumerable<SqlStep> NotNullAgain(ColumnObject actual) =>
         !column.Nullable && !actual.Column.Nullable && actual.NotNullParents.Any(parent => site.Parents.Contains(parent) && !site.NotNullAbove.Contains((parent, column.Name)))
-            ? ColumnFacets.NotNullAgain(site, column)
+            ? ColumnStatements.NotNullAgain(site, column)
             : [];
 
     public override bool Disturbs(SqlObject actual, SqlObject dependent)

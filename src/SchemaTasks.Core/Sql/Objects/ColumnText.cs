@@ -1,3 +1,4 @@
+using SchemaTasks.Diff.RoundTrip;
 using SchemaTasks.Model;
 
 namespace SchemaTasks.Sql.Objects;
@@ -16,13 +17,13 @@ internal static class ColumnText
         if (column.Collation is not null) parts.Add($"COLLATE {column.Collation}");
         if (column.Generated is not null) parts.Add(Generated(column));
         if (column.Identity != IdentityGeneration.None) parts.Add(Identity(column));
-        if (withDefault && column.Default is not null) parts.Add($"DEFAULT {Deparsed.Replayable(column.Default)}");
+        if (withDefault && column.Default is not null) parts.Add($"DEFAULT {ReplayableText.Of(column.Default)}");
         if (!column.Nullable && !column.NotNullNotValid) parts.Add(NotNull(column));
         return string.Join(' ', parts);
     }
 
     /// <summary><c>GENERATED ALWAYS AS (a + b) STORED</c>.</summary>
-    public static string Generated(Column column) => $"GENERATED ALWAYS AS ({Deparsed.Replayable(column.Generated!)}) {(column.GeneratedVirtual ? "VIRTUAL" : "STORED")}";
+    public static string Generated(Column column) => $"GENERATED ALWAYS AS ({ReplayableText.Of(column.Generated!)}) {(column.GeneratedVirtual ? "VIRTUAL" : "STORED")}";
 
     /// <summary><c>GENERATED ALWAYS AS IDENTITY (START WITH 5)</c>.</summary>
     public static string Identity(Column column)

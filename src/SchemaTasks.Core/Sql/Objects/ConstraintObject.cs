@@ -1,12 +1,13 @@
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Objects;
 
 /// <summary>What the writers of table constraints share.</summary>
-internal abstract class ConstraintObject(TableSite site, string name, ObjectKind kind) : SqlObject
+internal abstract class ConstraintObject(ResolvedTable site, string name, ObjectKind kind) : SqlObject
 {
-    protected TableSite Site { get; } = site;
+    protected ResolvedTable Site { get; } = site;
 
     protected string Quoted { get; } = SqlIdentifier.Quote(name);
 

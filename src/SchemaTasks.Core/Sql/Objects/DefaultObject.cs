@@ -1,10 +1,12 @@
+using SchemaTasks.Diff.RoundTrip;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Objects;
 
 /// <summary>A column's default; for a column that arrives from a parent, one that is not the parent's.</summary>
-internal sealed class DefaultObject(TableSite site, Column column) : SqlObject
+internal sealed class DefaultObject(ResolvedTable site, Column column) : SqlObject
 {
     private readonly string _alter = $"ALTER COLUMN {SqlIdentifier.Quote(column.Name)}";
 
@@ -19,7 +21,7 @@ internal sealed class DefaultObject(TableSite site, Column column) : SqlObject
 
     public override ObjectKey? Parent => ColumnObject.KeyOf(site.Schema, site.Table.Name, column.Name);
 
-    public override string? Clause => site.Arrives(column) || column.Default is null ? null : $"DEFAULT {Deparsed.Replayable(column.Default)}";
+    public override string? Clause => site.Arrives(column) || column.Default is null ? null : $"DEFAULT {ReplayableText.Of(column.Default)}";
 
     public override IEnumerable<SqlStep> Make() => [Set(column.Default)];
 
@@ -39,5 +41,5 @@ internal sealed class DefaultObject(TableSite site, Column column) : SqlObject
     public override bool Disturbs(SqlObject actual, SqlObject dependent) => dependent is DefaultObject;
 
     private SqlStep Set(string? expression) =>
-        new($"{site.Alter} {_alter} {(expression is null ? "DROP DEFAULT" : $"SET DEFAULT {Deparsed.Replayable(expression)}")}");
+        new($"{site.Alter} {_alter} {(expression is null ? "DROP DEFAULT" : $"SET DEFAULT {ReplayableText.Of(expression)}")}");
 }

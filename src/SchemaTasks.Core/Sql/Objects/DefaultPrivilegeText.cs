@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Objects;
 

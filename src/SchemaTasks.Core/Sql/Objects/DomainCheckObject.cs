@@ -1,4 +1,6 @@
+using SchemaTasks.Diff.RoundTrip;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Objects;
@@ -17,7 +19,7 @@ internal sealed class DomainCheckObject(string schema, Domain domain, CheckConst
 
     public override ObjectKey? Parent => new(ObjectClass.Type, schema, domain.Name);
 
-    public override string? Clause => check.NotValid ? null : $"CONSTRAINT {_quoted} CHECK ({Deparsed.Replayable(check.Expression)})";
+    public override string? Clause => check.NotValid ? null : $"CONSTRAINT {_quoted} CHECK ({ReplayableText.Of(check.Expression)})";
 
     public override string? Comment => check.Comment;
 
@@ -25,7 +27,7 @@ internal sealed class DomainCheckObject(string schema, Domain domain, CheckConst
 
     public override IEnumerable<SqlStep> Make()
     {
-        var text = $"{_alter} ADD CONSTRAINT {_quoted} CHECK ({Deparsed.Replayable(check.Expression)})";
+        var text = $"{_alter} ADD CONSTRAINT {_quoted} CHECK ({ReplayableText.Of(check.Expression)})";
         yield return check.NotValid ? new(text + " NOT VALID") : new(text, Hazard.LongLock, Hazard.ManualValue);
     }
 

@@ -1,4 +1,6 @@
+using SchemaTasks.Diff.RoundTrip;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Objects;
@@ -14,7 +16,7 @@ internal sealed class DomainDefaultObject(string schema, Domain domain) : SqlObj
 
     public override ObjectKey? Parent => new(ObjectClass.Type, schema, domain.Name);
 
-    public override string Clause => $"DEFAULT {Deparsed.Replayable(domain.Default!)}";
+    public override string Clause => $"DEFAULT {ReplayableText.Of(domain.Default!)}";
 
     public override IEnumerable<SqlStep> Make() => [new($"{_alter} SET {Clause}")];
 

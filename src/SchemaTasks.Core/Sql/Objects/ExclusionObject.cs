@@ -1,16 +1,18 @@
+using SchemaTasks.Diff.RoundTrip;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Objects;
 
 /// <summary>EXCLUDE constraints.</summary>
-internal sealed class ExclusionObject(TableSite site, ExclusionConstraint exclusion) : ConstraintObject(site, exclusion.Name, ObjectKind.Exclusion)
+internal sealed class ExclusionObject(ResolvedTable site, ExclusionConstraint exclusion) : ConstraintObject(site, exclusion.Name, ObjectKind.Exclusion)
 {
     public override string? Comment => exclusion.Comment;
 
     public override IEnumerable<ObjectKey> OccupiedNames => [new(ObjectClass.Relation, Site.Schema, exclusion.Name), new(ObjectClass.Index, Site.Schema, exclusion.Name)];
 
-    protected override string Definition => Deparsed.Replayable(exclusion.Definition);
+    protected override string Definition => ReplayableText.Of(exclusion.Definition);
 
     public override string IndexDefinition => Definition;
 

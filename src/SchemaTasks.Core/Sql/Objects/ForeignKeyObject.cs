@@ -1,10 +1,11 @@
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Objects;
 
 /// <summary>Foreign keys: always a statement of their own, so that tables may refer to each other in any order.</summary>
-internal sealed class ForeignKeyObject(TableSite site, ForeignKey key) : ConstraintObject(site, key.Name, ObjectKind.ForeignKey)
+internal sealed class ForeignKeyObject(ResolvedTable site, ForeignKey key) : ConstraintObject(site, key.Name, ObjectKind.ForeignKey)
 {
     /// <summary>The table that it refers to.</summary>
     public ObjectKey ReferredKey => new(ObjectClass.Relation, key.References.Schema, key.References.Name);

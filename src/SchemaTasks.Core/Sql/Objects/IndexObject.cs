@@ -1,5 +1,6 @@
 using System.Globalization;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
 using Index = SchemaTasks.Model.Index;
 
@@ -10,7 +11,7 @@ namespace SchemaTasks.Sql.Objects;
 /// <param name="relation">The table or materialized view.</param>
 /// <param name="site">The table; <see langword="null"/> for a materialized view.</param>
 /// <param name="index">The index.</param>
-internal sealed class IndexObject(string schema, string relation, TableSite? site, Index index) : SqlObject
+internal sealed class IndexObject(string schema, string relation, ResolvedTable? site, Index index) : SqlObject
 {
     private readonly string _quoted = SqlIdentifier.Quote(schema, index.Name);
 

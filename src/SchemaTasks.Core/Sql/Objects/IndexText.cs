@@ -1,3 +1,4 @@
+using SchemaTasks.Diff.RoundTrip;
 using SchemaTasks.Model;
 using Index = SchemaTasks.Model.Index;
 
@@ -15,13 +16,13 @@ internal static class IndexText
         var without = concurrently ? "CONCURRENTLY " : "";
         var include = index.Include.Length == 0 ? "" : $" INCLUDE ({SqlIdentifier.QuoteAll(index.Include)})";
         var nulls = index.NullsNotDistinct ? " NULLS NOT DISTINCT" : "";
-        var where = index.Where is null ? "" : $" WHERE {Deparsed.Replayable(index.Where)}";
+        var where = index.Where is null ? "" : $" WHERE {ReplayableText.Of(index.Where)}";
         return $"CREATE {unique}INDEX {without}{SqlIdentifier.Quote(index.Name)} ON {relation} USING {SqlIdentifier.Quote(index.Method)} ({string.Join(", ", index.Keys.Select(Key))}){include}{nulls}{OptionText.With(index.StorageParameters)}{where}";
     }
 
     private static string Key(IndexKey key)
     {
-        var text = key.Column is not null ? SqlIdentifier.Quote(key.Column) : $"({Deparsed.Replayable(key.Expression!)})";
+        var text = key.Column is not null ? SqlIdentifier.Quote(key.Column) : $"({ReplayableText.Of(key.Expression!)})";
         if (key.Collation is not null) text += $" COLLATE {key.Collation}";
         var parameters = key.OperatorClassParameters.Length == 0 ? "" : $" ({string.Join(", ", key.OperatorClassParameters.Select(OptionText.Storage))})";
         if (key.OperatorClass is not null) text += $" {key.OperatorClass}{parameters}";

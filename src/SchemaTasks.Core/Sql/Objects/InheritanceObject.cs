@@ -1,12 +1,13 @@
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Objects;
 
 /// <summary>INHERIT: a table and one of its parents.</summary>
-internal sealed class InheritanceObject(TableSite site, QualifiedName parent) : SqlObject
+internal sealed class InheritanceObject(ResolvedTable site, QualifiedName parent) : SqlObject
 {
-    public TableSite Site => site;
+    public ResolvedTable Site => site;
 
     public QualifiedName ParentName => parent;
 

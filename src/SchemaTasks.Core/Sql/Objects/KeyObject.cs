@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Objects;
 
 /// <summary>Primary keys and unique constraints.</summary>
-internal sealed class KeyObject(TableSite site, KeyConstraint key, bool primary)
+internal sealed class KeyObject(ResolvedTable site, KeyConstraint key, bool primary)
     : ConstraintObject(site, key.Name, primary ? ObjectKind.PrimaryKey : ObjectKind.UniqueConstraint)
 {
     public ImmutableArray<string> Columns => key.Columns;

@@ -1,5 +1,7 @@
 using System.Globalization;
+using SchemaTasks.Diff.RoundTrip;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Objects;
@@ -31,7 +33,7 @@ internal sealed class MaterializedViewObject(string schema, MaterializedView vie
     public override IEnumerable<SqlStep> Make()
     {
         var method = view.AccessMethod is null ? "" : $" USING {SqlIdentifier.Quote(view.AccessMethod)}";
-        yield return new($"CREATE MATERIALIZED VIEW {_quoted}{method}{OptionText.With(view.StorageParameters)} AS\n{Deparsed.Replayable(view.Definition.TrimEnd().TrimEnd(';'))}");
+        yield return new($"CREATE MATERIALIZED VIEW {_quoted}{method}{OptionText.With(view.StorageParameters)} AS\n{ReplayableText.Of(view.Definition.TrimEnd().TrimEnd(';'))}");
     }
 
     public override IEnumerable<SqlStep> Finish() =>

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using SchemaTasks.Diff.RoundTrip;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Objects;
@@ -60,7 +62,7 @@ internal sealed partial class OtherObjectObject(OtherObject other) : SqlObject
     /// <summary>What it grants holds for objects made after it, so it comes last.</summary>
     public override int Rank => other.Kind == DefaultPrivilegeKind ? int.MaxValue : base.Rank;
 
-    public override IEnumerable<SqlStep> Make() => SqlScan.SplitStatements(other.Definition).Select(statement => new SqlStep(Deparsed.Replayable(statement)));
+    public override IEnumerable<SqlStep> Make() => SqlScan.SplitStatements(other.Definition).Select(statement => new SqlStep(ReplayableText.Of(statement)));
 
     public override IEnumerable<SqlStep> Remove() => other.Kind switch
     {

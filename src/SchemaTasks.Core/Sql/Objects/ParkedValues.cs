@@ -24,7 +24,7 @@ internal sealed class ParkedValues(ColumnObject column, ColumnObject present, Pa
     public IEnumerable<SqlStep> Return()
     {
         Hazard[] hazards = [.. loses ? [Hazard.DataLoss] : Array.Empty<Hazard>(), .. Rewrite, Hazard.ManualValue];
-        return Around([To(column.Type, Values(_quoted), hazards), .. ColumnFacets.AfterNewType(column.Site, column.Column)]);
+        return Around([To(column.Type, Values(_quoted), hazards), .. ColumnStatements.AfterNewType(column.Site, column.Column)]);
     }
 
     /// <summary>Makes the column at the table's end, with the values.</summary>

@@ -1,4 +1,5 @@
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using Index = SchemaTasks.Model.Index;
 
 namespace SchemaTasks.Sql.Objects;

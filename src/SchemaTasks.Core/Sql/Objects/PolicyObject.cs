@@ -1,10 +1,12 @@
+using SchemaTasks.Diff.RoundTrip;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Objects;
 
 /// <summary>Row-level security policies. Another command needs another policy, and so does an expression that is to go.</summary>
-internal sealed class PolicyObject(TableSite site, Policy policy) : SqlObject
+internal sealed class PolicyObject(ResolvedTable site, Policy policy) : SqlObject
 {
     private readonly string _quoted = SqlIdentifier.Quote(policy.Name);
 
@@ -43,9 +45,9 @@ internal sealed class PolicyObject(TableSite site, Policy policy) : SqlObject
 
     private string Roles => $" TO {string.Join(", ", policy.Roles.Select(role => role == "public" ? "PUBLIC" : SqlIdentifier.Quote(role)))}";
 
-    private string Using => policy.Using is null ? "" : $" USING ({Deparsed.Replayable(policy.Using)})";
+    private string Using => policy.Using is null ? "" : $" USING ({ReplayableText.Of(policy.Using)})";
 
-    private string WithCheck => policy.WithCheck is null ? "" : $" WITH CHECK ({Deparsed.Replayable(policy.WithCheck)})";
+    private string WithCheck => policy.WithCheck is null ? "" : $" WITH CHECK ({ReplayableText.Of(policy.WithCheck)})";
 
     public override void CollectReferences(ReferenceCollector references)
     {

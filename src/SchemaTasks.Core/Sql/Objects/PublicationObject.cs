@@ -1,4 +1,6 @@
+using SchemaTasks.Diff.RoundTrip;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Objects;
@@ -65,7 +67,7 @@ internal sealed class PublicationObject(Publication publication) : SqlObject
     private static string Table(PublishedTable table)
     {
         var columns = table.Columns.Length == 0 ? "" : $" ({SqlIdentifier.QuoteAll(table.Columns)})";
-        var where = table.Where is null ? "" : $" WHERE ({Deparsed.Replayable(table.Where)})";
+        var where = table.Where is null ? "" : $" WHERE ({ReplayableText.Of(table.Where)})";
         return $"ONLY {SqlIdentifier.Quote(table.Schema, table.Name)}{columns}{where}";
     }
 }

@@ -1,5 +1,5 @@
 using SchemaTasks.Model;
-using SchemaTasks.Postgres.Reading;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Objects;

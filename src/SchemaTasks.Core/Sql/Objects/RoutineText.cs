@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using SchemaTasks.Diff.RoundTrip;
 using SchemaTasks.Model;
 
 namespace SchemaTasks.Sql.Objects;
@@ -20,7 +21,7 @@ internal static class RoutineText
     {
         var verb = replace ? "CREATE OR REPLACE" : "CREATE";
         var name = SqlIdentifier.Quote(schema, routine.Name);
-        var arguments = Deparsed.Replayable(routine.Arguments);
+        var arguments = ReplayableText.Of(routine.Arguments);
         return routine.Kind switch
         {
             RoutineKind.Aggregate => $"{verb} AGGREGATE {name}({arguments}) ({routine.AggregateDefinition})",
@@ -59,7 +60,7 @@ internal static class RoutineText
 
     private static string Body(Routine routine)
     {
-        if (routine.SqlBody) return $"\n{Deparsed.Replayable(routine.Body!)}";
+        if (routine.SqlBody) return $"\n{ReplayableText.Of(routine.Body!)}";
         return routine.Library is null
             ? $"\nAS {SqlLiteral.DollarQuote(routine.Body ?? "")}"
             : $"\nAS {SqlLiteral.Quote(routine.Library)}, {SqlLiteral.Quote(routine.Body ?? "")}";

@@ -1,4 +1,6 @@
+using SchemaTasks.Diff.RoundTrip;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Objects;
@@ -24,7 +26,7 @@ internal sealed class RuleObject(ObjectKey relation, ObjectKind relationKind, Ru
 
     private Rule Rule => rule;
 
-    public override IEnumerable<SqlStep> Make() => [new(Deparsed.Replayable(rule.Definition.TrimEnd().TrimEnd(';')))];
+    public override IEnumerable<SqlStep> Make() => [new(ReplayableText.Of(rule.Definition.TrimEnd().TrimEnd(';')))];
 
     public override IEnumerable<SqlStep> Finish() => rule.Enabled == FiringMode.Origin ? [] : [Enable()];
 

@@ -1,5 +1,7 @@
 using System.Globalization;
+using SchemaTasks.Diff.RoundTrip;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Objects;
@@ -23,7 +25,7 @@ internal sealed class StatisticsObject(ObjectKey relation, ExtendedStatistics st
 
     public override Ownership Ownership => new($"STATISTICS {_quoted}", "", statistics.Owner, []);
 
-    public override IEnumerable<SqlStep> Make() => [new(Deparsed.Replayable(statistics.Definition))];
+    public override IEnumerable<SqlStep> Make() => [new(ReplayableText.Of(statistics.Definition))];
 
     public override IEnumerable<SqlStep> Finish() => statistics.StatisticsTarget is { } target ? [SetTarget(target)] : [];
 

@@ -1,12 +1,14 @@
+using SchemaTasks.Diff.RoundTrip;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Objects;
 
 /// <summary>Tables without their columns and constraints, which are objects of their own and fold into CREATE TABLE where they can.</summary>
-internal sealed class TableObject(TableSite site) : SqlObject
+internal sealed class TableObject(ResolvedTable site) : SqlObject
 {
-    public TableSite Site => site;
+    public ResolvedTable Site => site;
 
     private Table Table => site.Table;
 
@@ -23,7 +25,7 @@ internal sealed class TableObject(TableSite site) : SqlObject
 
     public override Ownership Ownership => OwnershipOf(site);
 
-    public static Ownership OwnershipOf(TableSite site) => new($"{site.Word} {site.Quoted}", $"TABLE {site.Quoted}", site.Table.Owner, site.Table.Grants);
+    public static Ownership OwnershipOf(ResolvedTable site) => new($"{site.Word} {site.Quoted}", $"TABLE {site.Quoted}", site.Table.Owner, site.Table.Grants);
 
     public override IEnumerable<ObjectKey> OccupiedNames => [new(ObjectClass.Type, site.Schema, Table.Name)];
 
@@ -45,7 +47,7 @@ internal sealed class TableObject(TableSite site) : SqlObject
             _ => $" ({list})",
         };
         var inherits = withLinks && Table.Inherits.Length > 0 ? $" INHERITS ({string.Join(", ", Table.Inherits.Select(SqlIdentifier.Quote))})" : "";
-        var partitioned = Table.PartitionBy is null ? "" : $" PARTITION BY {Deparsed.Replayable(Table.PartitionBy)}";
+        var partitioned = Table.PartitionBy is null ? "" : $" PARTITION BY {ReplayableText.Of(Table.PartitionBy)}";
         var method = Table.AccessMethod is null ? "" : $" USING {SqlIdentifier.Quote(Table.AccessMethod)}";
         var server = Table.Server is null ? "" : $" SERVER {SqlIdentifier.Quote(Table.Server)}";
         var options = Table.Server is null || Table.ForeignOptions.Length == 0 ? "" : $" OPTIONS ({string.Join(", ", Table.ForeignOptions.Select(OptionText.Foreign))})";

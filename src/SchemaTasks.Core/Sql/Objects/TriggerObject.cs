@@ -1,4 +1,6 @@
+using SchemaTasks.Diff.RoundTrip;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Objects;
@@ -24,7 +26,7 @@ internal sealed class TriggerObject(ObjectKey relation, ObjectKind relationKind,
 
     private Trigger Trigger => trigger;
 
-    public override IEnumerable<SqlStep> Make() => [new(Deparsed.Replayable(trigger.Definition))];
+    public override IEnumerable<SqlStep> Make() => [new(ReplayableText.Of(trigger.Definition))];
 
     public override IEnumerable<SqlStep> Finish() => trigger.Enabled == FiringMode.Origin ? [] : [Enable()];
 

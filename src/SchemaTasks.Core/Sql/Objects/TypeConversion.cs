@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SchemaTasks.Objects;
 
 namespace SchemaTasks.Sql.Objects;
 
@@ -27,7 +28,7 @@ internal sealed record TypeConversion(string? Using, params Hazard[] Hazards)
     /// <param name="to">The type wanted, as <c>format_type</c> prints it.</param>
     /// <param name="present">The table as it is.</param>
     /// <param name="from">The present type.</param>
-    public static TypeConversion Of(string column, TableSite site, string to, TableSite present, string from)
+    public static TypeConversion Of(string column, ResolvedTable site, string to, ResolvedTable present, string from)
     {
         var (source, target) = (present.BaseOf(from), site.BaseOf(to));
         if (from == to || source == from && target == to) return Of(column, from, to);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Objects;

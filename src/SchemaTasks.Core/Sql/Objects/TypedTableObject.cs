@@ -1,10 +1,11 @@
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Objects;
 
 /// <summary>CREATE TABLE … OF: a table and its composite type.</summary>
-internal sealed class TypedTableObject(TableSite site) : SqlObject
+internal sealed class TypedTableObject(ResolvedTable site) : SqlObject
 {
     public override ObjectKey Key => KeyOf(site.Key);
 

@@ -1,4 +1,6 @@
+using SchemaTasks.Diff.RoundTrip;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Objects;
@@ -72,7 +74,7 @@ internal sealed class ViewObject(string schema, View view) : SqlObject
 
     private string Stub => $"{_quoted} AS SELECT {string.Join(", ", view.Columns.Select(column => $"NULL::{column.Type} AS {SqlIdentifier.Quote(column.Name)}"))}";
 
-    private string Body => $"{_quoted}{OptionText.With(view.Options)} AS\n{Deparsed.Replayable(view.Definition.TrimEnd().TrimEnd(';'))}";
+    private string Body => $"{_quoted}{OptionText.With(view.Options)} AS\n{ReplayableText.Of(view.Definition.TrimEnd().TrimEnd(';'))}";
 
     private IEnumerable<SqlStep> ChangeInPlace(View other)
     {
@@ -83,5 +85,5 @@ internal sealed class ViewObject(string schema, View view) : SqlObject
     }
 
     private SqlStep SetDefault(ViewColumn column) =>
-        new($"ALTER VIEW {_quoted} ALTER COLUMN {SqlIdentifier.Quote(column.Name)} {(column.Default is null ? "DROP DEFAULT" : $"SET DEFAULT {Deparsed.Replayable(column.Default)}")}");
+        new($"ALTER VIEW {_quoted} ALTER COLUMN {SqlIdentifier.Quote(column.Name)} {(column.Default is null ? "DROP DEFAULT" : $"SET DEFAULT {ReplayableText.Of(column.Default)}")}");
 }

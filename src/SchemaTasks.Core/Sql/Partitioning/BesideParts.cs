@@ -1,4 +1,5 @@
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.Objects;
 
 namespace SchemaTasks.Sql.Partitioning;
@@ -21,7 +22,7 @@ internal static class BesideParts
     };
 
     /// <summary>What <see cref="Without"/> leaves out of the table itself.</summary>
-    public static IEnumerable<SqlObject> Of(TableSite site, GivenByParents given) =>
+    public static IEnumerable<SqlObject> Of(ResolvedTable site, GivenByParents given) =>
     [
         .. Parts.KeysOf(site.Table).Where(key => IsBeside(key, given)).Select(key => new KeyObject(site, key, primary: key == site.Table.PrimaryKey)),
         .. site.Table.Indexes.Where(index => IsBeside(index, given)).Select(index => new IndexObject(site.Schema, site.Table.Name, site, index)),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.Objects;
 
 namespace SchemaTasks.Sql.Partitioning;
@@ -11,7 +12,7 @@ namespace SchemaTasks.Sql.Partitioning;
 /// <param name="GivenAfter">What its parents are to give it.</param>
 /// <param name="GivenBefore">What its parents give it now.</param>
 /// <param name="Below">Its partitions, and theirs, where they are to be.</param>
-internal sealed record MovedTable(TableSite After, TableSite Before, GivenByParents GivenAfter, GivenByParents GivenBefore, ImmutableArray<TableSite> Below)
+internal sealed record MovedTable(ResolvedTable After, ResolvedTable Before, GivenByParents GivenAfter, GivenByParents GivenBefore, ImmutableArray<ResolvedTable> Below)
 {
     public QualifiedName Name { get; } = new(After.Schema, After.Table.Name);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using SchemaTasks.Diff.Renames;
 using SchemaTasks.Model;
-using SchemaTasks.Sql.Objects;
+using SchemaTasks.Objects;
 
 namespace SchemaTasks.Sql.Partitioning;
 
@@ -14,7 +15,7 @@ internal static class PartitionLeftovers
     /// <param name="site">The table, as it is in its parent.</param>
     /// <param name="given">What it has from there.</param>
     /// <param name="kept">Keys that it is to have from now on.</param>
-    public static string? Remove(TableSite site, GivenByParents given, ImmutableArray<(KeyConstraint Key, bool Primary)> kept)
+    public static string? Remove(ResolvedTable site, GivenByParents given, ImmutableArray<(KeyConstraint Key, bool Primary)> kept)
     {
         if (given.Keys.IsEmpty && given.Indexes.IsEmpty && given.ForeignKeys.IsEmpty && !given.HasExclusions) return null;
         var table = SqlLiteral.Quote(site.Quoted);
@@ -42,7 +43,7 @@ internal static class PartitionLeftovers
         return $"DO {SqlLiteral.DollarQuote(body)}";
     }
 
-    private static string Rename(TableSite site, string table, KeyConstraint key, bool primary) => $"""
+    private static string Rename(ResolvedTable site, string table, KeyConstraint key, bool primary) => $"""
           FOR item IN SELECT k.conname AS name FROM pg_catalog.pg_constraint k WHERE k.conrelid = {table}::pg_catalog.regclass AND k.contype = '{(primary ? 'p' : 'u')}' AND k.conname <> {SqlLiteral.Quote(key.Name)}
               AND ARRAY(SELECT a.attname::text FROM pg_catalog.unnest(k.conkey) WITH ORDINALITY u (number, place) JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number ORDER BY u.place) = ARRAY[{string.Join(", ", key.Columns.Select(SqlLiteral.Quote))}]
               AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint o WHERE o.conrelid = k.conrelid AND o.conname = {SqlLiteral.Quote(key.Name)}) LOOP

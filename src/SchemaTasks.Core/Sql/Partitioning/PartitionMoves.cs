@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.Objects;
-using SchemaTasks.Sql.Planning;
 
 namespace SchemaTasks.Sql.Partitioning;
 
@@ -73,13 +73,13 @@ internal sealed class PartitionMoves
 
     private static bool HasPartitions(DatabaseSchema schema) => schema.Schemas.Any(home => home.Tables.Any(table => !table.Partitions.IsEmpty));
 
-    private static Dictionary<QualifiedName, (TableSite Site, GivenByParents Given)> Sites(DatabaseSchema schema)
+    private static Dictionary<QualifiedName, (ResolvedTable Site, GivenByParents Given)> Sites(DatabaseSchema schema)
     {
-        var found = new Dictionary<QualifiedName, (TableSite Site, GivenByParents Given)>();
-        foreach (var site in new TableSites(schema).All)
+        var found = new Dictionary<QualifiedName, (ResolvedTable Site, GivenByParents Given)>();
+        foreach (var site in new ResolvedTables(schema).All)
             found[new(site.Schema, site.Table.Name)] = (site, site.PartitionOf is { } parent ? found[parent].Given.With(found[parent].Site.Table) : GivenByParents.Nothing);
         return found;
     }
 
-    private static HashSet<QualifiedName> Referenced(DatabaseSchema schema) => [.. new TableSites(schema).All.SelectMany(site => site.Table.ForeignKeys).Select(key => key.References)];
+    private static HashSet<QualifiedName> Referenced(DatabaseSchema schema) => [.. new ResolvedTables(schema).All.SelectMany(site => site.Table.ForeignKeys).Select(key => key.References)];
 }

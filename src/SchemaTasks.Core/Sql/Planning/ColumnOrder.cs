@@ -1,6 +1,6 @@
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.Objects;
-using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Planning;
 
@@ -24,7 +24,7 @@ internal sealed class ColumnOrder(SideObjects expected, SideObjects actual, Dict
         return changed;
     }
 
-    private List<ObjectKey> OfTable(TableSite after, TableSite before)
+    private List<ObjectKey> OfTable(ResolvedTable after, ResolvedTable before)
     {
         if (after.PartitionOf is not null) return [];
         // Columns that arrive are read in the parents' order, wherever they are.
@@ -57,7 +57,7 @@ internal sealed class ColumnOrder(SideObjects expected, SideObjects actual, Dict
     }
 
     /// <summary>A generated column can only be added after what it is computed from.</summary>
-    private string? ComputedTooEarly(TableSite site, List<ObjectKey> displaced)
+    private string? ComputedTooEarly(ResolvedTable site, List<ObjectKey> displaced)
     {
         var appended = site.Columns.Select(column => ColumnObject.KeyOf(site.Schema, site.Table.Name, column.Name))
             .Where(key => displaced.Contains(key) || fates[key].Kind is FateKind.Create or FateKind.Replace or FateKind.Move)
@@ -68,7 +68,7 @@ internal sealed class ColumnOrder(SideObjects expected, SideObjects actual, Dict
         return null;
     }
 
-    private string? Obstacle(TableSite site, TableSite before, List<ObjectKey> displaced)
+    private string? Obstacle(ResolvedTable site, ResolvedTable before, List<ObjectKey> displaced)
     {
         if (site.Table.PartitionBy is { } partitionBy && SqlLexemes.Of(partitionBy).Any(token => displaced.Any(key => key.Member == token.Text)))
             return "Its columns are in another order, and a column of the partition key cannot be moved: recreate the table.";

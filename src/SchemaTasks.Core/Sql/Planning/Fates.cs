@@ -1,3 +1,4 @@
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.Objects;
 
 namespace SchemaTasks.Sql.Planning;
@@ -123,7 +124,7 @@ internal sealed class Fates
 
     /// <summary>A new type comes from the parent, and with it the type's storage; what the column has of its own stays to be said.</summary>
     private static Fate OfArriving(ColumnObject column, Fate fate, FateKind above) =>
-        new(above) { Steps = [.. ColumnFacets.AfterNewType(column.Site, column.Column).Concat(fate.Steps).DistinctBy(step => step.Text)] };
+        new(above) { Steps = [.. ColumnStatements.AfterNewType(column.Site, column.Column).Concat(fate.Steps).DistinctBy(step => step.Text)] };
 
     private Fate OfColumn(ColumnObject column, Fate fate, ObjectKey cause)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using SchemaTasks.Drift;
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.Objects;
 
 namespace SchemaTasks.Sql.Planning;
@@ -82,7 +83,7 @@ internal sealed class LeftOver(SideObjects expected, SideObjects actual, Fates f
     }
 
     /// <summary>The place of the operation that adds the column; <see langword="null"/> when it is there.</summary>
-    private int? MadeAt(TableSite site, Column column) => _made.TryGetValue(ColumnObject.KeyOf(site.Schema, site.Table.Name, column.Name), out var at) ? at : null;
+    private int? MadeAt(ResolvedTable site, Column column) => _made.TryGetValue(ColumnObject.KeyOf(site.Schema, site.Table.Name, column.Name), out var at) ? at : null;
 
     private string OrderReason(ObjectPath path) => _obstacles.TryGetValue(path, out var obstacle) ? obstacle
         : options.AllowDestructive ? "Its columns are in another order; PostgreSQL cannot reorder columns: recreate the table."

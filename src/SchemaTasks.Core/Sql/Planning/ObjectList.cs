@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.Objects;
 
 namespace SchemaTasks.Sql.Planning;
@@ -9,7 +10,7 @@ internal static class ObjectList
 {
     public static List<SqlObject> Of(DatabaseSchema schema)
     {
-        var tables = new TableSites(schema);
+        var tables = new ResolvedTables(schema);
         var objects = new List<SqlObject>();
         objects.Add(new DatabaseObject(schema.Comment));
         objects.AddRange(schema.Extensions.Select(extension => new ExtensionObject(extension)));
@@ -56,7 +57,7 @@ internal static class ObjectList
         }
     }
 
-    private static void OfTable(List<SqlObject> objects, TableSite site)
+    private static void OfTable(List<SqlObject> objects, ResolvedTable site)
     {
         var table = site.Table;
         objects.Add(new TableObject(site));
@@ -80,6 +81,6 @@ internal static class ObjectList
     }
 
     /// <summary>The default that a column has before its own is set: INHERITS gives a parent's also to a column that the table declares without one.</summary>
-    private static string? Inherited(TableSite site, Column column) =>
+    private static string? Inherited(ResolvedTable site, Column column) =>
         site.Arrives(column) || column.Default is null && site is { PartitionOf: null, HasArrivals: true } ? site.ParentColumns.GetValueOrDefault(column.Name)?.Default : null;
 }

@@ -1,4 +1,4 @@
-using SchemaTasks.Sql.Objects;
+using SchemaTasks.Objects;
 
 namespace SchemaTasks.Sql.Planning;
 

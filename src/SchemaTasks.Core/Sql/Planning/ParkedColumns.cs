@@ -1,6 +1,6 @@
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.Objects;
-using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Planning;
 

@@ -1,3 +1,4 @@
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.Objects;
 
 namespace SchemaTasks.Sql.Planning;
@@ -22,7 +23,7 @@ internal static class SharedColumns
     }
 
     /// <summary>As long as the table is there, no column that two parents give it can change.</summary>
-    private static void OrderDrop(OperationGraph graph, Operation drop, TableSite site)
+    private static void OrderDrop(OperationGraph graph, Operation drop, ResolvedTable site)
     {
         foreach (var column in site.Columns)
         {

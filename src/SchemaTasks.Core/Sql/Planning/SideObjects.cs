@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.Objects;
 using SchemaTasks.Sql.References;
 

@@ -1,5 +1,5 @@
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.Objects;
-using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Planning;
 

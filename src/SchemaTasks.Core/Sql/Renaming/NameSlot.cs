@@ -1,5 +1,5 @@
 using SchemaTasks.Model;
-using SchemaTasks.Sql.Objects;
+using SchemaTasks.Objects;
 
 namespace SchemaTasks.Sql.Renaming;
 

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using SchemaTasks.Model;
-using SchemaTasks.Sql.Planning;
+using SchemaTasks.Objects;
 
 namespace SchemaTasks.Sql.Renaming;
 
@@ -10,7 +10,7 @@ internal static class RelationColumns
     public static IReadOnlyDictionary<QualifiedName, IReadOnlySet<string>> Of(DatabaseSchema schema)
     {
         var relations = new Dictionary<QualifiedName, IReadOnlySet<string>>();
-        foreach (var site in new TableSites(schema).All) Add(site.Schema, site.Table.Name, site.Columns.Select(column => column.Name));
+        foreach (var site in new ResolvedTables(schema).All) Add(site.Schema, site.Table.Name, site.Columns.Select(column => column.Name));
         foreach (var item in schema.Schemas)
         {
             foreach (var view in item.Views) Add(item.Name, view.Name, view.Columns.Select(column => column.Name));

@@ -1,4 +1,6 @@
+using SchemaTasks.Diff.Renames;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.Objects;
 
 namespace SchemaTasks.Sql.Renaming;

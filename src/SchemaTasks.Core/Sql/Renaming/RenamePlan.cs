@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using SchemaTasks.Diff.Renames;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.Objects;
 using SchemaTasks.Sql.Planning;
-using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Renaming;
 
@@ -14,7 +15,7 @@ internal sealed class RenamePlan
 {
     private readonly DatabaseSchema _actual;
     private readonly List<SqlObject> _objects;
-    private readonly Dictionary<QualifiedName, TableSite> _sites;
+    private readonly Dictionary<QualifiedName, ResolvedTable> _sites;
     private readonly List<Rename> _renames;
     private NameMap _names;
 
@@ -31,7 +32,7 @@ internal sealed class RenamePlan
             return;
         }
         _objects = ObjectList.Of(actual);
-        _sites = new TableSites(actual).All.ToDictionary(site => new QualifiedName(site.Schema, site.Table.Name));
+        _sites = new ResolvedTables(actual).All.ToDictionary(site => new QualifiedName(site.Schema, site.Table.Name));
         while (_renames.RemoveAll(Impossible(new RenameOrder(_names))) > 0) _names = new NameMap(actual, _renames);
         MakeRoom();
         Schema = RenamedSchema.Of(actual, _names);

@@ -1,10 +1,12 @@
+using SchemaTasks.Diff.Renames;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.Objects;
 
 namespace SchemaTasks.Sql.Renaming;
 
 /// <summary>ALTER … RENAME, with everything that goes before it by its new name.</summary>
-internal sealed class RenameText(IEnumerable<SqlObject> objects, IReadOnlyDictionary<QualifiedName, TableSite> sites, NameMap names)
+internal sealed class RenameText(IEnumerable<SqlObject> objects, IReadOnlyDictionary<QualifiedName, ResolvedTable> sites, NameMap names)
 {
     private readonly ILookup<ObjectPath, SqlObject> _objects = objects.ToLookup(item => item.Path);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SchemaTasks.Diff.Renames;
 using SchemaTasks.Model;
 
 namespace SchemaTasks.Sql.Renaming;

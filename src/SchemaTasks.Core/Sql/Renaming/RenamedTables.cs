@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using SchemaTasks.Diff.Renames;
 using SchemaTasks.Model;
-using SchemaTasks.Postgres.Reading;
 using Index = SchemaTasks.Model.Index;
 
 namespace SchemaTasks.Sql.Renaming;

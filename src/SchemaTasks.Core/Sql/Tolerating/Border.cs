@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using SchemaTasks.Drift;
+using SchemaTasks.Diff;
+using SchemaTasks.Diff.Renames;
 using SchemaTasks.Model;
 using SchemaTasks.Sql.Objects;
 using SchemaTasks.Sql.Planning;
-using SchemaTasks.Sql.Renaming;
 
 namespace SchemaTasks.Sql.Tolerating;
 
@@ -86,7 +86,7 @@ internal sealed class Border(DatabaseSchema expected, DatabaseSchema actual, Dat
 
     private static bool Is(SqlObject item, SqlObject? there) => there is not null && item.SameAs(there);
 
-    private static string Name(SqlObject item) => $"{DriftWords.InText(item.Path.Kind)} {item.Path}";
+    private static string Name(SqlObject item) => $"{KindNames.InText(item.Path.Kind)} {item.Path}";
 }
 
 /// <summary>An object that the fix treats otherwise than its change alone would have it.</summary>

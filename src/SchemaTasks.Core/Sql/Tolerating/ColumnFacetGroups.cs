@@ -1,4 +1,4 @@
-using SchemaTasks.Drift;
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 
 namespace SchemaTasks.Sql.Tolerating;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 
 namespace SchemaTasks.Sql.Tolerating;
@@ -29,7 +30,7 @@ internal static class FacetGraft
 
     private static string FacetOf(PropertyInfo property) => property.Name switch
     {
-        nameof(ForeignKey.ReferencedColumns) => Drift.FacetNames.References,
+        nameof(ForeignKey.ReferencedColumns) => FacetNames.References,
         _ => SnakeCase.Of(property.Name),
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using SchemaTasks.Drift;
+using SchemaTasks.Diff;
+using SchemaTasks.Diff.Renames;
 using SchemaTasks.Model;
 using SchemaTasks.Sql.Renaming;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SchemaTasks.Drift;
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 
 namespace SchemaTasks.Sql.Tolerating;

@@ -1,14 +1,15 @@
 using System.Globalization;
+using SchemaTasks.Diff.RoundTrip;
 using SchemaTasks.Model;
-using SchemaTasks.Postgres.Reading;
+using SchemaTasks.Objects;
 
 namespace SchemaTasks.Sql.Objects;
 
 /// <summary>ALTER TABLE … ALTER COLUMN: the facets of a column that change in place.</summary>
-internal static class ColumnFacets
+internal static class ColumnStatements
 {
     /// <summary>What the column's clause does not say; for a column that arrives from a parent: what it has otherwise than the parent.</summary>
-    public static IEnumerable<SqlStep> Finish(TableSite site, Column column)
+    public static IEnumerable<SqlStep> Finish(ResolvedTable site, Column column)
     {
         var alter = Alter(site, column);
         var only = AlterOnly(site, column);
@@ -23,13 +24,13 @@ internal static class ColumnFacets
     }
 
     /// <summary>Both columns arrive from a parent whose own change reaches them.</summary>
-    public static IEnumerable<SqlStep> ChangeArriving(TableSite site, Column column, Column actual)
+    public static IEnumerable<SqlStep> ChangeArriving(ResolvedTable site, Column column, Column actual)
     {
         var only = AlterOnly(site, column);
         if (column.Nullable != actual.Nullable) yield return IsPlainNotNull(column) ? NotNull(site, column, only) : NotNullConstraint(site, column);
         // Since PostgreSQL 17; before, a column that arrives is computed as its parent's.
         if (column.Generated is not null && actual.Generated is not null && column.Generated != actual.Generated)
-            yield return new($"{only} SET EXPRESSION AS ({Deparsed.Replayable(column.Generated)})", Hazard.TableRewrite, Hazard.LongLock);
+            yield return new($"{only} SET EXPRESSION AS ({ReplayableText.Of(column.Generated)})", Hazard.TableRewrite, Hazard.LongLock);
         foreach (var step in ChangePhysical(site, column, actual)) yield return step;
     }
 
@@ -38,7 +39,7 @@ internal static class ColumnFacets
     /// <param name="present">The table, as it is.</param>
     /// <param name="actual">The column, as it is.</param>
     /// <param name="follows">A new type comes from a parent.</param>
-    public static IEnumerable<SqlStep> Change(TableSite site, Column column, TableSite present, Column actual, bool follows)
+    public static IEnumerable<SqlStep> Change(ResolvedTable site, Column column, ResolvedTable present, Column actual, bool follows)
     {
         var alter = Alter(site, column);
         if (actual.Generated is not null && column.Generated is null) yield return new($"{alter} DROP EXPRESSION");
@@ -51,7 +52,7 @@ internal static class ColumnFacets
         if (OptionText.ChangeForeign(column.ForeignOptions, actual.ForeignOptions) is { } options) yield return new($"{alter} {options}");
     }
 
-    private static SqlStep ChangeType(TableSite site, Column column, TableSite present, Column actual)
+    private static SqlStep ChangeType(ResolvedTable site, Column column, ResolvedTable present, Column actual)
     {
         var alter = Alter(site, column);
         var conversion = TypeConversion.Of(SqlIdentifier.Quote(column.Name), site, column.Type, present, actual.Type);
@@ -64,7 +65,7 @@ internal static class ColumnFacets
         return new($"{alter} TYPE {column.Type}{collate}{values}", conversion.Hazards);
     }
 
-    private static IEnumerable<SqlStep> ChangeNullability(TableSite site, Column column, Column actual, string alter)
+    private static IEnumerable<SqlStep> ChangeNullability(ResolvedTable site, Column column, Column actual, string alter)
     {
         if (!actual.Nullable && !column.Nullable && (actual.NotNullNoInherit, actual.NotNullNotValid) == (column.NotNullNoInherit, column.NotNullNotValid))
         {
@@ -84,13 +85,13 @@ internal static class ColumnFacets
     }
 
     /// <summary>A constraint with a name or marks, since PostgreSQL 18, is not lost with the parent's.</summary>
-    public static IEnumerable<SqlStep> NotNullAgain(TableSite site, Column column) => IsPlainNotNull(column) ? [NotNull(site, column, Alter(site, column))] : [];
+    public static IEnumerable<SqlStep> NotNullAgain(ResolvedTable site, Column column) => IsPlainNotNull(column) ? [NotNull(site, column, Alter(site, column))] : [];
 
     /// <summary>NOT NULL, with the name and the marks that its constraint has.</summary>
-    public static SqlStep MakeNotNull(TableSite site, Column column) => IsPlainNotNull(column) ? NotNull(site, column, Alter(site, column)) : NotNullConstraint(site, column);
+    public static SqlStep MakeNotNull(ResolvedTable site, Column column) => IsPlainNotNull(column) ? NotNull(site, column, Alter(site, column)) : NotNullConstraint(site, column);
 
     /// <summary>Fails with the number of rows that have to be given a value first, before anything waits for a lock.</summary>
-    private static SqlStep NullCheck(TableSite site, Column column)
+    private static SqlStep NullCheck(ResolvedTable site, Column column)
     {
         var message = SqlLiteral.Quote($" rows of {site.Quoted} hold NULL in {SqlIdentifier.Quote(column.Name)}; give them a value first");
         var body = $"""
@@ -112,12 +113,12 @@ internal static class ColumnFacets
     /// <summary>SET NOT NULL says it all, or DROP NOT NULL.</summary>
     private static bool IsPlainNotNull(Column column) => column.Nullable || column.NotNullName is null && !column.NotNullNoInherit && !column.NotNullNotValid;
 
-    private static SqlStep NotNull(TableSite site, Column column, string alter) =>
+    private static SqlStep NotNull(ResolvedTable site, Column column, string alter) =>
         column.Nullable ? new($"{alter} DROP NOT NULL") : new($"{(site.Arrives(column) ? Alter(site, column) : alter)} SET NOT NULL", Hazard.LongLock);
 
-    private static string NotNullName(TableSite site, Column column) => SqlIdentifier.Quote(column.NotNullName ?? ImplicitName.NotNull(site.Table.Name, column.Name));
+    private static string NotNullName(ResolvedTable site, Column column) => SqlIdentifier.Quote(column.NotNullName ?? ImplicitName.NotNull(site.Table.Name, column.Name));
 
-    private static SqlStep NotNullConstraint(TableSite site, Column column)
+    private static SqlStep NotNullConstraint(ResolvedTable site, Column column)
     {
         var name = column.NotNullName is null ? "" : $"CONSTRAINT {SqlIdentifier.Quote(column.NotNullName)} ";
         var suffix = (column.NotNullNoInherit ? " NO INHERIT" : "") + (column.NotNullNotValid ? " NOT VALID" : "");
@@ -125,10 +126,10 @@ internal static class ColumnFacets
     }
 
     /// <summary>A new identity goes on behind the values that are there.</summary>
-    public static SqlStep ContinueIdentity(TableSite site, Column column) =>
+    public static SqlStep ContinueIdentity(ResolvedTable site, Column column) =>
         SequenceText.Continue($"pg_catalog.pg_get_serial_sequence({SqlLiteral.Quote(site.Quoted)}, {SqlLiteral.Quote(column.Name)})", column.IdentityOptions, column.Type, site.Quoted, column.Name);
 
-    private static IEnumerable<SqlStep> ChangeIdentity(TableSite site, Column column, Column actual)
+    private static IEnumerable<SqlStep> ChangeIdentity(ResolvedTable site, Column column, Column actual)
     {
         var alter = Alter(site, column);
         if (column.Identity == IdentityGeneration.None) yield break;
@@ -150,9 +151,9 @@ internal static class ColumnFacets
     }
 
     /// <summary>What ALTER COLUMN … TYPE takes back, although the column has it: storage and compression are the type's defaults again.</summary>
-    public static IEnumerable<SqlStep> AfterNewType(TableSite site, Column column) => ChangePhysical(site, column, column with { Storage = null, Compression = null });
+    public static IEnumerable<SqlStep> AfterNewType(ResolvedTable site, Column column) => ChangePhysical(site, column, column with { Storage = null, Compression = null });
 
-    private static IEnumerable<SqlStep> ChangePhysical(TableSite site, Column column, Column actual)
+    private static IEnumerable<SqlStep> ChangePhysical(ResolvedTable site, Column column, Column actual)
     {
         var only = AlterOnly(site, column);
         if (column.Type != actual.Type || column.Collation != actual.Collation) actual = actual with { Storage = null, Compression = null };
@@ -170,7 +171,7 @@ internal static class ColumnFacets
     private static SqlStep Statistics(string only, Column column) =>
         new(string.Create(CultureInfo.InvariantCulture, $"{only} SET STATISTICS {column.StatisticsTarget ?? -1}"));
 
-    private static string Alter(TableSite site, Column column) => $"{site.Alter} ALTER COLUMN {SqlIdentifier.Quote(column.Name)}";
+    private static string Alter(ResolvedTable site, Column column) => $"{site.Alter} ALTER COLUMN {SqlIdentifier.Quote(column.Name)}";
 
-    private static string AlterOnly(TableSite site, Column column) => $"{site.AlterOnly} ALTER COLUMN {SqlIdentifier.Quote(column.Name)}";
+    private static string AlterOnly(ResolvedTable site, Column column) => $"{site.AlterOnly} ALTER COLUMN {SqlIdentifier.Quote(column.Name)}";
 }

@@ -1,0 +1,108 @@
+using System.Text.RegularExpressions;
+
+namespace SchemaTasks.Tests.Architecture;
+
+/// <summary>The rooms of src/SchemaTasks.Core, its folders, and what each may import: docs/architecture.md describes them.</summary>
+public sealed partial class RoomTests
+{
+    private static readonly string Root = Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "src", "SchemaTasks.Core");
+
+    /// <summary>What each room may import besides itself and <c>IO</c>. A room stands above all that it imports, so there is no circle.</summary>
+    private static readonly Dictionary<string, string[]> MayImport = new(StringComparer.Ordinal)
+    {
+        ["Model"] = [],
+        ["Text"] = ["Model"],
+        ["Diagnostics"] = ["Model", "Text"],
+        ["IO"] = ["Diagnostics"],
+        ["Objects"] = ["Model", "Text"],
+        ["Diff"] = ["Model", "Text", "Objects"],
+        ["Configuration"] = ["Model", "Text", "Diagnostics", "Diff"],
+        ["Manifest"] = ["Model", "Text", "Diagnostics", "Objects", "Configuration"],
+        ["Postgres"] = ["Model", "Text", "Diagnostics", "Objects", "Configuration"],
+        ["Sql"] = ["Model", "Text", "Objects", "Diff"],
+        ["Generation"] = ["Model", "Text", "Diagnostics", "Objects", "Configuration"],
+        ["Drift"] = ["Model", "Text", "Diagnostics", "Objects", "Diff", "Configuration", "Sql", "Generation"],
+        ["Migrations"] = ["Model", "Text", "Diagnostics", "Postgres"],
+        ["Shadow"] = ["Model", "Text", "Diagnostics", "Postgres", "Migrations"],
+        ["Verification"] = ["Model", "Text", "Diagnostics", "Diff", "Postgres", "Sql", "Shadow"],
+        ["Operations"] =
+        [
+            "Model", "Text", "Diagnostics", "Objects", "Diff", "Configuration", "Manifest", "Postgres", "Sql", "Generation", "Drift", "Migrations", "Shadow", "Verification",
+        ],
+    };
+
+    private static readonly List<SourceFile> Files =
+    [
+        .. Directory.GetFiles(Root, "*.cs", SearchOption.AllDirectories)
+            .Select(path => new SourceFile(Path.GetRelativePath(Root, path).Replace('\\', '/'), path))
+            .Where(file => file.Room is not ("" or "obj" or "bin")),
+    ];
+
+    [Fact]
+    public void Every_folder_is_a_room_with_a_rule() => Assert.Equal(MayImport.Keys.Order(StringComparer.Ordinal), Files.Select(file => file.Room).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Rules_allow_no_circle()
+    {
+        var placed = new HashSet<string>(StringComparer.Ordinal);
+        while (MayImport.Keys.FirstOrDefault(room => !placed.Contains(room) && MayImport[room].All(placed.Contains)) is { } next) placed.Add(next);
+        Assert.Empty(MayImport.Keys.Except(placed));
+    }
+
+    [Fact]
+    public void Rooms_import_only_what_is_below_them() =>
+        Assert.Empty(Files.SelectMany(file => Imports(file).Where(room => room != file.Room && room != "IO" && !MayImport[file.Room].Contains(room)).Select(room => $"{file.Path} imports {room}")).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void No_name_is_that_of_two_types() =>
+        Assert.Empty(Files.SelectMany(file => file.Types).GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).Except(NamesUsedTwice).Order(StringComparer.Ordinal));
+
+    /// <summary>Names that a reader meets in two rooms and that mean the same there. Each new one needs a reason.</summary>
+    private static readonly string[] NamesUsedTwice = ["DatabaseReader", "RoutineReader", "TableReader", "ViewReader"];
+
+    private static IEnumerable<string> Imports(SourceFile file)
+    {
+        // The namespace of the floor that all but Model stand on is imported by the project file.
+        var text = Files.Where(other => other.Room == "Text").SelectMany(other => other.Types).Where(name => Regex.IsMatch(file.Code, $@"(?<![\w.""]){name}\b")).Select(_ => "Text");
+        var usings = Using().Matches(file.Code).Select(match => match.Groups[1].Value);
+        var qualified = Qualified().Matches(file.Code).Where(match => MayImport.ContainsKey(match.Groups[1].Value) && Files.Any(other => other.Room == match.Groups[1].Value && other.Types.Contains(match.Groups[2].Value))).Select(match => match.Groups[1].Value);
+        return (file.Room == "Model" ? text : []).Concat(usings).Concat(qualified).Distinct();
+    }
+
+    [GeneratedRegex(@"^using (?:static )?SchemaTasks\.(\w+)", RegexOptions.Multiline)]
+    private static partial Regex Using();
+
+    /// <summary>A type by its namespace: <c>Sql.Renaming.NameMap</c>.</summary>
+    [GeneratedRegex(@"(?<![\w.])([A-Z]\w*)\.(?:[A-Z]\w*\.)*?([A-Z]\w*)\b")]
+    private static partial Regex Qualified();
+
+    [GeneratedRegex(@"^(?:public|internal) (?:static |sealed |abstract |partial |readonly )*(?:class|record struct|record|struct|enum|interface) (\w+)", RegexOptions.Multiline)]
+    private static partial Regex TypeDefinition();
+
+    [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
+    private static partial Regex Comment();
+
+    private static string Here([System.Runtime.CompilerServices.CallerFilePath] string path = "") => path;
+
+    private sealed record SourceFile
+    {
+        public SourceFile(string path, string full)
+        {
+            Path = path;
+            Code = Comment().Replace(File.ReadAllText(full), "");
+            Room = path.Contains('/', StringComparison.Ordinal) ? path[..path.IndexOf('/', StringComparison.Ordinal)] : "";
+            Types = [.. TypeDefinition().Matches(Code).Select(match => match.Groups[1].Value).Distinct()];
+        }
+
+        public string Path { get; }
+
+        /// <summary>Without comments.</summary>
+        public string Code { get; }
+
+        /// <summary>The first folder.</summary>
+        public string Room { get; }
+
+        /// <summary>Those of the file that are in no other type.</summary>
+        public IReadOnlyList<string> Types { get; }
+    }
+}
