@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SchemaTasks.Diagnostics;
-using SchemaTasks.Generation;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 

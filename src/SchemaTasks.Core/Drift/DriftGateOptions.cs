@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SchemaTasks.Configuration;
 using SchemaTasks.Diff;
-using SchemaTasks.Generation;
 
 namespace SchemaTasks.Drift;
 

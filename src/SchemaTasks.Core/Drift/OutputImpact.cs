@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SchemaTasks.Diff;
-using SchemaTasks.Generation;
 using SchemaTasks.Model;
 
 namespace SchemaTasks.Drift;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Diff;
-using SchemaTasks.Generation;
 using SchemaTasks.Sql;
 
 namespace SchemaTasks.Drift;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace SchemaTasks.Generation;
+namespace SchemaTasks.Outputs;
 
 /// <summary>An output as users see it.</summary>
 /// <param name="Word">In <c>SchemaOutputs</c>, in the configuration file and in messages: lower case, with hyphens.</param>

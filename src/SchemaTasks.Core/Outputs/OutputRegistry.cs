@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SchemaTasks.Diagnostics;
 
-namespace SchemaTasks.Generation;
+namespace SchemaTasks.Outputs;
 
 /// <summary>
 /// Every output: a new one is a line here, a member of <see cref="OutputKind"/> and a generator. <c>build/SchemaTasks.Outputs.targets</c> and

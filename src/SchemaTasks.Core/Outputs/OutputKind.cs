@@ -1,4 +1,4 @@
-namespace SchemaTasks.Generation;
+namespace SchemaTasks.Outputs;
 
 /// <summary>The outputs there are, one for each word of <c>SchemaOutputs</c>; <see cref="OutputRegistry"/> describes each.</summary>
 public enum OutputKind
