@@ -18,7 +18,7 @@ public sealed partial class PropertyRegistryTests
         var defined = Directory.EnumerateFiles(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../build"))
             .SelectMany(file => Definition().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)).Distinct().Order(StringComparer.Ordinal);
 
-        Assert.Equal(defined, PropertyRegistry.Names.Except(Generation.OutputRegistry.Retired.Select(property => property.Property)).Order(StringComparer.Ordinal));
+        Assert.Equal(defined, PropertyRegistry.Names.Except(OutputRegistry.Retired.Select(property => property.Property)).Order(StringComparer.Ordinal));
     }
 
     [Theory]

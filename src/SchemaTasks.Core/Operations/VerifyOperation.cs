@@ -73,7 +73,7 @@ public static class VerifyOperation
         paths.Add("SchemaDriftReportFile (its .sql)", Path.ChangeExtension(request.ReportFile, ".sql"));
         paths.Add("SchemaDriftHistoryFile", request.HistoryFile);
         paths.Add("SchemaSarifFile", request.SarifFile);
-        foreach (var (output, path) in request.Outputs.OrderBy(output => output.Key)) paths.Add(Generation.OutputRegistry.Of(output).PathProperty, path);
+        foreach (var (output, path) in request.Outputs.OrderBy(output => output.Key)) paths.Add(OutputRegistry.Of(output).PathProperty, path);
         paths.Check();
     }
 

@@ -1,3 +1,4 @@
+using SchemaTasks.Configuration;
 using System.Collections.Immutable;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Model;

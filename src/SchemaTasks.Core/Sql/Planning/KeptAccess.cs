@@ -1,4 +1,5 @@
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.Objects;
 
 namespace SchemaTasks.Sql.Planning;
