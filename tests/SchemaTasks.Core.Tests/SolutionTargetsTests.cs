@@ -19,7 +19,7 @@ public sealed partial class SolutionTargetsTests
               <!--
                 Printed by SolutionTargetsTests with UPDATE_EXPECTED=1. A Directory.Solution.targets beside a solution imports it, so that
                 `dotnet build -t:SchemaVerify` of the solution asks the projects that have the target, and no others:
-                <Project><Import Sdk="SchemaTasks/…" Project="Solution.targets" /></Project>
+                <Project><Import Sdk="SchemaTasks" Version="…" Project="Solution.targets" /></Project>
               -->
               <PropertyGroup>
                 <_SchemaSolution>BuildingSolutionFile=true;CurrentSolutionConfigurationContents=$(CurrentSolutionConfigurationContents);SolutionDir=$(SolutionDir);SolutionExt=$(SolutionExt);SolutionFileName=$(SolutionFileName);SolutionName=$(SolutionName);SolutionPath=$(SolutionPath)</_SchemaSolution>

@@ -28,7 +28,7 @@ public static class HostDiagnostics
     public static DiagnosticDescriptor WrongProperty { get; } = new("ST0005", DiagnosticSeverity.Error,
         "A property has a wrong value",
         "{0} is '{1}'; it takes {2}.",
-        "The README's table lists every property and what it takes.");
+        "The README's table lists every property and what it takes, whatever the case. For `true` and `false` MSBuild's other words (`yes`, `on`, `no`, `off`) are taken too; anything else is an error, in every build and also where the property has no effect.");
 
     public static DiagnosticDescriptor NoDatabase { get; } = new("ST0006", DiagnosticSeverity.Error,
         "There is no database to ask",
