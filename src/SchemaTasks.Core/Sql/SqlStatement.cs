@@ -1,13 +1,18 @@
 using System.Collections.Immutable;
 using SchemaTasks.Model;
+using SchemaTasks.Text;
 
 namespace SchemaTasks.Sql;
 
 /// <summary>One statement of a script.</summary>
 public sealed record SqlStatement
 {
-    /// <summary>Without a closing semicolon.</summary>
-    public required string Text { get; init; }
+    /// <summary>Without a closing semicolon, and without hidden characters: whoever reads the script sees all of it.</summary>
+    public required string Text
+    {
+        get;
+        init => field = SafeSql.Escape(value);
+    }
 
     /// <summary>The object that it makes, changes or removes.</summary>
     public required ObjectPath Object { get; init; }
