@@ -50,6 +50,18 @@ public sealed class VerifySchema : DatabaseTask
     /// <summary>Absolute path of the SARIF file; empty for none.</summary>
     public string? SarifFile { get; set; }
 
+    /// <summary>Absolute path of the JUnit file; empty for none.</summary>
+    public string? JUnitFile { get; set; }
+
+    /// <summary>Absolute path of GitLab's code quality report; empty for none.</summary>
+    public string? CodeQualityFile { get; set; }
+
+    /// <summary>Absolute path of a file that the outcome is appended to; empty for <c>GITHUB_OUTPUT</c>.</summary>
+    public string? StepOutputFile { get; set; }
+
+    /// <summary>Name of an environment variable with the address for a notice of drift; empty for none.</summary>
+    public string? WebhookVariable { get; set; }
+
     /// <summary><c>in_sync</c>, <c>drift</c> or <c>could_not_check</c>; empty when nothing was checked.</summary>
     [Output]
     public string Outcome { get; private set; } = "";
@@ -61,6 +73,7 @@ public sealed class VerifySchema : DatabaseTask
         if (Gate == "if-given" && !database.IsGiven) return "no server to verify against";
         if (AcceptDrift && !File.Exists(Manifest)) return "left out, there is no manifest yet";
 
+        var service = CiEnvironment.Of(database.Environment);
         var result = await VerifyOperation.RunAsync(
             new VerifyRequest
             {
@@ -77,8 +90,13 @@ public sealed class VerifySchema : DatabaseTask
                 FingerprintFile = PropertyValue.AbsolutePath("FingerprintFile", FingerprintFile),
                 HistoryFile = PropertyValue.AbsolutePath("SchemaDriftHistoryFile", HistoryFile),
                 SarifFile = PropertyValue.AbsolutePath("SchemaSarifFile", SarifFile),
-                SummaryFile = database.Environment("GITHUB_STEP_SUMMARY") is { Length: > 0 } summary ? summary : null,
-                SourceRoot = database.Environment("GITHUB_WORKSPACE") is { Length: > 0 } workspace ? workspace : null,
+                JUnitFile = PropertyValue.AbsolutePath("SchemaJUnitFile", JUnitFile),
+                CodeQualityFile = PropertyValue.AbsolutePath("SchemaCodeQualityFile", CodeQualityFile),
+                StepOutputFile = PropertyValue.AbsolutePath("SchemaStepOutputFile", StepOutputFile) ?? service.StepOutputFile,
+                WebhookVariable = string.IsNullOrWhiteSpace(WebhookVariable) ? null : WebhookVariable.Trim(),
+                RunUrl = service.RunUrl,
+                SummaryFile = service.SummaryFile,
+                SourceRoot = service.SourceRoot,
             },
             cancel);
         if (ReportOnly && result.Report.Outcome == DriftOutcome.Drift)
@@ -91,6 +109,7 @@ public sealed class VerifySchema : DatabaseTask
             log.Diagnostics(result.Diagnostics, ReportFile);
         }
         log.Diagnostics(result.Unwritten);
+        if (result.Unsent is { } unsent) log.Status(unsent.Message);
         Outcome = DriftWords.Of(result.Report.Outcome);
         return $"{result.Report.Summary}{(result.Database.Length > 0 ? $" ({result.Database})" : "")}{(result.Unwritten.IsEmpty ? $", see {ReportFile}" : "")}";
     }

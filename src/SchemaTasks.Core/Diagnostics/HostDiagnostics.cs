@@ -80,4 +80,9 @@ public static class HostDiagnostics
         "A property on the command line is probably misspelled",
         "The command line sets {0}, which is not a property of SchemaTasks. Did you mean {1}?",
         "MSBuild takes any name for a property, so a misspelled one has no effect. If the name belongs to another package, `<MSBuildWarningsAsMessages>ST0015</MSBuildWarningsAsMessages>` hides the warning.");
+
+    public static DiagnosticDescriptor WebhookNotSent { get; } = new("ST0050", DiagnosticSeverity.Message,
+        "The notice of drift was not sent",
+        "The notice of drift was not sent to the address in {0} (SchemaWebhookVariable): {1}. The build does not fail for it.",
+        "`SchemaWebhookVariable` names the environment variable that holds an incoming webhook's address: https, or http on this machine. It is asked once, for at most 10 seconds.");
 }

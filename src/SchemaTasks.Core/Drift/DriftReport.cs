@@ -104,4 +104,11 @@ public sealed record DriftReport
 
     /// <summary>SARIF 2.1.0, for code scanning.</summary>
     public string ToSarif() => SarifReport.Print(this);
+
+    /// <summary>JUnit's XML, for lists of tests.</summary>
+    public string ToJUnit() => JUnitReport.Print(this);
+
+    /// <summary>GitLab's code quality report.</summary>
+    /// <param name="manifestFile">Absolute path.</param>
+    public string ToCodeQuality(string manifestFile) => CodeQualityReport.Print(this, manifestFile);
 }

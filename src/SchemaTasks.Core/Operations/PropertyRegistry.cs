@@ -16,6 +16,7 @@ public static class PropertyRegistry
     [
         new("SchemaAllowDestructive", Boolean),
         new("SchemaAmplifyDialect", ["V2", "V1", "Sql"]),
+        new("SchemaCodeQualityFile", []),
         new("SchemaConcurrentIndexes", Boolean),
         new("SchemaConfigFile", []),
         new("SchemaConnectionVariables", []),
@@ -25,6 +26,7 @@ public static class PropertyRegistry
         new("SchemaFailOn", ["none", "low", "medium", "high", "critical"]),
         new("SchemaFinalizeRefresh", Boolean),
         new("SchemaFingerprint", Boolean),
+        new("SchemaJUnitFile", []),
         new("SchemaManifestFile", []),
         new("SchemaMigrateLive", Boolean),
         new("SchemaMigrationAllowOutOfOrder", Boolean),
@@ -39,9 +41,11 @@ public static class PropertyRegistry
         new("SchemaSarifFile", []),
         new("SchemaScriptFile", []),
         new("SchemaShadow", ["auto", "url", "local", "npm", "docker"]),
+        new("SchemaStepOutputFile", []),
         new("SchemaTimeout", []),
         new("SchemaUnreachable", ["error", "warning", "ignore"]),
         new("SchemaVerifyOnBuild", ["auto", "true", "false"]),
+        new("SchemaWebhookVariable", []),
     ];
 
     /// <summary>The names of all, those of outputs' paths and those that are no longer used among them.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Drift;
@@ -21,6 +22,9 @@ internal sealed class ReportFiles(VerifyRequest request)
         Attempt(Path.ChangeExtension(request.ReportFile, ".json"), path => AtomicFile.WriteIfDifferent(path, report.ToJson()));
         Attempt(Path.ChangeExtension(request.ReportFile, ".sql"), path => WriteFix(path, report));
         if (request.SarifFile is { } sarif) Attempt(sarif, path => AtomicFile.WriteIfDifferent(path, report.ToSarif()));
+        if (request.JUnitFile is { } junit) Attempt(junit, path => AtomicFile.WriteIfDifferent(path, report.ToJUnit()));
+        if (request.CodeQualityFile is { } quality) Attempt(quality, path => AtomicFile.WriteIfDifferent(path, report.ToCodeQuality(request.ManifestFile)));
+        if (request.StepOutputFile is { } outputs) Attempt(outputs, path => AppendOutputs(path, report));
         if (request.HistoryFile is { } history) Attempt(history, path => AppendHistory(path, report));
         if (request.SummaryFile is { } summary) Attempt(summary, path => AppendSummary(path, markdown));
         return [.. faults.Values.SelectMany(fault => fault)];
@@ -51,6 +55,12 @@ internal sealed class ReportFiles(VerifyRequest request)
 
     private void AppendHistory(string path, DriftReport report) =>
         AtomicFile.WriteIfDifferent(path, DriftHistory.Append(File.Exists(path) ? File.ReadAllText(path) : null, report, request.Clock.GetUtcNow()));
+
+    private static void AppendOutputs(string path, DriftReport report)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.AppendAllText(path, string.Create(CultureInfo.InvariantCulture, $"outcome={DriftWords.Of(report.Outcome)}\nchanges={report.TotalDrifts}\n"));
+    }
 
     private static void AppendSummary(string path, string markdown)
     {

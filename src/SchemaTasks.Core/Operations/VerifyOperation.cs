@@ -62,7 +62,7 @@ public static class VerifyOperation
             // The cause is the one error; that it means "could not check" is said beside it.
             report = report with { Diagnostics = [.. report.Diagnostics.Select(diagnostic => diagnostic.Code == DriftDiagnostics.CouldNotCheck.Code ? diagnostic with { Severity = DiagnosticSeverity.Message } : diagnostic)] };
         }
-        return new VerifyResult(target, report, [.. opening, .. report.Diagnostics], files.Write(report));
+        return new VerifyResult(target, report, [.. opening, .. report.Diagnostics], files.Write(report), await NotifyAsync(request, report, cancel).ConfigureAwait(false));
     }
 
     private static void CheckPaths(VerifyRequest request)
@@ -73,9 +73,18 @@ public static class VerifyOperation
         paths.Add("SchemaDriftReportFile (its .sql)", Path.ChangeExtension(request.ReportFile, ".sql"));
         paths.Add("SchemaDriftHistoryFile", request.HistoryFile);
         paths.Add("SchemaSarifFile", request.SarifFile);
+        paths.Add("SchemaJUnitFile", request.JUnitFile);
+        paths.Add("SchemaCodeQualityFile", request.CodeQualityFile);
+        paths.Add("SchemaStepOutputFile", request.StepOutputFile);
         foreach (var (output, path) in request.Outputs.OrderBy(output => output.Key)) paths.Add(OutputRegistry.Of(output).PathProperty, path);
         paths.Check();
     }
+
+    /// <summary>Sends the notice that was asked for, if there is something to say and the variable is set: a pull request's build has no secret.</summary>
+    private static async Task<Diagnostic?> NotifyAsync(VerifyRequest request, DriftReport report, CancellationToken cancel) =>
+        report.Outcome != DriftOutcome.InSync && request.WebhookVariable is { } variable && request.Database.Environment(variable) is { Length: > 0 } url
+            ? await WebhookNotice.SendAsync(variable, url, report, $"Schema of {Path.GetFileName(request.ManifestFile)}", request.RunUrl, cancel).ConfigureAwait(false)
+            : null;
 
     private static async Task<DriftReport> CheckAsync(
         DriftGate gate, ManifestDocument manifest, CatalogReading reading, VerifyRequest request, SchemaConfiguration configuration, CancellationToken cancel)

@@ -46,10 +46,25 @@ public sealed record VerifyRequest
     /// <summary>Absolute path; <see langword="null"/> for none.</summary>
     public string? SarifFile { get; init; }
 
+    /// <summary>Absolute path; <see langword="null"/> for none.</summary>
+    public string? JUnitFile { get; init; }
+
+    /// <summary>Absolute path; <see langword="null"/> for none.</summary>
+    public string? CodeQualityFile { get; init; }
+
     /// <summary>Absolute path of a file that the Markdown is appended to (<c>GITHUB_STEP_SUMMARY</c>); <see langword="null"/> for none.</summary>
     public string? SummaryFile { get; init; }
 
-    /// <summary>The folder that SARIF's file names are relative to; <see langword="null"/> for absolute ones.</summary>
+    /// <summary>Absolute path of a file that <c>outcome=…</c> and <c>changes=…</c> are appended to (<c>GITHUB_OUTPUT</c>, a dotenv file); <see langword="null"/> for none.</summary>
+    public string? StepOutputFile { get; init; }
+
+    /// <summary>Name of an environment variable with the address that a notice of drift is sent to; <see langword="null"/> for none.</summary>
+    public string? WebhookVariable { get; init; }
+
+    /// <summary>Where the run of the CI service can be looked at; <see langword="null"/> for nowhere.</summary>
+    public string? RunUrl { get; init; }
+
+    /// <summary>The folder that file names in reports are relative to; <see langword="null"/> for absolute ones.</summary>
     public string? SourceRoot { get; init; }
 
     /// <summary>Today and now: what baseline entries expire against, and what the history is dated with.</summary>

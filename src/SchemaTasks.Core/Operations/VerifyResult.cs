@@ -9,4 +9,5 @@ namespace SchemaTasks.Operations;
 /// <param name="Report">The whole finding.</param>
 /// <param name="Diagnostics">To be logged, in order.</param>
 /// <param name="Unwritten">Errors: files of the report that could not be written.</param>
-public sealed record VerifyResult(string Database, DriftReport Report, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<Diagnostic> Unwritten);
+/// <param name="Unsent">A message: why the notice of drift could not be sent; <see langword="null"/> when it was, or was not to be.</param>
+public sealed record VerifyResult(string Database, DriftReport Report, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<Diagnostic> Unwritten, Diagnostic? Unsent = null);

@@ -33,8 +33,8 @@ internal static class HiddenCharacters
     public static bool IsHidden(Rune rune) => rune.IsAscii ? rune.Value is < ' ' or 0x7f : Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
-        // Of other categories, most of them unassigned: fillers, joiners, variation selectors, tags.
+        // Of other categories, most of them unassigned: fillers, joiners, variation selectors, tags, what no XML may hold.
         _ => rune.Value is 0x034f or 0x115f or 0x1160 or 0x17b4 or 0x17b5 or (>= 0x180b and <= 0x180f) or 0x2065 or 0x3164
-            or (>= 0xfe00 and <= 0xfe0d) or 0xffa0 or (>= 0xfff0 and <= 0xfff8) or (>= 0xe0000 and <= 0xe0fff),
+            or (>= 0xfe00 and <= 0xfe0d) or 0xffa0 or (>= 0xfff0 and <= 0xfff8) or 0xfffe or 0xffff or (>= 0xe0000 and <= 0xe0fff),
     };
 }

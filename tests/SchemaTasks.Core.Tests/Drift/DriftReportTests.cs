@@ -64,6 +64,8 @@ public sealed class DriftReportTests
         Expected.Matches("drift.md", report.ToMarkdown());
         Expected.Matches("drift.json", report.ToJson());
         Expected.Matches("drift.sarif", report.ToSarif());
+        Expected.Matches("drift.junit.xml", report.ToJUnit());
+        Expected.Matches("drift.code-quality.json", report.ToCodeQuality("/repository/schema/schema.manifest.yaml"));
         Expected.Matches("drift.log", string.Concat(report.Diagnostics.Select(diagnostic => diagnostic + "\n")));
         Assert.Equal("drift: 8 changes, 2 critical, 5 high, 1 medium", report.Summary);
         Assert.True(report.Fails);
@@ -86,6 +88,8 @@ public sealed class DriftReportTests
         var report = new DriftGate(Options).CouldNotCheck([cause], DiagnosticSeverity.Warning);
         Expected.Matches("could-not-check.md", report.ToMarkdown());
         Expected.Matches("could-not-check.json", report.ToJson());
+        Expected.Matches("could-not-check.junit.xml", report.ToJUnit());
+        Expected.Matches("could-not-check.code-quality.json", report.ToCodeQuality("/repository/schema/schema.manifest.yaml"));
         Assert.Equal([("ST0003", DiagnosticSeverity.Warning), ("ST1001", DiagnosticSeverity.Warning)], report.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.Severity)));
         Assert.True(new DriftGate(Options).CouldNotCheck([cause]).Fails);
     }

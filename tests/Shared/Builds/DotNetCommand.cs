@@ -7,16 +7,20 @@ internal static class DotNetCommand
 {
     private static readonly string[] Removed =
     [
-        "CI", "TF_BUILD", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "ContinuousIntegrationBuild", "DATABASE_URL", "NEON_DATABASE_URL", "SCHEMA_SHADOW_URL",
+        "CI", "TF_BUILD", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_OUTPUT", "GITHUB_WORKSPACE", "CI_PROJECT_DIR", "CI_JOB_URL",
+        "BUILD_SOURCESDIRECTORY", "BUILD_BUILDID", "ContinuousIntegrationBuild", "DATABASE_URL", "NEON_DATABASE_URL", "SCHEMA_SHADOW_URL",
         "SCHEMATASKS_TEST_URL", "SCHEMATASKS_PG_BIN", "PGHOST", "PGPORT", "PGUSER", "PGPASSWORD", "PGDATABASE", "PGSERVICE", "PGSERVICEFILE", "PGPASSFILE",
         "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "MSBuildSDKsPath", "MSBuildLoadMicrosoftTargetsReadOnly", "UPDATE_EXPECTED",
         "VSTEST_CONNECTION_TIMEOUT", "NUGET_PACKAGES", "SOURCE_DATE_EPOCH",
     ];
 
     /// <summary>Not started yet.</summary>
-    public static ProcessStartInfo Describe(string directory, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    public static ProcessStartInfo Describe(string directory, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null) => Describe("dotnet", directory, arguments, environment);
+
+    /// <summary>Another program, which may run <c>dotnet</c>; not started yet.</summary>
+    public static ProcessStartInfo Describe(string program, string directory, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo("dotnet", [.. arguments])
+        var start = new ProcessStartInfo(program, [.. arguments])
         {
             WorkingDirectory = directory,
             RedirectStandardOutput = true,

@@ -50,7 +50,7 @@ internal sealed class DriftReportSuite : IConformanceSuite
         report.Tell($"{cases.Count(each => each.Valid)} reports accepted by ajv, {cases.Count(each => !each.Valid)} broken ones to be refused");
     }
 
-    private static IEnumerable<(string Name, DriftReport Report)> Reports()
+    public static IEnumerable<(string Name, DriftReport Report)> Reports()
     {
         var gate = new DriftGate(new DriftGateOptions
         {

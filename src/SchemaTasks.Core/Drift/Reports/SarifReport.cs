@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -10,7 +11,11 @@ namespace SchemaTasks.Drift;
 internal static class SarifReport
 {
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+    private const string Home = "https://github.com/schematasks/schematasks";
     private const string Help = "https://github.com/schematasks/schematasks/blob/main/docs/diagnostics.md#";
+
+    /// <summary>The package's, without the commit behind the plus.</summary>
+    private static string Version { get; } = typeof(SarifReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     public static string Print(DriftReport report) => JsonReport.Print(writer =>
     {
@@ -28,6 +33,9 @@ internal static class SarifReport
         writer.WriteStartObject("tool");
         writer.WriteStartObject("driver");
         writer.WriteString("name", "SchemaTasks");
+        writer.WriteString("version", Version);
+        writer.WriteString("semanticVersion", Version);
+        writer.WriteString("informationUri", Home);
         writer.WriteStartArray("rules");
         foreach (var rule in rules) WriteRule(writer, rule);
         writer.WriteEndArray();
@@ -71,6 +79,10 @@ internal static class SarifReport
         WriteText(writer, "shortDescription", descriptor.Title);
         WriteText(writer, "fullDescription", descriptor.Explanation);
         writer.WriteString("helpUri", Help + code.ToLowerInvariant());
+        writer.WriteStartObject("help");
+        writer.WriteString("text", descriptor.Explanation);
+        writer.WriteString("markdown", $"{descriptor.Explanation}\n\n[{code}]({Help}{code.ToLowerInvariant()})");
+        writer.WriteEndObject();
         writer.WriteEndObject();
     }
 
@@ -141,6 +153,7 @@ internal static class SarifReport
     }
 
     /// <summary>Says that a result of today is the one of yesterday, wherever it is now.</summary>
-    private static string Fingerprint(SchemaChange change) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', change.Path.Kind, change.Path, change.Facet, change.Change))))[..32];
+    internal static string Fingerprint(SchemaChange change) => Fingerprint(string.Join('\n', change.Path.Kind, change.Path, change.Facet, change.Change));
+
+    internal static string Fingerprint(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
 }

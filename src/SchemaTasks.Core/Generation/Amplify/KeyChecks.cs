@@ -6,6 +6,8 @@ namespace SchemaTasks.Generation.Amplify;
 /// <summary>What a client meets at keys that are planned: values that PostgreSQL generates, and numbers that are sorted as text.</summary>
 internal static class KeyChecks
 {
+    private static readonly string[] Timestamps = ["createdAt", "updatedAt"];
+
     public static void Run(Draft draft)
     {
         foreach (var type in draft.Models)
@@ -31,7 +33,7 @@ internal static class KeyChecks
 
     private static void ReportTimestamps(Draft draft, DraftType type)
     {
-        var added = string.Join(" and ", new[] { "createdAt", "updatedAt" }.Where(name => !type.HasField(name)));
+        var added = string.Join(" and ", Timestamps.Where(name => !type.HasField(name)));
         if (added.Length > 0) draft.Report(AmplifyDiagnostics.AddedTimestamps, type, added);
     }
 
