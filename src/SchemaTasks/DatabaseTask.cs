@@ -38,6 +38,7 @@ public abstract class DatabaseTask : SchemaTask
         ConnectionVariables = [.. ConnectionVariables],
         MigrationsDirectory = PropertyValue.AbsolutePath("SchemaMigrationsDirectory", MigrationsDirectory),
         Shadow = ShadowOptions.ParseProvider(Shadow),
+        SharedShadow = ChainFile is { Length: > 0 } journal ? ChainShadow.Of(BuildEngine4, journal) : null,
         Timeout = PropertyValue.Seconds("SchemaTimeout", Timeout),
     };
 }

@@ -18,6 +18,7 @@ public sealed class IntrospectSchema : DatabaseTask
         var result = await RefreshOperation.RunAsync(request, cancel);
         log.Diagnostics(result.Diagnostics);
         Changed = result.Written;
+        if (result.Written) Details.Fact("changed", result.Summary);
         return $"{request.ManifestFile}: {result.Summary}, from {result.Database}";
     }
 }

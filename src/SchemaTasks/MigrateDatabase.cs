@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Build.Framework;
+using SchemaTasks.Chain;
 using SchemaTasks.Manifest;
 using SchemaTasks.Migrations;
 using SchemaTasks.Operations;
@@ -42,7 +43,12 @@ public sealed class MigrateDatabase : DatabaseTask
     private protected override async Task<string> RunAsync(TaskLog log, CancellationToken cancel)
     {
         var database = Request();
-        if (InChain && database.MigrationsDirectory is null) return "left out, there are no migrations";
+        if (InChain && database.MigrationsDirectory is null)
+        {
+            Details.Outcome = ChainOutcome.Skipped;
+            return "there are no migrations";
+        }
+        var progress = new Progress(log);
 
         var result = await MigrateOperation.RunAsync(
             new MigrateRequest
@@ -56,13 +62,14 @@ public sealed class MigrateDatabase : DatabaseTask
                 RollbackTo = string.IsNullOrEmpty(RollbackTo) ? null : RollbackTo,
                 ManifestMajor = File.Exists(ManifestFile) ? SchemaTasks.Manifest.ManifestFile.Read(ManifestFile).Schema.PostgresMajor : null,
                 StatementTimeout = string.IsNullOrEmpty(StatementTimeout) ? null : PropertyValue.Seconds("SchemaMigrationTimeout", StatementTimeout),
-                Progress = new Told(log),
+                Progress = progress,
             },
             cancel);
         foreach (var row in result.History) log.Status(string.Create(CultureInfo.InvariantCulture, $"{row.Status,-10} {row.AppliedAt:yyyy-MM-dd HH:mm:ss}Z {row.FileName}"));
         foreach (var file in result.Pending) log.Status($"pending    {file}");
         log.Diagnostics(result.Diagnostics);
         Applied = [.. result.Applied];
+        if (ChainFile is { Length: > 0 }) Details.Files = ChainFiles.OfMigrations(database.MigrationsDirectory!, progress.Applied, result.Pending);
         return $"{Summary(result)} ({result.Database})";
     }
 
@@ -72,9 +79,14 @@ public sealed class MigrateDatabase : DatabaseTask
         : result.Pending.Length == 0 ? "nothing is pending"
         : $"{result.Pending.Length} pending{(InChain ? "; SchemaMigrateLive=true applies them" : "")}";
 
-    private sealed class Told(TaskLog log) : IProgress<AppliedMigration>
+    private sealed class Progress(TaskLog log) : IProgress<AppliedMigration>
     {
-        public void Report(AppliedMigration value) =>
+        public List<AppliedMigration> Applied { get; } = [];
+
+        public void Report(AppliedMigration value)
+        {
+            Applied.Add(value);
             log.Status(string.Create(CultureInfo.InvariantCulture, $"applied {value.Name} ({value.Statements} statements, {value.Duration.TotalMilliseconds:0} ms)"));
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Build.Framework;
+using SchemaTasks.Chain;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Operations;
 
@@ -20,6 +21,9 @@ public abstract class SchemaTask : Microsoft.Build.Utilities.Task, ICancelableTa
     /// <summary>Absolute path of the step's log file; empty for none.</summary>
     public string? LogFile { get; set; }
 
+    /// <summary>Absolute path of what the steps of <c>SchemaFinalize</c> leave for its report; empty outside of it.</summary>
+    public string? ChainFile { get; set; }
+
     /// <inheritdoc/>
     public void Cancel() => _cancel.Cancel();
 
@@ -35,16 +39,43 @@ public abstract class SchemaTask : Microsoft.Build.Utilities.Task, ICancelableTa
     {
         var log = new TaskLog(Log);
         var clock = Stopwatch.StartNew();
+        var step = Step is { Length: > 0 } text ? text[(text.IndexOf(' ', StringComparison.Ordinal) + 1)..] : "";
+        var journal = ChainFile is { Length: > 0 } && step.Length > 0 ? new ChainJournal(ChainFile) : null;
+        var summary = "";
+        if (step.Length > 0) log.Status($"SchemaFinalize {Step} …");
         Guarded(log, () =>
         {
+            journal?.Began(step, LogFile ?? "");
             // MSBuild calls tasks on a scheduler of its own, whose threads this call blocks: what continues after a wait must not need one.
-            var summary = Task.Run(() => RunAsync(log, _cancel.Token)).GetAwaiter().GetResult();
-            log.Status(Step is { Length: > 0 } && !Log.HasLoggedErrors ? $"{Status(clock)}ok: {summary}" : summary);
+            summary = Task.Run(() => RunAsync(log, _cancel.Token)).GetAwaiter().GetResult();
+            log.Status(step.Length > 0 && !Log.HasLoggedErrors ? $"{Status(clock)}{Word(Details.Outcome)}: {summary}" : summary);
         });
-        if (Step is { Length: > 0 } && Log.HasLoggedErrors) log.Status($"{Status(clock)}failed");
+        if (step.Length > 0 && Log.HasLoggedErrors) log.Status($"{Status(clock)}failed");
         if (LogFile is { Length: > 0 }) Guarded(log, () => AtomicFile.WriteIfDifferent(LogFile, log.Text));
+        if (journal is not null) Guarded(log, () => journal.Ended(Result(step, summary, clock.Elapsed, log)));
         return !Log.HasLoggedErrors;
     }
+
+    /// <summary>What a step leaves for the chain's report, besides its line.</summary>
+    private protected StepDetails Details { get; } = new();
+
+    private ChainStep Result(string step, string summary, TimeSpan elapsed, TaskLog log) => new()
+    {
+        Step = step,
+        Outcome = Log.HasLoggedErrors ? ChainOutcome.Failed : Details.Outcome,
+        Seconds = elapsed.TotalSeconds,
+        Summary = Log.HasLoggedErrors ? log.FirstError ?? summary : summary,
+        LogFile = LogFile ?? "",
+        Files = Details.Files,
+        Facts = Details.Facts,
+    };
+
+    private static string Word(ChainOutcome outcome) => outcome switch
+    {
+        ChainOutcome.Warning => "warning",
+        ChainOutcome.Skipped => "skipped",
+        _ => "ok",
+    };
 
     /// <summary>Reads the parameters, calls one operation of the engine, logs what it found.</summary>
     /// <returns>The result in one line.</returns>

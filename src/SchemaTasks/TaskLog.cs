@@ -21,6 +21,9 @@ internal sealed class TaskLog(TaskLoggingHelper log)
     /// <summary>Everything that was logged, a line each.</summary>
     public string Text => _lines.ToString();
 
+    /// <summary>The first error, with its code.</summary>
+    public string? FirstError { get; private set; }
+
     /// <summary>A line that every logger but the terminal's shows.</summary>
     public void Status(string message) => Write(MessageImportance.High, message);
 
@@ -52,6 +55,7 @@ internal sealed class TaskLog(TaskLoggingHelper log)
         switch (diagnostic.Severity)
         {
             case DiagnosticSeverity.Error:
+                FirstError ??= $"{diagnostic.Code}: {message}";
                 log.LogError(null, diagnostic.Code, null, help, file, line, column, 0, 0, message);
                 break;
             case DiagnosticSeverity.Warning:

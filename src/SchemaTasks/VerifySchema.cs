@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Build.Framework;
+using SchemaTasks.Chain;
 using SchemaTasks.Drift;
 using SchemaTasks.Generation;
 using SchemaTasks.Operations;
@@ -66,12 +67,19 @@ public sealed class VerifySchema : DatabaseTask
     [Output]
     public string Outcome { get; private set; } = "";
 
+    /// <summary>Whether this verify is about the manifest as committed.</summary>
+    private bool ReportsDrift => Step?.EndsWith(ChainSteps.VerifyAgain, StringComparison.Ordinal) != true;
+
     /// <inheritdoc/>
     private protected override async Task<string> RunAsync(TaskLog log, CancellationToken cancel)
     {
         var database = Request();
         if (Gate == "if-given" && !database.IsGiven) return "no server to verify against";
-        if (AcceptDrift && !File.Exists(Manifest)) return "left out, there is no manifest yet";
+        if (AcceptDrift && !File.Exists(Manifest))
+        {
+            Details.Outcome = ChainOutcome.Skipped;
+            return "there is no manifest yet";
+        }
 
         var service = CiEnvironment.Of(database.Environment);
         var result = await VerifyOperation.RunAsync(
@@ -111,6 +119,13 @@ public sealed class VerifySchema : DatabaseTask
         log.Diagnostics(result.Unwritten);
         if (result.Unsent is { } unsent) log.Status(unsent.Message);
         Outcome = DriftWords.Of(result.Report.Outcome);
+        if (ReportsDrift) Details.Fact("drift", result.Report.Summary);
+        if (AcceptDrift && result.Report.Outcome == DriftOutcome.Drift)
+        {
+            // It is about to be taken into the manifest: that is worth a look, and no success.
+            Details.Outcome = ChainOutcome.Warning;
+            return $"{result.Report.Summary}, taken into the manifest by the next step ({result.Database}){(result.Unwritten.IsEmpty ? $", see {ReportFile}" : "")}";
+        }
         return $"{result.Report.Summary}{(result.Database.Length > 0 ? $" ({result.Database})" : "")}{(result.Unwritten.IsEmpty ? $", see {ReportFile}" : "")}";
     }
 }

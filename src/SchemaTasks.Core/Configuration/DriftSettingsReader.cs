@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Diff;
 using SchemaTasks.Model;
@@ -28,8 +27,8 @@ internal static class DriftSettingsReader
     private static DriftRule ReadRule(SettingsNode node)
     {
         node.AllowOnly("objects", "kind", "facet", "change", "severity");
-        Require(node, "objects", "a pattern for objects or a list of them");
-        Require(node, "severity", "one of " + Words(Severities.Select(severity => severity.Word)));
+        node.Require("objects", "a pattern for objects or a list of them");
+        node.Require("severity", "one of " + Words(Severities.Select(severity => severity.Word)));
         return new DriftRule
         {
             Objects = node.Globs("objects"),
@@ -44,9 +43,9 @@ internal static class DriftSettingsReader
     private static BaselineEntry ReadEntry(SettingsNode node)
     {
         node.AllowOnly("object", "facet", "change", "reason", "expires");
-        Require(node, "object", "the path of one object, as the report prints it");
-        Require(node, "reason", "why this drift is accepted");
-        Require(node, "expires", "a day, YYYY-MM-DD");
+        node.Require("object", "the path of one object, as the report prints it");
+        node.Require("reason", "why this drift is accepted");
+        node.Require("expires", "a day, YYYY-MM-DD");
         var name = node.Text("object") ?? "";
         var colon = name.IndexOf(':', StringComparison.Ordinal);
         // Names may hold colons: only a kind before one means something.
@@ -58,14 +57,9 @@ internal static class DriftSettingsReader
             Facet = node.Child("facet") is { } facet ? Facet(facet, facet.Text()) : null,
             Change = node.Choice("change", null, Changes),
             Reason = node.Text("reason") ?? "",
-            Expires = node.Child("expires") is { } expires ? Day(expires, expires.Text()) : default,
+            Expires = node.Child("expires")?.Day() ?? default,
             Location = node.Location,
         };
-    }
-
-    private static void Require(SettingsNode node, string key, string what)
-    {
-        if (node.Child(key) is null) node.Fault(ConfigurationDiagnostics.WrongValue, $"{node.Name}.{key}", what);
     }
 
     private static IEnumerable<T> Each<T>(SettingsNode node, string key, Func<SettingsNode, T> read) => node.Child(key) is { } child ? child.Items.Select(read) : [];
@@ -83,13 +77,6 @@ internal static class DriftSettingsReader
         if (text is null || FacetNames.All.Contains(text, StringComparer.Ordinal)) return text;
         node.Fault(ConfigurationDiagnostics.WrongValue, node.Name, "one of " + Words(FacetNames.All));
         return null;
-    }
-
-    private static DateOnly Day(SettingsNode node, string? text)
-    {
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        if (text is not null) node.Fault(ConfigurationDiagnostics.WrongValue, node.Name, "a day, YYYY-MM-DD");
-        return default;
     }
 
     private static string Words(IEnumerable<string> words) => string.Join(", ", words);

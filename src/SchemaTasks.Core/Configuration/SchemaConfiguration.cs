@@ -41,6 +41,10 @@ public sealed record SchemaConfiguration
 
     public DriftSettings Drift { get; init; } = DriftSettings.Default;
 
+    public HealthSettings Health { get; init; } = HealthSettings.Default;
+
+    public Requirements Requires { get; init; } = Requirements.None;
+
     /// <summary>Whether <see cref="Include"/> and <see cref="Exclude"/> let the object into the manifest.</summary>
     public bool Takes(ObjectPath path) =>
         (Include.IsEmpty || Include.Any(glob => glob.Matches(path))) && !Exclude.Any(glob => glob.Matches(path));

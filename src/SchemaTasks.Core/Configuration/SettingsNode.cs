@@ -80,6 +80,26 @@ internal sealed class SettingsNode(YamlNode node, string name, string file, Immu
 
     public string? Text(string key) => Child(key)?.Text();
 
+    /// <summary>This scalar's text; <see langword="null"/> when nothing is there, without a fault.</summary>
+    public string? OptionalText() => IsEmpty || node is YamlScalarNode { Value: null or "" } ? null : Text();
+
+    /// <summary>This scalar as a day; <see langword="null"/> (and a fault) when it is none.</summary>
+    public DateOnly? Day()
+    {
+        if (Text() is not { } text) return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day)) return day;
+        Fault(ConfigurationDiagnostics.WrongValue, name, "a day, YYYY-MM-DD");
+        return null;
+    }
+
+    /// <summary>Notes that a key is missing.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="what">What it holds.</param>
+    public void Require(string key, string what)
+    {
+        if (Child(key) is null) Fault(ConfigurationDiagnostics.WrongValue, $"{name}.{key}", what);
+    }
+
     public bool Flag(string key, bool otherwise)
     {
         if (Child(key) is not { } child) return otherwise;

@@ -59,7 +59,7 @@ public static class MigrationFiles
             new() { Name = name, Path = path, Kind = kind, Version = version?.Text ?? "", Text = "", Undoes = undoes };
     }
 
-    private static string? ReadText(string path, ImmutableArray<Diagnostic>.Builder faults)
+    internal static string? ReadText(string path, ImmutableArray<Diagnostic>.Builder faults)
     {
         try
         {

@@ -21,6 +21,9 @@ public sealed record MigrationOptions
     /// <summary>PostgreSQL's <c>statement_timeout</c>; <see langword="null"/> for none.</summary>
     public TimeSpan? StatementTimeout { get; init; }
 
+    /// <summary>Whether errors name the row that they are about. Rows of a database may be nobody else's business; those of a seed are files of the repository.</summary>
+    internal bool ErrorDetail { get; init; }
+
     /// <summary>Whether a file may run although one that comes after it has been applied; a warning then instead of an error.</summary>
     public bool AllowOutOfOrder { get; init; }
 

@@ -116,7 +116,7 @@ public static class MigrationRunner
     }
 
     /// <summary>Works on a session that no other build shares the database with.</summary>
-    private static Task<T> AloneAsync<T>(ConnectionSettings server, MigrationOptions options, Func<MigrationSession, Task<T>> work, CancellationToken cancel)
+    internal static Task<T> AloneAsync<T>(ConnectionSettings server, MigrationOptions options, Func<MigrationSession, Task<T>> work, CancellationToken cancel)
     {
         if (server.IsTransactionPooler) throw new DiagnosticException(Diagnostic.Create(HistoryDiagnostics.Pooler, null, server.Server));
         return OnSessionAsync(server, options, async session =>
@@ -127,7 +127,7 @@ public static class MigrationRunner
     }
 
     /// <exception cref="DiagnosticException">The server cannot be reached, or what is not a file's statement fails: its lock, its history.</exception>
-    private static async Task<T> OnSessionAsync<T>(ConnectionSettings server, MigrationOptions options, Func<MigrationSession, Task<T>> work, CancellationToken cancel)
+    internal static async Task<T> OnSessionAsync<T>(ConnectionSettings server, MigrationOptions options, Func<MigrationSession, Task<T>> work, CancellationToken cancel)
     {
         await using var session = await MigrationSession.OpenAsync(server, options, cancel).ConfigureAwait(false);
         try

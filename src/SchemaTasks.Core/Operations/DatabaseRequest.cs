@@ -18,6 +18,9 @@ public sealed record DatabaseRequest
 
     public ShadowProvider Shadow { get; init; } = ShadowProvider.Auto;
 
+    /// <summary>The server that serves all steps of a chain; <see langword="null"/> for one of its own for each operation.</summary>
+    public SharedShadow? SharedShadow { get; init; }
+
     /// <summary>For one whole read of a server.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 

@@ -20,24 +20,8 @@ public static class GenerateOperation
 
         var configuration = request.ConfigurationFile is null ? SchemaConfiguration.Default : ConfigurationFile.Read(request.ConfigurationFile);
         var manifest = ManifestFile.Read(request.ManifestFile, configuration);
-        var input = new GenerationInput
-        {
-            Schema = manifest.Schema,
-            Positions = manifest.Positions,
-            Configuration = configuration,
-            Outputs = request.Outputs,
-            AmplifyDialect = request.AmplifyDialect,
-            ExistingText = ExistingText,
-        };
-        var files = ImmutableArray.CreateBuilder<GeneratedFile>();
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var generator in SchemaGenerators.All)
-        {
-            cancel.ThrowIfCancellationRequested();
-            var generated = Generate(generator, input);
-            files.AddRange(generated.Files);
-            diagnostics.AddRange(generated.Diagnostics);
-        }
+        var (files, found) = Generate(manifest, configuration, request.Outputs, request.AmplifyDialect, cancel);
+        var diagnostics = found.ToBuilder();
         CheckPaths(request, files);
         var written = OutputWriter.Write(files, diagnostics);
         if (request.ScriptFile is { } script)
@@ -55,6 +39,31 @@ public static class GenerateOperation
         foreach (var file in files) paths.Add(OutputRegistry.Of(file.Output).Word, file.Path);
         paths.Add("SchemaScriptFile", request.ScriptFile);
         paths.Check();
+    }
+
+    /// <summary>What the manifest generates now; writes nothing.</summary>
+    internal static (ImmutableArray<GeneratedFile> Files, ImmutableArray<Diagnostic> Diagnostics) Generate(
+        ManifestDocument manifest, SchemaConfiguration configuration, ImmutableDictionary<OutputKind, string> outputs, AmplifyDialect dialect, CancellationToken cancel)
+    {
+        var input = new GenerationInput
+        {
+            Schema = manifest.Schema,
+            Positions = manifest.Positions,
+            Configuration = configuration,
+            Outputs = outputs,
+            AmplifyDialect = dialect,
+            ExistingText = ExistingText,
+        };
+        var files = ImmutableArray.CreateBuilder<GeneratedFile>();
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var generator in SchemaGenerators.All)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var generated = Generate(generator, input);
+            files.AddRange(generated.Files);
+            diagnostics.AddRange(generated.Diagnostics);
+        }
+        return (files.DrainToImmutable(), diagnostics.DrainToImmutable());
     }
 
     /// <summary>A generator that fails does not stop the others.</summary>

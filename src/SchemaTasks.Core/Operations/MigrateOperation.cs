@@ -17,11 +17,11 @@ public static class MigrateOperation
             var server = ConnectionSettings.FromVariables(request.Database.ConnectionVariables, request.Database.Environment);
             return await RunAsync(request, server, server.ToString(), files, options, cancel).ConfigureAwait(false);
         }
-        var shadow = await OpenDatabase.StartShadowAsync(request.Database, request.ManifestMajor, cancel).ConfigureAwait(false);
+        var shadow = await OpenDatabase.OpenShadowAsync(request.Database, request.ManifestMajor, cancel).ConfigureAwait(false);
         await using (shadow.ConfigureAwait(false))
         {
-            if (request.Action == MigrateAction.Rollback) await MigrationRunner.ApplyAsync(shadow.ConnectionSettings, files, options, cancel).ConfigureAwait(false);
-            return await RunAsync(request with { Baseline = null, Repair = false }, shadow.ConnectionSettings, $"shadow, {shadow.Description}", files, options, cancel).ConfigureAwait(false);
+            if (request.Action == MigrateAction.Rollback) await MigrationRunner.ApplyAsync(shadow.Connection, files, options, cancel).ConfigureAwait(false);
+            return await RunAsync(request with { Baseline = null, Repair = false }, shadow.Connection, shadow.Description, files, options, cancel).ConfigureAwait(false);
         }
     }
 

@@ -12,9 +12,10 @@ namespace SchemaTasks.Operations;
 internal sealed class OpenDatabase : IAsyncDisposable
 {
     private readonly ShadowServer? _shadow;
+    private readonly bool _isShared;
 
-    private OpenDatabase(ConnectionSettings connection, ShadowServer? shadow, ImmutableArray<Diagnostic> diagnostics) =>
-        (Connection, _shadow, Diagnostics) = (connection, shadow, diagnostics);
+    private OpenDatabase(ConnectionSettings connection, ShadowServer? shadow, ImmutableArray<Diagnostic> diagnostics, bool isShared = false) =>
+        (Connection, _shadow, Diagnostics, _isShared) = (connection, shadow, diagnostics, isShared);
 
     public ConnectionSettings Connection { get; }
 
@@ -33,21 +34,39 @@ internal sealed class OpenDatabase : IAsyncDisposable
             return new OpenDatabase(ConnectionSettings.FromVariables(request.ConnectionVariables, request.Environment), null, []);
 
         var files = MigrationFiles.Read(request.RequireMigrations());
-        var shadow = await StartShadowAsync(request, manifestMajor, cancel).ConfigureAwait(false);
+        var database = await OpenShadowAsync(request, manifestMajor, cancel).ConfigureAwait(false);
         try
         {
-            var result = await MigrationRunner.ApplyAsync(shadow.ConnectionSettings, files, new MigrationOptions(), cancel).ConfigureAwait(false);
-            return new OpenDatabase(shadow.ConnectionSettings, shadow, [.. shadow.Diagnostics, .. result.Diagnostics]);
+            // On a shared one they are applied already: the history says so.
+            var result = await MigrationRunner.ApplyAsync(database.Connection, files, new MigrationOptions(), cancel).ConfigureAwait(false);
+            return new OpenDatabase(database.Connection, database._shadow, [.. database.Diagnostics, .. result.Diagnostics], database._isShared);
         }
         catch
         {
-            await shadow.DisposeAsync().ConfigureAwait(false);
+            await database.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }
 
-    public static Task<ShadowServer> StartShadowAsync(DatabaseRequest request, int? manifestMajor, CancellationToken cancel) =>
-        ShadowServer.StartAsync(new ShadowOptions { Provider = request.Shadow, PreferredMajor = manifestMajor, Environment = request.Environment }, cancel);
+    /// <summary>A shadow as it starts; a shared one as the step before left it.</summary>
+    /// <exception cref="DiagnosticException">No shadow can be started.</exception>
+    public static async Task<OpenDatabase> OpenShadowAsync(DatabaseRequest request, int? manifestMajor, CancellationToken cancel)
+    {
+        var shadow = request.SharedShadow is { } shared
+            ? await shared.GetAsync(Options(request, manifestMajor), cancel).ConfigureAwait(false)
+            : await ShadowServer.StartAsync(Options(request, manifestMajor), cancel).ConfigureAwait(false);
+        return new OpenDatabase(shadow.ConnectionSettings, shadow, shadow.Diagnostics, request.SharedShadow is not null);
+    }
+
+    /// <summary>An empty database of its own; on the chain's server where there is one.</summary>
+    public static async Task<ShadowServer> StartShadowAsync(DatabaseRequest request, int? manifestMajor, CancellationToken cancel)
+    {
+        if (request.SharedShadow is not { } shared) return await ShadowServer.StartAsync(Options(request, manifestMajor), cancel).ConfigureAwait(false);
+        var server = await shared.GetAsync(Options(request, manifestMajor), cancel).ConfigureAwait(false);
+        return await server.BorrowAsync(cancel).ConfigureAwait(false);
+    }
+
+    private static ShadowOptions Options(DatabaseRequest request, int? manifestMajor) => new() { Provider = request.Shadow, PreferredMajor = manifestMajor, Environment = request.Environment };
 
     /// <summary>Reads its schema. What only a live server knows is taken from the committed manifest when a shadow was read.</summary>
     public async Task<CatalogReading> ReadAsync(SchemaConfiguration configuration, DatabaseSchema? committed, TimeSpan timeout, CancellationToken cancel)
@@ -58,7 +77,7 @@ internal sealed class OpenDatabase : IAsyncDisposable
 
     public static CatalogOptions Options(SchemaConfiguration configuration, TimeSpan timeout) => CatalogOptions.From(configuration) with { Timeout = timeout };
 
-    public ValueTask DisposeAsync() => _shadow?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => _shadow is null || _isShared ? ValueTask.CompletedTask : _shadow.DisposeAsync();
 
     private static DatabaseSchema Keep(DatabaseSchema read, DatabaseSchema committed)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Diff;
 using SchemaTasks.Drift;
+using SchemaTasks.Health;
 
 namespace SchemaTasks.Operations;
 
@@ -32,6 +33,12 @@ public static class PropertyValue
     public static DriftSeverity? FailOn(string text) => DriftGateOptions.TryParseFailOn(text.Trim().ToLowerInvariant(), out var failOn)
         ? failOn
         : throw Wrong("SchemaFailOn", text, "one of none, low, medium, high, critical");
+
+    /// <summary>A word of <c>SchemaHealthFailOn</c>; <see langword="null"/> for none.</summary>
+    /// <exception cref="DiagnosticException">ST0005: it is no such word.</exception>
+    public static HealthLevel? HealthFailOn(string text) => HealthWords.TryParseFailOn(text.Trim().ToLowerInvariant(), out var failOn)
+        ? failOn
+        : throw Wrong("SchemaHealthFailOn", text, "one of none, note, attention, broken");
 
     /// <summary>A word of <c>SchemaUnreachable</c>.</summary>
     /// <exception cref="DiagnosticException">ST0005: it is no such word.</exception>

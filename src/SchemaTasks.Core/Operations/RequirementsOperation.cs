@@ -1,43 +1,55 @@
 using System.Collections.Immutable;
 using SchemaTasks.Configuration;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.Health;
 using SchemaTasks.Manifest;
 using SchemaTasks.Migrations;
 using SchemaTasks.Postgres;
 
 namespace SchemaTasks.Operations;
 
-/// <summary>What a chain needs, checked before its first step changes anything: files that read, a server that answers.</summary>
+/// <summary>What a chain needs: files that can be read, a server that answers, and what the configuration requires of it.</summary>
 public static class RequirementsOperation
 {
     /// <returns>What was found, for people.</returns>
-    /// <exception cref="DiagnosticException">Everything that is missing or at fault in the files, or else what is wrong with the server.</exception>
-    public static async Task<string> RunAsync(RefreshRequest request, CancellationToken cancel)
+    /// <exception cref="DiagnosticException">Everything that is missing or at fault in the files, or else everything that the server lacks.</exception>
+    public static async Task<(string Summary, ImmutableArray<Diagnostic> Diagnostics)> RunAsync(RequirementsRequest request, CancellationToken cancel)
     {
         var faults = ImmutableArray.CreateBuilder<Diagnostic>();
         var configuration = Collect(faults, () => request.ConfigurationFile is { } file ? ConfigurationFile.Read(file) : SchemaConfiguration.Default);
         var manifest = Collect(faults, () => File.Exists(request.ManifestFile) ? ManifestFile.Read(request.ManifestFile, configuration) : null);
         var migrations = Collect(faults, () => request.Database.MigrationsDirectory is { } directory ? MigrationFiles.Read(directory) : null);
+        var seeds = Collect(faults, () => request.Seeds.Exists ? request.Seeds.Read() : []);
         if (faults.Count > 0) throw new DiagnosticException(faults.DrainToImmutable());
 
-        var found = new List<string> { manifest is null ? "no manifest yet" : "manifest" };
-        if (request.ConfigurationFile is not null) found.Add("configuration");
-        if (migrations is not null) found.Add($"{migrations.Versioned.Length + migrations.Repeatable.Length} migrations");
-        found.Add(await ReachAsync(request.Database, manifest?.Schema.PostgresMajor, cancel).ConfigureAwait(false));
-        return string.Join(", ", found);
+        var found = new List<string>();
+        if (request.Phase != RequirementPhase.Objects)
+        {
+            found.Add(manifest is null ? "no manifest yet" : "manifest");
+            if (request.ConfigurationFile is not null) found.Add("configuration");
+            if (migrations is not null) found.Add(Count(migrations.Versioned.Length + migrations.Repeatable.Length, "migration"));
+            if (seeds.Length > 0) found.Add(Count(seeds.Length, "seed"));
+        }
+        var database = await OpenAsync(request, manifest?.Schema.PostgresMajor, cancel).ConfigureAwait(false);
+        await using (database.ConfigureAwait(false))
+        {
+            var check = new RequirementsCheck(configuration!.Requires, request.Phase, database.IsShadow);
+            // Without requirements it only has to answer.
+            var diagnostics = await check.RunAsync(database.Connection, request.Database.Timeout, cancel).ConfigureAwait(false);
+            if (diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) throw new DiagnosticException(diagnostics);
+            if (check.Count > 0) found.Add($"{Count(check.Count, "requirement")} met");
+            found.Add(request.Phase == RequirementPhase.Objects && check.Count == 0 ? "no objects are required" : database.IsShadow ? database.Description : $"{database.Description} answers");
+            return (string.Join(", ", found), [.. request.Phase == RequirementPhase.Objects ? [] : database.Diagnostics, .. diagnostics]);
+        }
     }
 
-    private static async Task<string> ReachAsync(DatabaseRequest request, int? manifestMajor, CancellationToken cancel)
-    {
-        if (request.Resolve() == DatabaseMode.Shadow)
-        {
-            var shadow = await OpenDatabase.StartShadowAsync(request, manifestMajor, cancel).ConfigureAwait(false);
-            await using (shadow.ConfigureAwait(false)) return $"shadow, {shadow.Description}";
-        }
-        var server = ConnectionSettings.FromVariables(request.ConnectionVariables, request.Environment);
-        await Fingerprint.ReadAsync(server, request.Timeout, cancel).ConfigureAwait(false);
-        return $"{server} answers";
-    }
+    /// <summary>Before the migrations the shadow is empty; after them it has what they made.</summary>
+    private static Task<OpenDatabase> OpenAsync(RequirementsRequest request, int? manifestMajor, CancellationToken cancel) =>
+        request.Phase != RequirementPhase.Objects && request.Database.Resolve() == DatabaseMode.Shadow
+            ? OpenDatabase.OpenShadowAsync(request.Database, manifestMajor, cancel)
+            : OpenDatabase.OpenAsync(request.Database, manifestMajor, cancel);
+
+    private static string Count(int number, string word) => $"{number} {word}{(number == 1 ? "" : "s")}";
 
     private static T? Collect<T>(ImmutableArray<Diagnostic>.Builder faults, Func<T> read)
     {

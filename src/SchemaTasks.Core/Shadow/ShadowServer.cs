@@ -50,6 +50,14 @@ public sealed class ShadowServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Another empty database on the same server, which goes on when this one is disposed.</summary>
+    internal async Task<ShadowServer> BorrowAsync(CancellationToken cancel)
+    {
+        var server = new ShadowServer(new BorrowedHost(_host), Diagnostics);
+        server.ConnectionSettings = await server.CreateDatabaseAsync(ScratchDatabase.NewName(), cancel).ConfigureAwait(false);
+        return server;
+    }
+
     /// <summary>Creates an empty database; it is dropped with the server, or before by <see cref="DropDatabaseAsync"/>.</summary>
     /// <param name="name">Any name that is not taken, up to 63 bytes.</param>
     /// <param name="cancel">Ends the wait.</param>

@@ -26,9 +26,14 @@ public sealed partial class RoomTests
         ["Migrations"] = ["Model", "Text", "Diagnostics", "Postgres"],
         ["Shadow"] = ["Model", "Text", "Diagnostics", "Postgres", "Migrations"],
         ["Verification"] = ["Model", "Text", "Diagnostics", "Diff", "Postgres", "Sql", "Shadow"],
+        ["Seeds"] = ["Model", "Text", "Diagnostics", "Postgres", "Migrations"],
+        ["Health"] = ["Model", "Text", "Diagnostics", "Outputs", "Objects", "Configuration", "Postgres", "Generation", "Drift", "Migrations"],
+        ["Doctor"] = ["Text", "Diagnostics", "Configuration", "Postgres", "Shadow", "Health"],
+        ["Chain"] = ["Model", "Text", "Diagnostics", "Drift"],
         ["Operations"] =
         [
-            "Model", "Text", "Diagnostics", "Outputs", "Objects", "Diff", "Configuration", "Manifest", "Postgres", "Sql", "Generation", "Drift", "Migrations", "Shadow", "Verification",
+            "Model", "Text", "Diagnostics", "Outputs", "Objects", "Diff", "Configuration", "Manifest", "Postgres", "Sql", "Generation", "Drift", "Migrations", "Shadow", "Verification", "Seeds", "Health",
+            "Doctor", "Chain",
         ],
     };
 

@@ -12,11 +12,14 @@ internal sealed class HistoryTable(string schema)
     /// <summary>The table's name, by which reading a schema leaves it out.</summary>
     public const string Name = "schema_migrations";
 
+    /// <summary>The table beside it that has the seeds.</summary>
+    public const string SeedsName = "schema_seeds";
+
     /// <summary>In the table's order.</summary>
     public static readonly ImmutableArray<string> Columns =
         ["file_name", "version", "kind", "checksum", "status", "statement_index", "applied_at", "applied_by", "duration_ms", "tool_version"];
 
-    private static readonly string ToolVersion =
+    internal static readonly string ToolVersion =
         typeof(HistoryTable).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 
     /// <summary>Quoted.</summary>

@@ -23,7 +23,7 @@ internal static class DatabaseContents
                 JOIN pg_catalog.pg_namespace n ON n.oid = o.namespace
             WHERE o.oid >= 16384
                 AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
-                AND NOT (n.nspname = $1 AND o.name = $2)
+                AND NOT (n.nspname = $1 AND o.name IN ($2, $3))
                 AND NOT EXISTS (
                     SELECT FROM pg_catalog.pg_depend d
                     WHERE d.classid = o.catalog AND d.objid = o.oid AND d.deptype = 'e')
@@ -32,6 +32,7 @@ internal static class DatabaseContents
             """);
         command.Parameters.Add(new NpgsqlParameter { Value = historySchema });
         command.Parameters.Add(new NpgsqlParameter { Value = HistoryTable.Name });
+        command.Parameters.Add(new NpgsqlParameter { Value = HistoryTable.SeedsName });
         return (string?)await command.ExecuteScalarAsync(cancel).ConfigureAwait(false);
     }
 }

@@ -14,9 +14,14 @@ internal static partial class MigrationFault
     /// <param name="consequence">A sentence on what stays.</param>
     public static Diagnostic Describe(MigrationScript script, int? statement, PostgresException error, string consequence)
     {
+        return Diagnostic.Create(HistoryDiagnostics.StatementFailed, Locate(script, statement, error), error.SqlState, Sentence(error.MessageText), Advice(error), consequence);
+    }
+
+    /// <summary>Where in the file the error is.</summary>
+    public static SourceLocation Locate(MigrationScript script, int? statement, PostgresException error)
+    {
         var failed = statement is { } index ? script.Statements[index] : null;
-        var location = failed is null ? new SourceLocation(script.File.Path, 1, 1) : script.Locate(failed.Start + Offset(failed, error));
-        return Diagnostic.Create(HistoryDiagnostics.StatementFailed, location, error.SqlState, Sentence(error.MessageText), Advice(error), consequence);
+        return failed is null ? new SourceLocation(script.File.Path, 1, 1) : script.Locate(failed.Start + Offset(failed, error));
     }
 
     private static string Advice(PostgresException error) => (error.Hint, error.SqlState) switch

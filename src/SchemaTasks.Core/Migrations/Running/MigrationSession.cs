@@ -32,6 +32,7 @@ internal sealed class MigrationSession : IAsyncDisposable
             // No limit of the driver's own: how long a statement may take is the server's statement_timeout.
             settings.CommandTimeout = 0;
             settings.IncludeFailedBatchedCommand = true;
+            settings.IncludeErrorDetail = options.ErrorDetail;
             // After a cancel the server has this long (milliseconds) to answer before the connection is dropped.
             settings.CancellationTimeout = 500;
             if (server.ConnectTimeout is { } seconds) settings.Timeout = seconds;

@@ -13,9 +13,13 @@ internal static class CatalogQuery
 
     /// <param name="name">The file below <c>Postgres/Catalog</c>, without <c>.sql</c>.</param>
     /// <param name="major">The server's major version.</param>
-    public static string Load(string name, int major)
+    public static string Load(string name, int major) => LoadFile($"Postgres/Catalog/{name}.sql", major);
+
+    /// <param name="path">A query file below the project, <c>Health/Queries/facts.sql</c>.</param>
+    /// <param name="major">The server's major version.</param>
+    public static string LoadFile(string path, int major)
     {
-        using var stream = typeof(CatalogQuery).Assembly.GetManifestResourceStream($"Postgres/Catalog/{name}.sql")!;
+        using var stream = typeof(CatalogQuery).Assembly.GetManifestResourceStream(path)!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
         var text = new StringBuilder();
         while (reader.ReadLine() is { } line)

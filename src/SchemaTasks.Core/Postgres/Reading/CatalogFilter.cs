@@ -30,7 +30,7 @@ internal sealed class CatalogFilter
     public static DatabaseSchema Apply(DatabaseSchema schema, CatalogOptions options, IReadOnlySet<string> roles, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var platform = options.PlatformObjects ? [] : PlatformObjects.All.Where(one => roles.Contains(one.Role)).SelectMany(one => one.Objects);
-        var history = options.MigrationTable is { } table ? [new ObjectGlob(ObjectKind.Table, Literal(table.Schema) + "." + Literal(table.Name))] : Array.Empty<ObjectGlob>();
+        var history = new[] { options.MigrationTable, options.SeedTable }.OfType<QualifiedName>().Select(table => new ObjectGlob(ObjectKind.Table, Literal(table.Schema) + "." + Literal(table.Name)));
         ImmutableArray<ObjectGlob> exclude = [.. options.Exclude, .. platform, .. history];
         if (options.Include.IsEmpty && exclude.IsEmpty) return schema;
         return new CatalogFilter(options.Include, exclude, diagnostics).Apply(schema);

@@ -1,0 +1,42 @@
+using SchemaTasks.Diagnostics;
+using SchemaTasks.Postgres;
+using SchemaTasks.Seeds;
+
+namespace SchemaTasks.Operations;
+
+/// <summary>Seeds → server. On a shadow they run after the migrations, each twice: proof that they fit the schema and can be repeated.</summary>
+public static class SeedOperation
+{
+    /// <returns>Who was asked, for people, and what was done.</returns>
+    /// <exception cref="DiagnosticException">There are no seeds or no server, or a file fails: its file, line and column; nothing of it stays.</exception>
+    public static async Task<(string Database, SeedResult Result)> RunAsync(SeedRequest request, CancellationToken cancel)
+    {
+        var files = request.Seeds.Read();
+        var database = await OpenDatabase.OpenAsync(request.Database, request.ManifestMajor, cancel).ConfigureAwait(false);
+        await using (database.ConfigureAwait(false))
+        {
+            var options = new SeedOptions
+            {
+                ConnectTimeout = request.Database.Timeout,
+                StatementTimeout = request.StatementTimeout,
+                AllowAll = request.AllowLive || database.IsShadow,
+                SkipRefused = request.SkipRefused,
+                TryTwice = database.IsShadow,
+                Progress = request.Progress,
+            };
+            if (!request.StatusOnly) return (database.Description, await SeedRunner.ApplyAsync(database.Connection, files, options, cancel).ConfigureAwait(false));
+            var plan = await SeedRunner.PlanAsync(database.Connection, files, options, cancel).ConfigureAwait(false);
+            var told = plan.Diagnostics.Select(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error ? diagnostic with { Severity = DiagnosticSeverity.Warning } : diagnostic);
+            return (database.Description, new SeedResult([], [.. plan.Unchanged.Select(file => file.Name)], [.. plan.Pending.Select(file => file.Name)], plan.History, [.. told]));
+        }
+    }
+
+    /// <summary>Fills a shadow with the rows of the seeds, if there are any.</summary>
+    /// <returns>Whether there are.</returns>
+    internal static async Task<bool> FillAsync(ConnectionSettings server, SeedSource seeds, CancellationToken cancel)
+    {
+        if (!seeds.Exists) return false;
+        await SeedRunner.ApplyAsync(server, seeds.Read(), new SeedOptions(), cancel).ConfigureAwait(false);
+        return true;
+    }
+}

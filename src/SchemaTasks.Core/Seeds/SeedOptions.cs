@@ -1,0 +1,26 @@
+namespace SchemaTasks.Seeds;
+
+/// <summary>How seeds are applied.</summary>
+public sealed record SeedOptions
+{
+    /// <summary>The schema of the history table <c>schema_seeds</c>.</summary>
+    public string HistorySchema { get; init; } = "public";
+
+    /// <summary>For connecting, and for each look at the history.</summary>
+    public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>PostgreSQL's <c>statement_timeout</c>; <see langword="null"/> for none.</summary>
+    public TimeSpan? StatementTimeout { get; init; }
+
+    /// <summary>Whether files that are not marked for a live server may run.</summary>
+    public bool AllowAll { get; init; } = true;
+
+    /// <summary>Whether files that may not run are left pending; otherwise they are an error (ST2102).</summary>
+    public bool SkipRefused { get; init; }
+
+    /// <summary>Whether to run each file a second time, without keeping it, to see that it changes nothing.</summary>
+    public bool TryTwice { get; init; }
+
+    /// <summary>Called after each file.</summary>
+    public IProgress<AppliedSeed>? Progress { get; init; }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using SchemaTasks.Diagnostics;
+using SchemaTasks.Migrations;
+using SchemaTasks.Postgres;
+
+namespace SchemaTasks.Seeds;
+
+/// <summary>Applies seeds to one database, and reports which are applied.</summary>
+public static class SeedRunner
+{
+    /// <summary>What applying would do. Changes nothing.</summary>
+    /// <exception cref="DiagnosticException">The server cannot be reached.</exception>
+    public static Task<SeedPlan> PlanAsync(ConnectionSettings server, ImmutableArray<SeedFile> files, SeedOptions options, CancellationToken cancel) =>
+        MigrationRunner.OnSessionAsync(server, Options(options), session => PlanAsync(session, files, new SeedHistory(options.HistorySchema), cancel), cancel);
+
+    /// <summary>Applies what is new or has changed, in order. Files that were applied before one fails stay applied.</summary>
+    /// <exception cref="DiagnosticException">Everything that keeps a file from running; nothing of that file stays.</exception>
+    public static Task<SeedResult> ApplyAsync(ConnectionSettings server, ImmutableArray<SeedFile> files, SeedOptions options, CancellationToken cancel) =>
+        MigrationRunner.AloneAsync(server, Options(options), session => ApplyAsync(session, files, options, cancel), cancel);
+
+    private static async Task<SeedResult> ApplyAsync(MigrationSession session, ImmutableArray<SeedFile> files, SeedOptions options, CancellationToken cancel)
+    {
+        var history = new SeedHistory(options.HistorySchema);
+        var plan = await PlanAsync(session, files, history, cancel).ConfigureAwait(false);
+        var errors = plan.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToImmutableArray();
+        if (errors.Length > 0) throw new DiagnosticException(errors);
+        var refused = options.AllowAll ? [] : plan.Pending.Where(file => !file.IsForLive).ToList();
+        if (refused.Count > 0 && !options.SkipRefused) throw new DiagnosticException(Diagnostic.Create(SeedDiagnostics.LiveRefused, null, session.Server, refused.Count, refused[0].Name));
+        var pending = plan.Pending.Except(refused).ToList();
+        // All are read before the first one runs.
+        Check(pending);
+
+        var runner = new SeedFileRunner(session, history);
+        var applied = ImmutableArray.CreateBuilder<AppliedSeed>();
+        var diagnostics = plan.Diagnostics.ToBuilder();
+        foreach (var file in pending)
+        {
+            applied.Add(await runner.ApplyAsync(file, cancel).ConfigureAwait(false));
+            options.Progress?.Report(applied[^1]);
+            if (options.TryTwice && file.Run == SeedRun.WhenChanged && await runner.TryAgainAsync(file, cancel).ConfigureAwait(false) is { } again) diagnostics.Add(again);
+        }
+        return new SeedResult(applied.DrainToImmutable(), [.. plan.Unchanged.Select(file => file.Name)], [.. refused.Select(file => file.Name)], plan.History, diagnostics.DrainToImmutable());
+    }
+
+    private static async Task<SeedPlan> PlanAsync(MigrationSession session, ImmutableArray<SeedFile> files, SeedHistory history, CancellationToken cancel) =>
+        SeedPlan.Make(files, await history.ReadAsync(session, cancel).ConfigureAwait(false));
+
+    private static void Check(IEnumerable<SeedFile> files)
+    {
+        var faults = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var file in files)
+        {
+            try
+            {
+                if (file.Kind == SeedKind.Sql) SeedScript.Parse(file);
+                else DataFile.Read(file);
+            }
+            catch (DiagnosticException exception)
+            {
+                faults.AddRange(exception.Diagnostics);
+            }
+        }
+        if (faults.Count > 0) throw new DiagnosticException(faults.DrainToImmutable());
+    }
+
+    private static MigrationOptions Options(SeedOptions options) => new() { HistorySchema = options.HistorySchema, ConnectTimeout = options.ConnectTimeout, StatementTimeout = options.StatementTimeout, ErrorDetail = true };
+}

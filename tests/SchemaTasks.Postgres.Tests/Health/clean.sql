@@ -1,0 +1,21 @@
+-- Everything that the health checks look at, without a fault.
+CREATE SCHEMA clean;
+CREATE TABLE clean.parent (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, code text NOT NULL UNIQUE, name text);
+CREATE TABLE clean.child (id bigserial PRIMARY KEY, parent_id bigint NOT NULL REFERENCES clean.parent ON DELETE CASCADE, amount numeric CHECK (amount > 0));
+CREATE INDEX child_parent ON clean.child (parent_id, amount);
+CREATE INDEX child_amount ON clean.child (amount) WHERE amount > 10;
+CREATE TABLE clean.part (id int, at date NOT NULL, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
+CREATE TABLE clean.part_2026 PARTITION OF clean.part FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE TABLE clean.secret (id int PRIMARY KEY, owner text);
+ALTER TABLE clean.secret ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own ON clean.secret USING (owner = current_user);
+CREATE VIEW clean.joined AS SELECT c.id, p.name FROM clean.child c JOIN clean.parent p ON p.id = c.parent_id;
+CREATE MATERIALIZED VIEW clean.totals AS SELECT parent_id, sum(amount) AS total FROM clean.child GROUP BY parent_id;
+CREATE FUNCTION clean.touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.name := upper(NEW.name); RETURN NEW; END';
+CREATE TRIGGER touch BEFORE UPDATE ON clean.parent FOR EACH ROW EXECUTE FUNCTION clean.touch();
+CREATE FUNCTION clean.total(bigint) RETURNS numeric LANGUAGE sql AS 'SELECT sum(amount) FROM clean.child WHERE parent_id = $1';
+CREATE SEQUENCE clean.counter;
+CREATE SEQUENCE clean.turning MAXVALUE 10 CYCLE;
+SELECT setval('clean.turning', 10);
+INSERT INTO clean.parent (code, name) VALUES ('a', 'A'), ('b', 'B');
+INSERT INTO clean.child (parent_id, amount) VALUES (1, 5), (2, 7);
