@@ -39,14 +39,7 @@ internal sealed record AmplifyCase(string Name, DatabaseSchema Schema, SchemaCon
         var configuration = Configuration;
         for (var attempt = 0; ; attempt++)
         {
-            var made = new AmplifyGenerator().Generate(new GenerationInput
-            {
-                Schema = Schema,
-                Positions = NoPositions.Instance,
-                Configuration = configuration,
-                AmplifyDialect = dialect,
-                Outputs = paths.ToImmutable(),
-            });
+            var made = new AmplifyGenerator().Generate(Input(configuration, dialect, paths.ToImmutable()));
             ImmutableArray<Diagnostic> errors = [.. made.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
             if (attempt == 0 && errors.Length > 0 && errors.All(error => error.Descriptor == AmplifyDiagnostics.NameClash || error.Descriptor == AmplifyDiagnostics.SameOperation))
             {
@@ -60,6 +53,18 @@ internal sealed record AmplifyCase(string Name, DatabaseSchema Schema, SchemaCon
             return (made.Files, errors);
         }
     }
+
+    /// <summary>The planned model of a case without faults.</summary>
+    public AmplifyModel Model() => AmplifyModelBuilder.Build(new Draft(Input(Configuration, AmplifyDialect.V2, ImmutableDictionary<OutputKind, string>.Empty)))!;
+
+    private GenerationInput Input(SchemaConfiguration configuration, AmplifyDialect dialect, ImmutableDictionary<OutputKind, string> outputs) => new()
+    {
+        Schema = Schema,
+        Positions = NoPositions.Instance,
+        Configuration = configuration,
+        AmplifyDialect = dialect,
+        Outputs = outputs,
+    };
 
     private static SchemaConfiguration WithNames(SchemaConfiguration configuration, ImmutableArray<Diagnostic> clashes)
     {

@@ -38,7 +38,7 @@ internal abstract partial class AmplifyGen2Suite(AmplifyDialect dialect) : IConf
             if (errors.Length > 0 && errors.All(error => error.Descriptor == AmplifyDiagnostics.InvalidAuthField)) report.Tell($"{each.Name}: not generated, as it must be: {errors[0]}");
             else if (errors.Length > 0) report.Fail(each.Name, "not generated: " + string.Join("; ", errors));
             // A schema without a model makes no API, which a warning says.
-            else if (file!.Text.Contains("a.model(", StringComparison.Ordinal)) jobs.Add(new Job(each.Name, file.Path, Path.Combine(folder, each.Name, each.Name + ".graphql"), Consumer(each.Name), each.CheckStacks && Relation().Count(file.Text) <= MostRelations));
+            else if (file!.Text.Contains("a.model(", StringComparison.Ordinal)) jobs.Add(new Job(each.Name, file.Path, Path.Combine(folder, each.Name, each.Name + ".graphql"), dialect == AmplifyDialect.V2 ? Consumer(each.Name) : null, each.CheckStacks && Relation().Count(file.Text) <= MostRelations));
         }
         var list = Path.Combine(folder, "jobs.json");
         AtomicFile.WriteIfDifferent(list, JsonSerializer.Serialize(jobs, JsonSerializerOptions.Web));

@@ -1,13 +1,13 @@
 import { addDoc, collection, doc, getDoc, getFirestore, serverTimestamp, setDoc, updateDoc } from 'firebase/firestore';
-import { converters, ordersConverter, type Orders } from './foreign_key.js';
+import { converters, orderConverter, type Order } from './foreign_key.js';
 import { tConverter as enumConverter, type Status } from './enum.js';
 import { tConverter as viewConverter } from './view.js';
 import { tConverter as vectorConverter } from './vector_3.js';
 
 export async function main() {
   const db = getFirestore();
-  const orders = collection(db, 'orders').withConverter(ordersConverter);
-  const order: Orders = { id: 'a', customer_id: 'b', placed: null };
+  const orders = collection(db, 'orders').withConverter(orderConverter);
+  const order: Order = { id: 'a', customer_id: 'b', placed: null };
   await addDoc(orders, order);
   await setDoc(doc(orders, 'a'), { ...order, placed: serverTimestamp() });
   await setDoc(doc(orders, 'a'), { customer_id: 'c' }, { merge: true });
