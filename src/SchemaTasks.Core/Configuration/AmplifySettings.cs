@@ -20,6 +20,9 @@ public sealed record AmplifySettings
     /// <summary>Objects that get no type.</summary>
     public ImmutableArray<ObjectGlob> Exclude { get; init; } = [];
 
+    /// <summary>Several schemas instead of one, each for a backend of its own.</summary>
+    public ImmutableArray<AmplifyPart> Parts { get; init; } = [];
+
     /// <summary>Columns that look like secrets; <see langword="null"/> for the built-in patterns of column names.</summary>
     public ImmutableArray<ObjectGlob>? Secrets { get; init; }
 
@@ -54,7 +57,7 @@ public sealed record AmplifySettings
 
     internal static AmplifySettings Read(SettingsNode section)
     {
-        section.AllowOnly("auth", "auth_by_object", "keys", "exclude", "secrets", "connection_secret", "descriptions", "notes", "bigint", "numeric", "timestamp", "created_at", "updated_at");
+        section.AllowOnly("auth", "auth_by_object", "keys", "exclude", "parts", "secrets", "connection_secret", "descriptions", "notes", "bigint", "numeric", "timestamp", "created_at", "updated_at");
         return new AmplifySettings
         {
             Auth = section.Child("auth") is { } auth ? ReadRules(auth) : Default.Auth,
@@ -62,6 +65,7 @@ public sealed record AmplifySettings
             Keys = [.. (section.Child("keys")?.Entries ?? []).Select(entry =>
                 new DeclaredKey(entry.Key, [.. entry.Value.Items.Select(item => item.Text()).OfType<string>()], entry.KeyLocation))],
             Exclude = section.Globs("exclude"),
+            Parts = [.. (section.Child("parts")?.Entries ?? []).Select(entry => ReadPart(entry.Key, entry.Value)).OfType<AmplifyPart>()],
             Secrets = section.Child("secrets") is null ? null : section.Globs("secrets"),
             ConnectionSecret = section.Text("connection_secret") ?? Default.ConnectionSecret,
             Descriptions = section.Choice("descriptions", DescriptionStyle.Comments,
@@ -75,12 +79,27 @@ public sealed record AmplifySettings
         };
     }
 
+    private static AmplifyPart? ReadPart(string name, SettingsNode patterns)
+    {
+        if (name.Length > 0 && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'))
+        {
+            return new AmplifyPart(name, [.. patterns.Items.Select(item => item.Text() is { } text ? new ObjectGlob(null, text, item.Location) : null).OfType<ObjectGlob>()]);
+        }
+        patterns.Fault(ConfigurationDiagnostics.WrongValue, patterns.Name, "patterns, under a name of letters, digits, '-' and '_', which becomes part of file names");
+        return null;
+    }
+
     private static ImmutableArray<AuthRule> ReadRules(SettingsNode list)
     {
         if (list.Items.Count == 0) list.Fault(ConfigurationDiagnostics.WrongValue, list.Name, "a list of at least one rule");
         return [.. list.Items.Select(AuthRule.Read).OfType<AuthRule>()];
     }
 }
+
+/// <summary>One of several schemas.</summary>
+/// <param name="Name">Part of the file's name.</param>
+/// <param name="Objects">The tables and views that it has.</param>
+public sealed record AmplifyPart(string Name, ImmutableArray<ObjectGlob> Objects);
 
 /// <summary>Auth rules of the objects that a pattern matches.</summary>
 public sealed record ObjectAuth(ObjectGlob Objects, ImmutableArray<AuthRule> Rules);

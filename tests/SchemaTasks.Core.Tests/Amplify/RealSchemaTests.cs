@@ -155,5 +155,21 @@ public sealed class RealSchemaTests
         Assert.Contains("260 relation fields", Assert.Single(AmplifyRun.Generate(AmplifyRun.Manifest([.. tables]), typeScript: true).Diagnostics, diagnostic => diagnostic.Code == "ST3267").Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Parts_are_schemas_of_their_own()
+    {
+        var made = AmplifyRun.Generate(AmplifyRun.Shop, "amplify: { parts: { crm: [people.*], shop: [public.*, nothing.*] } }");
+
+        var crm = made.Files.Single(file => file.Path == "/project/AMPLIFY_TYPES.crm.graphql").Text;
+        var shop = made.Files.Single(file => file.Path == "/project/AMPLIFY_TYPES.shop.graphql").Text;
+        Assert.Contains("enum PeopleSeniority {", crm, StringComparison.Ordinal);
+        Assert.DoesNotContain("Order", crm, StringComparison.Ordinal);
+        Assert.Contains("type OrderLine", shop, StringComparison.Ordinal);
+        Assert.DoesNotContain("PeopleMaster", shop, StringComparison.Ordinal);
+        Assert.Contains(made.Files, file => file.Path == "/project/AMPLIFY_API.crm.graphql");
+        Assert.Equal(2, made.Diagnostics.Count(diagnostic => diagnostic.Code == "ST3245"));
+        Assert.Equal("ST3207", Assert.Single(made.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning).Code);
+    }
+
     private static string Schema(GeneratedFiles made) => made.Files.First(file => file.Path.EndsWith("AMPLIFY_TYPES.graphql", StringComparison.Ordinal)).Text;
 }

@@ -14,8 +14,11 @@ internal sealed class AmplifySizesSuite : IConformanceSuite
 {
     private const double Tolerance = 0.1;
 
-    private static readonly (int Tables, int ForeignKeys)[] Small = [(10, 0), (10, 20), (30, 60), (60, 0), (60, 60), (40, 120)];
-    private static readonly (int Tables, int ForeignKeys)[] Large = [(60, 300), (100, 0), (100, 200), (100, 400), (150, 150), (200, 200)];
+    private static readonly (int Tables, int ForeignKeys, string Prefix)[] Small =
+        [(10, 20, "thing"), (30, 60, "thing"), (20, 40, "a_longer_name_of_things"), (40, 160, "thing")];
+
+    private static readonly (int Tables, int ForeignKeys, string Prefix)[] Large =
+        [(10, 0, "thing"), (60, 0, "thing"), (20, 0, "a_longer_name_of_things"), (60, 60, "thing"), (40, 120, "thing"), (100, 0, "thing"), (100, 200, "thing"), (150, 150, "a_longer_name_of_things")];
 
     public string Name => "amplify-sizes";
 
@@ -31,11 +34,15 @@ internal sealed class AmplifySizesSuite : IConformanceSuite
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         var jobs = new List<object>();
         var estimates = new Dictionary<string, AmplifySizes>(StringComparer.Ordinal);
-        foreach (var (tables, keys) in Environment.GetEnvironmentVariable("SCHEMATASKS_AMPLIFY_SIZES") == "all" ? [.. Small, .. Large] : Small)
+        var cases = new List<AmplifyCase> { AmplifyCase.Read(Path.Combine(Places.Repository, AmplifySuite.Sample), checkStacks: true) with { Name = "sample" } };
+        foreach (var (tables, keys, prefix) in Environment.GetEnvironmentVariable("SCHEMATASKS_AMPLIFY_SIZES") == "all" ? [.. Small, .. Large] : Small)
         {
-            var each = new AmplifyCase(string.Create(CultureInfo.InvariantCulture, $"{tables}_tables_{keys}_keys"), LargeSchema.Make(tables, keys), SchemaConfiguration.Default, CheckStacks: true);
+            cases.Add(new AmplifyCase(string.Create(CultureInfo.InvariantCulture, $"{tables}_tables_{keys}_keys_{prefix}"), LargeSchema.Make(tables, keys, prefix), SchemaConfiguration.Default, CheckStacks: true));
+        }
+        foreach (var each in cases)
+        {
             var (files, _) = each.Generate(AmplifyDialect.V2, Path.Combine(folder, each.Name), OutputKind.Amplify);
-            estimates.Add(each.Name, AmplifySizes.Of(each.Model()));
+            estimates.Add(each.Name, AmplifySizes.Of(each.Model(), StackMapping.Stacks(each.Model().Types.Sum(type => type.Relations.Length))));
             jobs.Add(new { each.Name, File = files[0].Path, Sql = false, StackMapping = files.FirstOrDefault(file => file.Path.EndsWith("transform.conf.json", StringComparison.Ordinal))?.Path, Synthesize = true, Unlimited = true });
         }
         var list = Path.Combine(folder, "jobs.json");

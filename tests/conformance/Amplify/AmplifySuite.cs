@@ -9,7 +9,7 @@ namespace SchemaTasks.Conformance.Amplify;
 /// <summary>Puts every schema, printed in one dialect, through Amplify's own transformer.</summary>
 internal abstract class AmplifySuite(AmplifyDialect dialect) : IConformanceSuite
 {
-    private const string Sample = "samples/Outreach/schema/NEON_SCHEMA_MANIFEST.yaml";
+    internal const string Sample = "samples/Outreach/schema/NEON_SCHEMA_MANIFEST.yaml";
 
     public string Name => $"amplify-{dialect.ToString().ToLowerInvariant()}";
 

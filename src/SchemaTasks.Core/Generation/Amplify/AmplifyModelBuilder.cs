@@ -7,9 +7,6 @@ namespace SchemaTasks.Generation.Amplify;
 /// <summary>Plans the Amplify model of a schema, planner after planner.</summary>
 internal static class AmplifyModelBuilder
 {
-    /// <summary>CloudFormation's root template is full at about this many models.</summary>
-    private const int ManyModels = 230;
-
     /// <returns>The model, or <see langword="null"/> when an error is among the draft's diagnostics.</returns>
     public static AmplifyModel? Build(Draft draft)
     {
@@ -26,7 +23,6 @@ internal static class AmplifyModelBuilder
 
         var models = draft.Models.Count();
         if (models == 0) draft.Report(AmplifyDiagnostics.NoModels, ObjectPath.Database, null);
-        if (models > ManyModels) draft.Report(AmplifyDiagnostics.ManyModels, ObjectPath.Database, null, models);
         return new AmplifyModel { Dialect = draft.Dialect, Settings = draft.Settings, IsUndecided = draft.IsUndecided, DefaultAuth = AuthPlanner.DefaultOf(draft.Settings), Schemas = Schemas(draft) };
     }
 

@@ -20,7 +20,7 @@ internal static class StackMapping
     private const int OneStack = 240;
 
     /// <summary>Relation fields of each of ours; at 200 the stack's parameters are too many.</summary>
-    private const int PerStack = 120;
+    public const int PerStack = 120;
 
     /// <summary>Of one entry, in bytes, about.</summary>
     private const int EntrySize = 96;
@@ -54,6 +54,9 @@ internal static class StackMapping
             return null;
         }
     }
+
+    /// <summary>Over how many stacks so many relation fields are spread.</summary>
+    public static int Stacks(int relations) => relations <= OneStack ? 1 : (relations + PerStack - 1) / PerStack;
 
     /// <summary>Warns where relations would need several stacks and there is no mapping: in Gen 2.</summary>
     public static void CheckUnmapped(AmplifyModel model, Draft draft)
