@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Model;
@@ -16,7 +17,7 @@ public sealed class HealthRunner
     private readonly HealthOptions _options;
     private readonly HealthContext _context;
     private readonly Dictionary<string, FindingList> _lists = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, TimeSpan> _elapsed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TimeSpan> _elapsed = new(StringComparer.Ordinal);
     private readonly List<CatalogRelation> _relations = [];
     private readonly FunctionChecks _functions = new();
     private readonly List<string> _platformRoles = [];
@@ -140,7 +141,7 @@ public sealed class HealthRunner
         var clock = System.Diagnostics.Stopwatch.StartNew();
         var outcomes = await session.RunAsync([.. _functions.Functions.Select(function => FunctionChecks.Query(function, _searchPath))], RelationChecks.BatchSize, _options.StatementTimeout, cancel).ConfigureAwait(false);
         _functions.Judge(outcomes, List("functions"));
-        lock (_elapsed) _elapsed["functions"] = clock.Elapsed;
+        _elapsed["functions"] = clock.Elapsed;
     }, cancel);
 
     private Task ReadTablesAsync(CancellationToken cancel) => ReadAsync(["queryable", "minimum_rows"], async session =>
@@ -158,7 +159,7 @@ public sealed class HealthRunner
         var found = List("minimum_rows");
         _rows = rows.Judge(outcomes, _options, found);
         if (!_options.ExpectsRows && minimums.Values.Any(minimum => minimum > 0)) found.Skip("a shadow server without seeds has no rows");
-        lock (_elapsed) _elapsed["minimum_rows"] = clock.Elapsed;
+        _elapsed["minimum_rows"] = clock.Elapsed;
     }
 
     /// <summary>Runs a part on a session of its own; without one, what it would have checked could not be.</summary>
@@ -185,7 +186,7 @@ public sealed class HealthRunner
         {
             foreach (var (relation, outcome) in queryable.Zip(outcomes)) RelationChecks.Judge(relation, outcome, _options, found);
         }
-        lock (_elapsed) _elapsed["queryable"] = _elapsed.GetValueOrDefault("queryable") is var before && before > clock.Elapsed ? before : clock.Elapsed;
+        _elapsed.AddOrUpdate("queryable", clock.Elapsed, (_, other) => other > clock.Elapsed ? other : clock.Elapsed);
     }
 
     private void JudgeAccess()
