@@ -7,7 +7,8 @@ using SchemaTasks.Shadow;
 namespace SchemaTasks.Postgres.Tests;
 
 /// <summary>
-/// The one server of a test run: the one that <c>SCHEMATASKS_TEST_URL</c> names, else one of our own from local programs.
+/// The one server of a test run: the one that <c>SCHEMATASKS_TEST_URL</c> names (a URL, or <c>docker:IMAGE</c>), else one of our own from
+/// local programs, else a container.
 /// Tests that cannot have it are skipped with the reason.
 /// </summary>
 public sealed class PostgresServer : IAsyncLifetime
