@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 
 namespace SchemaTasks.Build.Tests;
@@ -31,6 +34,31 @@ public partial class PackageContents(PackedPackage package)
 
         var nuspec = reader.ReadToEnd().ReplaceLineEndings("\n").Replace(package.Version, "VERSION", StringComparison.Ordinal);
         Expected.Matches("SchemaTasks.nuspec", Commit().Replace(nuspec, "COMMIT") + "\n");
+    }
+
+    [Fact]
+    public void Symbols_of_both_assemblies_are_in_a_package_of_their_own_beside_it()
+    {
+        using var zip = ZipFile.OpenRead(Path.ChangeExtension(package.PackageFile, ".snupkg"));
+        using var packed = ZipFile.OpenRead(package.PackageFile);
+
+        Assert.Equal(["tasks/net10.0/SchemaTasks.Core.pdb", "tasks/net10.0/SchemaTasks.pdb"], zip.Entries.Select(entry => entry.FullName).Where(name => name.EndsWith(".pdb", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        foreach (var symbols in zip.Entries.Where(entry => entry.Name.EndsWith(".pdb", StringComparison.Ordinal)))
+        {
+            using var assembly = new PEReader(Bytes(packed.GetEntry(Path.ChangeExtension(symbols.FullName, ".dll"))!));
+            using var provider = MetadataReaderProvider.FromPortablePdbImage(Bytes(symbols));
+            var reader = provider.GetMetadataReader();
+            var codeView = assembly.ReadCodeViewDebugDirectoryData(assembly.ReadDebugDirectory().Single(entry => entry.Type == DebugDirectoryEntryType.CodeView));
+            Assert.Equal(codeView.Guid, new BlobContentId(reader.DebugMetadataHeader!.Id).Guid);
+        }
+    }
+
+    private static ImmutableArray<byte> Bytes(ZipArchiveEntry entry)
+    {
+        using var stream = entry.Open();
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        return [.. memory.ToArray()];
     }
 
     [Fact]
