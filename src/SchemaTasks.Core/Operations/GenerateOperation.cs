@@ -18,12 +18,17 @@ public static class GenerateOperation
         paths.Add("SchemaScriptFile", request.ScriptFile);
         paths.Check();
 
+        using var shared = SharedOutputs.Enter(request, cancel);
+        if (shared?.FindGenerated(out var project) is { } found) return new GenerateResult(found, [], [], project);
+
         var configuration = request.ConfigurationFile is null ? SchemaConfiguration.Default : ConfigurationFile.Read(request.ConfigurationFile);
         var manifest = ManifestFile.Read(request.ManifestFile, configuration);
         var (files, found) = Generate(manifest, configuration, request.Outputs, request.AmplifyDialect, cancel);
         var diagnostics = found.ToBuilder();
         CheckPaths(request, files);
+        shared?.Check(files);
         var written = OutputWriter.Write(files, diagnostics);
+        if (diagnostics.All(diagnostic => diagnostic.Severity != DiagnosticSeverity.Error)) shared?.Keep(files);
         if (request.ScriptFile is { } script)
         {
             var changed = AtomicFile.WriteIfDifferent(script, SqlScript.Create(manifest.Schema).ToText());

@@ -12,6 +12,15 @@ public sealed record GenerateRequest
     /// <summary>Absolute path; <see langword="null"/> for none.</summary>
     public string? ConfigurationFile { get; init; }
 
+    /// <summary>Absolute path of the project that asks; <see langword="null"/> if none does.</summary>
+    public string? ProjectFile { get; init; }
+
+    /// <summary>Absolute path of the folder in the project's obj where builds remember what they did; <see langword="null"/> for none.</summary>
+    public string? StateDirectory { get; init; }
+
+    /// <summary>Absolute paths of the folders that belong to the project's builds: its bin and obj.</summary>
+    public ImmutableArray<string> OwnedDirectories { get; init; } = [];
+
     /// <summary>Absolute path of the folder of migrations, where nothing may be written; <see langword="null"/> for none.</summary>
     public string? MigrationsDirectory { get; init; }
 

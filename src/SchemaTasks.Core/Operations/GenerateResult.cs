@@ -7,4 +7,5 @@ namespace SchemaTasks.Operations;
 /// <param name="Files">Absolute paths of the files, changed or not.</param>
 /// <param name="Changed">Those whose content changed.</param>
 /// <param name="Diagnostics">What was renamed, dropped, approximated or skipped.</param>
-public sealed record GenerateResult(ImmutableArray<string> Files, ImmutableArray<string> Changed, ImmutableArray<Diagnostic> Diagnostics);
+/// <param name="GeneratedBy">Another project that generated the same files from the same inputs, so that nothing was done; <see langword="null"/> otherwise.</param>
+public sealed record GenerateResult(ImmutableArray<string> Files, ImmutableArray<string> Changed, ImmutableArray<Diagnostic> Diagnostics, string? GeneratedBy = null);

@@ -41,7 +41,9 @@ public sealed class WrittenFiles(string file, IReadOnlyCollection<string> owned)
         }
         var folder = Path.GetDirectoryName(state)!;
         if (!Directory.Exists(folder)) return;
-        foreach (var path in Directory.EnumerateFiles(folder, Path.GetFileName(state) + ".*")) Remove(path);
+        // What other projects of this folder remember there costs them one more generation.
+        string[] patterns = [Path.GetFileName(state) + ".*", "*.output", "outputs.lock"];
+        foreach (var path in patterns.SelectMany(pattern => Directory.EnumerateFiles(folder, pattern)).ToList()) Remove(path);
         RemoveIfEmpty(folder);
     }
 

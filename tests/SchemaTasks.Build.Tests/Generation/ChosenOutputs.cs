@@ -4,6 +4,7 @@ namespace SchemaTasks.Build.Tests;
 public class ChosenOutputs
 {
     private const string Amplify = "bin/schema/AMPLIFY_TYPES.graphql";
+    private const string Notes = "bin/schema/AMPLIFY_NOTES.md";
     private const string Rules = "bin/schema/firestore.rules";
     private const string Types = "bin/schema/firestore-types.ts";
 
@@ -18,7 +19,7 @@ public class ChosenOutputs
 
         project.Build().Succeeds();
 
-        Assert.Equal([Amplify, Rules], project.Files("bin/schema"));
+        Assert.Equal([Notes, Amplify, Rules], project.Files("bin/schema"));
     }
 
     [Theory]
@@ -31,7 +32,7 @@ public class ChosenOutputs
 
         project.Build($"-p:SchemaOutputs={words}").Succeeds();
 
-        Assert.Equal([Amplify, Rules], project.Files("bin/schema"));
+        Assert.Equal([Notes, Amplify, Rules], project.Files("bin/schema"));
     }
 
     [Fact]
@@ -41,7 +42,7 @@ public class ChosenOutputs
 
         project.Build().Succeeds();
 
-        Assert.Equal(5, project.Files("bin/schema").Count);
+        Assert.Equal(6, project.Files("bin/schema").Count);
         Assert.True(project.Has(Types));
     }
 
@@ -106,7 +107,7 @@ public class ChosenOutputs
         project.Build().FailsWith("ST3120");
 
         Assert.Equal("// mine\n", project.Read(Rules));
-        Assert.Equal([Amplify, "bin/schema/FIRESTORE_SCHEMA.json", "bin/schema/firestore.indexes.json", Rules], project.Files("bin/schema"));
+        Assert.Equal([Notes, Amplify, "bin/schema/FIRESTORE_SCHEMA.json", "bin/schema/firestore.indexes.json", Rules], project.Files("bin/schema"));
     }
 
     [Fact]

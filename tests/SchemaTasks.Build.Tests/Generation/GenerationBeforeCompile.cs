@@ -11,7 +11,7 @@ public class GenerationBeforeCompile
 
         project.Build().Succeeds();
 
-        Assert.Equal(["bin/schema/AMPLIFY_TYPES.graphql", "bin/schema/FIRESTORE_SCHEMA.json", "bin/schema/firestore.indexes.json", "bin/schema/firestore.rules"], project.Files("bin/schema"));
+        Assert.Equal(["bin/schema/AMPLIFY_NOTES.md", "bin/schema/AMPLIFY_TYPES.graphql", "bin/schema/FIRESTORE_SCHEMA.json", "bin/schema/firestore.indexes.json", "bin/schema/firestore.rules"], project.Files("bin/schema"));
     }
 
     [Fact]

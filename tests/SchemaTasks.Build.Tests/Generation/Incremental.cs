@@ -154,7 +154,7 @@ public class Incremental
 
         DotNet.Run(project.Root, ["msbuild", "Other.proj", "-t:SchemaGenerate", "-nologo"]).Succeeds();
 
-        Assert.Equal(4, project.Files("bin/schema").Count);
+        Assert.True(project.Has("bin/schema/firestore.rules") && project.Has("bin/schema/AMPLIFY_TYPES.graphql"));
         Assert.DoesNotContain("files printed from", project.Target("SchemaGenerate").Succeeds().Output, StringComparison.Ordinal);
     }
 

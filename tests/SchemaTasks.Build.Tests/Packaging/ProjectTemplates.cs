@@ -29,7 +29,7 @@ public class ProjectTemplates(PackedPackage package)
 
         consumer.DotNet("build", "schema.proj").Succeeds();
 
-        Assert.Equal(["bin/schema/AMPLIFY_TYPES.graphql"], consumer.Files("bin"));
+        Assert.Equal(["bin/schema/AMPLIFY_NOTES.md", "bin/schema/AMPLIFY_TYPES.graphql"], consumer.Files("bin"));
     }
 
     [Fact]
