@@ -101,6 +101,7 @@ public static class VerifyOperation
             AllowDestructive = request.AllowDestructive,
             ConcurrentIndexes = request.ConcurrentIndexes,
             Tolerated = report.Tolerated,
+            ServerSettings = reading.Settings,
             Access = new UnmanagedAccess(reading.WithAccess.Value) { ManagesOwners = configuration.Owners, ManagesGrants = configuration.Grants },
         });
         if (!request.ProveFix) return report.WithFix(fix);

@@ -9,6 +9,9 @@ namespace SchemaTasks.Postgres;
 /// <param name="Diagnostics">What was left out or could not be read, each by name; no errors.</param>
 public sealed record CatalogReading(DatabaseSchema Schema, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>The server's own settings that conversions of values depend on, by name.</summary>
+    public ImmutableDictionary<string, string> Settings { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>The same rows with owners and grants, whatever the options ask for. Made when it is asked for.</summary>
     public Lazy<DatabaseSchema> WithAccess { get; init; } = new(Schema);
 }

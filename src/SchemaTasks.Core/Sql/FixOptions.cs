@@ -28,6 +28,12 @@ public sealed record FixOptions
     /// </summary>
     public UnmanagedAccess? Access { get; init; }
 
+    /// <summary>
+    /// The server's own <c>TimeZone</c>, <c>DateStyle</c>, <c>IntervalStyle</c> and <c>lc_monetary</c>. A script with conversions that depend
+    /// on them begins with them, so that those of whoever runs it do not count.
+    /// </summary>
+    public ImmutableDictionary<string, string> ServerSettings { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>What statements after the planned ones make again in the transaction.</summary>
     internal ImmutableHashSet<ObjectKey> MadeAfterwards { get; init; } = [];
 

@@ -18,6 +18,9 @@ public enum Hazard
     /// <summary>It fails while there are rows that lack a value somebody has to choose, or whose value cannot be converted.</summary>
     ManualValue,
 
+    /// <summary>What comes out depends on settings of the session (TimeZone, DateStyle …), which the script sets to the server's own.</summary>
+    DependsOnSession,
+
     /// <summary>A vanished and an appeared object of the same shape are taken for a rename.</summary>
     ProbableRename,
 }

@@ -11,6 +11,7 @@ public static class HazardNames
         Hazard.LongLock => "long lock",
         Hazard.NotInTransaction => "not in a transaction",
         Hazard.ManualValue => "needs a manual value",
+        Hazard.DependsOnSession => "depends on the session",
         Hazard.ProbableRename => "probable rename",
     };
 

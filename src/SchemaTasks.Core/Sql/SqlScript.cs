@@ -27,6 +27,9 @@ public sealed record SqlScript
     /// <summary>The statements between the first and last of <see cref="StatementPhase.InTransaction"/> succeed or fail together.</summary>
     public bool Transactional { get; init; }
 
+    /// <summary>The server's own settings that some of its conversions depend on, one statement each.</summary>
+    public ImmutableArray<string> ServerSettings { get; init; } = [];
+
     /// <summary>Session settings that every script needs, one statement each: names and texts mean what they say, bodies are not checked early.</summary>
     public static ImmutableArray<string> Settings { get; } =
     [
@@ -45,6 +48,14 @@ public sealed record SqlScript
     public static SqlScript Fix(DatabaseSchema expected, DatabaseSchema actual, FixOptions? options = null)
     {
         options ??= new FixOptions();
+        var script = FixWith(expected, actual, options);
+        return script.Statements.Any(statement => statement.Hazards.Contains(Hazard.DependsOnSession))
+            ? script with { ServerSettings = [.. options.ServerSettings.OrderBy(setting => setting.Key, StringComparer.Ordinal).Select(setting => $"SET {setting.Key} = {SqlLiteral.Quote(setting.Value)}")] }
+            : script;
+    }
+
+    private static SqlScript FixWith(DatabaseSchema expected, DatabaseSchema actual, FixOptions options)
+    {
         var changes = SchemaComparer.Compare(expected, actual);
         if (options.Tolerated.IsEmpty) return Plan(expected, actual, options, changes);
         var target = FixTarget.Of(expected, actual, changes, options.Tolerated);

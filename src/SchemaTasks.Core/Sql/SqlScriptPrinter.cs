@@ -11,6 +11,8 @@ internal static class SqlScriptPrinter
         var text = new StringBuilder();
         Header(text, script, title);
         foreach (var setting in SqlScript.Settings) text.Append(setting).Append(";\n");
+        if (!script.ServerSettings.IsEmpty) text.Append("-- The server's own settings: the statements marked \"depends on the session\" convert values as they say.\n");
+        foreach (var setting in script.ServerSettings) text.Append(setting).Append(";\n");
 
         var phase = StatementPhase.BeforeTransaction;
         var open = false;

@@ -17,7 +17,7 @@ public static class ScriptRunner
             var connection = await source.OpenConnectionAsync(cancel).ConfigureAwait(false);
             await using (connection.ConfigureAwait(false))
             {
-                foreach (var setting in SqlScript.Settings) await RunAsync(connection, setting, cancel).ConfigureAwait(false);
+                foreach (var setting in SqlScript.Settings.Concat(script.ServerSettings)) await RunAsync(connection, setting, cancel).ConfigureAwait(false);
                 foreach (var phase in Enum.GetValues<StatementPhase>())
                 {
                     var statements = script.Statements.Where(statement => !statement.Withheld && statement.Phase == phase).ToList();

@@ -50,9 +50,16 @@ internal sealed class DatabaseReader
         schema = UsableViews.Of(schema, diagnostics);
         return new CatalogReading(schema, diagnostics.DrainToImmutable())
         {
+            Settings = Settings(rows.Database.Rows[0]),
             WithAccess = new(() => new DatabaseReader(rows, _context.Major, _options with { Owners = true, Grants = true, UnlistedAccess = true }).Finish().Schema),
         };
     }
+
+    private static ImmutableDictionary<string, string> Settings(DatabaseRow row) => ImmutableDictionary.CreateRange(StringComparer.Ordinal,
+    [
+        KeyValuePair.Create("TimeZone", row.TimeZone), KeyValuePair.Create("DateStyle", row.DateStyle),
+        KeyValuePair.Create("IntervalStyle", row.IntervalStyle), KeyValuePair.Create("lc_monetary", row.Monetary),
+    ]);
 
     private ImmutableArray<Schema> Schemas()
     {

@@ -75,13 +75,14 @@ internal sealed class ColumnObject(ResolvedTable site, Column column) : SqlObjec
 
     /// <summary>Makes it at the table's end with the values of the column of this name, and removes that one.</summary>
     /// <param name="values">What gives the values from the old column, quoted; <see langword="null"/> for the column itself.</param>
-    public IEnumerable<SqlStep> Move(Func<string, string?> values)
+    public IEnumerable<SqlStep> Move(Func<string, TypeConversion?> values)
     {
         var aside = SqlIdentifier.Quote(TemporaryName.Of(column.Name));
+        var conversion = values(aside);
         yield return new($"{site.Alter} RENAME COLUMN {_quoted} TO {aside}");
         var bare = column with { Default = null, Nullable = true, Identity = IdentityGeneration.None };
         yield return new($"{site.Alter} ADD COLUMN {ColumnText.Clause(bare, withDefault: false)}");
-        yield return new($"{site.Alter} ALTER COLUMN {_quoted} TYPE {Type} USING {values(aside) ?? aside}", Hazard.TableRewrite, Hazard.LongLock);
+        yield return new($"{site.Alter} ALTER COLUMN {_quoted} TYPE {Type} USING {conversion?.Using ?? aside}", [.. ((Hazard[])[Hazard.TableRewrite, Hazard.LongLock]).Union(conversion?.Hazards ?? []).Order()]) { Reason = conversion?.Reason };
         // Before NOT NULL is set: until then the old column's constraint has the name.
         yield return new($"{site.Alter} DROP COLUMN {aside}");
         if (column is { Nullable: false, NotNullNotValid: false }) yield return ColumnStatements.MakeNotNull(site, column);

@@ -62,7 +62,7 @@ internal static class ColumnStatements
         if (site.IsForeign) return new($"{alter} TYPE {column.Type}{collate}");
         if (column.Generated is not null) return new($"{alter} TYPE {column.Type}{collate}", Hazard.TableRewrite, Hazard.LongLock);
         var values = conversion.Using is null ? "" : $" USING {conversion.Using}";
-        return new($"{alter} TYPE {column.Type}{collate}{values}", conversion.Hazards);
+        return new($"{alter} TYPE {column.Type}{collate}{values}", conversion.Hazards) { Reason = conversion.Reason };
     }
 
     private static IEnumerable<SqlStep> ChangeNullability(ResolvedTable site, Column column, Column actual, string alter)

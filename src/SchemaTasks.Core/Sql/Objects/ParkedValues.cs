@@ -23,12 +23,15 @@ internal sealed class ParkedValues(ColumnObject column, ColumnObject present, Pa
     /// <summary>Gives the column its type, and its values back.</summary>
     public IEnumerable<SqlStep> Return()
     {
-        Hazard[] hazards = [.. loses ? [Hazard.DataLoss] : Array.Empty<Hazard>(), .. Rewrite, Hazard.ManualValue];
+        Hazard[] hazards = [.. Loss, .. Rewrite, Hazard.ManualValue];
         return Around([To(column.Type, Values(_quoted), hazards), .. ColumnStatements.AfterNewType(column.Site, column.Column)]);
     }
 
     /// <summary>Makes the column at the table's end, with the values.</summary>
-    public IEnumerable<SqlStep> Move() => Around([.. column.Move(Values)]);
+    public IEnumerable<SqlStep> Move() => Around([.. column.Move(source => new TypeConversion(Values(source), Loss))]);
+
+    /// <summary>A domain's successor may hold less than the domain did.</summary>
+    private Hazard[] Loss => loses || TypeConversion.Of(_quoted, present.Site.BaseOf(present.Column.Type), _base).Hazards.Contains(Hazard.DataLoss) ? [Hazard.DataLoss] : [];
 
     /// <summary>JSON is read only as a row, so what is none is read as the one field of a row that exists for it.</summary>
     private IEnumerable<SqlStep> Around(IReadOnlyList<SqlStep> steps) => form != ParkedForm.Json || column.Site.IsForeign

@@ -10,5 +10,8 @@ internal sealed record SqlStep(string Text)
 
     public ImmutableArray<Hazard> Hazards { get; init; } = [];
 
+    /// <summary>See <see cref="SqlStatement.Reason"/>.</summary>
+    public string? Reason { get; init; }
+
     public StatementPhase Phase { get; init; } = StatementPhase.InTransaction;
 }

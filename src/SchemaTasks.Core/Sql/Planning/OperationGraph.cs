@@ -98,7 +98,7 @@ internal sealed class OperationGraph
                     var column = (ColumnObject)_expected.Find(key)!;
                     var present = (ColumnObject)_actual.Find(key)!;
                     _creates.Add(key, new(OperationKind.Create, column) { Steps = [.. column.Move(Values), .. column.Complete()] });
-                    string? Values(string old) => TypeConversion.Of(old, column.Site, column.Column.Type, present.Site, present.Column.Type).Using;
+                    TypeConversion Values(string old) => TypeConversion.Of(old, column.Site, column.Column.Type, present.Site, present.Column.Type);
                     break;
                 case FateKind.Replace when _aside.Contains(key):
                     var (before, after) = (_actual.Find(key)!, _expected.Find(key)!);

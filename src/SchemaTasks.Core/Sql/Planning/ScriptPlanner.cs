@@ -33,7 +33,7 @@ internal static class ScriptPlanner
                 Hazards = [.. step.Hazards.Order()],
                 Phase = step.Phase,
                 Withheld = withheld.Contains(operation),
-                Reason = step.Hazards.Contains(Hazard.DataLoss) && operation.Item is TableObject gone && after.Find(gone.Key) is TableObject table ? table.WhyRemade(gone) : null,
+                Reason = step.Reason ?? (step.Hazards.Contains(Hazard.DataLoss) && operation.Item is TableObject gone && after.Find(gone.Key) is TableObject table ? table.WhyRemade(gone) : null),
             }));
         return new SqlScript
         {
