@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SchemaTasks.Model;
 
 public sealed record Extension
@@ -10,4 +12,7 @@ public sealed record Extension
     public string? Version { get; init; }
 
     public string? Comment { get; init; }
+
+    /// <summary>The extensions that the server says it requires; no manifest lists them.</summary>
+    internal ImmutableArray<string> Requires { get; init; } = [];
 }

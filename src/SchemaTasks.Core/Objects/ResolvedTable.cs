@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SchemaTasks.Model;
 
@@ -41,6 +42,15 @@ internal sealed record ResolvedTable
 
     /// <summary>The base type of each domain of the schema, both as <c>format_type</c> prints them.</summary>
     public required IReadOnlyDictionary<string, string> Domains { get; init; }
+
+    /// <summary>Domains that are NOT NULL by themselves.</summary>
+    public IReadOnlySet<string> NotNullDomains { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Domains that have a default.</summary>
+    public IReadOnlySet<string> DomainDefaults { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>The type, or one that it is a domain of, takes no NULL.</summary>
+    public bool IsNotNull(string type) => NotNullDomains.Contains(type) || Domains.TryGetValue(type, out var below) && IsNotNull(below);
 
     /// <summary>The partitioned table, or those of INHERITS.</summary>
     public ImmutableArray<QualifiedName> Parents => PartitionOf is { } parent ? [parent] : Table.Inherits;

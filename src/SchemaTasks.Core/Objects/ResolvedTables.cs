@@ -12,10 +12,14 @@ internal sealed class ResolvedTables
     private readonly HashSet<(QualifiedName Parent, string Column)> _shared = [];
     private readonly HashSet<QualifiedName> _referenced = [];
     private readonly Dictionary<string, string> _domains;
+    private readonly HashSet<string> _notNullDomains;
+    private readonly HashSet<string> _domainDefaults;
 
     public ResolvedTables(DatabaseSchema schema)
     {
         _domains = schema.Schemas.SelectMany(item => item.Domains, (item, domain) => (SqlIdentifier.QuoteIfNeeded(item.Name, domain.Name), domain.Type)).ToDictionary(StringComparer.Ordinal);
+        _notNullDomains = [.. schema.Schemas.SelectMany(item => item.Domains.Where(domain => !domain.Nullable), (item, domain) => SqlIdentifier.QuoteIfNeeded(item.Name, domain.Name))];
+        _domainDefaults = [.. schema.Schemas.SelectMany(item => item.Domains.Where(domain => domain.Default is not null), (item, domain) => SqlIdentifier.QuoteIfNeeded(item.Name, domain.Name))];
         foreach (var item in schema.Schemas)
             foreach (var table in item.Tables)
             {
@@ -73,6 +77,8 @@ internal sealed class ResolvedTables
             Table = table,
             Columns = table.Columns,
             Domains = _domains,
+            NotNullDomains = _notNullDomains,
+            DomainDefaults = _domainDefaults,
             ParentColumns = columns.ToImmutable(),
             ColumnOrigins = origins.ToImmutable(),
             HasChildren = table.Partitions.Length > 0 || _parents.Contains(new(schema, table.Name)),
@@ -96,6 +102,8 @@ internal sealed class ResolvedTables
                 PartitionOf = name,
                 Bound = partition.Bound,
                 Domains = _domains,
+                NotNullDomains = _notNullDomains,
+                DomainDefaults = _domainDefaults,
                 Columns = [.. parent.Columns.Select(column => own.GetValueOrDefault(column.Name) ?? OfParent(column))],
                 ParentColumns = parent.Columns.ToImmutableDictionary(column => column.Name, StringComparer.Ordinal),
                 ColumnOrigins = parent.Columns.ToImmutableDictionary(column => column.Name, _ => name, StringComparer.Ordinal),

@@ -65,7 +65,7 @@ internal sealed class IndexReader
                 Column = attribute?.Name,
                 Expression = text,
                 Collation = Collation(row, attribute, text, row.Collations[i], ref at),
-                OperatorClass = own?.Options is { Length: > 0 } ? _operatorClasses.NameOf(classes[i]) : _operatorClasses.IfNotDefault(classes[i], attribute?.Type ?? row.Types![i]),
+                OperatorClass = own?.Options is { Length: > 0 } ? _operatorClasses.NameOf(classes[i]) : _operatorClasses.IfNotDefault(classes[i], attribute?.Type ?? row.Types![i], attribute is null),
                 OperatorClassParameters = (own?.Options).AsIs(),
                 Descending = descending,
                 Nulls = descending == nullsFirst ? NullsOrder.Default : nullsFirst ? NullsOrder.First : NullsOrder.Last,

@@ -20,11 +20,14 @@ internal sealed class OperatorClassNames
     public string NameOf(int operatorClass) => _classes[operatorClass].Name;
 
     /// <summary>The class's name, or <see langword="null"/> when it is the default of the type for its method.</summary>
-    public string? IfNotDefault(int operatorClass, int type)
+    /// <param name="operatorClass">The class.</param>
+    /// <param name="type">The column's type; of an expression what the index stores, which may be another than that of the expression.</param>
+    /// <param name="isExpression">The key is no column.</param>
+    public string? IfNotDefault(int operatorClass, int type, bool isExpression)
     {
         while (_domains.TryGetValue(type, out var domain)) type = domain.BaseOid;
         var row = _classes[operatorClass];
-        var isDefault = row.Default && (row.InputType == type
+        var isDefault = row.Default && (row.InputType == type || isExpression && row.KeyType == type
             // A type without a class of its own takes one that its values can be read as: arrays, enums, varchar as text (never as bpchar).
             || (!HasExactDefault(row.Method, type) && row.InputType != CatalogId.Bpchar));
         return isDefault ? null : row.Name;

@@ -12,7 +12,7 @@ internal sealed class CheckObject(ResolvedTable site, CheckConstraint check) : C
 
     protected override bool FoldsIntoTable => base.FoldsIntoTable && !check.NotValid;
 
-    protected override Hazard[] MakingHazards => check.NotValid ? [] : [Hazard.LongLock, Hazard.ManualValue];
+    protected override Hazard[] MakingHazards => check.NotValid ? [] : [Hazard.LongLock, Hazard.FailsOnExistingRows];
 
     protected override string Definition
     {
@@ -31,7 +31,7 @@ internal sealed class CheckObject(ResolvedTable site, CheckConstraint check) : C
         if (SameMaking(actual)) return [];
         var other = ((CheckObject)actual).Constraint;
         return other.NotValid && !check.NotValid && (other with { NotValid = false, Comment = check.Comment }) == check
-            ? [new($"{Site.Alter} VALIDATE CONSTRAINT {Quoted}", Hazard.ManualValue)]
+            ? [new($"{Site.Alter} VALIDATE CONSTRAINT {Quoted}", Hazard.FailsOnExistingRows)]
             : null;
     }
 

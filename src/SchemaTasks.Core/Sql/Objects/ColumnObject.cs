@@ -67,7 +67,7 @@ internal sealed class ColumnObject(ResolvedTable site, Column column) : SqlObjec
     public IEnumerable<SqlStep> MakeWith(bool withDefault)
     {
         if (Arrives) yield break;
-        yield return new($"{site.Alter} ADD COLUMN {ClauseWith(withDefault)}", MakingHazards());
+        yield return new($"{site.Alter} ADD COLUMN {ClauseWith(withDefault)}", MakingHazards(withDefault));
     }
 
     /// <summary>The sequence behind an identity column, as PostgreSQL names it while the names are short.</summary>
@@ -92,6 +92,9 @@ internal sealed class ColumnObject(ResolvedTable site, Column column) : SqlObjec
             yield return ColumnStatements.ContinueIdentity(site, column);
         }
     }
+
+    /// <summary>Turns a generated column into a plain one with the values that it has, unless that was done.</summary>
+    public SqlStep DropExpression() => new($"{site.Alter} ALTER COLUMN {_quoted} DROP EXPRESSION IF EXISTS");
 
     public override IEnumerable<SqlStep> Finish() => ColumnStatements.Finish(site, column);
 
@@ -154,10 +157,15 @@ internal sealed class ColumnObject(ResolvedTable site, Column column) : SqlObjec
     private bool ComesGenerated =>
         column.Generated is not null && site.HasArrivals && site.ParentColumns.TryGetValue(column.Name, out var above) && above.Generated == column.Generated;
 
-    private Hazard[] MakingHazards() => this switch
+    private Hazard[] MakingHazards(bool withDefault)
     {
-        { Column: { Generated: not null, GeneratedVirtual: false } } or { Column.Identity: not IdentityGeneration.None } => [Hazard.TableRewrite, Hazard.LongLock],
-        { Column: { Nullable: false, Default: null } } => [Hazard.ManualValue],
-        _ => [],
-    };
+        if (column.Generated is not null) return column.GeneratedVirtual ? [] : [Hazard.TableRewrite, Hazard.LongLock];
+        if (column.Identity != IdentityGeneration.None) return [Hazard.TableRewrite, Hazard.LongLock];
+        var given = withDefault && column.Default is not null;
+        Hazard[] rewrite = given && VolatileText.MayBe(column.Default!) ? [Hazard.TableRewrite, Hazard.LongLock] : [];
+        if (given || site.DomainDefaults.Contains(column.Type)) return rewrite;
+        return !column.Nullable ? [.. rewrite, Hazard.ManualValue]
+            : site.IsNotNull(column.Type) ? [.. rewrite, Hazard.LongLock, Hazard.FailsOnExistingRows]
+            : rewrite;
+    }
 }

@@ -21,7 +21,7 @@ internal abstract class ConstraintObject(ResolvedTable site, string name, Object
 
     protected virtual bool FoldsIntoTable => Site.PartitionOf is null;
 
-    protected virtual Hazard[] MakingHazards => [Hazard.LongLock];
+    protected virtual Hazard[] MakingHazards => [Hazard.LongLock, Hazard.FailsOnExistingRows];
 
     public override ObjectKey Key => new(ObjectClass.Constraint, Site.Schema, Site.Table.Name, name);
 

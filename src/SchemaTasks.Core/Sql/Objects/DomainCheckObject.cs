@@ -28,7 +28,7 @@ internal sealed class DomainCheckObject(string schema, Domain domain, CheckConst
     public override IEnumerable<SqlStep> Make()
     {
         var text = $"{_alter} ADD CONSTRAINT {_quoted} CHECK ({ReplayableText.Of(check.Expression)})";
-        yield return check.NotValid ? new(text + " NOT VALID") : new(text, Hazard.LongLock, Hazard.ManualValue);
+        yield return check.NotValid ? new(text + " NOT VALID") : new(text, Hazard.LongLock, Hazard.FailsOnExistingRows);
     }
 
     public override IEnumerable<SqlStep> Remove() => [new($"{_alter} DROP CONSTRAINT {_quoted}")];
@@ -37,7 +37,7 @@ internal sealed class DomainCheckObject(string schema, Domain domain, CheckConst
     {
         if (SameMaking(actual)) return [];
         var validates = actual is DomainCheckObject { NotValid: true } other && !NotValid && other.Expression == Expression;
-        return validates ? [new($"{_alter} VALIDATE CONSTRAINT {_quoted}", Hazard.ManualValue)] : null;
+        return validates ? [new($"{_alter} VALIDATE CONSTRAINT {_quoted}", Hazard.FailsOnExistingRows)] : null;
     }
 
     public override void CollectReferences(ReferenceCollector references)

@@ -38,6 +38,6 @@ internal sealed class DomainObject(string schema, Domain domain) : TypeObject(sc
         if (domain.Nullable != other.Nullable)
             yield return domain.Nullable
                 ? new($"ALTER DOMAIN {Quoted} DROP NOT NULL")
-                : new($"ALTER DOMAIN {Quoted} SET NOT NULL", Hazard.LongLock, Hazard.ManualValue);
+                : new($"ALTER DOMAIN {Quoted} SET NOT NULL", Hazard.LongLock, Hazard.FailsOnExistingRows);
     }
 }

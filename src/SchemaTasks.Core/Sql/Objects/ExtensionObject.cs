@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
@@ -8,6 +9,32 @@ namespace SchemaTasks.Sql.Objects;
 internal sealed class ExtensionObject(Extension extension) : SqlObject
 {
     private readonly string _quoted = SqlIdentifier.Quote(extension.Name);
+
+    /// <summary>Extensions that a manifest does not say are required (their control files do).</summary>
+    private static readonly FrozenDictionary<string, string[]> Known = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["earthdistance"] = ["cube"],
+        ["bool_plperl"] = ["plperl"],
+        ["bool_plperlu"] = ["plperlu"],
+        ["hstore_plperl"] = ["hstore", "plperl"],
+        ["hstore_plperlu"] = ["hstore", "plperlu"],
+        ["hstore_plpython3u"] = ["hstore", "plpython3u"],
+        ["jsonb_plperl"] = ["plperl"],
+        ["jsonb_plperlu"] = ["plperlu"],
+        ["jsonb_plpython3u"] = ["plpython3u"],
+        ["ltree_plpython3u"] = ["ltree", "plpython3u"],
+        ["postgis_raster"] = ["postgis"],
+        ["postgis_sfcgal"] = ["postgis"],
+        ["postgis_topology"] = ["postgis"],
+        ["postgis_tiger_geocoder"] = ["postgis", "fuzzystrmatch"],
+        ["pgrouting"] = ["postgis"],
+        ["h3_postgis"] = ["h3", "postgis", "postgis_raster"],
+        ["vectorscale"] = ["vector"],
+        ["vchord"] = ["vector"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public IEnumerable<ObjectKey> Requires =>
+        extension.Requires.Concat(Known.GetValueOrDefault(extension.Name, [])).Select(name => new ObjectKey(ObjectClass.Extension, "", name));
 
     public string HomeSchema => extension.Schema;
 

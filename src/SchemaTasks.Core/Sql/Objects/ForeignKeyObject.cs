@@ -17,7 +17,7 @@ internal sealed class ForeignKeyObject(ResolvedTable site, ForeignKey key) : Con
 
     protected override bool FoldsIntoTable => false;
 
-    protected override Hazard[] MakingHazards => key.NotValid || key.NotEnforced ? [] : [Hazard.LongLock];
+    protected override Hazard[] MakingHazards => key.NotValid || key.NotEnforced ? [] : [Hazard.LongWriteLock, Hazard.FailsOnExistingRows];
 
     protected override string Definition
     {
@@ -46,7 +46,7 @@ internal sealed class ForeignKeyObject(ResolvedTable site, ForeignKey key) : Con
         var steps = new List<SqlStep>();
         if (other.Constraint.Deferrability != key.Deferrability)
             steps.Add(new($"{Site.Alter} ALTER CONSTRAINT {Quoted}{(key.Deferrability == Deferrability.NotDeferrable ? " NOT DEFERRABLE" : Text(key.Deferrability))}"));
-        if (other.Constraint.NotValid && !key.NotValid) steps.Add(new($"{Site.Alter} VALIDATE CONSTRAINT {Quoted}", Hazard.ManualValue));
+        if (other.Constraint.NotValid && !key.NotValid) steps.Add(new($"{Site.Alter} VALIDATE CONSTRAINT {Quoted}", Hazard.FailsOnExistingRows));
         return steps;
     }
 

@@ -16,7 +16,8 @@ internal static class IndexMarks
     {
         // Marking one index takes the mark from the other; the table itself says what its replica identity is without an index.
         if (actual.Clustered && !wanted.Clustered && !AnyClustered(site.Table)) yield return new($"{site.AlterOnly} SET WITHOUT CLUSTER");
-        foreach (var step in Finish(site, index, wanted.Clustered && !actual.Clustered, wanted.ReplicaIdentity && !actual.ReplicaIdentity)) yield return step;
+        foreach (var step in Finish(site, index, wanted.Clustered && !actual.Clustered, wanted.ReplicaIdentity && !actual.ReplicaIdentity))
+            yield return wanted.ReplicaIdentity && !actual.ReplicaIdentity ? step with { Hazards = [Hazard.ReplicaIdentityChanged] } : step;
     }
 
     private static bool AnyClustered(Table table) =>

@@ -46,11 +46,13 @@ internal sealed class IndexObject(string schema, string relation, ResolvedTable?
     public override IEnumerable<ObjectKey> StandBeside => site is null || index.Invalid ? []
         : Parts.Below(site.Table).SelectMany(part => part.Table.Indexes.Where(other => Parts.AreAlike(index, other)).Select(other => new ObjectKey(ObjectClass.Index, part.Schema, other.Name)));
 
-    public override IEnumerable<SqlStep> Make() => [new(IndexText.Create(index, Target, concurrently: false), Hazard.LongLock)];
+    public override IEnumerable<SqlStep> Make() => [new(IndexText.Create(index, Target, concurrently: false), [Hazard.LongWriteLock, .. MayFail])];
+
+    private Hazard[] MayFail => index.Unique ? [Hazard.FailsOnExistingRows] : [];
 
     /// <summary>CREATE INDEX CONCURRENTLY.</summary>
     public SqlStep MakeConcurrently() =>
-        new(IndexText.Create(index, Target, concurrently: true), Hazard.NotInTransaction) { Phase = StatementPhase.AfterTransaction };
+        new(IndexText.Create(index, Target, concurrently: true), [Hazard.NotInTransaction, .. MayFail]) { Phase = StatementPhase.AfterTransaction };
 
     public override IEnumerable<SqlStep> Finish()
     {
@@ -61,10 +63,10 @@ internal sealed class IndexObject(string schema, string relation, ResolvedTable?
         else if (index.Clustered) yield return new($"ALTER MATERIALIZED VIEW {SqlIdentifier.Quote(schema, relation)} CLUSTER ON {SqlIdentifier.Quote(index.Name)}");
     }
 
-    public override IEnumerable<SqlStep> Remove() => [new($"DROP INDEX {_quoted}{(GoesWith.Any() ? " CASCADE" : "")}")];
+    public override IEnumerable<SqlStep> Remove() => [new($"DROP INDEX {_quoted}{(GoesWith.Any() ? " CASCADE" : "")}", Hazard.IndexDropped)];
 
     /// <summary>DROP INDEX CONCURRENTLY.</summary>
-    public IEnumerable<SqlStep> RemoveConcurrently() => [new($"DROP INDEX CONCURRENTLY {_quoted}", Hazard.NotInTransaction) { Phase = StatementPhase.AfterTransaction }];
+    public IEnumerable<SqlStep> RemoveConcurrently() => [new($"DROP INDEX CONCURRENTLY {_quoted}", Hazard.NotInTransaction, Hazard.IndexDropped) { Phase = StatementPhase.AfterTransaction }];
 
     protected override IEnumerable<SqlStep>? Change(SqlObject actual)
     {

@@ -11,6 +11,8 @@ internal sealed class KeyObject(ResolvedTable site, KeyConstraint key, bool prim
 {
     public ImmutableArray<string> Columns => key.Columns;
 
+    public ImmutableArray<string> Included => key.Include;
+
     public override string? Comment => key.Comment;
 
     /// <summary>The index behind it, and the one place for a primary key that a table has, whatever that is called.</summary>
@@ -43,6 +45,8 @@ internal sealed class KeyObject(ResolvedTable site, KeyConstraint key, bool prim
     protected override string AlterToMake => key.Invalid ? Site.AlterOnly : base.AlterToMake;
 
     private KeyConstraint Constraint => key;
+
+    public override IEnumerable<SqlStep> Remove() => base.Remove().Select(step => step with { Hazards = [Hazard.IndexDropped] });
 
     public SqlStep RemoveIfThere() => new($"{Site.Alter} DROP CONSTRAINT IF EXISTS {Quoted}");
 

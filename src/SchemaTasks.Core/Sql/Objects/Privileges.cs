@@ -132,6 +132,7 @@ internal static class Privileges
     /// <summary>A role that is listed no more has what it has by default: PUBLIC and the owner may have something, others have nothing.</summary>
     private static IEnumerable<SqlStep> Default(Ownership wanted, string role, Ownership actual)
     {
+        if (role == wanted.Owner && OfRole(actual, role).Any(grant => grant.Grantable)) yield return new($"REVOKE GRANT OPTION FOR {All(wanted)} ON {wanted.GrantTarget} FROM {Role(role)}");
         var privileges = role == "public" ? wanted.PublicDefault : role == wanted.Owner || ByPrivilege(actual, role).Count == 0 ? All(wanted) : null;
         if (privileges is not "ALL") yield return new($"REVOKE {All(wanted)} ON {wanted.GrantTarget} FROM {Role(role)}");
         if (privileges is not null) yield return new($"GRANT {privileges} ON {wanted.GrantTarget} TO {Role(role)}");

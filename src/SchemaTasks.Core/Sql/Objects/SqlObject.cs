@@ -110,9 +110,12 @@ internal abstract class SqlObject
         if (GetType() != actual.GetType() || Change(actual) is not { } change) return null;
         var steps = change.ToList();
         if (Comment != actual.Comment) steps.Add(CommentStep());
-        steps.AddRange(Privileges.Change(Ownership, actual.Ownership));
+        steps.AddRange(Privileges.Change(Ownership, actual.Ownership).Select(step => step with { Hazards = [Hazard.PrivilegesChanged] }));
         return [.. steps];
     }
+
+    /// <summary>Nothing but comment, owner and grants is changed: what depends on it does not see that.</summary>
+    public bool ChangesAccessOnly(SqlObject actual) => GetType() == actual.GetType() && Change(actual) is { } change && !change.Any();
 
     private SqlStep CommentStep() => new($"COMMENT ON {CommentTarget} IS {SqlLiteral.QuoteOrNull(Comment)}");
 

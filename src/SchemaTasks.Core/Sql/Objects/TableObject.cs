@@ -128,7 +128,7 @@ internal sealed class TableObject(ResolvedTable site) : SqlObject
         if (OptionText.ChangeForeign(Table.ForeignOptions, other.ForeignOptions) is { } options) yield return new($"{site.Alter} {options}");
         if (RowSecurityOn != actual.RowSecurityOn) yield return new($"{site.AlterOnly} {(RowSecurityOn ? "ENABLE" : "DISABLE")} ROW LEVEL SECURITY");
         if (RowSecurityForced != actual.RowSecurityForced) yield return new($"{site.AlterOnly} {(RowSecurityForced ? "" : "NO ")}FORCE ROW LEVEL SECURITY");
-        if (Table.ReplicaIdentity != other.ReplicaIdentity && Table.ReplicaIdentity != ReplicaIdentity.UsingIndex) yield return SetReplicaIdentity();
+        if (Table.ReplicaIdentity != other.ReplicaIdentity && Table.ReplicaIdentity != ReplicaIdentity.UsingIndex) yield return SetReplicaIdentity() with { Hazards = [Hazard.ReplicaIdentityChanged] };
     }
 
     /// <summary>The index says it itself when it is the identity.</summary>

@@ -33,6 +33,7 @@ internal sealed class OperationGraph
         OrderInheritedChecks();
         OrderParts();
         OrderPersistence();
+        OrderExtensions();
         FreeNames();
         fates.Parked.Order(this, _parks);
         _leaving = PartitionBounds.Leave(this, actual);
@@ -146,7 +147,12 @@ internal sealed class OperationGraph
         }
         if (_fates[create.Item.Key].Kind == FateKind.Move)
             foreach (var needed in _actual.ReferencesOf(create.Item.Key).Keys)
+            {
+                // What it was computed from is dropped where it was: it keeps the values before that.
+                if (_fates[needed].Kind == FateKind.Move && _actual.Find(create.Item.Key) is ColumnObject { Column: { Generated: not null, GeneratedVirtual: false } } computed)
+                    _creates[needed].Prelude = [.. _creates[needed].Prelude, computed.DropExpression()];
                 if (_drops.TryGetValue(needed, out var neededDrop)) neededDrop.After.Add(_parks.GetValueOrDefault(create.Item.Key, create));
+            }
         // A typed table takes no column of its own.
         if (create.Item is ColumnObject && _drops.TryGetValue(TypedTableObject.KeyOf(create.Item.Key), out var typed)) create.After.Add(typed);
         // A table has just the columns of its type.
@@ -165,6 +171,8 @@ internal sealed class OperationGraph
         foreach (var (needed, enforced) in _actual.ReferencesOf(alter.Item.Key))
         {
             if (_drops.TryGetValue(needed, out var drop)) Before(drop).Add(leave);
+            // A column that is moved to the table's end is dropped where it was.
+            if (_fates[needed].Kind == FateKind.Move && !_expected.Needs(alter.Item.Key, needed)) Before(_creates[needed]).Add(alter);
             if (!_expected.Needs(alter.Item.Key, needed) && _alters.TryGetValue(needed, out var change)) Before(change).Add(alter);
 
             HashSet<Operation> Before(Operation operation) => enforced ? operation.After : operation.PreferablyAfter;
@@ -202,7 +210,7 @@ internal sealed class OperationGraph
             if (_drops.TryGetValue(needed, out var neededDrop)) (enforced ? neededDrop.After : neededDrop.PreferablyAfter).Add(drop);
             if (!enforced) continue;
             if (_parks.TryGetValue(needed, out var park)) park.After.Add(drop);
-            if (_alters.TryGetValue(needed, out var alter)) (IsPart(drop.Item, alter.Item) || IsMark(alter) ? alter.PreferablyAfter : alter.After).Add(drop);
+            if (_alters.TryGetValue(needed, out var alter) && !alter.Item.ChangesAccessOnly(_actual.Find(needed)!)) (IsPart(drop.Item, alter.Item) || IsMark(alter) ? alter.PreferablyAfter : alter.After).Add(drop);
             // Its name would mean the successor of what it needs, once that one is made.
             if (drop.Item.Parent == needed && GoesAlong(drop)) continue;
             var vanishesHere = _fates[needed].Kind == FateKind.Move || _aside.Contains(needed);
@@ -240,6 +248,20 @@ internal sealed class OperationGraph
             if (((TableObject)referred.Item).Site.Table.Unlogged) referred.PreferablyAfter.Add(referring);
             else referring.PreferablyAfter.Add(referred);
         }
+    }
+
+    /// <summary>An extension after those that it requires, and gone before them; what else uses one, an operator class say, may not name it.</summary>
+    private void OrderExtensions()
+    {
+        foreach (var drop in _drops.Values.Where(drop => drop.Item is ExtensionObject))
+        {
+            drop.PreferablyAfter.UnionWith(_drops.Values.Where(other => other.Item is not (ExtensionObject or SchemaObject)));
+            foreach (var required in ((ExtensionObject)drop.Item).Requires)
+                if (_drops.TryGetValue(required, out var later)) later.After.Add(drop);
+        }
+        foreach (var create in _creates.Values.Where(create => create.Item is ExtensionObject))
+            foreach (var required in ((ExtensionObject)create.Item).Requires)
+                if (_creates.TryGetValue(required, out var sooner)) create.After.Add(sooner);
     }
 
     /// <summary>A check that is not validated reaches the children, where a valid one of its name has to be there before. A child's goes after its parent's.</summary>
