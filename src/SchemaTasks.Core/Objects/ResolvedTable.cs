@@ -43,6 +43,9 @@ internal sealed record ResolvedTable
     /// <summary>The base type of each domain of the schema, both as <c>format_type</c> prints them.</summary>
     public required IReadOnlyDictionary<string, string> Domains { get; init; }
 
+    /// <summary>The server's major version, if it is known.</summary>
+    public int? Major { get; init; }
+
     /// <summary>Domains that are NOT NULL by themselves.</summary>
     public IReadOnlySet<string> NotNullDomains { get; init; } = FrozenSet<string>.Empty;
 

@@ -12,12 +12,14 @@ internal sealed class ResolvedTables
     private readonly HashSet<(QualifiedName Parent, string Column)> _shared = [];
     private readonly HashSet<QualifiedName> _referenced = [];
     private readonly Dictionary<string, string> _domains;
+    private readonly int? _major;
     private readonly HashSet<string> _notNullDomains;
     private readonly HashSet<string> _domainDefaults;
 
     public ResolvedTables(DatabaseSchema schema)
     {
         _domains = schema.Schemas.SelectMany(item => item.Domains, (item, domain) => (SqlIdentifier.QuoteIfNeeded(item.Name, domain.Name), domain.Type)).ToDictionary(StringComparer.Ordinal);
+        _major = schema.PostgresMajor;
         _notNullDomains = [.. schema.Schemas.SelectMany(item => item.Domains.Where(domain => !domain.Nullable), (item, domain) => SqlIdentifier.QuoteIfNeeded(item.Name, domain.Name))];
         _domainDefaults = [.. schema.Schemas.SelectMany(item => item.Domains.Where(domain => domain.Default is not null), (item, domain) => SqlIdentifier.QuoteIfNeeded(item.Name, domain.Name))];
         foreach (var item in schema.Schemas)
@@ -77,6 +79,7 @@ internal sealed class ResolvedTables
             Table = table,
             Columns = table.Columns,
             Domains = _domains,
+            Major = _major,
             NotNullDomains = _notNullDomains,
             DomainDefaults = _domainDefaults,
             ParentColumns = columns.ToImmutable(),
@@ -102,6 +105,7 @@ internal sealed class ResolvedTables
                 PartitionOf = name,
                 Bound = partition.Bound,
                 Domains = _domains,
+                Major = _major,
                 NotNullDomains = _notNullDomains,
                 DomainDefaults = _domainDefaults,
                 Columns = [.. parent.Columns.Select(column => own.GetValueOrDefault(column.Name) ?? OfParent(column))],

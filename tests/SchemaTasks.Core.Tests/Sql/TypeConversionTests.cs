@@ -35,10 +35,41 @@ public class TypeConversionTests
     }
 
     [Theory]
-    [InlineData("text", "character varying(9)", null)]
+    [InlineData("interval", "interval(0)", "loss")]
+    [InlineData("interval", "interval day", "loss")]
+    [InlineData("interval[]", "interval(0)[]", "loss")]
+    [InlineData("interval(0)", "interval(3)", "")]
+    [InlineData("interval day", "interval", "")]
+    [InlineData("interval", "interval year to month", "loss")]
+    [InlineData("timestamp without time zone", "timestamp(6) without time zone", "")]
+    [InlineData("character varying(100)", "name", "loss")]
+    [InlineData("integer", "boolean", "loss")]
+    [InlineData("text", "date", "loss session")]
+    [InlineData("json", "jsonb", "loss")]
+    [InlineData("timestamp without time zone", "timestamp with time zone", "session")]
+    [InlineData("timestamp with time zone", "timestamp without time zone", "session")]
+    [InlineData("timestamp without time zone[]", "timestamp with time zone[]", "session")]
+    [InlineData("tsrange", "tstzrange", "session")]
+    [InlineData("tstzrange", "tsrange", "loss")]
+    [InlineData("money", "numeric", "session")]
+    [InlineData("date", "text", "session")]
+    [InlineData("uuid", "date", "loss")]
+    [InlineData("public.mood", "public.other", "")]
+    public void Values_that_may_change_are_lost_and_sessions_named(string from, string to, string costs)
+    {
+        var conversion = TypeConversion.Of("\"c\"", from, to);
+        var words = new (Hazard Hazard, string Word)[] { (Hazard.DataLoss, "loss"), (Hazard.DependsOnSession, "session") };
+        Assert.Equal(costs, string.Join(' ', words.Where(word => conversion.Hazards.Contains(word.Hazard)).Select(word => word.Word)));
+        Assert.Equal(costs.Length > 0, conversion.Reason is not null);
+    }
+
+    [Theory]
+    [InlineData("text", "character varying(9)", "CASE WHEN char_length(\"c\"::text) > 9 THEN \"c\"::text || '.' ELSE \"c\"::text END")]
     [InlineData("integer", "character varying(9)", null)]
-    [InlineData("text", "integer", "\"c\"::integer")]
-    [InlineData("text[]", "integer[]", "\"c\"::integer[]")]
+    [InlineData("text", "integer", "CASE WHEN \"c\"::integer::text = \"c\"::text THEN \"c\"::integer ELSE ('not exact: ' || \"c\"::text)::integer END")]
+    [InlineData("integer[]", "text[]", null)]
+    [InlineData("money", "numeric", "\"c\"::numeric")]
+    [InlineData("boolean[]", "bigint[]", "\"c\"::integer[]::bigint[]")]
     [InlineData("time without time zone", "date", "\"c\"::text::date")]
     public void A_text_that_does_not_fit_is_refused_not_cut_off(string from, string to, string? expression) =>
         Assert.Equal(expression, TypeConversion.Of("\"c\"", from, to).Using);

@@ -64,6 +64,23 @@ public class ValuesOfTypesTests(PostgresServer server)
         Assert.Contains("too long", failure.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_servers_own_time_zone_decides_which_moment_a_timestamp_is()
+    {
+        await using var database = await server.CreateDatabaseAsync();
+        await database.ExecuteAsync($"CREATE TABLE public.t (at timestamp); INSERT INTO public.t VALUES ('2024-05-06 12:00'); ALTER DATABASE \"{database.Connection.Database}\" SET TimeZone = 'Asia/Tokyo'");
+        var reading = await CatalogReader.ReadAsync(database.Connection, CatalogOptions.Default, TestContext.Current.CancellationToken);
+        var wanted = reading.Schema with { Schemas = [.. reading.Schema.Schemas.Select(schema => schema with { Tables = [.. schema.Tables.Select(table => table with { Columns = [table.Columns[0] with { Type = "timestamp with time zone" }] })] })] };
+        var script = SqlScript.Fix(wanted, reading.Schema, new FixOptions { ServerSettings = reading.Settings });
+        Assert.Contains(script.Statements, statement => statement.Hazards.Contains(Hazard.DependsOnSession));
+        Assert.Contains("SET TimeZone = 'Asia/Tokyo';", script.ToText(), StringComparison.Ordinal);
+
+        // As for a client that has a time zone of its own.
+        await database.ExecuteAsync($"ALTER DATABASE \"{database.Connection.Database}\" SET TimeZone = 'America/New_York'");
+        await ScriptRunner.RunAsync(database.Connection, script, TestContext.Current.CancellationToken);
+        Assert.Equal(["2024-05-06 03:00:00"], await database.QueryAsync("SELECT (at AT TIME ZONE 'UTC')::text FROM public.t"));
+    }
+
     private async Task<TestDatabase> FixedAsync(string actual, string values, string expected)
     {
         var laws = new LawServer(server.Running);

@@ -114,9 +114,14 @@ internal sealed class ColumnObject(ResolvedTable site, Column column) : SqlObjec
         if (Arrives && other.Arrives)
             return (SaysSame(actual) && column.Generated == other.Column.Generated ? [] : ColumnStatements.ChangeArriving(site, column, other.Column)).Concat(NotNullAgain(other)).ToList();
         var becomesGenerated = column.Generated is not null && (other.Column.Generated != column.Generated || other.Column.GeneratedVirtual != column.GeneratedVirtual);
+        if (becomesGenerated && IsComputedAnew(other)) return [ColumnStatements.SetExpression($"{site.Alter} ALTER COLUMN {_quoted}", column), .. ColumnStatements.Change(site, column, other.Site, other.Column, Follows(other)), .. NotNullAgain(other)];
         if (becomesGenerated || other.Column is { Generated: not null, GeneratedVirtual: true } && column.Generated is null) return null;
         return ColumnStatements.Change(site, column, other.Site, other.Column, Follows(other)).Concat(NotNullAgain(other)).ToList();
     }
+
+    /// <summary>PostgreSQL 17 and later compute a stored column by another expression where it is. Children may have one of their own.</summary>
+    private bool IsComputedAnew(ColumnObject actual) => actual.Site.Major >= 17 && !site.HasChildren && site.Parents.IsEmpty
+        && column is { Generated: not null, GeneratedVirtual: false } && actual.Column is { Generated: not null, GeneratedVirtual: false } && (actual.Column.Type, actual.Column.Collation) == (column.Type, column.Collation);
 
     public override bool ChangesAbove(SqlObject actual) => actual is ColumnObject other && Follows(other) && (other.Column.Type != column.Type || other.Column.Collation != column.Collation);
 

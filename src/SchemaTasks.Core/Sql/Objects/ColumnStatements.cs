@@ -30,7 +30,7 @@ internal static class ColumnStatements
         if (column.Nullable != actual.Nullable) yield return IsPlainNotNull(column) ? NotNull(site, column, only) : NotNullConstraint(site, column);
         // Since PostgreSQL 17; before, a column that arrives is computed as its parent's.
         if (column.Generated is not null && actual.Generated is not null && column.Generated != actual.Generated)
-            yield return new($"{only} SET EXPRESSION AS ({ReplayableText.Of(column.Generated)})", Hazard.TableRewrite, Hazard.LongLock);
+            yield return SetExpression(only, column);
         foreach (var step in ChangePhysical(site, column, actual)) yield return step;
     }
 
@@ -52,6 +52,11 @@ internal static class ColumnStatements
         if (OptionText.ChangeForeign(column.ForeignOptions, actual.ForeignOptions) is { } options) yield return new($"{alter} {options}");
     }
 
+    /// <param name="alter"><c>ALTER TABLE "a"."b" ALTER COLUMN "c"</c></param>
+    /// <param name="column">A stored generated column.</param>
+    public static SqlStep SetExpression(string alter, Column column) =>
+        new($"{alter} SET EXPRESSION AS ({ReplayableText.Of(column.Generated!)})", Hazard.TableRewrite, Hazard.LongLock);
+
     private static SqlStep ChangeType(ResolvedTable site, Column column, ResolvedTable present, Column actual)
     {
         var alter = Alter(site, column);
@@ -69,7 +74,7 @@ internal static class ColumnStatements
     {
         if (!actual.Nullable && !column.Nullable && (actual.NotNullNoInherit, actual.NotNullNotValid) == (column.NotNullNoInherit, column.NotNullNotValid))
         {
-            if (NotNullName(site, actual) != NotNullName(site, column)) yield return new($"{site.Alter} RENAME CONSTRAINT {NotNullName(site, actual)} TO {NotNullName(site, column)}");
+            if (NotNullName(site, actual) != NotNullName(site, column)) yield return new($"ALTER TABLE {site.Quoted} RENAME CONSTRAINT {NotNullName(site, actual)} TO {NotNullName(site, column)}");
             yield break;
         }
         if (!actual.Nullable && (column.Nullable || actual.NotNullName != column.NotNullName || actual.NotNullNoInherit != column.NotNullNoInherit))

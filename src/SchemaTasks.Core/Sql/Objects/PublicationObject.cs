@@ -37,7 +37,7 @@ internal sealed class PublicationObject(Publication publication) : SqlObject
         if (other.Publication.AllTables != publication.AllTables || other.Members != Members && Members.Length == 0) return null;
         var steps = new List<SqlStep>();
         if (other.Members != Members) steps.Add(new($"ALTER PUBLICATION {_quoted} SET {Members}"));
-        if (other.Options != Options) steps.Add(new($"ALTER PUBLICATION {_quoted} SET ({Options})"));
+        if (other.Options != Options) steps.Add(new($"ALTER PUBLICATION {_quoted} SET ({Options}{(publication.GeneratedColumns is null && other.Publication.GeneratedColumns is not null ? ", publish_generated_columns = none" : "")})"));
         return steps;
     }
 

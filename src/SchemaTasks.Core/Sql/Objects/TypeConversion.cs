@@ -105,7 +105,7 @@ internal sealed record TypeConversion(string? Using, params Hazard[] Hazards)
     private static TypeConversion OfArrays(string column, string from, string to)
     {
         var (source, target) = (from[..^2], to[..^2]);
-        if (TypeModifier.Of(target) is { } length && IsText(source) && TypeModifier.Base(target) == "character varying")
+        if (TypeModifier.Of(target) is { } length && IsText(source) && TypeModifier.Base(target) == "character varying" && Of(column, source, target).Hazards.Contains(Hazard.ManualValue))
             return new($"CASE WHEN {column}::character varying({length.First})[]::text[] = {column}::text[] OR {column} IS NULL THEN {column}::text[] ELSE array_append({column}::text[], repeat('x', {length.First + 1})) END", MayRefuse);
         var elements = Of("\0", source, target);
         if (elements.Using?.StartsWith("CASE ", StringComparison.Ordinal) == true)

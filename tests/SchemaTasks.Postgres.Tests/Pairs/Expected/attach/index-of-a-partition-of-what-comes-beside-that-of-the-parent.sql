@@ -1,7 +1,7 @@
 -- from → to
-DROP INDEX "a"."own";
+DROP INDEX "a"."own"; -- index dropped
 ALTER TABLE "a"."p" ATTACH PARTITION "a"."t" FOR VALUES FROM (1) TO (10); -- long lock, needs a manual value
-CREATE INDEX "own" ON "a"."t1" USING "btree" ("k"); -- long lock
+CREATE INDEX "own" ON "a"."t1" USING "btree" ("k"); -- long lock of writers
 
 -- to → from
 ALTER TABLE "a"."p" DETACH PARTITION "a"."t"; -- long lock

@@ -13,15 +13,15 @@ BEGIN
   END LOOP;
 END
 $$; -- long lock
-DROP INDEX "b"."ti";
-DROP INDEX "b"."ui";
+DROP INDEX "b"."ti"; -- index dropped
+DROP INDEX "b"."ui"; -- index dropped
 ALTER TABLE "a"."p" ATTACH PARTITION "b"."t" FOR VALUES IN (1); -- long lock, needs a manual value
 ALTER TABLE "a"."p" ATTACH PARTITION "b"."u" FOR VALUES IN (2); -- long lock, needs a manual value
-CREATE INDEX "ti" ON "b"."t" USING "btree" ("n"); -- long lock
+CREATE INDEX "ti" ON "b"."t" USING "btree" ("n"); -- long lock of writers
 COMMENT ON INDEX "b"."ti" IS 'own';
-ALTER TABLE "b"."u" ADD CONSTRAINT "u_pkey" PRIMARY KEY ("k", "id"); -- long lock
-CREATE INDEX "ui" ON "b"."u" USING "btree" ("n"); -- long lock
-ALTER TABLE "b"."u" ADD CONSTRAINT "own" FOREIGN KEY ("k") REFERENCES "a"."o" ("id"); -- long lock
+ALTER TABLE "b"."u" ADD CONSTRAINT "u_pkey" PRIMARY KEY ("k", "id"); -- long lock, fails on existing rows
+CREATE INDEX "ui" ON "b"."u" USING "btree" ("n"); -- long lock of writers
+ALTER TABLE "b"."u" ADD CONSTRAINT "own" FOREIGN KEY ("k") REFERENCES "a"."o" ("id"); -- long lock of writers, fails on existing rows
 
 -- to → from
 ALTER TABLE "a"."p" DETACH PARTITION "b"."t"; -- long lock
@@ -53,6 +53,6 @@ BEGIN
 END
 $$; -- long lock
 ALTER TABLE "b"."u" DROP CONSTRAINT "own";
-ALTER TABLE "b"."u" DROP CONSTRAINT "u_pkey";
+ALTER TABLE "b"."u" DROP CONSTRAINT "u_pkey"; -- index dropped
 COMMENT ON INDEX "b"."ti" IS NULL;
 ALTER TABLE "a"."old" ATTACH PARTITION "b"."u" FOR VALUES IN (2); -- long lock, needs a manual value

@@ -14,7 +14,7 @@ $$; -- needs a manual value
 ALTER TABLE "a"."t" ALTER COLUMN "k" SET NOT NULL; -- long lock
 ALTER TABLE "a"."t" ALTER COLUMN "n" SET DEFAULT 'x'::text;
 ALTER TABLE "a"."t" ALTER COLUMN "id" SET DEFAULT 7;
-ALTER TABLE "a"."t" ADD CONSTRAINT "positive" CHECK ((id > 0)); -- long lock, needs a manual value
+ALTER TABLE "a"."t" ADD CONSTRAINT "positive" CHECK ((id > 0)); -- long lock, fails on existing rows
 ALTER TABLE "a"."p" ATTACH PARTITION "a"."t" FOR VALUES FROM (1) TO (10); -- long lock, needs a manual value
 
 -- to → from
@@ -47,5 +47,5 @@ ALTER TABLE "a"."t" ALTER COLUMN "id" DROP DEFAULT;
 ALTER TABLE "a"."t" ALTER COLUMN "k" DROP NOT NULL;
 ALTER TABLE "a"."t" ALTER COLUMN "n" SET DEFAULT 'y'::text;
 ALTER TABLE "a"."t" ADD COLUMN "gone" date;
-ALTER TABLE "a"."t" ADD CONSTRAINT "t_o_fkey" FOREIGN KEY ("o") REFERENCES "a"."o" ("id"); -- long lock
-CREATE INDEX "t_n" ON "a"."t" USING "btree" ("n"); -- long lock
+ALTER TABLE "a"."t" ADD CONSTRAINT "t_o_fkey" FOREIGN KEY ("o") REFERENCES "a"."o" ("id"); -- long lock of writers, fails on existing rows
+CREATE INDEX "t_n" ON "a"."t" USING "btree" ("n"); -- long lock of writers

@@ -34,6 +34,7 @@ DROP RULE "r" ON "a"."t";
 DROP MATERIALIZED VIEW "a"."mv";
 DROP VIEW "a"."w";
 DROP VIEW "a"."v";
+-- Digits that the type wanted cannot hold are rounded away.
 ALTER TABLE "a"."t" ALTER COLUMN "n" TYPE integer; -- data loss, table rewrite, long lock, needs a manual value
 CREATE MATERIALIZED VIEW "a"."mv" AS
 SELECT t.n

@@ -4,4 +4,4 @@ ALTER TABLE "a"."t" DROP COLUMN "y"; -- data loss
 
 -- to → from
 ALTER TABLE "a"."t" ADD COLUMN "y" integer;
-ALTER TABLE "a"."t" ADD CONSTRAINT "t_check" CHECK ((x > y)); -- long lock, needs a manual value
+ALTER TABLE "a"."t" ADD CONSTRAINT "t_check" CHECK ((x > y)); -- long lock, fails on existing rows

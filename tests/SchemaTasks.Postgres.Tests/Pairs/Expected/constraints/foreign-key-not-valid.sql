@@ -1,5 +1,5 @@
 -- from → to
-ALTER TABLE "a"."u" VALIDATE CONSTRAINT "fk"; -- needs a manual value
+ALTER TABLE "a"."u" VALIDATE CONSTRAINT "fk"; -- fails on existing rows
 
 -- to → from
 ALTER TABLE "a"."u" DROP CONSTRAINT "fk";

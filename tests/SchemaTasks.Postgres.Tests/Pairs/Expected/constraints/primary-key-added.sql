@@ -23,10 +23,10 @@ BEGIN
 END
 $$; -- needs a manual value
 ALTER TABLE "a"."t" ALTER COLUMN "id" SET NOT NULL; -- long lock
-ALTER TABLE "a"."t" ADD CONSTRAINT "pk" PRIMARY KEY ("b", "id"); -- long lock
+ALTER TABLE "a"."t" ADD CONSTRAINT "pk" PRIMARY KEY ("b", "id"); -- long lock, fails on existing rows
 COMMENT ON CONSTRAINT "pk" ON "a"."t" IS 'key';
 
 -- to → from
-ALTER TABLE "a"."t" DROP CONSTRAINT "pk";
+ALTER TABLE "a"."t" DROP CONSTRAINT "pk"; -- index dropped
 ALTER TABLE "a"."t" ALTER COLUMN "b" DROP NOT NULL;
 ALTER TABLE "a"."t" ALTER COLUMN "id" DROP NOT NULL;

@@ -1,6 +1,6 @@
 -- from → to
-ALTER TABLE "a"."t" DROP CONSTRAINT "again";
-ALTER TABLE "a"."t" DROP CONSTRAINT "other";
+ALTER TABLE "a"."t" DROP CONSTRAINT "again"; -- index dropped
+ALTER TABLE "a"."t" DROP CONSTRAINT "other"; -- index dropped
 CREATE TABLE "a"."s" (
     "id" integer NOT NULL,
     "span" int4range,
@@ -13,5 +13,5 @@ ALTER TABLE "a"."s" ADD CONSTRAINT "twice" EXCLUDE USING gist (span WITH &&);
 
 -- to → from
 DROP TABLE "a"."s"; -- data loss
-ALTER TABLE "a"."t" ADD CONSTRAINT "again" UNIQUE ("id"); -- long lock
-ALTER TABLE "a"."t" ADD CONSTRAINT "other" UNIQUE ("n") INCLUDE ("m"); -- long lock
+ALTER TABLE "a"."t" ADD CONSTRAINT "again" UNIQUE ("id"); -- long lock, fails on existing rows
+ALTER TABLE "a"."t" ADD CONSTRAINT "other" UNIQUE ("n") INCLUDE ("m"); -- long lock, fails on existing rows

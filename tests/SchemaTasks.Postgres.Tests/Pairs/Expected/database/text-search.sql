@@ -20,9 +20,9 @@ ALTER TEXT SEARCH CONFIGURATION a.c ADD MAPPING FOR file WITH pg_catalog.simple;
 ALTER TEXT SEARCH CONFIGURATION a.c ADD MAPPING FOR "float" WITH pg_catalog.simple;
 ALTER TEXT SEARCH CONFIGURATION a.c ADD MAPPING FOR "int" WITH pg_catalog.simple;
 ALTER TEXT SEARCH CONFIGURATION a.c ADD MAPPING FOR uint WITH pg_catalog.simple;
-CREATE INDEX "t_to_tsvector_idx" ON "a"."t" USING "gin" ((to_tsvector('a.c'::regconfig, n))); -- long lock
+CREATE INDEX "t_to_tsvector_idx" ON "a"."t" USING "gin" ((to_tsvector('a.c'::regconfig, n))); -- long lock of writers
 
 -- to → from
-DROP INDEX "a"."t_to_tsvector_idx";
+DROP INDEX "a"."t_to_tsvector_idx"; -- index dropped
 DROP TEXT SEARCH CONFIGURATION a.c;
 DROP TEXT SEARCH DICTIONARY a.d;

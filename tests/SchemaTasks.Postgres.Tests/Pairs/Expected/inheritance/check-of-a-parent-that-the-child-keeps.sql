@@ -3,7 +3,7 @@ ALTER TABLE "a"."c" NO INHERIT "a"."p"; -- long lock
 ALTER TABLE "a"."p" DROP CONSTRAINT "k";
 
 -- to → from
-ALTER TABLE "a"."p" ADD CONSTRAINT "k" CHECK ((u > 0)); -- long lock, needs a manual value
+ALTER TABLE "a"."p" ADD CONSTRAINT "k" CHECK ((u > 0)); -- long lock, fails on existing rows
 ALTER TABLE "a"."c" INHERIT "a"."p"; -- long lock
 -- not fixed: a.c.k: The script has no statement for it; change it by hand, or take the server's side with SchemaRefresh.
 -- not fixed: a.c.u: PostgreSQL takes a column for inherited, or for the table's own, when the table is made; only a new table can have it so.

@@ -2,8 +2,8 @@
 ALTER TABLE "a"."q" ALTER COLUMN "u" DROP DEFAULT;
 DROP TABLE "a"."c"; -- data loss
 DROP VIEW "a"."w";
-ALTER TABLE "a"."p" ALTER COLUMN "u" TYPE text USING "u"::text; -- table rewrite, long lock
-ALTER TABLE "a"."q" ALTER COLUMN "u" TYPE text USING "u"::text; -- table rewrite, long lock
+ALTER TABLE "a"."p" ALTER COLUMN "u" TYPE text; -- table rewrite, long lock
+ALTER TABLE "a"."q" ALTER COLUMN "u" TYPE text; -- table rewrite, long lock
 CREATE VIEW "a"."w" AS
 SELECT p.u
    FROM a.p;
@@ -17,8 +17,8 @@ ALTER TABLE "b"."c" OWNER TO "postgres";
 -- to → from
 DROP VIEW "a"."w";
 DROP TABLE "b"."c"; -- data loss
-ALTER TABLE "a"."p" ALTER COLUMN "u" TYPE integer USING "u"::integer; -- table rewrite, long lock, needs a manual value
-ALTER TABLE "a"."q" ALTER COLUMN "u" TYPE integer USING "u"::integer; -- table rewrite, long lock, needs a manual value
+ALTER TABLE "a"."p" ALTER COLUMN "u" TYPE integer USING CASE WHEN "u"::integer::text = "u"::text THEN "u"::integer ELSE ('not exact: ' || "u"::text)::integer END; -- table rewrite, long lock, needs a manual value
+ALTER TABLE "a"."q" ALTER COLUMN "u" TYPE integer USING CASE WHEN "u"::integer::text = "u"::text THEN "u"::integer ELSE ('not exact: ' || "u"::text)::integer END; -- table rewrite, long lock, needs a manual value
 CREATE TABLE "a"."c" (
     "x" integer
 ) INHERITS ("a"."p");

@@ -1,5 +1,5 @@
 -- from → to
-ALTER TABLE "a"."c" ADD CONSTRAINT "k" CHECK ((id > 0)); -- long lock, needs a manual value
+ALTER TABLE "a"."c" ADD CONSTRAINT "k" CHECK ((id > 0)); -- long lock, fails on existing rows
 ALTER TABLE "a"."p" ADD CONSTRAINT "k" CHECK ((id > 0)) NOT VALID;
 
 -- to → from

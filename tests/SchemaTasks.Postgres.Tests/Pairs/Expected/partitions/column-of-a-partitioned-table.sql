@@ -1,5 +1,5 @@
 -- from → to
-DROP INDEX "a"."p0_n_idx";
+DROP INDEX "a"."p0_n_idx"; -- index dropped
 ALTER TABLE "a"."p" ALTER COLUMN "n" DROP DEFAULT;
 DROP VIEW "a"."v";
 ALTER TABLE "a"."p" ALTER COLUMN "n" TYPE bigint; -- table rewrite, long lock
@@ -21,10 +21,10 @@ SELECT p0.n
 ALTER VIEW "a"."v" OWNER TO "postgres";
 ALTER TABLE "a"."p" ADD COLUMN "m" text;
 ALTER TABLE "a"."p" ALTER COLUMN "n" SET DEFAULT 2;
-CREATE INDEX "p0_n_idx" ON "a"."p0" USING "btree" ("n"); -- long lock
+CREATE INDEX "p0_n_idx" ON "a"."p0" USING "btree" ("n"); -- long lock of writers
 
 -- to → from
-DROP INDEX "a"."p0_n_idx";
+DROP INDEX "a"."p0_n_idx"; -- index dropped
 ALTER TABLE "a"."p" ALTER COLUMN "n" DROP DEFAULT;
 ALTER TABLE "a"."p" DROP COLUMN "m"; -- data loss
 DROP VIEW "a"."v";
@@ -35,4 +35,4 @@ SELECT p0.n
    FROM a.p0;
 ALTER VIEW "a"."v" OWNER TO "postgres";
 ALTER TABLE "a"."p" ALTER COLUMN "n" SET DEFAULT 1;
-CREATE INDEX "p0_n_idx" ON "a"."p0" USING "btree" ("n"); -- long lock
+CREATE INDEX "p0_n_idx" ON "a"."p0" USING "btree" ("n"); -- long lock of writers

@@ -7,14 +7,14 @@ SELECT u.id,
     u.n
    FROM a.u;
 ALTER TABLE "a"."u" ALTER COLUMN "n" SET DEFAULT 'x'::text;
-ALTER TABLE "a"."u" ADD CONSTRAINT "u_id_key" UNIQUE ("id"); -- long lock
-ALTER TABLE "a"."u" ADD CONSTRAINT "u_n_check" CHECK ((n <> 'y'::text)); -- long lock, needs a manual value
-CREATE INDEX "i" ON "a"."u" USING "btree" ("n"); -- long lock
+ALTER TABLE "a"."u" ADD CONSTRAINT "u_id_key" UNIQUE ("id"); -- long lock, fails on existing rows
+ALTER TABLE "a"."u" ADD CONSTRAINT "u_n_check" CHECK ((n <> 'y'::text)); -- long lock, fails on existing rows
+CREATE INDEX "i" ON "a"."u" USING "btree" ("n"); -- long lock of writers
 
 -- to → from
 ALTER TABLE "a"."u" RENAME TO "t"; -- probable rename
-DROP INDEX "a"."i";
-ALTER TABLE "a"."t" DROP CONSTRAINT "u_id_key";
+DROP INDEX "a"."i"; -- index dropped
+ALTER TABLE "a"."t" DROP CONSTRAINT "u_id_key"; -- index dropped
 ALTER TABLE "a"."t" DROP CONSTRAINT "u_n_check";
 ALTER TABLE "a"."t" ALTER COLUMN "n" DROP DEFAULT;
 DROP VIEW "a"."v";

@@ -1,5 +1,5 @@
 -- from → to
-DROP INDEX "a"."t_f";
+DROP INDEX "a"."t_f"; -- index dropped
 ALTER TABLE "a"."t" DROP CONSTRAINT "t_id_check";
 ALTER TABLE "a"."t" ALTER COLUMN "id" DROP DEFAULT;
 DROP VIEW "a"."v";
@@ -27,5 +27,5 @@ CREATE VIEW "a"."v" AS
 SELECT a.f(1) AS r;
 ALTER VIEW "a"."v" OWNER TO "postgres";
 ALTER TABLE "a"."t" ALTER COLUMN "id" SET DEFAULT a.f(2);
-ALTER TABLE "a"."t" ADD CONSTRAINT "t_id_check" CHECK ((a.f(id) > 0)); -- long lock, needs a manual value
-CREATE INDEX "t_f" ON "a"."t" USING "btree" ((a.f(id))); -- long lock
+ALTER TABLE "a"."t" ADD CONSTRAINT "t_id_check" CHECK ((a.f(id) > 0)); -- long lock, fails on existing rows
+CREATE INDEX "t_f" ON "a"."t" USING "btree" ((a.f(id))); -- long lock of writers

@@ -1,6 +1,6 @@
 -- from → to
 DROP POLICY "p" ON "a"."t";
-DROP INDEX "a"."t_f_idx";
+DROP INDEX "a"."t_f_idx"; -- index dropped
 ALTER TABLE "a"."t" DROP CONSTRAINT "t_n_check";
 ALTER TABLE "a"."t" ALTER COLUMN "n" DROP DEFAULT;
 ALTER TABLE "a"."t" DROP COLUMN "g";
@@ -21,13 +21,13 @@ ALTER TABLE "a"."t" ADD COLUMN "z" integer;
 ALTER TABLE "a"."t" ALTER COLUMN "z" TYPE integer USING "schematasks_594e519ae499"; -- table rewrite, long lock
 ALTER TABLE "a"."t" DROP COLUMN "schematasks_594e519ae499";
 ALTER TABLE "a"."t" ALTER COLUMN "n" SET DEFAULT a.f(1);
-ALTER TABLE "a"."t" ADD CONSTRAINT "t_n_check" CHECK ((a.f(n) > 0)); -- long lock, needs a manual value
-CREATE INDEX "t_f_idx" ON "a"."t" USING "btree" ((a.f(n))); -- long lock
+ALTER TABLE "a"."t" ADD CONSTRAINT "t_n_check" CHECK ((a.f(n) > 0)); -- long lock, fails on existing rows
+CREATE INDEX "t_f_idx" ON "a"."t" USING "btree" ((a.f(n))); -- long lock of writers
 CREATE POLICY "p" ON "a"."t" TO PUBLIC USING ((a.f(n) > 1));
 
 -- to → from
 DROP POLICY "p" ON "a"."t";
-DROP INDEX "a"."t_f_idx";
+DROP INDEX "a"."t_f_idx"; -- index dropped
 ALTER TABLE "a"."t" DROP CONSTRAINT "t_n_check";
 ALTER TABLE "a"."t" ALTER COLUMN "n" DROP DEFAULT;
 ALTER TABLE "a"."t" DROP COLUMN "g";
@@ -48,6 +48,6 @@ ALTER TABLE "a"."t" ADD COLUMN "z" integer;
 ALTER TABLE "a"."t" ALTER COLUMN "z" TYPE integer USING "schematasks_594e519ae499"; -- table rewrite, long lock
 ALTER TABLE "a"."t" DROP COLUMN "schematasks_594e519ae499";
 ALTER TABLE "a"."t" ALTER COLUMN "n" SET DEFAULT a.f(1);
-ALTER TABLE "a"."t" ADD CONSTRAINT "t_n_check" CHECK ((a.f(n) > 0)); -- long lock, needs a manual value
-CREATE INDEX "t_f_idx" ON "a"."t" USING "btree" ((a.f(n))); -- long lock
+ALTER TABLE "a"."t" ADD CONSTRAINT "t_n_check" CHECK ((a.f(n) > 0)); -- long lock, fails on existing rows
+CREATE INDEX "t_f_idx" ON "a"."t" USING "btree" ((a.f(n))); -- long lock of writers
 CREATE POLICY "p" ON "a"."t" TO PUBLIC USING ((a.f(n) > 1));

@@ -1,6 +1,6 @@
 -- from → to
-DROP INDEX "a"."t_z";
-ALTER TABLE "a"."t" DROP CONSTRAINT "t_z_key";
+DROP INDEX "a"."t_z"; -- index dropped
+ALTER TABLE "a"."t" DROP CONSTRAINT "t_z_key"; -- index dropped
 ALTER TABLE "a"."t" ALTER COLUMN "z" DROP DEFAULT;
 DROP VIEW "a"."v";
 ALTER TABLE "a"."t" ADD COLUMN "m" integer;
@@ -15,8 +15,8 @@ SELECT t.id,
    FROM a.t;
 ALTER VIEW "a"."v" OWNER TO "postgres";
 ALTER TABLE "a"."t" ALTER COLUMN "z" SET DEFAULT 'z'::text;
-ALTER TABLE "a"."t" ADD CONSTRAINT "t_z_key" UNIQUE ("z"); -- long lock
-CREATE INDEX "t_z" ON "a"."t" USING "btree" ("z"); -- long lock
+ALTER TABLE "a"."t" ADD CONSTRAINT "t_z_key" UNIQUE ("z"); -- long lock, fails on existing rows
+CREATE INDEX "t_z" ON "a"."t" USING "btree" ("z"); -- long lock of writers
 
 -- to → from
 ALTER TABLE "a"."t" DROP COLUMN "m"; -- data loss

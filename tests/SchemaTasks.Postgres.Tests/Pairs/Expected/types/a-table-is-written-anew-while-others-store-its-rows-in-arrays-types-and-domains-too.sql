@@ -1,5 +1,5 @@
 -- from → to
-DROP INDEX "a"."i";
+DROP INDEX "a"."i"; -- index dropped
 ALTER TABLE "a"."u" ALTER COLUMN "r" DROP DEFAULT;
 ALTER TABLE "a"."t" DROP COLUMN "gone"; -- data loss
 DROP MATERIALIZED VIEW "a"."m";
@@ -37,10 +37,10 @@ SELECT (u.r).n AS n,
    FROM a.u;
 ALTER VIEW "a"."v" OWNER TO "postgres";
 ALTER TABLE "a"."u" ALTER COLUMN "r" SET DEFAULT ROW((1)::bigint, 'x'::text, 3)::a.t;
-CREATE INDEX "i" ON "a"."u" USING "btree" (((r).n)); -- long lock
+CREATE INDEX "i" ON "a"."u" USING "btree" (((r).n)); -- long lock of writers
 
 -- to → from
-DROP INDEX "a"."i";
+DROP INDEX "a"."i"; -- index dropped
 ALTER TABLE "a"."u" ALTER COLUMN "r" DROP DEFAULT;
 ALTER TABLE "a"."t" DROP COLUMN "m"; -- data loss
 DROP MATERIALIZED VIEW "a"."m";
@@ -53,7 +53,7 @@ ALTER TABLE "a"."u" ALTER COLUMN "g" TYPE json USING to_json("g"); -- table rewr
 ALTER TABLE "a"."u" ALTER COLUMN "l" TYPE json USING to_json("l"); -- table rewrite, long lock
 ALTER TABLE "a"."u" ALTER COLUMN "r" TYPE json USING to_json("r"); -- table rewrite, long lock
 ALTER TABLE "a"."t" ALTER COLUMN "id" TYPE integer; -- table rewrite, long lock, needs a manual value
-ALTER TABLE "a"."t" ALTER COLUMN "n" TYPE character varying(9); -- table rewrite, long lock, needs a manual value
+ALTER TABLE "a"."t" ALTER COLUMN "n" TYPE character varying(9) USING CASE WHEN char_length("n"::text) > 9 THEN "n"::text || '.' ELSE "n"::text END; -- table rewrite, long lock, needs a manual value
 ALTER TABLE "a"."u" ALTER COLUMN "c" TYPE a.c USING json_populate_record(NULL::a.c, "c"); -- table rewrite, long lock, needs a manual value
 CREATE TYPE "a"."schematasks_2887af2b50a5" AS (parked a.c[]);
 ALTER TABLE "a"."u" ALTER COLUMN "cl" TYPE a.c[] USING (json_populate_record(NULL::"a"."schematasks_2887af2b50a5", json_build_object('parked', "cl"))).parked; -- table rewrite, long lock, needs a manual value
@@ -78,4 +78,4 @@ SELECT (u.r).n AS n,
 ALTER VIEW "a"."v" OWNER TO "postgres";
 ALTER TABLE "a"."t" ADD COLUMN "gone" text;
 ALTER TABLE "a"."u" ALTER COLUMN "r" SET DEFAULT ROW(1, 'x'::character varying(9), 'y'::text)::a.t;
-CREATE INDEX "i" ON "a"."u" USING "btree" (((r).n)); -- long lock
+CREATE INDEX "i" ON "a"."u" USING "btree" (((r).n)); -- long lock of writers

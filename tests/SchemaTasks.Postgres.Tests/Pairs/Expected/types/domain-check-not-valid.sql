@@ -1,5 +1,5 @@
 -- from → to
-ALTER DOMAIN "a"."d" VALIDATE CONSTRAINT "c"; -- needs a manual value
+ALTER DOMAIN "a"."d" VALIDATE CONSTRAINT "c"; -- fails on existing rows
 
 -- to → from
 ALTER DOMAIN "a"."d" DROP CONSTRAINT "c";

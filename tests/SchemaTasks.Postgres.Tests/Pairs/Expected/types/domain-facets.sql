@@ -1,9 +1,9 @@
 -- from → to
-ALTER DOMAIN "a"."d" SET NOT NULL; -- long lock, needs a manual value
+ALTER DOMAIN "a"."d" SET NOT NULL; -- long lock, fails on existing rows
 COMMENT ON DOMAIN "a"."d" IS 'd';
-ALTER DOMAIN "a"."d" ADD CONSTRAINT "c1" CHECK ((VALUE <> ''::text)); -- long lock, needs a manual value
+ALTER DOMAIN "a"."d" ADD CONSTRAINT "c1" CHECK ((VALUE <> ''::text)); -- long lock, fails on existing rows
 COMMENT ON CONSTRAINT "c1" ON DOMAIN "a"."d" IS 'c';
-ALTER DOMAIN "a"."d" ADD CONSTRAINT "c2" CHECK ((length(VALUE) > 1)); -- long lock, needs a manual value
+ALTER DOMAIN "a"."d" ADD CONSTRAINT "c2" CHECK ((length(VALUE) > 1)); -- long lock, fails on existing rows
 ALTER DOMAIN "a"."d" SET DEFAULT 'x'::text;
 
 -- to → from

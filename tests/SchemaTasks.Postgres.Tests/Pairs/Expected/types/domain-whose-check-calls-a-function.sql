@@ -6,7 +6,7 @@ LANGUAGE "sql"
 IMMUTABLE
 AS $$SELECT true$$;
 ALTER FUNCTION "a"."ok2"(text) OWNER TO "postgres";
-ALTER DOMAIN "a"."d" ADD CONSTRAINT "d_check" CHECK (a.ok2(VALUE)); -- long lock, needs a manual value
+ALTER DOMAIN "a"."d" ADD CONSTRAINT "d_check" CHECK (a.ok2(VALUE)); -- long lock, fails on existing rows
 
 -- to → from
 ALTER DOMAIN "a"."d" DROP CONSTRAINT "d_check";
@@ -16,4 +16,4 @@ LANGUAGE "sql"
 IMMUTABLE
 AS $$SELECT true$$;
 ALTER FUNCTION "a"."ok"(text) OWNER TO "postgres";
-ALTER DOMAIN "a"."d" ADD CONSTRAINT "d_check" CHECK (a.ok(VALUE)); -- long lock, needs a manual value
+ALTER DOMAIN "a"."d" ADD CONSTRAINT "d_check" CHECK (a.ok(VALUE)); -- long lock, fails on existing rows

@@ -1,5 +1,5 @@
 -- from → to
-DROP INDEX "a"."p1_e_idx";
+DROP INDEX "a"."p1_e_idx"; -- index dropped
 ALTER TYPE "a"."e" RENAME TO "schematasks_3f79bb7b435b";
 CREATE TYPE "a"."e" AS ENUM ('b', 'a');
 ALTER TYPE "a"."e" OWNER TO "postgres";
@@ -10,10 +10,10 @@ ALTER TYPE "a"."c" OWNER TO "postgres";
 ALTER TABLE "a"."p" ALTER COLUMN "c" TYPE a.c USING "c"::text::a.c; -- table rewrite, long lock, needs a manual value
 DROP TYPE "a"."schematasks_2e7d2c03a950";
 DROP TYPE "a"."schematasks_3f79bb7b435b";
-CREATE INDEX "p1_e_idx" ON "a"."p1" USING "btree" ("e"); -- long lock
+CREATE INDEX "p1_e_idx" ON "a"."p1" USING "btree" ("e"); -- long lock of writers
 
 -- to → from
-DROP INDEX "a"."p1_e_idx";
+DROP INDEX "a"."p1_e_idx"; -- index dropped
 ALTER TYPE "a"."e" RENAME TO "schematasks_3f79bb7b435b";
 CREATE TYPE "a"."e" AS ENUM ('a', 'b');
 ALTER TYPE "a"."e" OWNER TO "postgres";
@@ -24,4 +24,4 @@ ALTER TYPE "a"."c" OWNER TO "postgres";
 ALTER TABLE "a"."p" ALTER COLUMN "c" TYPE a.c USING "c"::text::a.c; -- table rewrite, long lock, needs a manual value
 DROP TYPE "a"."schematasks_2e7d2c03a950";
 DROP TYPE "a"."schematasks_3f79bb7b435b";
-CREATE INDEX "p1_e_idx" ON "a"."p1" USING "btree" ("e"); -- long lock
+CREATE INDEX "p1_e_idx" ON "a"."p1" USING "btree" ("e"); -- long lock of writers

@@ -1,8 +1,8 @@
 -- from → to
-DROP INDEX "a"."t_e_idx";
+DROP INDEX "a"."t_e_idx"; -- index dropped
 ALTER DOMAIN "a"."d" DROP CONSTRAINT "d_check";
 ALTER TABLE "a"."t" DROP CONSTRAINT "t_e_check";
-ALTER TABLE "a"."t" DROP CONSTRAINT "t_e_key";
+ALTER TABLE "a"."t" DROP CONSTRAINT "t_e_key"; -- index dropped
 ALTER TABLE "a"."t" ALTER COLUMN "e" DROP DEFAULT;
 ALTER TABLE "a"."u" ALTER COLUMN "d" DROP DEFAULT;
 DROP VIEW "a"."v";
@@ -30,15 +30,15 @@ ALTER VIEW "a"."v" OWNER TO "postgres";
 ALTER TABLE "a"."t" ALTER COLUMN "e" SET DEFAULT 'a'::a.e;
 ALTER TABLE "a"."u" ALTER COLUMN "d" SET DEFAULT 'a'::a.e;
 ALTER DOMAIN "a"."d" ADD CONSTRAINT "d_check" CHECK ((VALUE <> 'c'::a.e));
-ALTER TABLE "a"."t" ADD CONSTRAINT "t_e_check" CHECK ((e <> 'a'::a.e)); -- long lock, needs a manual value
-ALTER TABLE "a"."t" ADD CONSTRAINT "t_e_key" UNIQUE ("e"); -- long lock
-CREATE INDEX "t_e_idx" ON "a"."t" USING "btree" ("e") WHERE (e = 'a'::a.e); -- long lock
+ALTER TABLE "a"."t" ADD CONSTRAINT "t_e_check" CHECK ((e <> 'a'::a.e)); -- long lock, fails on existing rows
+ALTER TABLE "a"."t" ADD CONSTRAINT "t_e_key" UNIQUE ("e"); -- long lock, fails on existing rows
+CREATE INDEX "t_e_idx" ON "a"."t" USING "btree" ("e") WHERE (e = 'a'::a.e); -- long lock of writers
 
 -- to → from
-DROP INDEX "a"."t_e_idx";
+DROP INDEX "a"."t_e_idx"; -- index dropped
 ALTER DOMAIN "a"."d" DROP CONSTRAINT "d_check";
 ALTER TABLE "a"."t" DROP CONSTRAINT "t_e_check";
-ALTER TABLE "a"."t" DROP CONSTRAINT "t_e_key";
+ALTER TABLE "a"."t" DROP CONSTRAINT "t_e_key"; -- index dropped
 ALTER TABLE "a"."t" ALTER COLUMN "e" DROP DEFAULT;
 ALTER TABLE "a"."u" ALTER COLUMN "d" DROP DEFAULT;
 DROP VIEW "a"."v";
@@ -66,6 +66,6 @@ ALTER VIEW "a"."v" OWNER TO "postgres";
 ALTER TABLE "a"."t" ALTER COLUMN "e" SET DEFAULT 'a'::a.e;
 ALTER TABLE "a"."u" ALTER COLUMN "d" SET DEFAULT 'a'::a.e;
 ALTER DOMAIN "a"."d" ADD CONSTRAINT "d_check" CHECK ((VALUE <> 'c'::a.e));
-ALTER TABLE "a"."t" ADD CONSTRAINT "t_e_check" CHECK ((e <> 'b'::a.e)); -- long lock, needs a manual value
-ALTER TABLE "a"."t" ADD CONSTRAINT "t_e_key" UNIQUE ("e"); -- long lock
-CREATE INDEX "t_e_idx" ON "a"."t" USING "btree" ("e") WHERE (e = 'a'::a.e); -- long lock
+ALTER TABLE "a"."t" ADD CONSTRAINT "t_e_check" CHECK ((e <> 'b'::a.e)); -- long lock, fails on existing rows
+ALTER TABLE "a"."t" ADD CONSTRAINT "t_e_key" UNIQUE ("e"); -- long lock, fails on existing rows
+CREATE INDEX "t_e_idx" ON "a"."t" USING "btree" ("e") WHERE (e = 'a'::a.e); -- long lock of writers

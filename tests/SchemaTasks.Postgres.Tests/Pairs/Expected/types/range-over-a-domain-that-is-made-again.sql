@@ -16,7 +16,7 @@ ALTER TABLE "a"."t" ALTER COLUMN "m" TYPE a.r[] USING "m"::text[]::a.r[]; -- tab
 ALTER TABLE "a"."t" ALTER COLUMN "r" TYPE a.r USING "r"::text::a.r; -- table rewrite, long lock, needs a manual value
 DROP TYPE "a"."schematasks_454349e422f0";
 DROP DOMAIN "a"."schematasks_1b16b1df538b";
-ALTER TABLE "a"."t" ADD CONSTRAINT "t_r_excl" EXCLUDE USING gist (r WITH &&); -- long lock
+ALTER TABLE "a"."t" ADD CONSTRAINT "t_r_excl" EXCLUDE USING gist (r WITH &&); -- long lock, fails on existing rows
 
 -- to → from
 ALTER TABLE "a"."t" DROP CONSTRAINT "t_r_excl";
@@ -36,4 +36,4 @@ ALTER TABLE "a"."t" ALTER COLUMN "m" TYPE a.r[] USING "m"::text[]::a.r[]; -- tab
 ALTER TABLE "a"."t" ALTER COLUMN "r" TYPE a.r USING "r"::text::a.r; -- table rewrite, long lock, needs a manual value
 DROP TYPE "a"."schematasks_454349e422f0";
 DROP DOMAIN "a"."schematasks_1b16b1df538b";
-ALTER TABLE "a"."t" ADD CONSTRAINT "t_r_excl" EXCLUDE USING gist (r WITH &&); -- long lock
+ALTER TABLE "a"."t" ADD CONSTRAINT "t_r_excl" EXCLUDE USING gist (r WITH &&); -- long lock, fails on existing rows

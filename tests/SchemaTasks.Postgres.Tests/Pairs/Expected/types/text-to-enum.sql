@@ -7,6 +7,6 @@ ALTER TABLE "a"."t" ALTER COLUMN "e" SET DEFAULT 'x'::a.e;
 
 -- to → from
 ALTER TABLE "a"."t" ALTER COLUMN "e" DROP DEFAULT;
-ALTER TABLE "a"."t" ALTER COLUMN "e" TYPE text USING "e"::text; -- table rewrite, long lock
+ALTER TABLE "a"."t" ALTER COLUMN "e" TYPE text; -- table rewrite, long lock
 DROP TYPE "a"."e";
 ALTER TABLE "a"."t" ALTER COLUMN "e" SET DEFAULT 'x'::text;

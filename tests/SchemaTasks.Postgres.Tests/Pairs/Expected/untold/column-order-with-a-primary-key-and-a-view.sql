@@ -1,11 +1,11 @@
 -- from → to
-ALTER TABLE "a"."t" DROP CONSTRAINT "t_pkey";
+ALTER TABLE "a"."t" DROP CONSTRAINT "t_pkey"; -- index dropped
 ALTER TABLE "a"."t" RENAME COLUMN "x" TO "schematasks_2d711642b726";
 ALTER TABLE "a"."t" ADD COLUMN "x" integer;
 ALTER TABLE "a"."t" ALTER COLUMN "x" TYPE integer USING "schematasks_2d711642b726"; -- table rewrite, long lock
 ALTER TABLE "a"."t" DROP COLUMN "schematasks_2d711642b726";
 ALTER TABLE "a"."t" ALTER COLUMN "x" SET NOT NULL; -- long lock
-ALTER TABLE "a"."t" ADD CONSTRAINT "t_pkey" PRIMARY KEY ("x"); -- long lock
+ALTER TABLE "a"."t" ADD CONSTRAINT "t_pkey" PRIMARY KEY ("x"); -- long lock, fails on existing rows
 
 -- to → from
 DROP VIEW "a"."v";

@@ -1,6 +1,6 @@
 -- from → to
 ALTER TABLE "a"."p" DETACH PARTITION "a"."c"; -- long lock
-DROP INDEX "a"."ci";
+DROP INDEX "a"."ci"; -- index dropped
 DO $$
 #variable_conflict use_column
 DECLARE
@@ -16,5 +16,5 @@ ALTER TABLE "a"."c" ALTER COLUMN "x" SET NOT NULL; -- long lock
 
 -- to → from
 ALTER TABLE "a"."c" ALTER COLUMN "x" DROP NOT NULL;
-CREATE INDEX "ci" ON "a"."c" USING "btree" ("y"); -- long lock
+CREATE INDEX "ci" ON "a"."c" USING "btree" ("y"); -- long lock of writers
 ALTER TABLE "a"."p" ATTACH PARTITION "a"."c" FOR VALUES FROM (1) TO (5); -- long lock, needs a manual value
