@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SchemaTasks.Model;
 using SchemaTasks.Sql;
 using Index = SchemaTasks.Model.Index;
@@ -46,7 +47,7 @@ public class HazardTests
     }
 
     /// <summary>The hazards of the one statement that such a change takes.</summary>
-    private static IEnumerable<Hazard> Of(Func<Table, Table> expected, Func<Table, Table>? actual = null) =>
+    private static ImmutableArray<Hazard> Of(Func<Table, Table> expected, Func<Table, Table>? actual = null) =>
         Assert.Single(SqlScript.Fix(SchemaOf(expected), SchemaOf(actual ?? (table => table)), new FixOptions { AllowDestructive = true }).Statements).Hazards;
 
     private static DatabaseSchema SchemaOf(Func<Table, Table> change) => new()
