@@ -8,7 +8,7 @@ namespace SchemaTasks.Build.Tests;
 /// <summary>A password in the variable appears nowhere: not on the console, in the diagnostic log, the binary log or any file that is written.</summary>
 public class SecretCanary(LiveServer server)
 {
-    private static readonly string[] Targets = ["SchemaGenerate", "SchemaMigrate", "SchemaVerify", "SchemaDiff", "SchemaRefresh", "SchemaScript", "SchemaSeedStatus", "SchemaSmoke", "SchemaHealth", "SchemaDoctor", "SchemaFinalize", "Build"];
+    private static readonly string[] Targets = ["SchemaGenerate", "SchemaMigrate", "SchemaVerify", "SchemaDiff", "SchemaRefresh", "SchemaScript", "SchemaSeed", "SchemaSeedStatus", "SchemaSmoke", "SchemaHealth", "SchemaDoctor", "SchemaFinalize", "Build"];
 
     [Fact]
     public async Task When_every_target_succeeds()
@@ -16,6 +16,7 @@ public class SecretCanary(LiveServer server)
         await using var database = await server.CreateDatabaseAsync();
         using var project = SdkProject.WithManifest("<SchemaVerifyOnBuild>true</SchemaVerifyOnBuild><SchemaDriftHistoryFile>history.jsonl</SchemaDriftHistoryFile><SchemaSarifFile>drift.sarif</SchemaSarifFile>");
         project.Write("schema/migrations/001_notes.sql", Manifests.SmallMigration);
+        project.Write("schema/seeds/01_notes.sql", "-- schematasks: live\nINSERT INTO public.notes (id) VALUES (1) ON CONFLICT DO NOTHING;\n");
         project.Environment["DATABASE_URL"] = database.Url;
 
         Hidden(project, Targets, 0);
