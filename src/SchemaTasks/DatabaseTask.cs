@@ -25,6 +25,9 @@ public abstract class DatabaseTask : SchemaTask
     /// <summary>Provider of the shadow server.</summary>
     public string Shadow { get; set; } = "auto";
 
+    /// <summary>Whether a superuser that <c>SCHEMA_SHADOW_URL</c> names may be used as it is.</summary>
+    public bool ShadowTrusted { get; set; }
+
     /// <summary>Seconds for one whole read of a server.</summary>
     public string Timeout { get; set; } = "60";
 
@@ -39,6 +42,8 @@ public abstract class DatabaseTask : SchemaTask
         MigrationsDirectory = PropertyValue.AbsolutePath("SchemaMigrationsDirectory", MigrationsDirectory),
         Shadow = ShadowOptions.ParseProvider(Shadow),
         SharedShadow = ChainFile is { Length: > 0 } journal ? ChainShadow.Of(BuildEngine4, journal) : null,
+        IsShadowTrusted = ShadowTrusted,
+        ConfigurationFile = Configuration,
         Timeout = PropertyValue.Seconds("SchemaTimeout", Timeout),
     };
 }

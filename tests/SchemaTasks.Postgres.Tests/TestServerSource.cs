@@ -22,7 +22,7 @@ internal sealed class TestServerSource(string? given) : IAsyncDisposable
     {
         if (given?.StartsWith(ImageScheme, StringComparison.Ordinal) == true) return Of(await StartAsync(given[ImageScheme.Length..]));
         if (!string.IsNullOrEmpty(given)) return Of(given);
-        var local = new ShadowOptions { Provider = ShadowProvider.Local, BinDirectory = BinDirectory };
+        var local = new ShadowOptions { Rights = ShadowRights.Superuser, Provider = ShadowProvider.Local, BinDirectory = BinDirectory };
         try
         {
             await PostgresProgramsFinder.FindAsync(local, CancellationToken.None);
@@ -39,7 +39,7 @@ internal sealed class TestServerSource(string? given) : IAsyncDisposable
         if (_container is not null) await _container.DisposeAsync();
     }
 
-    private static ShadowOptions Of(string url) => new() { Provider = ShadowProvider.Url, Environment = name => name == UrlServer.Variable ? url : Environment.GetEnvironmentVariable(name) };
+    private static ShadowOptions Of(string url) => new() { Rights = ShadowRights.Superuser, Provider = ShadowProvider.Url, Environment = name => name == UrlServer.Variable ? url : Environment.GetEnvironmentVariable(name) };
 
     private async Task<string> StartAsync(string image)
     {

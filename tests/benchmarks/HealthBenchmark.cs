@@ -17,7 +17,7 @@ internal sealed class HealthBenchmark : IBenchmark
     public async Task<int> RunAsync(string[] arguments)
     {
         var tables = arguments.Length == 0 ? 10_000 : int.Parse(arguments[0], CultureInfo.InvariantCulture);
-        await using var server = await ShadowServer.StartAsync(new ShadowOptions { Provider = ShadowProvider.Local }, CancellationToken.None);
+        await using var server = await ShadowServer.StartAsync(new ShadowOptions { Rights = ShadowRights.Superuser, Provider = ShadowProvider.Local }, CancellationToken.None);
         var database = await server.CreateDatabaseAsync("health", CancellationToken.None);
         await FillAsync(database, tables);
         for (var round = 0; round < 3; round++)

@@ -48,7 +48,7 @@ public static class ConfigurationFile
 
     private static SchemaConfiguration Read(SettingsNode root)
     {
-        root.AllowOnly("include", "exclude", "default_schemas", "owners", "grants", "platform_objects", "names", "types", "amplify", "firestore", "drift", "health", "requires");
+        root.AllowOnly("include", "exclude", "default_schemas", "owners", "grants", "platform_objects", "names", "types", "amplify", "firestore", "drift", "health", "requires", "shadow");
         return new SchemaConfiguration
         {
             Include = root.Globs("include"),
@@ -61,6 +61,7 @@ public static class ConfigurationFile
             Types = ByOutput(root.Child("types"), OutputRegistry.TypesKeys, (pattern, value, location) => new TypeOverride(pattern, value, location)),
             Amplify = root.Child("amplify") is { } amplify ? AmplifySettings.Read(amplify) : AmplifySettings.Default,
             Firestore = root.Child("firestore") is { } firestore ? FirestoreSettings.Read(firestore) : FirestoreSettings.Default,
+            Shadow = root.Child("shadow") is { } shadow ? ShadowSettings.Read(shadow) : ShadowSettings.Default,
             Drift = root.Child("drift") is { } drift ? DriftSettings.Read(drift) : DriftSettings.Default,
             Health = root.Child("health") is { } health ? HealthSettings.Read(health) : HealthSettings.Default,
             Requires = root.Child("requires") is { } requires ? RequirementsReader.Read(requires) : Requirements.None,

@@ -45,6 +45,8 @@ public sealed record SchemaConfiguration
 
     public Requirements Requires { get; init; } = Requirements.None;
 
+    public ShadowSettings Shadow { get; init; } = ShadowSettings.Default;
+
     /// <summary>Whether <see cref="Include"/> and <see cref="Exclude"/> let the object into the manifest.</summary>
     public bool Takes(ObjectPath path) =>
         (Include.IsEmpty || Include.Any(glob => glob.Matches(path))) && !Exclude.Any(glob => glob.Matches(path));

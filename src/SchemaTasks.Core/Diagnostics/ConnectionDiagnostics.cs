@@ -77,4 +77,19 @@ public static class ConnectionDiagnostics
         "The server has no room for another lock",
         "{0} has no room for another lock: its tables and views are more than max_locks_per_transaction allows to look at in one transaction. Raise that setting (postgresql.conf, a restart; twice the number of views and tables divided by max_connections is enough) and read again.",
         "To print a view, an index expression or a constraint, PostgreSQL locks the relation (ACCESS SHARE, which hinders no reader or writer) until the transaction ends, and a reading is one transaction. Its table of locks holds `max_locks_per_transaction` × `max_connections` of them, for all sessions together. `pg_dump` asks for the same.");
+
+    public static DiagnosticDescriptor NotOneStatement { get; } = new("ST0140", DiagnosticSeverity.Error,
+        "A text of the server is not one SQL statement",
+        "The server describes {0} with a text that is not one SQL statement, so no script is written and nothing is run. Check that this is the server you mean to compare.",
+        "Scripts are made of what PostgreSQL prints of its own objects, and each statement is looked at once more before it is written or run. PostgreSQL prints no such text: the server is damaged, or it is no PostgreSQL, or somebody answers in its place. Use `sslmode=verify-full`.");
+
+    public static DiagnosticDescriptor WithheldOption { get; } = new("ST0141", DiagnosticSeverity.Message,
+        "An option of a foreign object is withheld",
+        "The option '{0}' of {1} {2} is not in the manifest, since it may hold a secret.",
+        "A manifest is committed, and a foreign-data wrapper may take a secret under any name. So only options whose names are known to be harmless are in it (host, port, dbname, schema_name, table_name, fetch_size and the like), and none whose value is an address with a login. The fix script leaves the others as they are.");
+
+    public static DiagnosticDescriptor Unencrypted { get; } = new("ST0142", DiagnosticSeverity.Warning,
+        "The connection is not encrypted",
+        "The connection to {0} is not encrypted: who is in between can read and change what is sent. Use sslmode=verify-full, or sslmode=require if the server's certificate cannot be checked.",
+        "Where the connection leaves it open (`sslmode=prefer`, the default), an encrypted connection is tried first. Without encryption a password is sent to a distant host by scram-sha-256 only, unless `require_auth=md5` or `require_auth=password` asks for more. Sockets and addresses of this machine are not distant.");
 }

@@ -107,4 +107,19 @@ public static class ManifestDiagnostics
         "A column that cannot be",
         "The column {0} is {1} and {2} at once; PostgreSQL has no such column. Remove one of the two.",
         "Identity columns are NOT NULL and have no default; generated columns have neither a default nor an identity.");
+
+    public static DiagnosticDescriptor MoreThanItsKey { get; } = new("ST0222", DiagnosticSeverity.Error,
+        "A text in the manifest holds more SQL than its key promises",
+        "'{0}' holds {1}; it takes {2}. Write it as PostgreSQL prints it, or run SchemaRefresh.",
+        "Definitions, defaults, expressions and types of the manifest become parts of SQL statements as they are, in the fix script too. So each must be one text of the kind that its key promises: one expression, one query, one CREATE TRIGGER, with its quotes and brackets closed, without comments, a second statement or a backslash outside of quotes (with which commands of psql begin). Nothing was run.");
+
+    public static DiagnosticDescriptor UnknownOtherKind { get; } = new("ST0223", DiagnosticSeverity.Error,
+        "Unknown kind of object in the manifest",
+        "'{0}' is no kind of object that the manifest holds under 'other'; it takes one of {1}.",
+        "Objects under `other` are known by the statement that creates them, so only kinds are taken whose statement SchemaTasks reads from a server itself.");
+
+    public static DiagnosticDescriptor NullCharacter { get; } = new("ST0224", DiagnosticSeverity.Error,
+        "A text in the manifest holds a NUL character",
+        "'{0}' holds the character U+0000, which PostgreSQL can store nowhere. Remove it.",
+        "psql reads a line only up to such a character, so a script with one would not be the script that was printed.");
 }

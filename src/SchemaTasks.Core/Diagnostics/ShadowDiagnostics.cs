@@ -27,4 +27,19 @@ public static class ShadowDiagnostics
         "An extension has a stand-in on the shadow server",
         "The extension '{0}' is not installed on the shadow server ({1}); a stand-in of the same types, operators and index methods serves. Distances are NULL there and dimensions are not checked.",
         "The stand-in for pgvector lets schemas that use it be created and read: `vector(1536)` and `USING hnsw (e vector_cosine_ops)` read back as with the real extension. It exists in the shadow only and never reaches a live server. Install the extension beside the server's programs to do without it.");
+
+    public static DiagnosticDescriptor ShadowIsLive { get; } = new("ST5012", DiagnosticSeverity.Error,
+        "The shadow server is a live server",
+        "SCHEMA_SHADOW_URL names {0}, which is the server that {1} names. Nothing was run there. Give the shadow a server of its own, or unset SCHEMA_SHADOW_URL to use local programs.",
+        "Migrations are replayed on the shadow from the beginning, and what they do to a whole server they would do to the live one. The two are compared by host and port and by the cluster's system identifier.");
+
+    public static DiagnosticDescriptor NoSandbox { get; } = new("ST5013", DiagnosticSeverity.Error,
+        "The replay would run as a superuser",
+        "The role '{0}' that SCHEMA_SHADOW_URL names {1}. Name a role that may create databases and is no superuser, or set SchemaShadowTrusted=true if nothing on that server is worth protecting.",
+        "A superuser reaches every database of its server, and its files and programs. So SchemaTasks makes a role without rights for the replay and removes it afterwards; where that role cannot connect, the given one is used only with `SchemaShadowTrusted=true`.");
+
+    public static DiagnosticDescriptor SuperuserReplay { get; } = new("ST5014", DiagnosticSeverity.Warning,
+        "Migrations are replayed as a superuser",
+        "'shadow: superuser: true' replays the migrations as a superuser of the shadow server: they can run programs and read files of the account that it runs as.",
+        "Without it migrations are replayed as a role that may do everything in the scratch database and create roles, but reaches nothing outside. Use it only for migrations that need more, and that nobody can change without review. What a live server or a manifest says is never replayed as a superuser.");
 }

@@ -1,3 +1,4 @@
+
 namespace SchemaTasks.Migrations;
 
 /// <summary>How migrations are applied.</summary>
@@ -17,6 +18,9 @@ public sealed record MigrationOptions
     /// <see cref="TimeSpan.Zero"/> for none.
     /// </summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>On a shadow: runs what its role may not; <see langword="null"/> elsewhere.</summary>
+    internal IStatementSender? Sender { get; init; }
 
     /// <summary>PostgreSQL's <c>statement_timeout</c>; <see langword="null"/> for none.</summary>
     public TimeSpan? StatementTimeout { get; init; }

@@ -37,7 +37,7 @@ public static class MigrationRunner
         var applied = ImmutableArray.CreateBuilder<AppliedMigration>();
         foreach (var script in scripts)
         {
-            applied.Add(await runner.RunAsync(script, [.. MigrationCommand.Of(script)], cancel).ConfigureAwait(false));
+            applied.Add(await runner.RunAsync(script, [.. MigrationCommand.Of(script, options.Sender)], cancel).ConfigureAwait(false));
             options.Progress?.Report(applied[^1]);
         }
         return new MigrationResult { Applied = applied.DrainToImmutable(), Diagnostics = plan.Diagnostics };
@@ -70,7 +70,7 @@ public static class MigrationRunner
         var done = ImmutableArray.CreateBuilder<AppliedMigration>();
         foreach (var (script, file) in scripts.Zip(undone))
         {
-            done.Add(await new FileRunner(session, new RollbackRecorder(table, file)).RunAsync(script, [.. MigrationCommand.Of(script)], cancel).ConfigureAwait(false));
+            done.Add(await new FileRunner(session, new RollbackRecorder(table, file)).RunAsync(script, [.. MigrationCommand.Of(script, options.Sender)], cancel).ConfigureAwait(false));
             options.Progress?.Report(done[^1]);
         }
         return new MigrationResult { Applied = done.DrainToImmutable() };

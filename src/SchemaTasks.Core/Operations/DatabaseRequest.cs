@@ -21,6 +21,12 @@ public sealed record DatabaseRequest
     /// <summary>The server that serves all steps of a chain; <see langword="null"/> for one of its own for each operation.</summary>
     public SharedShadow? SharedShadow { get; init; }
 
+    /// <summary>Whether a superuser that <c>SCHEMA_SHADOW_URL</c> names may be used as it is (<c>SchemaShadowTrusted</c>).</summary>
+    public bool IsShadowTrusted { get; init; }
+
+    /// <summary>Absolute path of the configuration, which may widen what migrations may do on a shadow; <see langword="null"/> for none.</summary>
+    public string? ConfigurationFile { get; init; }
+
     /// <summary>For one whole read of a server.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 

@@ -20,8 +20,10 @@ public static class MigrateOperation
         var shadow = await OpenDatabase.OpenShadowAsync(request.Database, request.ManifestMajor, cancel).ConfigureAwait(false);
         await using (shadow.ConfigureAwait(false))
         {
+            options = options with { Sender = shadow.Sender };
             if (request.Action == MigrateAction.Rollback) await MigrationRunner.ApplyAsync(shadow.Connection, files, options, cancel).ConfigureAwait(false);
-            return await RunAsync(request with { Baseline = null, Repair = false }, shadow.Connection, shadow.Description, files, options, cancel).ConfigureAwait(false);
+            var result = await RunAsync(request with { Baseline = null, Repair = false }, shadow.Connection, shadow.Description, files, options, cancel).ConfigureAwait(false);
+            return result with { Diagnostics = [.. OpenDatabase.WarningOf(request.Database), .. result.Diagnostics] };
         }
     }
 

@@ -19,6 +19,9 @@ internal sealed class OpenDatabase : IAsyncDisposable
 
     public ConnectionSettings Connection { get; }
 
+    /// <summary>On a shadow: runs what its role may not.</summary>
+    public IStatementSender? Sender => _shadow?.Elevation;
+
     public bool IsShadow => _shadow is not null;
 
     /// <summary>For status lines.</summary>
@@ -38,8 +41,8 @@ internal sealed class OpenDatabase : IAsyncDisposable
         try
         {
             // On a shared one they are applied already: the history says so.
-            var result = await MigrationRunner.ApplyAsync(database.Connection, files, new MigrationOptions(), cancel).ConfigureAwait(false);
-            return new OpenDatabase(database.Connection, database._shadow, [.. database.Diagnostics, .. result.Diagnostics], database._isShared);
+            var result = await MigrationRunner.ApplyAsync(database.Connection, files, new MigrationOptions { Sender = database.Sender }, cancel).ConfigureAwait(false);
+            return new OpenDatabase(database.Connection, database._shadow, [.. database.Diagnostics, .. WarningOf(request), .. result.Diagnostics], database._isShared);
         }
         catch
         {
@@ -48,25 +51,42 @@ internal sealed class OpenDatabase : IAsyncDisposable
         }
     }
 
-    /// <summary>A shadow as it starts; a shared one as the step before left it.</summary>
+    /// <summary>
+    /// A shadow as it starts, on which the repository's own migrations are replayed with the rights that its configuration gives them; a
+    /// shared one as the step before left it.
+    /// </summary>
     /// <exception cref="DiagnosticException">No shadow can be started.</exception>
     public static async Task<OpenDatabase> OpenShadowAsync(DatabaseRequest request, int? manifestMajor, CancellationToken cancel)
     {
+        var options = Options(request, manifestMajor, IsWidened(request) ? ShadowRights.Superuser : ShadowRights.Migrations);
         var shadow = request.SharedShadow is { } shared
-            ? await shared.GetAsync(Options(request, manifestMajor), cancel).ConfigureAwait(false)
-            : await ShadowServer.StartAsync(Options(request, manifestMajor), cancel).ConfigureAwait(false);
+            ? await shared.GetAsync(options, cancel).ConfigureAwait(false)
+            : await ShadowServer.StartAsync(options, cancel).ConfigureAwait(false);
         return new OpenDatabase(shadow.ConnectionSettings, shadow, shadow.Diagnostics, request.SharedShadow is not null);
     }
 
-    /// <summary>An empty database of its own; on the chain's server where there is one.</summary>
-    public static async Task<ShadowServer> StartShadowAsync(DatabaseRequest request, int? manifestMajor, CancellationToken cancel)
-    {
-        if (request.SharedShadow is not { } shared) return await ShadowServer.StartAsync(Options(request, manifestMajor), cancel).ConfigureAwait(false);
-        var server = await shared.GetAsync(Options(request, manifestMajor), cancel).ConfigureAwait(false);
-        return await server.BorrowAsync(cancel).ConfigureAwait(false);
-    }
+    /// <summary>
+    /// A shadow on which the schema of a server or a manifest is replayed: without any rights outside of its database, whatever the
+    /// configuration says, and so never the chain's.
+    /// </summary>
+    public static Task<ShadowServer> StartForSchemaAsync(DatabaseRequest request, int? manifestMajor, CancellationToken cancel) =>
+        ShadowServer.StartAsync(Options(request, manifestMajor, ShadowRights.Schema), cancel);
 
-    private static ShadowOptions Options(DatabaseRequest request, int? manifestMajor) => new() { Provider = request.Shadow, PreferredMajor = manifestMajor, Environment = request.Environment };
+    /// <summary>ST5014 where the configuration makes the replay of migrations a superuser's.</summary>
+    public static ImmutableArray<Diagnostic> WarningOf(DatabaseRequest request) =>
+        IsWidened(request) ? [Diagnostic.Create(ShadowDiagnostics.SuperuserReplay, new SourceLocation(request.ConfigurationFile!, 1, 1))] : [];
+
+    private static bool IsWidened(DatabaseRequest request) => request.ConfigurationFile is { } file && ConfigurationFile.Read(file).Shadow.Superuser;
+
+    private static ShadowOptions Options(DatabaseRequest request, int? manifestMajor, ShadowRights rights) => new()
+    {
+        Provider = request.Shadow,
+        PreferredMajor = manifestMajor,
+        Environment = request.Environment,
+        Rights = rights,
+        IsTrusted = request.IsShadowTrusted,
+        LiveVariables = request.ConnectionVariables,
+    };
 
     /// <summary>Reads its schema. What only a live server knows is taken from the committed manifest when a shadow was read.</summary>
     public async Task<CatalogReading> ReadAsync(SchemaConfiguration configuration, DatabaseSchema? committed, TimeSpan timeout, CancellationToken cancel)

@@ -51,6 +51,7 @@ public static class PropertyRegistry
         new("SchemaSeedLive", Boolean),
         new("SchemaSeedsDirectory", []),
         new("SchemaShadow", ["auto", "url", "local", "npm", "docker"]),
+        new("SchemaShadowTrusted", Boolean),
         new("SchemaStepOutputFile", []),
         new("SchemaTimeout", []),
         new("SchemaUnreachable", ["error", "warning", "ignore"]),

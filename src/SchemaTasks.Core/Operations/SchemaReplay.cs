@@ -4,6 +4,7 @@ using SchemaTasks.Diagnostics;
 using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Postgres;
+using SchemaTasks.Shadow;
 using SchemaTasks.Sql;
 using SchemaTasks.Verification;
 
@@ -17,11 +18,11 @@ internal sealed class SchemaReplay(DatabaseRequest request, SchemaConfiguration 
     {
         try
         {
-            var shadow = await OpenDatabase.StartShadowAsync(request, manifestMajor, cancel).ConfigureAwait(false);
+            var shadow = await OpenDatabase.StartForSchemaAsync(request, manifestMajor, cancel).ConfigureAwait(false);
             await using (shadow.ConfigureAwait(false))
             {
                 if (shadow.PostgresMajor != manifestMajor) return null;
-                await RunAsync(shadow.ConnectionSettings, schema, cancel).ConfigureAwait(false);
+                await RunAsync(shadow, schema, cancel).ConfigureAwait(false);
                 return await ReadAsync(shadow.ConnectionSettings, cancel).ConfigureAwait(false);
             }
         }
@@ -41,7 +42,7 @@ internal sealed class SchemaReplay(DatabaseRequest request, SchemaConfiguration 
     /// <exception cref="DiagnosticException">No shadow server, or it refuses the actual schema.</exception>
     public async Task<FixProof> FixAsync(DatabaseSchema expected, CatalogReading actual, SqlScript fix, Func<DatabaseSchema, ImmutableArray<SchemaChange>> compare, CancellationToken cancel)
     {
-        var shadow = await OpenDatabase.StartShadowAsync(request, actual.Schema.PostgresMajor, cancel).ConfigureAwait(false);
+        var shadow = await OpenDatabase.StartForSchemaAsync(request, actual.Schema.PostgresMajor, cancel).ConfigureAwait(false);
         await using (shadow.ConfigureAwait(false))
             return await FixProof.TryAsync(shadow, expected, actual, fix, OpenDatabase.Options(configuration, request.Timeout), compare, cancel).ConfigureAwait(false);
     }
@@ -50,9 +51,9 @@ internal sealed class SchemaReplay(DatabaseRequest request, SchemaConfiguration 
         (await CatalogReader.ReadAsync(server, OpenDatabase.Options(configuration, request.Timeout), cancel).ConfigureAwait(false)).Schema;
 
     /// <summary>Runs the script. Roles that the throw-away server lacks are made before, and end with it.</summary>
-    private static async Task RunAsync(ConnectionSettings server, DatabaseSchema schema, CancellationToken cancel)
+    private static async Task RunAsync(ShadowServer shadow, DatabaseSchema schema, CancellationToken cancel)
     {
-        await new TrialRoles(server).MakeAsync([schema], cancel).ConfigureAwait(false);
-        await ScriptRunner.RunAsync(server, SqlScript.Create(schema), cancel).ConfigureAwait(false);
+        await new TrialRoles(shadow).MakeAsync([schema], cancel).ConfigureAwait(false);
+        await ScriptRunner.ReplayAsync(shadow, shadow.ConnectionSettings, SqlScript.Create(schema), cancel).ConfigureAwait(false);
     }
 }

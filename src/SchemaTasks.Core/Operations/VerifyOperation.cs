@@ -7,6 +7,7 @@ using SchemaTasks.Manifest;
 using SchemaTasks.Model;
 using SchemaTasks.Postgres;
 using SchemaTasks.Sql;
+using SchemaTasks.Verification;
 
 namespace SchemaTasks.Operations;
 
@@ -96,14 +97,14 @@ public static class VerifyOperation
             report = gate.Check(manifest.Schema, manifest.Positions, reading.Schema, reading.Diagnostics, replayed);
         if (report.Outcome != DriftOutcome.Drift) return report;
 
-        var fix = SqlScript.Fix(manifest.Schema, reading.Schema, new FixOptions
+        var fix = ScriptGuard.Require(SqlScript.Fix(manifest.Schema, reading.Schema, new FixOptions
         {
             AllowDestructive = request.AllowDestructive,
             ConcurrentIndexes = request.ConcurrentIndexes,
             Tolerated = report.Tolerated,
             ServerSettings = reading.Settings,
             Access = new UnmanagedAccess(reading.WithAccess.Value) { ManagesOwners = configuration.Owners, ManagesGrants = configuration.Grants },
-        });
+        }));
         if (!request.ProveFix) return report.WithFix(fix);
 
         var tolerated = report.Tolerated.Select(change => change.Identity).ToHashSet();

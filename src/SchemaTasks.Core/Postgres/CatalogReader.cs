@@ -18,17 +18,18 @@ public static class CatalogReader
     public static async Task<CatalogReading> ReadAsync(ConnectionSettings server, CatalogOptions options, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
-        var (reading, result) = await ServerAttempts.RunAsync(server, options.Timeout, async token =>
+        var (reading, result, isUnencrypted) = await ServerAttempts.RunAsync(server, options.Timeout, async token =>
         {
             var session = await CatalogSession.OpenAsync(server, options.Timeout, token).ConfigureAwait(false);
             await using (session.ConfigureAwait(false))
             {
                 var first = await session.ReadAsync(options, token).ConfigureAwait(false);
                 var reading = first.HasChanged ? await session.ReadAsync(options, token).ConfigureAwait(false) : first;
-                return (reading, await FinishAsync(reading, server).ConfigureAwait(false));
+                return (reading, await FinishAsync(reading, server).ConfigureAwait(false), session.IsUnencrypted);
             }
         }, clock, cancel).ConfigureAwait(false);
         if (reading.HasChanged) result = result with { Diagnostics = result.Diagnostics.Add(Diagnostic.Create(CatalogDiagnostics.Moving, null, server.Server)) };
+        if (isUnencrypted) result = result with { Diagnostics = result.Diagnostics.Add(Diagnostic.Create(ConnectionDiagnostics.Unencrypted, null, server.Server)) };
         if (reading.Major > NewestMajor) result = result with { Diagnostics = result.Diagnostics.Add(Diagnostic.Create(CatalogDiagnostics.Newer, null, server.Server, reading.Major, NewestMajor)) };
         return result;
     }

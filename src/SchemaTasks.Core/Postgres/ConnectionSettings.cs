@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
+using System.Text.RegularExpressions;
 using Npgsql;
 using SchemaTasks.Diagnostics;
 
@@ -13,7 +14,7 @@ namespace SchemaTasks.Postgres;
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
 [DebuggerTypeProxy(typeof(ConnectionSettingsView))]
-public sealed class ConnectionSettings
+public sealed partial class ConnectionSettings
 {
     private readonly ConnectionParameters _parameters;
 
@@ -75,11 +76,21 @@ public sealed class ConnectionSettings
     /// <summary>The same server, another database.</summary>
     public ConnectionSettings WithDatabase(string database) => new(_parameters.With("dbname", database));
 
+    /// <summary>The same server and database, as another role.</summary>
+    internal ConnectionSettings WithUser(string user, string? password) => new(_parameters.With("user", user).With("password", password));
+
     /// <summary>The same server, reached by another way (a proxy).</summary>
     internal ConnectionSettings Through(string host, int port) => new(_parameters.With("host", host).With("port", port.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary><c>user@host:port/database</c>: for messages.</summary>
-    public override string ToString() => $"{User}@{Server}/{Database}";
+    public override string ToString() => $"{ShownUser}@{Server}/{Database}";
+
+    /// <summary>The user for messages. Some services take a token in its place, which is shown by its beginning only.</summary>
+    internal string ShownUser => Token().IsMatch(User) ? $"{User[..4]}***" : User;
+
+    /// <summary>Long, of one piece, with letters and digits: nobody calls a role so.</summary>
+    [GeneratedRegex(@"\A(?=.*[0-9])(?=.*[A-Za-z])[A-Za-z0-9_\-.+/=]{24,}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Token();
 
     /// <summary>For messages: <c>host:port</c>, each host with its own port.</summary>
     public string Server
@@ -91,6 +102,62 @@ public sealed class ConnectionSettings
                 $"{(host.Contains(':', StringComparison.Ordinal) ? $"[{host}]" : host)}:{(ports.Length > 1 ? ports[index] : ports[0])}"));
         }
     }
+
+    /// <summary>A host is reached over a network, where others may listen.</summary>
+    internal bool IsDistant => Host.Split(',').Zip(Addresses()).Any(pair => !IsLocal(pair.First) && !IsLocal(pair.Second));
+
+    /// <summary>Without the password, should a text hold it.</summary>
+    internal string Redact(string text) => _parameters["password"] is { Length: > 3 } password ? text.Replace(password, "***", StringComparison.Ordinal) : text;
+
+    /// <summary>
+    /// Opens a connection. To a distant host one that is encrypted is tried first, where the connection leaves it open; one that is not gets
+    /// no password in clear text or as MD5, unless <c>require_auth</c> asks for that.
+    /// </summary>
+    /// <param name="configure">Changes the connection's settings.</param>
+    /// <param name="arrays">As for <see cref="CreateDataSource"/>.</param>
+    /// <param name="cancel">Ends the attempt.</param>
+    /// <exception cref="NpgsqlException">It cannot be opened.</exception>
+    internal async Task<OpenConnection> OpenAsync(Action<NpgsqlConnectionStringBuilder>? configure, bool arrays, CancellationToken cancel)
+    {
+        if (!IsDistant || SslMode is not ("disable" or "allow" or "prefer")) return await OpenOnceAsync(configure, arrays, isUnencrypted: false, cancel).ConfigureAwait(false);
+        if (SslMode != "disable")
+        {
+            try
+            {
+                return await new ConnectionSettings(_parameters.With("sslmode", "require").With("sslrootcert", null)).OpenOnceAsync(configure, arrays, isUnencrypted: false, cancel).ConfigureAwait(false);
+            }
+            catch (NpgsqlException exception) when (IsRefusalOfTls(exception))
+            {
+                // Without encryption, then, and with care.
+            }
+        }
+        var plain = _parameters.With("sslmode", "disable");
+        if (plain["require_auth"] is null) plain = plain.With("require_auth", AuthenticationMethods.WithoutPassword);
+        return await new ConnectionSettings(plain).OpenOnceAsync(configure, arrays, isUnencrypted: true, cancel).ConfigureAwait(false);
+    }
+
+    private async Task<OpenConnection> OpenOnceAsync(Action<NpgsqlConnectionStringBuilder>? configure, bool arrays, bool isUnencrypted, CancellationToken cancel)
+    {
+        var source = CreateDataSource(configure, arrays);
+        try
+        {
+            return new OpenConnection(source, await source.OpenConnectionAsync(cancel).ConfigureAwait(false), isUnencrypted);
+        }
+        catch
+        {
+            await source.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>The server offers no TLS, or breaks the handshake off. The driver has no code for it.</summary>
+    private static bool IsRefusalOfTls(NpgsqlException exception) =>
+        exception.InnerException is System.Security.Authentication.AuthenticationException || (exception is not PostgresException && exception.InnerException is null && exception.Message.Contains("SSL", StringComparison.Ordinal));
+
+    private string[] Addresses() => (_parameters["hostaddr"] ?? Host).Split(',');
+
+    private static bool IsLocal(string host) =>
+        host.StartsWith('/') || host.StartsWith('@') || host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (System.Net.IPAddress.TryParse(host, out var address) && System.Net.IPAddress.IsLoopback(address));
 
     /// <summary>
     /// A source of unpooled connections that loads no types. Its connections show no password in their connection string; the

@@ -1,4 +1,5 @@
 using SchemaTasks.Postgres;
+using SchemaTasks.Shadow.Sandbox;
 
 namespace SchemaTasks.Shadow;
 
@@ -9,6 +10,9 @@ internal interface IShadowHost : IAsyncDisposable
     ConnectionSettings Administration { get; }
 
     int Major { get; }
+
+    /// <summary>Makes the role that a replay runs as, or takes the one that is given.</summary>
+    Task<ReplayRole> MakeRoleAsync(ShadowRights rights, CancellationToken cancel);
 
     /// <summary>What serves, for people: "the programs in …".</summary>
     string Description { get; }

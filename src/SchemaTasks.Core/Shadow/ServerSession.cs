@@ -6,26 +6,14 @@ namespace SchemaTasks.Shadow;
 /// <summary>One connection of its own to a server, closed for good when disposed.</summary>
 internal sealed class ServerSession : IAsyncDisposable
 {
-    private readonly NpgsqlDataSource _source;
+    private readonly OpenConnection _open;
 
-    private ServerSession(NpgsqlDataSource source, NpgsqlConnection connection) => (_source, Connection) = (source, connection);
+    private ServerSession(OpenConnection open) => _open = open;
 
-    public NpgsqlConnection Connection { get; }
+    public NpgsqlConnection Connection => _open.Connection;
 
     /// <exception cref="NpgsqlException">It cannot be opened.</exception>
-    public static async Task<ServerSession> OpenAsync(ConnectionSettings server, CancellationToken cancel)
-    {
-        var source = server.CreateDataSource();
-        try
-        {
-            return new ServerSession(source, await source.OpenConnectionAsync(cancel).ConfigureAwait(false));
-        }
-        catch
-        {
-            await source.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
-    }
+    public static async Task<ServerSession> OpenAsync(ConnectionSettings server, CancellationToken cancel) => new(await server.OpenAsync(null, arrays: true, cancel).ConfigureAwait(false));
 
     /// <summary>Runs one statement as it is.</summary>
     public static async Task ExecuteAsync(ConnectionSettings server, string statement, CancellationToken cancel)
@@ -35,9 +23,5 @@ internal sealed class ServerSession : IAsyncDisposable
         await batch.ExecuteNonQueryAsync(cancel).ConfigureAwait(false);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await Connection.DisposeAsync().ConfigureAwait(false);
-        await _source.DisposeAsync().ConfigureAwait(false);
-    }
+    public ValueTask DisposeAsync() => _open.DisposeAsync();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SchemaTasks.Diagnostics;
 
 namespace SchemaTasks.Shadow;
@@ -6,6 +7,15 @@ namespace SchemaTasks.Shadow;
 public sealed record ShadowOptions
 {
     public ShadowProvider Provider { get; init; } = ShadowProvider.Auto;
+
+    /// <summary>What the replay is that the server is for, and so what it may do.</summary>
+    public ShadowRights Rights { get; init; } = ShadowRights.Schema;
+
+    /// <summary>Whether a superuser that <c>SCHEMA_SHADOW_URL</c> names may be used as it is (<c>SchemaShadowTrusted</c>).</summary>
+    public bool IsTrusted { get; init; }
+
+    /// <summary>Names of the environment variables that hold live servers: none of them may be the shadow.</summary>
+    public ImmutableArray<string> LiveVariables { get; init; } = [];
 
     /// <summary>The manifest's major version, preferred where there is a choice.</summary>
     public int? PreferredMajor { get; init; }

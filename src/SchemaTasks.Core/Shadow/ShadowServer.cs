@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Npgsql;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Postgres;
+using SchemaTasks.Shadow.Sandbox;
 
 namespace SchemaTasks.Shadow;
 
@@ -13,6 +14,7 @@ public sealed class ShadowServer : IAsyncDisposable
 {
     private readonly IShadowHost _host;
     private readonly List<string> _created = [];
+    private ReplayRole? _role;
 
     private ShadowServer(IShadowHost host, ImmutableArray<Diagnostic> diagnostics)
     {
@@ -21,7 +23,7 @@ public sealed class ShadowServer : IAsyncDisposable
         ConnectionSettings = host.Administration;
     }
 
-    /// <summary>To a fresh scratch database, as a role that may do everything in it.</summary>
+    /// <summary>To a fresh scratch database, as the replay's role: its owner.</summary>
     public ConnectionSettings ConnectionSettings { get; private set; }
 
     public int PostgresMajor => _host.Major;
@@ -32,6 +34,15 @@ public sealed class ShadowServer : IAsyncDisposable
     /// <summary>What is worth knowing about the choice: ST5003 when the preferred major version was not to be had.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
+    /// <summary>Runs what PostgreSQL keeps for superusers although it reaches nothing; <see langword="null"/> where the replay's role is all there is.</summary>
+    internal Elevation? Elevation { get; private set; }
+
+    /// <summary>The server's superuser, for statements of our own.</summary>
+    internal ConnectionSettings Administration => _host.Administration;
+
+    /// <summary>The replay's role.</summary>
+    internal string Role => _role!.Name;
+
     /// <summary>Starts the first server that works of those that the options allow.</summary>
     /// <exception cref="DiagnosticException">ST5002, with every place that was tried and its reason; ST011x: it starts, but creates no database.</exception>
     public static async Task<ShadowServer> StartAsync(ShadowOptions options, CancellationToken cancel)
@@ -40,7 +51,7 @@ public sealed class ShadowServer : IAsyncDisposable
         var server = new ShadowServer(host, Judge(host, options));
         try
         {
-            server.ConnectionSettings = await ServerAttempts.OnceAsync(host.Administration, options.StartTimeout, token => server.CreateDatabaseAsync(ScratchDatabase.NewName(), token), cancel).ConfigureAwait(false);
+            server.ConnectionSettings = await ServerAttempts.OnceAsync(host.Administration, options.StartTimeout, token => server.PrepareAsync(options.Rights, token), cancel).ConfigureAwait(false);
             return server;
         }
         catch
@@ -50,23 +61,16 @@ public sealed class ShadowServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Another empty database on the same server, which goes on when this one is disposed.</summary>
-    internal async Task<ShadowServer> BorrowAsync(CancellationToken cancel)
-    {
-        var server = new ShadowServer(new BorrowedHost(_host), Diagnostics);
-        server.ConnectionSettings = await server.CreateDatabaseAsync(ScratchDatabase.NewName(), cancel).ConfigureAwait(false);
-        return server;
-    }
-
     /// <summary>Creates an empty database; it is dropped with the server, or before by <see cref="DropDatabaseAsync"/>.</summary>
     /// <param name="name">Any name that is not taken, up to 63 bytes.</param>
     /// <param name="cancel">Ends the wait.</param>
     /// <exception cref="PostgresException">The name is taken.</exception>
     public async Task<ConnectionSettings> CreateDatabaseAsync(string name, CancellationToken cancel)
     {
-        await ScratchDatabase.CreateAsync(_host.Administration, name, _host.Major, cancel).ConfigureAwait(false);
+        await ScratchDatabase.CreateAsync(_host.Administration, name, _role!, _host, cancel).ConfigureAwait(false);
         lock (_created) _created.Add(name);
-        return _host.Administration.WithDatabase(name);
+        if (Elevation is { } elevation) await elevation.InstallAsync(_host.Administration.WithDatabase(name), _role!.Name, cancel).ConfigureAwait(false);
+        return _role!.Of(_host.Administration).WithDatabase(name);
     }
 
     /// <summary>Drops a database that <see cref="CreateDatabaseAsync"/> made, whoever is still connected to it.</summary>
@@ -81,6 +85,7 @@ public sealed class ShadowServer : IAsyncDisposable
         try
         {
             if (_host.IsShared) await DropAllAsync().ConfigureAwait(false);
+            if (_host.IsShared && _role is { } role) await QuietlyAsync(cancel => role.RemoveAsync(_host.Administration, cancel)).ConfigureAwait(false);
         }
         finally
         {
@@ -90,18 +95,27 @@ public sealed class ShadowServer : IAsyncDisposable
 
     private async Task DropAllAsync()
     {
-        foreach (var name in _created.ToList())
+        foreach (var name in _created.ToList()) await QuietlyAsync(cancel => DropDatabaseAsync(name, cancel)).ConfigureAwait(false);
+    }
+
+    private static async Task QuietlyAsync(Func<CancellationToken, Task> work)
+    {
+        try
         {
-            try
-            {
-                using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-                await DropDatabaseAsync(name, limit.Token).ConfigureAwait(false);
-            }
-            catch (Exception exception) when (exception is NpgsqlException or OperationCanceledException or DiagnosticException)
-            {
-                // The server is gone or refuses. The next run drops what is left there, by its name and age.
-            }
+            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+            await work(limit.Token).ConfigureAwait(false);
         }
+        catch (Exception exception) when (exception is NpgsqlException or OperationCanceledException or DiagnosticException)
+        {
+            // The server is gone or refuses. The next run drops what is left there, by its mark and age.
+        }
+    }
+
+    private async Task<ConnectionSettings> PrepareAsync(ShadowRights rights, CancellationToken cancel)
+    {
+        _role = await _host.MakeRoleAsync(rights, cancel).ConfigureAwait(false);
+        if (_role.IsOurs && rights != ShadowRights.Superuser) Elevation = new Elevation { JoinsRoles = rights == ShadowRights.Migrations && _host.Major < 16 && !_host.IsShared };
+        return await CreateDatabaseAsync(ScratchDatabase.NewName(), cancel).ConfigureAwait(false);
     }
 
     private static ImmutableArray<Diagnostic> Judge(IShadowHost host, ShadowOptions options) =>

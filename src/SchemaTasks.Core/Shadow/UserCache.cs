@@ -1,3 +1,5 @@
+using SchemaTasks.IO;
+
 namespace SchemaTasks.Shadow;
 
 /// <summary>The directory for what is expensive to make and harmless to lose. Its files may be read by the account that servers run as.</summary>
@@ -13,7 +15,11 @@ internal static class UserCache
         {
             try
             {
-                if (Directory.Exists(directory)) return directory;
+                if (Directory.Exists(directory))
+                {
+                    if (FileTrust.Refusal(directory) is null) return directory;
+                    continue;
+                }
                 Directory.CreateDirectory(directory);
                 if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(directory, Mode);
                 return directory;

@@ -63,7 +63,7 @@ internal static class SqlScriptPrinter
         var labels = statement.Hazards.Select(HazardNames.Label).ToList();
         if (statement.Withheld) labels.Insert(0, "withheld");
         if (labels.Count > 0) text.Append(SqlComment.Line($"Hazard: {string.Join(", ", labels)}")).Append('\n');
-        var closed = statement.Text + ";";
+        var closed = SingleStatement.ForPsql(statement.Text) + ";";
         text.Append(statement.Withheld ? SqlComment.Out(closed) : closed).Append('\n');
     }
 }

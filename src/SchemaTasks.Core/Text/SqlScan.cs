@@ -98,29 +98,6 @@ internal static class SqlScan
         return parts;
     }
 
-    /// <summary>Cuts at semicolons that end a line, outside of strings and quoted names.</summary>
-    public static IEnumerable<string> SplitStatements(string text)
-    {
-        var start = 0;
-        for (var at = 0; at < text.Length;)
-        {
-            if (text[at] is '\'' or '"')
-            {
-                at = EndOfQuoted(text, at);
-            }
-            else if (text[at] == ';' && at + 1 < text.Length && text[at + 1] == '\n')
-            {
-                yield return text[start..at];
-                start = at += 2;
-            }
-            else
-            {
-                at++;
-            }
-        }
-        if (start < text.Length) yield return text[start..];
-    }
-
     /// <summary>The offset behind what is in brackets from here on.</summary>
     private static int Behind(string text, int open) => Close(text, open) is var close and >= 0 ? close + 1 : text.Length;
 }

@@ -124,7 +124,8 @@ public static class SqlTokenizer
             if (text[at] is '\n' or '\r') newline = true;
             else if (text[at] == '\'') return newline ? at : null;
             else if (newline && text[at] == '-' && at + 1 < text.Length && text[at + 1] == '-') at = Run(SqlTokenKind.LineComment, text, at, character => character is not ('\n' or '\r')).End - 1;
-            else if (!IsSpace(text[at])) return null;
+            // White space to PostgreSQL 16 and later only.
+            else if (!IsSpace(text[at]) || text[at] == '\v') return null;
         }
         return null;
     }

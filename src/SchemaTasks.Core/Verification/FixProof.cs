@@ -38,12 +38,12 @@ public sealed record FixProof
     {
         var name = $"schematasks_proof_{Guid.NewGuid():n}";
         var database = await shadow.CreateDatabaseAsync(name, cancel).ConfigureAwait(false);
-        var roles = new TrialRoles(shadow.ConnectionSettings);
+        var roles = new TrialRoles(shadow);
         try
         {
             await roles.MakeAsync([expected, actual.Schema, actual.WithAccess.Value], cancel).ConfigureAwait(false);
-            if (await RefusalAsync(database, SqlScript.Create(actual.Schema), cancel).ConfigureAwait(false) is { } refusal) throw new DiagnosticException(refusal);
-            if (await RefusalAsync(database, fix, cancel).ConfigureAwait(false) is { } failure) return new FixProof { Failure = failure };
+            if (await RefusalAsync(shadow, database, SqlScript.Create(actual.Schema), cancel).ConfigureAwait(false) is { } refusal) throw new DiagnosticException(refusal);
+            if (await RefusalAsync(shadow, database, fix, cancel).ConfigureAwait(false) is { } failure) return new FixProof { Failure = failure };
             var result = await CatalogReader.ReadAsync(database, options, cancel).ConfigureAwait(false);
             return new FixProof { Remaining = compare(result.Schema) };
         }
@@ -54,11 +54,11 @@ public sealed record FixProof
         }
     }
 
-    private static async Task<Diagnostic?> RefusalAsync(ConnectionSettings database, SqlScript script, CancellationToken cancel)
+    private static async Task<Diagnostic?> RefusalAsync(ShadowServer shadow, ConnectionSettings database, SqlScript script, CancellationToken cancel)
     {
         try
         {
-            await ScriptRunner.RunAsync(database, script, cancel).ConfigureAwait(false);
+            await ScriptRunner.ReplayAsync(shadow, database, script, cancel).ConfigureAwait(false);
             return null;
         }
         catch (ScriptFailedException exception)

@@ -1,15 +1,42 @@
+using System.Text.RegularExpressions;
 using Npgsql;
+using SchemaTasks.Model;
 using SchemaTasks.Postgres;
+using SchemaTasks.Shadow.Sandbox;
+using SchemaTasks.Shadow;
 using SchemaTasks.Sql;
 
 namespace SchemaTasks.Verification;
 
 /// <summary>Runs the statements of a script as psql would run its text.</summary>
-public static class ScriptRunner
+public static partial class ScriptRunner
 {
     /// <summary>Statements that are withheld are left out. The transaction of a script that fails is rolled back.</summary>
     /// <exception cref="ScriptFailedException">The server refused a statement.</exception>
-    public static async Task RunAsync(ConnectionSettings server, SqlScript script, CancellationToken cancel)
+    public static Task RunAsync(ConnectionSettings server, SqlScript script, CancellationToken cancel) =>
+        RunAsync(server, script, [], statement => new NpgsqlBatchCommand(ScriptGuard.Require(statement)), cancel);
+
+    /// <summary>
+    /// Runs a script of what a server or a manifest says on a shadow: materialized views are made without their rows, event triggers do not
+    /// fire, and what PostgreSQL keeps for superusers is run for the replay where it executes nothing.
+    /// </summary>
+    /// <param name="shadow">The throw-away server.</param>
+    /// <param name="database">A database on it, as the replay's role.</param>
+    /// <param name="script">What is replayed.</param>
+    /// <param name="cancel">Ends it.</param>
+    /// <exception cref="ScriptFailedException">The shadow refused a statement.</exception>
+    internal static Task ReplayAsync(ShadowServer shadow, ConnectionSettings database, SqlScript script, CancellationToken cancel) =>
+        RunAsync(database, script, shadow.Elevation is null || shadow.PostgresMajor < 15 ? [] : ["SET session_replication_role = replica"], statement => ReplayCommand(shadow, statement), cancel);
+
+    private static NpgsqlBatchCommand ReplayCommand(ShadowServer shadow, SqlStatement statement)
+    {
+        var text = ScriptGuard.Require(statement);
+        if (statement.Object.Kind == ObjectKind.MaterializedView && text.StartsWith("CREATE MATERIALIZED VIEW ", StringComparison.Ordinal)) text += "\nWITH NO DATA";
+        if (shadow.Elevation is { } helper && SuperuserOwner().Match(text) is { Success: true } owner) return helper.OwnerCommand(owner.Groups[1].Value, owner.Groups[2].Value, owner.Groups[3].Value);
+        return shadow.Elevation is { } elevation && (OwnerChange().IsMatch(text) || Elevation.Takes(SqlStatementSplitter.Split(text)[0])) ? elevation.Command(text) : new NpgsqlBatchCommand(text);
+    }
+
+    private static async Task RunAsync(ConnectionSettings server, SqlScript script, IEnumerable<string> settings, Func<SqlStatement, NpgsqlBatchCommand> command, CancellationToken cancel)
     {
         var source = server.CreateDataSource();
         await using (source.ConfigureAwait(false))
@@ -17,13 +44,13 @@ public static class ScriptRunner
             var connection = await source.OpenConnectionAsync(cancel).ConfigureAwait(false);
             await using (connection.ConfigureAwait(false))
             {
-                foreach (var setting in SqlScript.Settings.Concat(script.ServerSettings)) await RunAsync(connection, setting, cancel).ConfigureAwait(false);
+                foreach (var setting in SqlScript.Settings.Concat(script.ServerSettings).Concat(settings)) await RunAsync(connection, setting, cancel).ConfigureAwait(false);
                 foreach (var phase in Enum.GetValues<StatementPhase>())
                 {
                     var statements = script.Statements.Where(statement => !statement.Withheld && statement.Phase == phase).ToList();
                     var together = phase == StatementPhase.InTransaction && script.Transactional && statements.Count > 0;
                     if (together) await RunAsync(connection, "BEGIN", cancel).ConfigureAwait(false);
-                    foreach (var statement in statements) await RunAsync(connection, statement.Text, cancel).ConfigureAwait(false);
+                    foreach (var statement in statements) await RunAsync(connection, statement.Text, command(statement), cancel).ConfigureAwait(false);
                     if (together) await RunAsync(connection, "COMMIT", cancel).ConfigureAwait(false);
                 }
             }
@@ -31,12 +58,15 @@ public static class ScriptRunner
     }
 
     /// <summary>A statement reaches the server as it is, whatever semicolons its body holds: a batch's commands are not cut up.</summary>
-    private static async Task RunAsync(NpgsqlConnection connection, string statement, CancellationToken cancel)
+    private static Task RunAsync(NpgsqlConnection connection, string statement, CancellationToken cancel) =>
+        RunAsync(connection, statement, new NpgsqlBatchCommand(statement), cancel);
+
+    private static async Task RunAsync(NpgsqlConnection connection, string statement, NpgsqlBatchCommand command, CancellationToken cancel)
     {
         var batch = new NpgsqlBatch(connection) { Timeout = 0 };
         await using (batch.ConfigureAwait(false))
         {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(statement));
+            batch.BatchCommands.Add(command);
             try
             {
                 await batch.ExecuteNonQueryAsync(cancel).ConfigureAwait(false);
@@ -47,4 +77,12 @@ public static class ScriptRunner
             }
         }
     }
+
+    /// <summary>Kinds whose owner has to be a superuser: the replay makes none.</summary>
+    [GeneratedRegex("""\AALTER (EVENT TRIGGER|FOREIGN DATA WRAPPER|PUBLICATION) "((?:[^"]|"")+)" OWNER TO "((?:[^"]|"")+)"\z""", RegexOptions.CultureInvariant)]
+    private static partial Regex SuperuserOwner();
+
+    /// <summary>An owner needs the right to create in the schema, which a role that was made for the trial lacks; giving it away executes nothing.</summary>
+    [GeneratedRegex("""\AALTER [A-Z ]+ "(?:[^"]|"")+"(?:\."(?:[^"]|"")+")*(?:\(.*\))? OWNER TO "(?:[^"]|"")+"\z""", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex OwnerChange();
 }

@@ -17,7 +17,7 @@ public sealed class LiveServer : IAsyncLifetime
     {
         try
         {
-            _server = await ShadowServer.StartAsync(new ShadowOptions { Provider = ShadowProvider.Local }, CancellationToken.None);
+            _server = await ShadowServer.StartAsync(new ShadowOptions { Rights = ShadowRights.Superuser, Provider = ShadowProvider.Local }, CancellationToken.None);
         }
         catch (DiagnosticException exception)
         {

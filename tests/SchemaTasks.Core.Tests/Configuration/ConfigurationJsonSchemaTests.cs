@@ -19,6 +19,7 @@ public sealed class ConfigurationJsonSchemaTests
         ["$.properties.amplify"] = "amplify: {none_such: 1}",
         ["$.properties.firestore"] = "firestore: {none_such: 1}",
         ["$.properties.firestore.properties.subcollections.additionalProperties.anyOf[1]"] = "firestore: {subcollections: {a.b: {parent: a.c, none_such: 1}}}",
+        ["$.properties.shadow"] = "shadow: {none_such: 1}",
         ["$.properties.drift"] = "drift: {none_such: 1}",
         ["$.properties.health"] = "health: {none_such: 1}",
         ["$.properties.health.properties.limits"] = "health: {limits: {none_such: 1}}",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SchemaTasks.Model;
+using SchemaTasks.Sql;
 using Index = SchemaTasks.Model.Index;
 
 namespace SchemaTasks.Manifest;
@@ -34,7 +35,7 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
                 Enabled = Any<FiringMode>(),
             }), trigger => trigger.Name),
             Publications = ByName(Several(Publication), publication => publication.Name),
-            Other = [.. Several(() => new OtherObject { Kind = "cast", Identity = Name(), Comment = Text(), Definition = Required() }).OrderBy(other => other.Identity, StringComparer.Ordinal)],
+            Other = [.. Several(Other).OrderBy(other => other.Identity, StringComparer.Ordinal)],
         };
     }
 
@@ -54,10 +55,10 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
                 Comment = Text(),
                 Owner = Text(),
                 Grants = Grants(),
-                Type = Required(),
+                Type = QuotedName(),
                 Nullable = Maybe(),
-                Default = Text(),
-                Collation = Text(),
+                Default = Optional(Literal),
+                Collation = Optional(QuotedName),
                 Checks = Checks(),
             }), domain => domain.Name),
             Composites = ByName(Several(() => new CompositeType
@@ -66,7 +67,7 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
                 Comment = Text(),
                 Owner = Text(),
                 Grants = Grants(),
-                Attributes = [.. Several(() => new CompositeAttribute { Name = Name(), Type = Required(), Collation = Text(), Comment = Text() })],
+                Attributes = [.. Several(() => new CompositeAttribute { Name = Name(), Type = QuotedName(), Collation = Optional(QuotedName), Comment = Text() })],
             }), type => type.Name),
             Ranges = ByName(Several(() => new RangeType
             {
@@ -74,12 +75,12 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
                 Comment = Text(),
                 Owner = Text(),
                 Grants = Grants(),
-                Subtype = Required(),
-                OperatorClass = Text(),
-                Collation = Text(),
-                Canonical = Text(),
-                SubtypeDiff = Text(),
-                MultirangeName = Text(),
+                Subtype = QuotedName(),
+                OperatorClass = Optional(QuotedName),
+                Collation = Optional(QuotedName),
+                Canonical = Optional(QuotedName),
+                SubtypeDiff = Optional(QuotedName),
+                MultirangeName = Optional(QuotedName),
             }), type => type.Name),
             Tables = ByName(Several(() => Table(schema)), table => table.Name),
             Sequences = ByName(Several(Sequence), sequence => sequence.Name),
@@ -91,7 +92,7 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
                 Grants = Grants(),
                 Columns = ViewColumns(),
                 Options = Sorted(Texts()),
-                Definition = Required(),
+                Definition = $"SELECT {Literal()};",
                 Triggers = Triggers(),
                 Rules = Rules(),
             }), view => view.Name),
@@ -105,7 +106,7 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
                     Owner = Text(),
                     Grants = Grants(),
                     Columns = columns,
-                    Definition = Required(),
+                    Definition = $"WITH a AS (SELECT {Literal()}) TABLE a",
                     AccessMethod = Text(),
                     StorageParameters = Sorted(Texts()),
                     Indexes = Indexes([.. columns.Select(column => column.Name)]),
@@ -128,7 +129,7 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
             Owner = Text(),
             Grants = Grants(),
             Unlogged = Maybe(),
-            OfType = Text(),
+            OfType = Optional(QuotedName),
             AccessMethod = Text(),
             Inherits = _targets.Count > 0 && Maybe() ? [_targets[_random.Next(_targets.Count)].Table] : [],
             Columns = columns,
@@ -136,7 +137,7 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
             UniqueConstraints = ByName(Several(() => Key(names)), key => key.Name),
             ForeignKeys = _targets.Count == 0 ? [] : ByName(Several(() => ForeignKey(names)), key => key.Name),
             Checks = Checks(),
-            Exclusions = ByName(Several(() => new ExclusionConstraint { Name = Name(), Comment = Text(), Definition = Required() }), exclusion => exclusion.Name),
+            Exclusions = ByName(Several(() => new ExclusionConstraint { Name = Name(), Comment = Text(), Definition = $"EXCLUDE USING gist ({QuotedName()} WITH =) WHERE ({Literal()})" }), exclusion => exclusion.Name),
             Indexes = Indexes(names),
             Statistics = Statistics(),
             RowLevelSecurity = Any<RowLevelSecurity>(),
@@ -147,8 +148,8 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
                 Command = Any<PolicyCommand>(),
                 Restrictive = Maybe(),
                 Roles = Sorted([.. Several(Required, least: 1)]),
-                Using = Text(),
-                WithCheck = Text(),
+                Using = Optional(Literal),
+                WithCheck = Optional(Literal),
             }), policy => policy.Name),
             Triggers = Triggers(),
             Rules = Rules(),
@@ -163,10 +164,10 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
             table = table with
             {
                 Inherits = [],
-                PartitionBy = Required(),
+                PartitionBy = $"LIST ({QuotedName()})",
                 Partitions =
                 [
-                    .. Several(() => new Partition { Schema = schema, Bound = Required(), Table = Table(schema, depth + 1) with { Inherits = [] } })
+                    .. Several(() => new Partition { Schema = schema, Bound = $"FOR VALUES IN ({SqlLiteral.Quote(Required())}, NULL)", Table = Table(schema, depth + 1) with { Inherits = [] } })
                         .OrderBy(partition => partition.Table.Name, StringComparer.Ordinal),
                 ],
             };
@@ -180,12 +181,12 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
         var column = new Column
         {
             Name = Name(),
-            Type = Required(),
+            Type = QuotedName(),
             Nullable = Maybe(),
             Comment = Text(),
-            Collation = Text(),
-            Storage = Text(),
-            Compression = Text(),
+            Collation = Optional(QuotedName),
+            Storage = Maybe() ? "external" : null,
+            Compression = Maybe() ? "lz4" : null,
             StatisticsTarget = Maybe() ? _random.Next(-1, 10000) : null,
             Options = Sorted(Texts()),
             ForeignOptions = Texts(),
@@ -197,16 +198,16 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
         };
         return _random.Next(4) switch
         {
-            0 => column with { Default = Text() },
+            0 => column with { Default = Optional(Literal) },
             1 => column with { Nullable = false, Identity = Maybe() ? IdentityGeneration.Always : IdentityGeneration.ByDefault, IdentityOptions = Options() },
-            2 => column with { Generated = Required(), GeneratedVirtual = Maybe() },
+            2 => column with { Generated = Literal(), GeneratedVirtual = Maybe() },
             _ => column,
         };
     }
 
     private Sequence Sequence()
     {
-        var sequence = new Sequence { Name = Name(), Comment = Text(), Owner = Text(), Grants = Grants(), Type = Required(), Options = Options(), Unlogged = Maybe() };
+        var sequence = new Sequence { Name = Name(), Comment = Text(), Owner = Text(), Grants = Grants(), Type = QuotedName(), Options = Options(), Unlogged = Maybe() };
         if (_targets.Count == 0 || Maybe()) return sequence;
         var (table, columns) = _targets[_random.Next(_targets.Count)];
         return sequence with { OwnedBy = new ColumnReference(table.Schema, table.Name, columns[0]) };
@@ -270,16 +271,16 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
         [
             .. Several(() => new IndexKey
             {
-                Collation = Text(),
-                OperatorClass = Text(),
+                Collation = Optional(QuotedName),
+                OperatorClass = Optional(QuotedName),
                 OperatorClassParameters = Texts(),
                 Descending = Maybe(),
                 Nulls = Any<NullsOrder>(),
                 StatisticsTarget = Maybe() ? _random.Next(10000) : null,
-            }, least: 1).Select(key => Maybe() ? key with { Column = columns[_random.Next(columns.Length)] } : key with { Expression = Required() }),
+            }, least: 1).Select(key => Maybe() ? key with { Column = columns[_random.Next(columns.Length)] } : key with { Expression = Literal() }),
         ],
         Include = Maybe() ? Some(columns) : [],
-        Where = Text(),
+        Where = Optional(Literal),
         StorageParameters = Sorted(Texts()),
         Invalid = Maybe(),
         Clustered = Maybe(),
@@ -291,11 +292,11 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
         .. Several(() => new ViewColumn
         {
             Name = Name(),
-            Type = Required(),
+            Type = QuotedName(),
             Comment = Text(),
-            Default = Text(),
-            Storage = Text(),
-            Compression = Text(),
+            Default = Optional(Literal),
+            Storage = Maybe() ? "external" : null,
+            Compression = Maybe() ? "lz4" : null,
             StatisticsTarget = Maybe() ? _random.Next(10000) : null,
             Options = Sorted(Texts()),
             Grants = Grants(),
@@ -304,7 +305,8 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
 
     private Routine Routine()
     {
-        var arguments = Required();
+        var arguments = $"{QuotedName()} {QuotedName()} DEFAULT {Literal()}";
+        var isSql = Maybe();
         return new Routine
         {
             Name = Name(),
@@ -313,13 +315,13 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
             Grants = Grants(),
             Kind = Any<RoutineKind>(),
             Arguments = arguments,
-            Signature = Maybe() ? arguments : Required(),
-            Returns = Text(),
+            Signature = Maybe() ? arguments : QuotedName(),
+            Returns = Optional(() => Maybe() ? $"SETOF {QuotedName()}" : Maybe() ? $"TABLE({QuotedName()} {QuotedName()})" : QuotedName()),
             Language = Text(),
-            Body = Text(),
-            SqlBody = Maybe(),
+            Body = isSql ? $"BEGIN ATOMIC\n SELECT {Literal()};\nEND" : Text(),
+            SqlBody = isSql,
             Library = Text(),
-            AggregateDefinition = Text(),
+            AggregateDefinition = Optional(() => $"SFUNC = {QuotedName()}, INITCOND = {Literal()}"),
             Volatility = Any<Volatility>(),
             Strict = Maybe(),
             SecurityDefiner = Maybe(),
@@ -327,9 +329,9 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
             Parallel = Any<ParallelSafety>(),
             Cost = Maybe() ? _random.Next(100) / 8.0 : null,
             Rows = Maybe() ? _random.NextDouble() * 1e20 : null,
-            Support = Text(),
-            Transforms = Texts(),
-            Settings = Texts(),
+            Support = Optional(QuotedName),
+            Transforms = Maybe() ? [.. Several(QuotedName)] : [],
+            Settings = [.. Texts().Select(text => $"work_mem={text}")],
         };
     }
 
@@ -346,7 +348,7 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
             [
                 .. Several(() => _targets.Count == 0 ? default : _targets[_random.Next(_targets.Count)]).Where(target => target.Table.Name is not null).DistinctBy(target => target.Table)
                     .OrderBy(target => target.Table)
-                    .Select(target => new PublishedTable { Schema = target.Table.Schema, Name = target.Table.Name, Columns = Maybe() ? Some(target.Columns) : [], Where = Text() }),
+                    .Select(target => new PublishedTable { Schema = target.Table.Schema, Name = target.Table.Name, Columns = Maybe() ? Some(target.Columns) : [], Where = Optional(Literal) }),
             ],
             Schemas = Sorted([.. Several(Name)]),
             Operations = operations,
@@ -356,13 +358,13 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
     }
 
     private ImmutableArray<Grant> Grants() =>
-        ByName(Several(() => new Grant { Role = Name(), Privileges = Sorted([.. Several(Required, least: 1)]), Grantable = Maybe() }, most: 1), grant => grant.Role);
+        ByName(Several(() => new Grant { Role = Name(), Privileges = Sorted([.. Several(() => Maybe() ? "alter system" : "select", least: 1).Distinct()]), Grantable = Maybe() }, most: 1), grant => grant.Role);
 
     private ImmutableArray<CheckConstraint> Checks() => ByName(Several(() => new CheckConstraint
     {
         Name = Name(),
         Comment = Text(),
-        Expression = Required(),
+        Expression = Literal(),
         NoInherit = Maybe(),
         NotValid = Maybe(),
         NotEnforced = Maybe(),
@@ -373,19 +375,33 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
         Schema = Required(),
         Name = Name(),
         Comment = Text(),
-        Definition = Required(),
+        Definition = $"CREATE STATISTICS {QuotedName()} ON ({Literal()}), b FROM {QuotedName()}",
         StatisticsTarget = Maybe() ? _random.Next(10000) : null,
     }), statistics => statistics.Name);
 
     private ImmutableArray<Trigger> Triggers() =>
-        ByName(Several(() => new Trigger { Name = Name(), Comment = Text(), Definition = Required(), Enabled = Any<FiringMode>() }), trigger => trigger.Name);
+        ByName(Several(() => new Trigger { Name = Name(), Comment = Text(), Definition = $"CREATE TRIGGER {QuotedName()} BEFORE UPDATE OF a, b ON {QuotedName()} EXECUTE FUNCTION f({Literal()})", Enabled = Any<FiringMode>() }), trigger => trigger.Name);
 
     private ImmutableArray<Rule> Rules() =>
-        ByName(Several(() => new Rule { Name = Name(), Comment = Text(), Definition = Required(), Enabled = Any<FiringMode>() }), rule => rule.Name);
+        ByName(Several(() => new Rule { Name = Name(), Comment = Text(), Definition = $"CREATE RULE {QuotedName()} AS ON UPDATE TO {QuotedName()} DO ALSO (SELECT {Literal()}; SELECT 1;);", Enabled = Any<FiringMode>() }), rule => rule.Name);
 
     private bool Maybe() => _random.Next(3) == 0;
 
     private long? Number() => Maybe() ? _random.NextInt64(long.MinValue, long.MaxValue) : null;
+
+    private OtherObject Other()
+    {
+        var identity = $"({QuotedName()} AS {QuotedName()})";
+        return new OtherObject { Kind = "cast", Identity = identity, Comment = Text(), Definition = $"CREATE CAST {identity} WITH INOUT" };
+    }
+
+    /// <summary>A hostile text as SQL takes it for a name or a type.</summary>
+    private string QuotedName() => SqlIdentifier.Quote(Name());
+
+    /// <summary>A hostile text as an expression.</summary>
+    private string Literal() => Maybe() ? SqlLiteral.DollarQuote(HostileText.Next(_random)) : $"({SqlLiteral.Quote(HostileText.Next(_random))}::text)";
+
+    private string? Optional(Func<string> text) => Maybe() ? text() : null;
 
     private string Required() => HostileText.Next(_random);
 

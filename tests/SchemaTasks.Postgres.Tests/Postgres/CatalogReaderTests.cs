@@ -23,7 +23,7 @@ public sealed class CatalogReaderTests(PostgresServer server)
         var (differences, objects) = await CountCheck.RunAsync(database.Connection, reading.Schema);
         Assert.Empty(differences);
         Assert.True(objects > 1000);
-        Assert.Empty(reading.Diagnostics);
+        Assert.DoesNotContain(reading.Diagnostics, diagnostic => diagnostic.Code != "ST0141");
 
         // Another reading and the manifest give the same model, without secrets.
         Assert.Equal(manifest, ManifestFile.Print((await ReadAsync(database)).Schema));

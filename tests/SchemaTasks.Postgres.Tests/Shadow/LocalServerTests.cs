@@ -113,21 +113,22 @@ public sealed class LocalServerTests
     {
         var options = await LocalOptionsAsync();
         var account = await ServerAccount.ChooseAsync(TestContext.Current.CancellationToken);
-        using var run = RunDirectory.Choose(account, options);
+        var run = RunDirectory.Choose(account, options);
         string[] names = ["st-abandoned-test", "st-held-test", "st-young-test"];
         var paths = names.Select(name => Path.Combine(Path.GetDirectoryName(run.Path)!, name)).ToArray();
         await ShellAsync(account, ["rm", "-rf", .. paths]);
         await ShellAsync(account, ["mkdir", "-m", "700", .. paths]);
         try
         {
-            await using (new FileStream(Path.Combine(paths[1], "lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None))
-            {
-                await ShellAsync(account, ["touch", "-t", "202001010000", paths[0], paths[1]]);
+            // A process of the server's own account, as its parent is.
+            using var parent = ChildProcess.Start(account.Describe(["/bin/sh", "-c", "echo $$ > \"$1/pid\"; read -r _", "sh", paths[1]]));
+            await WaitAsync(() => File.Exists(Path.Combine(paths[1], "pid")), TimeSpan.FromSeconds(60));
+            await ShellAsync(account, ["touch", "-t", "202001010000", paths[0], paths[1]]);
 
-                await run.ReapAsync(account, TestContext.Current.CancellationToken);
+            await run.ReapAsync(account, TestContext.Current.CancellationToken);
+            parent.StandardInput.Close();
 
-                Assert.Equal([false, true, true], paths.Select(Directory.Exists));
-            }
+            Assert.Equal([false, true, true], paths.Select(Directory.Exists));
         }
         finally
         {

@@ -69,9 +69,13 @@ public sealed class ShadowServerTests(PostgresServer server, ITestOutputHelper o
     public async Task Scratch_databases_of_killed_builds_are_dropped_after_a_day()
     {
         await using var outer = await server.CreateDatabaseAsync();
-        var old = $"schematasks_shadow_{DateTimeOffset.UtcNow.AddHours(-25).ToUnixTimeSeconds():x8}_test";
-        var young = $"schematasks_shadow_{DateTimeOffset.UtcNow.AddHours(-23).ToUnixTimeSeconds():x8}_test";
-        foreach (var name in (string[])[old, young]) await server.Running.CreateDatabaseAsync(name, TestContext.Current.CancellationToken);
+        var old = $"schematasks_shadow_{DateTimeOffset.UtcNow.AddHours(-25).ToUnixTimeSeconds():x8}_0123456789ab";
+        var young = $"schematasks_shadow_{DateTimeOffset.UtcNow.AddHours(-23).ToUnixTimeSeconds():x8}_0123456789ab";
+        foreach (var name in (string[])[old, young])
+        {
+            await server.Running.CreateDatabaseAsync(name, TestContext.Current.CancellationToken);
+            await outer.ExecuteAsync($"COMMENT ON DATABASE {name} IS '{SchemaTasks.Shadow.Sandbox.ScratchMark.New()}'");
+        }
 
         await ScratchDatabase.ReapAsync(outer.Connection, TestContext.Current.CancellationToken);
 

@@ -22,7 +22,7 @@ internal sealed class CatalogBenchmark : IBenchmark
     {
         var sizes = arguments.Length == 0 ? [100, 1_000, 10_000] : arguments.Select(argument => int.Parse(argument, CultureInfo.InvariantCulture)).ToArray();
         var ours = await ReadyToRunBuild.PublishAsync();
-        await using var server = await ShadowServer.StartAsync(new ShadowOptions { Provider = ShadowProvider.Local }, CancellationToken.None);
+        await using var server = await ShadowServer.StartAsync(new ShadowOptions { Rights = ShadowRights.Superuser, Provider = ShadowProvider.Local }, CancellationToken.None);
 
         Console.WriteLine($"{"tables",7} {"link",6} {"ours s",8} {"pg_dump s",10} {"ratio",6} {"bound",6} {"ours MB",8} {"pg_dump MB",11}");
         var held = true;

@@ -35,7 +35,7 @@ internal sealed class LawsSuite : IConformanceSuite
 
     public async Task RunAsync(ConformanceReport report)
     {
-        var options = new ShadowOptions();
+        var options = new ShadowOptions { Rights = ShadowRights.Superuser };
         if (Environment.GetEnvironmentVariable(Major) is { Length: > 0 } major)
         {
             var (bin, missing) = await EmbeddedPostgres.InstallAsync(int.Parse(major, CultureInfo.InvariantCulture));
@@ -44,7 +44,7 @@ internal sealed class LawsSuite : IConformanceSuite
                 report.Skip("both laws", missing!);
                 return;
             }
-            options = new ShadowOptions { Provider = ShadowProvider.Local, BinDirectory = bin };
+            options = new ShadowOptions { Rights = ShadowRights.Superuser, Provider = ShadowProvider.Local, BinDirectory = bin };
         }
         ShadowServer server;
         try

@@ -17,7 +17,7 @@ internal sealed class HostileNamesSuite : IConformanceSuite
         ShadowServer server;
         try
         {
-            server = await ShadowServer.StartAsync(new ShadowOptions { Provider = ShadowProvider.Local }, CancellationToken.None);
+            server = await ShadowServer.StartAsync(new ShadowOptions { Rights = ShadowRights.Superuser, Provider = ShadowProvider.Local }, CancellationToken.None);
         }
         catch (DiagnosticException exception)
         {

@@ -28,7 +28,7 @@ internal sealed partial class PostgresVersionsSuite : IConformanceSuite
             }
             try
             {
-                await using var server = await ShadowServer.StartAsync(new ShadowOptions { Provider = ShadowProvider.Local, BinDirectory = bin }, CancellationToken.None);
+                await using var server = await ShadowServer.StartAsync(new ShadowOptions { Rights = ShadowRights.Superuser, Provider = ShadowProvider.Local, BinDirectory = bin }, CancellationToken.None);
                 await RunAsync(server, manifests, report);
             }
             catch (DiagnosticException exception)

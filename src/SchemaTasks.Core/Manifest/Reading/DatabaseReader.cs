@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.Manifest.Sql;
 using SchemaTasks.Manifest.Yaml;
 using SchemaTasks.Model;
 
@@ -141,10 +142,17 @@ internal sealed class DatabaseReader(ManifestStream stream)
             Schema = node.Required("schema"),
             Name = node.Required("name"),
             Columns = node.Texts("columns"),
-            Where = node.Text("where"),
+            Where = node.Sql("where", SqlTextKind.Expression),
         };
         node.Close();
         return table;
+    }
+
+    private void UnknownKind(MappingNode node, string kind)
+    {
+        if (!node.Has("kind")) return;
+        var (line, column) = node.PositionOf("kind");
+        _context.Fault(line, column, ManifestDiagnostics.UnknownOtherKind, kind, string.Join(", ", OtherObjectRules.Kinds));
     }
 
     private OtherObject ReadOther(MappingNode node)
@@ -158,6 +166,10 @@ internal sealed class DatabaseReader(ManifestStream stream)
             Comment = node.Text("comment"),
             Definition = node.Required("definition"),
         };
+        if (!OtherObjectRules.IsKnown(kind)) UnknownKind(node, kind);
+        else if (OtherObjectRules.IdentityFault(identity) is { } more) node.MoreThanItsKey("identity", more, "what names the object");
+        else if (OtherObjectRules.DefinitionFault(kind, identity, other.Definition) is { } fault && node.Has("definition"))
+            node.MoreThanItsKey("definition", fault, $"the statement that creates the {kind}, '{OtherObjectRules.Describe(kind, identity)} …'");
         node.Close(position);
         return other;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.Manifest.Sql;
 using SchemaTasks.Manifest.Yaml;
 
 namespace SchemaTasks.Manifest.Reading;
@@ -41,9 +42,38 @@ internal sealed class MappingNode(ReadingContext context)
     {
         if (Find(key, required) is not { } index) return null;
         var token = _tape[index];
-        if (token.Kind == YamlTokenKind.Scalar && !(token.IsPlain && CoreSchema.IsNotText(token.Text))) return context.Strings.Get(token.Text);
+        if (token.Kind == YamlTokenKind.Scalar && !(token.IsPlain && CoreSchema.IsNotText(token.Text))) return Taken(token, key);
         WrongValue(token, key, token.Kind != YamlTokenKind.Scalar || token.Length == 0 ? "text" : $"text: put it in quotes, \"{token.Text}\"");
         return null;
+    }
+
+    /// <summary>The text of a key that reaches SQL as it is; a fault when it holds more than the key promises.</summary>
+    public string? Sql(string key, SqlTextKind kind, bool required = false)
+    {
+        if (Text(key, required) is not { } text) return null;
+        if (context.SqlFaultOf(kind, text) is { } fault) MoreThanItsKey(key, fault, SqlTextRules.Describe(kind));
+        return text;
+    }
+
+    /// <summary>As <see cref="Sql"/>, of a key that must be there; empty after a fault.</summary>
+    public string RequiredSql(string key, SqlTextKind kind) => Sql(key, kind, required: true) ?? "";
+
+    /// <summary>A list of texts that reach SQL as they are.</summary>
+    public ImmutableArray<string> SqlTexts(string key, SqlTextKind kind)
+    {
+        var texts = Texts(key);
+        foreach (var text in texts)
+        {
+            if (context.SqlFaultOf(kind, text) is { } fault) MoreThanItsKey(key, fault, SqlTextRules.Describe(kind));
+        }
+        return texts;
+    }
+
+    /// <summary>Notes that a text is not what its key promises.</summary>
+    public void MoreThanItsKey(string key, string holds, string takes)
+    {
+        var token = _tape[Find(key, required: false)!.Value];
+        context.Fault(token.Line, token.Column, ManifestDiagnostics.MoreThanItsKey, key, holds, takes);
     }
 
     public bool Flag(string key, bool required = false)
@@ -117,7 +147,7 @@ internal sealed class MappingNode(ReadingContext context)
         for (var item = list + 1; item < end; item = _tape.Next(item))
         {
             var token = _tape[item];
-            if (token.Kind == YamlTokenKind.Scalar && !(token.IsPlain && CoreSchema.IsNotText(token.Text))) texts.Add(context.Strings.Get(token.Text));
+            if (token.Kind == YamlTokenKind.Scalar && !(token.IsPlain && CoreSchema.IsNotText(token.Text))) texts.Add(Taken(token, key));
             else WrongValue(token, key, "a list of texts: quote what YAML takes for a number, a boolean or null");
         }
         return texts.DrainToImmutable();
@@ -199,6 +229,12 @@ internal sealed class MappingNode(ReadingContext context)
     {
         var child = context.Open(_tape, index, what);
         return read(child);
+    }
+
+    private string Taken(YamlToken token, string key)
+    {
+        if (token.Text.Contains('\0')) context.Fault(token.Line, token.Column, ManifestDiagnostics.NullCharacter, key);
+        return context.Strings.Get(token.Text);
     }
 
     private void Unknown(int index)

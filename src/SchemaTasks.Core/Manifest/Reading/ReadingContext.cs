@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.Manifest.Sql;
 
 namespace SchemaTasks.Manifest.Reading;
 
@@ -7,6 +8,7 @@ namespace SchemaTasks.Manifest.Reading;
 internal sealed class ReadingContext(string file)
 {
     private readonly Stack<MappingNode> _idle = new();
+    private readonly HashSet<string>[] _sound = [.. Enum.GetValues<SqlTextKind>().Select(_ => new HashSet<string>(ReferenceEqualityComparer.Instance))];
 
     public string File => file;
 
@@ -18,6 +20,16 @@ internal sealed class ReadingContext(string file)
 
     public void Fault(int line, int column, DiagnosticDescriptor descriptor, params object?[] arguments) =>
         Faults.Add(Diagnostic.Create(descriptor, new SourceLocation(file, line, column), arguments));
+
+    /// <summary>As <see cref="SqlTextRules.FaultOf(SqlTextKind, string)"/>; texts that come again and again are looked at once.</summary>
+    public string? SqlFaultOf(SqlTextKind kind, string text)
+    {
+        var sound = _sound[(int)kind];
+        if (sound.Contains(text)) return null;
+        if (SqlTextRules.FaultOf(kind, text) is { } fault) return fault;
+        if (StringPool.MayPool(text)) sound.Add(text);
+        return null;
+    }
 
     /// <summary>A mapping to read from; <see cref="MappingNode.Close"/> gives it back.</summary>
     public MappingNode Open(NodeTape tape, int index, string what)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using SchemaTasks.Manifest.Sql;
 using SchemaTasks.Model;
 
 namespace SchemaTasks.Manifest.Reading;
@@ -8,9 +10,10 @@ internal sealed class RoutineReader(ReadingContext context)
     public Routine Read(MappingNode node)
     {
         var name = node.Required("name");
-        var arguments = node.Required("arguments");
-        var signature = node.Text("signature") ?? arguments;
+        var arguments = node.RequiredSql("arguments", SqlTextKind.List);
+        var signature = node.Sql("signature", SqlTextKind.List) ?? arguments;
         var position = context.Positions.Add(new Owner(null, name), ObjectKind.Routine, signature, node);
+        var isSql = node.Flag("sql_body");
         var routine = new Routine
         {
             Name = name,
@@ -20,9 +23,9 @@ internal sealed class RoutineReader(ReadingContext context)
             Kind = node.Word("kind", RoutineKind.Function),
             Arguments = arguments,
             Signature = signature,
-            Returns = node.Text("returns"),
+            Returns = node.Sql("returns", SqlTextKind.Result),
             Language = node.Text("language"),
-            Transforms = node.Texts("transforms"),
+            Transforms = node.SqlTexts("transforms", SqlTextKind.Type),
             Volatility = node.Word("volatility", Volatility.Volatile),
             Strict = node.Flag("strict"),
             SecurityDefiner = node.Flag("security_definer"),
@@ -30,14 +33,21 @@ internal sealed class RoutineReader(ReadingContext context)
             Parallel = node.Word("parallel", ParallelSafety.Unsafe),
             Cost = node.Number("cost"),
             Rows = node.Number("rows"),
-            Support = node.Text("support"),
-            Settings = node.Texts("settings"),
+            Support = node.Sql("support", SqlTextKind.Name),
+            Settings = ReadSettings(node),
             Library = node.Text("library"),
-            AggregateDefinition = node.Text("aggregate_definition"),
-            SqlBody = node.Flag("sql_body"),
-            Body = node.Text("body"),
+            AggregateDefinition = node.Sql("aggregate_definition", SqlTextKind.List),
+            SqlBody = isSql,
+            Body = isSql ? node.Sql("body", SqlTextKind.RoutineBody, required: true) : node.Text("body"),
         };
         node.Close(position);
         return routine;
+    }
+
+    private static ImmutableArray<string> ReadSettings(MappingNode node)
+    {
+        var settings = node.Texts("settings");
+        if (settings.Any(setting => setting.IndexOf('=', StringComparison.Ordinal) < 1)) node.WrongValueOf("settings", "a list of name=value");
+        return settings;
     }
 }

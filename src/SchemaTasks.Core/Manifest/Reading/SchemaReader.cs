@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SchemaTasks.Manifest.Sql;
 using SchemaTasks.Manifest.Yaml;
 using SchemaTasks.Model;
 
@@ -65,7 +66,7 @@ internal sealed class SchemaReader(ManifestStream stream)
         var read = new Grant
         {
             Role = grant.Required("role"),
-            Privileges = CanonicalOrder.Sorted(grant.Texts("privileges")),
+            Privileges = CanonicalOrder.Sorted(grant.SqlTexts("privileges", SqlTextKind.Privilege)),
             Grantable = grant.Flag("grantable"),
         };
         grant.Close();
@@ -104,7 +105,7 @@ internal sealed class SchemaReader(ManifestStream stream)
         {
             Name = name,
             Comment = node.Text("comment"),
-            Expression = node.Required("expression"),
+            Expression = node.RequiredSql("expression", SqlTextKind.Expression),
             NoInherit = node.Flag("no_inherit"),
             NotValid = node.Flag("not_valid"),
             NotEnforced = node.Flag("not_enforced"),
@@ -142,10 +143,10 @@ internal sealed class SchemaReader(ManifestStream stream)
             Comment = node.Text("comment"),
             Owner = node.Text("owner"),
             Grants = ReadGrants(node),
-            Type = node.Required("type"),
+            Type = node.RequiredSql("type", SqlTextKind.Type),
             Nullable = node.Flag("nullable", required: true),
-            Collation = node.Text("collation"),
-            Default = node.Text("default"),
+            Collation = node.Sql("collation", SqlTextKind.Name),
+            Default = node.Sql("default", SqlTextKind.Default),
             Checks = CanonicalOrder.Sorted(node.Items("checks", "a check", check => ReadCheck(_context, owner, check))),
         };
         node.Close(position);
@@ -174,8 +175,8 @@ internal sealed class SchemaReader(ManifestStream stream)
         var attribute = new CompositeAttribute
         {
             Name = name,
-            Type = node.Required("type"),
-            Collation = node.Text("collation"),
+            Type = node.RequiredSql("type", SqlTextKind.Type),
+            Collation = node.Sql("collation", SqlTextKind.Name),
             Comment = node.Text("comment"),
         };
         node.Close(position);
@@ -191,12 +192,12 @@ internal sealed class SchemaReader(ManifestStream stream)
             Comment = node.Text("comment"),
             Owner = node.Text("owner"),
             Grants = ReadGrants(node),
-            Subtype = node.Required("subtype"),
-            OperatorClass = node.Text("operator_class"),
-            Collation = node.Text("collation"),
-            Canonical = node.Text("canonical"),
-            SubtypeDiff = node.Text("subtype_diff"),
-            MultirangeName = node.Text("multirange_name"),
+            Subtype = node.RequiredSql("subtype", SqlTextKind.Type),
+            OperatorClass = node.Sql("operator_class", SqlTextKind.Name),
+            Collation = node.Sql("collation", SqlTextKind.Name),
+            Canonical = node.Sql("canonical", SqlTextKind.Name),
+            SubtypeDiff = node.Sql("subtype_diff", SqlTextKind.Name),
+            MultirangeName = node.Sql("multirange_name", SqlTextKind.Name),
         };
         node.Close(position);
         return type;
@@ -211,7 +212,7 @@ internal sealed class SchemaReader(ManifestStream stream)
             Comment = node.Text("comment"),
             Owner = node.Text("owner"),
             Grants = ReadGrants(node),
-            Type = node.Required("type"),
+            Type = node.RequiredSql("type", SqlTextKind.Type),
             Options = ReadSequenceOptions(node),
             Unlogged = node.Flag("unlogged"),
             OwnedBy = ReadOwnedBy(node),

@@ -11,6 +11,9 @@ internal sealed class StringPool
 
     public StringPool() => _lookup = _strings.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Whether texts of this length are the same string each time.</summary>
+    public static bool MayPool(string text) => text.Length <= LongestPooled;
+
     public string Get(ReadOnlySpan<char> text)
     {
         if (text.Length > LongestPooled) return text.ToString();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using SchemaTasks.Model;
 using Index = SchemaTasks.Model.Index;
+using SchemaTasks.Manifest.Sql;
+using SchemaTasks.Model;
 
 namespace SchemaTasks.Manifest.Reading;
 
@@ -22,7 +23,7 @@ internal sealed class TableReader(ReadingContext context)
         var partition = new Partition
         {
             Schema = owner.Schema!,
-            Bound = node.Required("bound"),
+            Bound = node.RequiredSql("bound", SqlTextKind.PartitionBound),
             Table = ReadBody(node, owner, isPartition: true),
         };
         node.Close(position);
@@ -36,7 +37,7 @@ internal sealed class TableReader(ReadingContext context)
         Owner = node.Text("owner"),
         Grants = SchemaReader.ReadGrants(node),
         Unlogged = node.Flag("unlogged"),
-        OfType = node.Text("of_type"),
+        OfType = node.Sql("of_type", SqlTextKind.Type),
         AccessMethod = node.Text("access_method"),
         Inherits = isPartition ? [] : node.Items("inherits", "a parent table", SchemaReader.ReadQualifiedName),
         Columns = node.Items("columns", "a column", column => ReadColumn(owner, column)),
@@ -51,7 +52,7 @@ internal sealed class TableReader(ReadingContext context)
         Policies = CanonicalOrder.Sorted(node.Items("policies", "a policy", policy => ReadPolicy(owner, policy))),
         Triggers = CanonicalOrder.Sorted(node.Items("triggers", "a trigger", trigger => ReadTrigger(context, owner, trigger))),
         Rules = CanonicalOrder.Sorted(node.Items("rules", "a rule", rule => ReadRule(context, owner, rule))),
-        PartitionBy = node.Text("partition_by"),
+        PartitionBy = node.Sql("partition_by", SqlTextKind.PartitionKey),
         Partitions = CanonicalOrder.Sorted(node.Items("partitions", "a partition", ReadPartition)),
         StorageParameters = CanonicalOrder.Sorted(node.Texts("storage_parameters")),
         ReplicaIdentity = node.Word("replica_identity", ReplicaIdentity.Default),
@@ -66,16 +67,16 @@ internal sealed class TableReader(ReadingContext context)
         var column = new Column
         {
             Name = name,
-            Type = node.Required("type"),
+            Type = node.RequiredSql("type", SqlTextKind.Type),
             Nullable = node.Flag("nullable", required: true),
-            Collation = node.Text("collation"),
-            Default = node.Text("default"),
+            Collation = node.Sql("collation", SqlTextKind.Name),
+            Default = node.Sql("default", SqlTextKind.Default),
             Identity = node.Word("identity", IdentityGeneration.None),
             IdentityOptions = node.Child("identity_options", "the options of an identity", ReadIdentityOptions) ?? SequenceOptions.Default,
-            Generated = node.Text("generated"),
+            Generated = node.Sql("generated", SqlTextKind.Expression),
             GeneratedVirtual = node.Flag("generated_virtual"),
-            Storage = node.Text("storage"),
-            Compression = node.Text("compression"),
+            Storage = node.Sql("storage", SqlTextKind.Word),
+            Compression = node.Sql("compression", SqlTextKind.Word),
             StatisticsTarget = node.Number32("statistics_target"),
             Options = CanonicalOrder.Sorted(node.Texts("options")),
             ForeignOptions = node.Texts("foreign_options"),
@@ -156,7 +157,7 @@ internal sealed class TableReader(ReadingContext context)
     {
         var name = node.Required("name");
         var position = context.Positions.Add(owner, ObjectKind.Exclusion, name, node);
-        var exclusion = new ExclusionConstraint { Name = name, Comment = node.Text("comment"), Definition = node.Required("definition") };
+        var exclusion = new ExclusionConstraint { Name = name, Comment = node.Text("comment"), Definition = node.RequiredSql("definition", SqlTextKind.Exclusion) };
         node.Close(position);
         return exclusion;
     }
@@ -174,7 +175,7 @@ internal sealed class TableReader(ReadingContext context)
             Method = node.Text("method") ?? Defaults.IndexMethod,
             Keys = node.Items("keys", "a key of an index", key => ReadIndexKey(context, key), required: true),
             Include = node.Texts("include"),
-            Where = node.Text("where"),
+            Where = node.Sql("where", SqlTextKind.Expression),
             StorageParameters = CanonicalOrder.Sorted(node.Texts("storage_parameters")),
             Invalid = node.Flag("invalid"),
             Clustered = node.Flag("clustered"),
@@ -189,9 +190,9 @@ internal sealed class TableReader(ReadingContext context)
         var key = new IndexKey
         {
             Column = node.Text("column"),
-            Expression = node.Text("expression"),
-            Collation = node.Text("collation"),
-            OperatorClass = node.Text("operator_class"),
+            Expression = node.Sql("expression", SqlTextKind.Expression),
+            Collation = node.Sql("collation", SqlTextKind.Name),
+            OperatorClass = node.Sql("operator_class", SqlTextKind.Name),
             OperatorClassParameters = node.Texts("operator_class_parameters"),
             Descending = node.Word("order", SortOrder.Asc) == SortOrder.Desc,
             Nulls = node.Word("nulls", NullsOrder.Default),
@@ -214,7 +215,7 @@ internal sealed class TableReader(ReadingContext context)
             Schema = schema,
             Name = name,
             Comment = node.Text("comment"),
-            Definition = node.Required("definition"),
+            Definition = node.RequiredSql("definition", SqlTextKind.Statistics),
             StatisticsTarget = node.Number32("statistics_target"),
         };
         node.Close(position);
@@ -232,8 +233,8 @@ internal sealed class TableReader(ReadingContext context)
             Command = node.Word("command", PolicyCommand.All),
             Restrictive = node.Flag("restrictive"),
             Roles = CanonicalOrder.Sorted(node.Texts("roles", required: true)),
-            Using = node.Text("using"),
-            WithCheck = node.Text("with_check"),
+            Using = node.Sql("using", SqlTextKind.Expression),
+            WithCheck = node.Sql("with_check", SqlTextKind.Expression),
         };
         node.Close(position);
         return policy;
@@ -247,7 +248,7 @@ internal sealed class TableReader(ReadingContext context)
         {
             Name = name,
             Comment = node.Text("comment"),
-            Definition = node.Required("definition"),
+            Definition = node.RequiredSql("definition", SqlTextKind.Trigger),
             Enabled = node.Word("enabled", FiringMode.Origin),
         };
         node.Close(position);
@@ -262,7 +263,7 @@ internal sealed class TableReader(ReadingContext context)
         {
             Name = name,
             Comment = node.Text("comment"),
-            Definition = node.Required("definition"),
+            Definition = node.RequiredSql("definition", SqlTextKind.Rule),
             Enabled = node.Word("enabled", FiringMode.Origin),
         };
         node.Close(position);

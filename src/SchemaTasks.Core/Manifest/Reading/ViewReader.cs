@@ -1,3 +1,4 @@
+using SchemaTasks.Manifest.Sql;
 using SchemaTasks.Model;
 
 namespace SchemaTasks.Manifest.Reading;
@@ -16,7 +17,7 @@ internal sealed class ViewReader(ReadingContext context)
             Grants = SchemaReader.ReadGrants(node),
             Columns = node.Items("columns", "a column of a view", column => ReadColumn(owner, column)),
             Options = CanonicalOrder.Sorted(node.Texts("options")),
-            Definition = node.Required("definition"),
+            Definition = node.RequiredSql("definition", SqlTextKind.Query),
             Triggers = CanonicalOrder.Sorted(node.Items("triggers", "a trigger", trigger => TableReader.ReadTrigger(context, owner, trigger))),
             Rules = CanonicalOrder.Sorted(node.Items("rules", "a rule", rule => TableReader.ReadRule(context, owner, rule))),
         };
@@ -34,7 +35,7 @@ internal sealed class ViewReader(ReadingContext context)
             Owner = node.Text("owner"),
             Grants = SchemaReader.ReadGrants(node),
             Columns = node.Items("columns", "a column of a view", column => ReadColumn(owner, column)),
-            Definition = node.Required("definition"),
+            Definition = node.RequiredSql("definition", SqlTextKind.Query),
             AccessMethod = node.Text("access_method"),
             StorageParameters = CanonicalOrder.Sorted(node.Texts("storage_parameters")),
             Indexes = CanonicalOrder.Sorted(node.Items("indexes", "an index", index => TableReader.ReadIndex(context, owner, index))),
@@ -51,10 +52,10 @@ internal sealed class ViewReader(ReadingContext context)
         var column = new ViewColumn
         {
             Name = name,
-            Type = node.Required("type"),
-            Default = node.Text("default"),
-            Storage = node.Text("storage"),
-            Compression = node.Text("compression"),
+            Type = node.RequiredSql("type", SqlTextKind.Type),
+            Default = node.Sql("default", SqlTextKind.Default),
+            Storage = node.Sql("storage", SqlTextKind.Word),
+            Compression = node.Sql("compression", SqlTextKind.Word),
             StatisticsTarget = node.Number32("statistics_target"),
             Options = CanonicalOrder.Sorted(node.Texts("options")),
             Comment = node.Text("comment"),

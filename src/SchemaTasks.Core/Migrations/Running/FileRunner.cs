@@ -8,6 +8,9 @@ namespace SchemaTasks.Migrations;
 internal sealed class FileRunner(MigrationSession session, IMigrationRecorder recorder)
 {
     private const string NothingStays = "Nothing of this file was applied.";
+    private const string OutsideOfTheSandbox =
+        "The shadow replays migrations as a role that reaches nothing outside of its scratch database: no other database, no tablespace, subscription, setting, program or file of the server. "
+        + "If the file must do that there, set 'shadow: superuser: true' in schema.config.yaml.";
 
     /// <param name="script">The file.</param>
     /// <param name="commands">Its statements as they are sent.</param>
@@ -49,7 +52,7 @@ internal sealed class FileRunner(MigrationSession session, IMigrationRecorder re
         }
         catch (MigrationCommandException exception)
         {
-            throw new DiagnosticException(MigrationFault.Describe(script, exception.Statement, exception.Error, NothingStays), exception);
+            throw new DiagnosticException(MigrationFault.Describe(script, exception.Statement, exception.Error, Consequence(exception.Error, NothingStays)), exception);
         }
         catch (PostgresException exception) when (!cancel.IsCancellationRequested)
         {
@@ -72,12 +75,15 @@ internal sealed class FileRunner(MigrationSession session, IMigrationRecorder re
                 var stays = exception.Statement is > 0 and var number
                     ? $"Statements 1 to {number} of this file stay applied: undo or finish them by hand, then run the repair."
                     : "No statement of this file was applied; run the repair before you run it again.";
-                throw new DiagnosticException(MigrationFault.Describe(script, exception.Statement, exception.Error, stays), exception);
+                throw new DiagnosticException(MigrationFault.Describe(script, exception.Statement, exception.Error, Consequence(exception.Error, stays)), exception);
             }
         }
         await session.ExecuteAsync([MigrationCommand.Own("RESET SESSION AUTHORIZATION"), MigrationCommand.Own("RESET ROLE")], cancel).ConfigureAwait(false);
         await RecordAsync(recorder.Done(script.File, clock.Elapsed), cancel).ConfigureAwait(false);
     }
+
+    private string Consequence(PostgresException error, string stays) =>
+        session.IsSandbox && error.SqlState == PostgresErrorCodes.InsufficientPrivilege ? $"{stays} {OutsideOfTheSandbox}" : stays;
 
     private async Task RecordAsync(IEnumerable<NpgsqlBatchCommand> commands, CancellationToken cancel)
     {

@@ -7,8 +7,11 @@ namespace SchemaTasks.Migrations;
 /// <param name="Statement">From 0, where it comes from; <see langword="null"/> for a command of ours.</param>
 internal sealed record MigrationCommand(NpgsqlBatchCommand Command, int? Statement)
 {
-    public static IEnumerable<MigrationCommand> Of(MigrationScript script) =>
-        script.Statements.Select((statement, index) => new MigrationCommand(new NpgsqlBatchCommand(statement.Text), index));
+    /// <param name="script">The file.</param>
+    /// <param name="sender">On a shadow, what runs the statements that its role may not.</param>
+    public static IEnumerable<MigrationCommand> Of(MigrationScript script, IStatementSender? sender = null) =>
+        script.Statements.SelectMany((statement, index) =>
+            (sender?.Commands(statement) ?? [new NpgsqlBatchCommand(statement.Text)]).Select((command, part) => new MigrationCommand(command, part == 0 ? index : null)));
 
     public static MigrationCommand Own(NpgsqlBatchCommand command) => new(command, null);
 

@@ -14,7 +14,8 @@ internal static partial class MigrationFault
     /// <param name="consequence">A sentence on what stays.</param>
     public static Diagnostic Describe(MigrationScript script, int? statement, PostgresException error, string consequence)
     {
-        return Diagnostic.Create(HistoryDiagnostics.StatementFailed, Locate(script, statement, error), error.SqlState, Sentence(error.MessageText), Advice(error), consequence);
+        var failed = statement is { } index ? script.Statements[index] : null;
+        return Diagnostic.Create(HistoryDiagnostics.StatementFailed, Locate(script, statement, error), error.SqlState, Sentence(Words(failed, error)), HoldsSecret(failed) ? "" : Advice(error), consequence);
     }
 
     /// <summary>Where in the file the error is.</summary>
@@ -23,6 +24,12 @@ internal static partial class MigrationFault
         var failed = statement is { } index ? script.Statements[index] : null;
         return failed is null ? new SourceLocation(script.File.Path, 1, 1) : script.Locate(failed.Start + Offset(failed, error));
     }
+
+    /// <summary>A syntax error repeats a word of the statement, which may be the password.</summary>
+    private static string Words(SqlStatementText? statement, PostgresException error) =>
+        HoldsSecret(statement) ? "the server refuses the statement; its words are left out, since they may repeat a secret" : error.MessageText;
+
+    private static bool HoldsSecret(SqlStatementText? statement) => statement is not null && Secret().IsMatch(statement.Text);
 
     private static string Advice(PostgresException error) => (error.Hint, error.SqlState) switch
     {
@@ -56,6 +63,9 @@ internal static partial class MigrationFault
     }
 
     private static string Sentence(string text) => text.TrimEnd() is var trimmed && trimmed.EndsWith('.') ? trimmed : trimmed + ".";
+
+    [GeneratedRegex(@"\b(?:PASSWORD|USER\s+MAPPING|SUBSCRIPTION|SERVER)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Secret();
 
     [GeneratedRegex(@"inline_code_block line (\d+)")]
     private static partial Regex BlockLine();

@@ -11,15 +11,21 @@ internal sealed class MigrationSession : IAsyncDisposable
     /// <summary>Commands sent at a time, so that a distant server is not asked for every statement by itself.</summary>
     private const int BatchSize = 200;
 
-    private readonly NpgsqlDataSource _source;
+    private readonly OpenConnection _open;
     private readonly MigrationOptions _options;
 
-    private MigrationSession(ConnectionSettings server, NpgsqlDataSource source, NpgsqlConnection connection, MigrationOptions options) =>
-        (Server, _source, Connection, _options) = (server, source, connection, options);
+    private MigrationSession(ConnectionSettings server, OpenConnection open, MigrationOptions options) =>
+        (Server, _open, _options) = (server, open, options);
 
     public ConnectionSettings Server { get; }
 
-    public NpgsqlConnection Connection { get; }
+    public NpgsqlConnection Connection => _open.Connection;
+
+    /// <summary>It goes over a network without encryption.</summary>
+    public bool IsUnencrypted => _open.IsUnencrypted;
+
+    /// <summary>The files are replayed on a shadow, as a role without rights outside of its database.</summary>
+    public bool IsSandbox => _options.Sender is not null;
 
     /// <exception cref="ServerUnavailableException">The server cannot be reached, or refuses.</exception>
     public static Task<MigrationSession> OpenAsync(ConnectionSettings server, MigrationOptions options, CancellationToken cancel) =>
@@ -27,7 +33,7 @@ internal sealed class MigrationSession : IAsyncDisposable
 
     private static async Task<MigrationSession> ConnectAsync(ConnectionSettings server, MigrationOptions options, CancellationToken cancel)
     {
-        var source = server.CreateDataSource(settings =>
+        var open = await server.OpenAsync(settings =>
         {
             // No limit of the driver's own: how long a statement may take is the server's statement_timeout.
             settings.CommandTimeout = 0;
@@ -36,10 +42,10 @@ internal sealed class MigrationSession : IAsyncDisposable
             // After a cancel the server has this long (milliseconds) to answer before the connection is dropped.
             settings.CancellationTimeout = 500;
             if (server.ConnectTimeout is { } seconds) settings.Timeout = seconds;
-        });
+        }, arrays: true, cancel).ConfigureAwait(false);
         try
         {
-            var session = new MigrationSession(server, source, await source.OpenConnectionAsync(cancel).ConfigureAwait(false), options);
+            var session = new MigrationSession(server, open, options);
             await session.ResetAsync(cancel).ConfigureAwait(false);
             // Nobody waits any more: nobody would dispose it either.
             cancel.ThrowIfCancellationRequested();
@@ -47,7 +53,7 @@ internal sealed class MigrationSession : IAsyncDisposable
         }
         catch
         {
-            await source.DisposeAsync().ConfigureAwait(false);
+            await open.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }
@@ -86,8 +92,7 @@ internal sealed class MigrationSession : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Connection.DisposeAsync().ConfigureAwait(false);
-        await _source.DisposeAsync().ConfigureAwait(false);
+        await _open.DisposeAsync().ConfigureAwait(false);
     }
 
     private static string Setting(string name, TimeSpan value) => string.Create(CultureInfo.InvariantCulture, $"SET {name} = {(long)value.TotalMilliseconds}");

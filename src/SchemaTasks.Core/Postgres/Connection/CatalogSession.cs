@@ -11,12 +11,15 @@ internal sealed class CatalogSession : IAsyncDisposable
 {
     private const int OldestMajor = 13;
 
-    private readonly NpgsqlDataSource _source;
+    private readonly OpenConnection _open;
     private readonly NpgsqlConnection _connection;
     private readonly TimeSpan _timeout;
 
-    private CatalogSession(NpgsqlDataSource source, NpgsqlConnection connection, TimeSpan timeout) =>
-        (_source, _connection, _timeout, Major) = (source, connection, timeout, connection.PostgreSqlVersion.Major);
+    private CatalogSession(OpenConnection open, TimeSpan timeout) =>
+        (_open, _connection, _timeout, Major) = (open, open.Connection, timeout, open.Connection.PostgreSqlVersion.Major);
+
+    /// <summary>It goes over a network without encryption.</summary>
+    public bool IsUnencrypted => _open.IsUnencrypted;
 
     /// <summary>As the server reported it when the connection opened.</summary>
     public int Major { get; }
@@ -24,27 +27,24 @@ internal sealed class CatalogSession : IAsyncDisposable
     public static async Task<CatalogSession> OpenAsync(ConnectionSettings server, TimeSpan timeout, CancellationToken cancel)
     {
         var seconds = Math.Max(1, (int)timeout.TotalSeconds);
-        var source = server.CreateDataSource(text =>
+        var open = await server.OpenAsync(text =>
         {
             text.Timeout = Math.Min(server.ConnectTimeout ?? 15, seconds);
             text.CommandTimeout = seconds;
             // After a cancel the server has this long (milliseconds) to answer before the connection is dropped.
             text.CancellationTimeout = 500;
-        }, arrays: false);
-        var connection = source.CreateConnection();
+        }, arrays: false, cancel).ConfigureAwait(false);
         try
         {
-            await connection.OpenAsync(cancel).ConfigureAwait(false);
-            if (connection.PostgreSqlVersion.Major < OldestMajor)
+            if (open.Connection.PostgreSqlVersion.Major < OldestMajor)
             {
-                throw new ServerUnavailableException(Diagnostic.Create(CatalogDiagnostics.TooOld, null, server.Server, connection.PostgreSqlVersion.Major, OldestMajor));
+                throw new ServerUnavailableException(Diagnostic.Create(CatalogDiagnostics.TooOld, null, server.Server, open.Connection.PostgreSqlVersion.Major, OldestMajor));
             }
-            return new CatalogSession(source, connection, timeout);
+            return new CatalogSession(open, timeout);
         }
         catch
         {
-            await connection.DisposeAsync().ConfigureAwait(false);
-            await source.DisposeAsync().ConfigureAwait(false);
+            await open.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }
@@ -99,8 +99,7 @@ internal sealed class CatalogSession : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _connection.DisposeAsync().ConfigureAwait(false);
-        await _source.DisposeAsync().ConfigureAwait(false);
+        await _open.DisposeAsync().ConfigureAwait(false);
     }
 
     /// <summary>

@@ -28,6 +28,12 @@ internal static class ConnectionParameterValues
             else Fault(name, "one of " + string.Join(", ", choices));
         }
 
+        if (values.TryGetValue("require_auth", out var methods))
+        {
+            if (AuthenticationMethods.Normalise(methods) is { } normal) values["require_auth"] = normal;
+            else Fault("require_auth", $"one or more of {string.Join(", ", AuthenticationMethods.All)}, separated by commas; all of them or none with '!' before it");
+        }
+
         var hosts = values["host"].Split(',');
         var ports = values["port"].Split(',');
         if (values.TryGetValue("hostaddr", out var addresses) && (addresses.Split(',').Length != hosts.Length || !Array.TrueForAll(addresses.Split(','), address => IPAddress.TryParse(address, out _))))

@@ -17,7 +17,7 @@ internal sealed class ConnectionParameters
     /// <summary>The value, or <see langword="null"/> when nothing says it.</summary>
     public string? this[string name] => _values.GetValueOrDefault(name);
 
-    public ConnectionParameters With(string name, string value) => new(_values.SetItem(name, value));
+    public ConnectionParameters With(string name, string? value) => new(value is null ? _values.Remove(name) : _values.SetItem(name, value));
 
     public static ConnectionParameters Local(string host, int port, string database, string user, string? password)
     {

@@ -25,7 +25,7 @@ internal static class NpgsqlSettings
             PersistSecurityInfo = false,
         };
         if (TargetSession(parameters) is { } attributes) settings.TargetSessionAttributes = attributes;
-        if (parameters["require_auth"] is { } method) settings.RequireAuth = method;
+        if (parameters["require_auth"] is { } method) settings.RequireAuth = AuthenticationMethods.ForDriver(method);
         if (parameters["channel_binding"] is { } binding) settings.ChannelBinding = Enum.Parse<ChannelBinding>(binding, ignoreCase: true);
         // libpq refuses a server that asks for no login at all, too: only SCRAM can be bound.
         if (settings.ChannelBinding == ChannelBinding.Require) settings.RequireAuth = "ScramSHA256";

@@ -42,11 +42,31 @@ internal static class ServerFaults
         _ => new ServerUnavailableException(Diagnostic.Create(ConnectionDiagnostics.ServerError, null, server.Server, "an unexpected fault", exception.GetType().Name)),
     };
 
-    private static ServerUnavailableException FromServer(PostgresException postgres, ConnectionSettings server, TimeSpan timeout) => postgres.SqlState switch
+    private static ServerUnavailableException FromServer(PostgresException postgres, ConnectionSettings server, TimeSpan timeout)
     {
-        "28P01" or "28000" => Permanent(ConnectionDiagnostics.AuthenticationFailed, server.Server, server.User, $"{postgres.SqlState}: {postgres.MessageText}"),
+        var fault = Described(postgres, server, timeout);
+        // A server that was given the password may repeat it.
+        var diagnostic = fault.Diagnostics[0];
+        object?[] arguments = [.. diagnostic.Arguments.Select(argument => argument is string text ? server.Redact(text) : argument)];
+        return new ServerUnavailableException(Diagnostic.Create(diagnostic.Descriptor, diagnostic.Location, arguments)) { IsTransient = fault.IsTransient };
+    }
+
+    /// <summary>What a server says about a login is told in our words: it may hold what was sent.</summary>
+    private static string LoginRefusal(PostgresException postgres)
+    {
+        var text = postgres.MessageText;
+        if (text.Contains("pg_hba.conf", StringComparison.Ordinal)) return text.Contains("no encryption", StringComparison.Ordinal) ? "pg_hba.conf has no entry that lets it in without encryption" : "pg_hba.conf has no entry that lets it in";
+        if (text.Contains("client certificate", StringComparison.Ordinal)) return "it requires a valid client certificate";
+        if (text.Contains("does not exist", StringComparison.Ordinal)) return "the role does not exist";
+        if (text.Contains("not permitted to log in", StringComparison.Ordinal)) return "the role may not log in";
+        return postgres.SqlState == "28P01" ? "the password is wrong" : "the role is not let in";
+    }
+
+    private static ServerUnavailableException Described(PostgresException postgres, ConnectionSettings server, TimeSpan timeout) => postgres.SqlState switch
+    {
+        "28P01" or "28000" => Permanent(ConnectionDiagnostics.AuthenticationFailed, server.Server, server.ShownUser, $"{postgres.SqlState}: {LoginRefusal(postgres)}"),
         "3D000" => Permanent(ConnectionDiagnostics.NoDatabase, server.Server, server.Database),
-        "42501" => Permanent(ConnectionDiagnostics.NoRights, server.Server, server.User, postgres.MessageText),
+        "42501" => Permanent(ConnectionDiagnostics.NoRights, server.Server, server.ShownUser, postgres.MessageText),
         "53200" when postgres.Hint?.Contains("max_locks_per_transaction", StringComparison.Ordinal) == true || postgres.MessageText.Contains("shared memory", StringComparison.Ordinal) => Permanent(ConnectionDiagnostics.NoLocks, server.Server),
         "57P03" or "53300" => new(Diagnostic.Create(ConnectionDiagnostics.Unreachable, null, server.Server, postgres.MessageText + ".")) { IsTransient = true },
         "57014" or "55P03" or "25P03" => TimedOut(server, timeout, postgres.MessageText),
@@ -65,12 +85,16 @@ internal static class ServerFaults
         if (text.Contains("SSL", StringComparison.OrdinalIgnoreCase)) return Tls(server, "the server does not offer TLS, or not as asked for.");
         if (text.Contains("password", StringComparison.OrdinalIgnoreCase) || text.Contains("auth", StringComparison.OrdinalIgnoreCase) || text.Contains("SASL", StringComparison.Ordinal))
         {
-            return Permanent(ConnectionDiagnostics.AuthenticationFailed, server.Server, server.User, text.Contains("No password", StringComparison.OrdinalIgnoreCase) ? "no password is given" : "the methods do not match");
+            return Permanent(ConnectionDiagnostics.AuthenticationFailed, server.Server, server.ShownUser, text.Contains("No password", StringComparison.OrdinalIgnoreCase) ? "no password is given" : Methods(server));
         }
         if (text.Contains("channel binding", StringComparison.OrdinalIgnoreCase) || server.RequiresChannelBinding)
-            return Permanent(ConnectionDiagnostics.AuthenticationFailed, server.Server, server.User, "channel_binding=require takes TLS and a login by scram-sha-256, and the server offers less");
+            return Permanent(ConnectionDiagnostics.AuthenticationFailed, server.Server, server.ShownUser, "channel_binding=require takes TLS and a login by scram-sha-256, and the server offers less");
         return Lost(server, "the conversation ended unexpectedly.");
     }
+
+    private static string Methods(ConnectionSettings server) => server.IsDistant && server.SslMode is "disable" or "allow" or "prefer"
+        ? "the methods do not match: without encryption a password goes to a distant host by scram-sha-256 only, unless require_auth=md5 or require_auth=password asks for it"
+        : "the methods do not match";
 
     private static ServerUnavailableException Unreachable(ConnectionSettings server, SocketException socket) =>
         new(Diagnostic.Create(ConnectionDiagnostics.Unreachable, null, server.Server, socket.Message.TrimEnd('.') + ".")) { IsTransient = true };

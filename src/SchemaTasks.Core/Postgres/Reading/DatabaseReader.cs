@@ -48,6 +48,7 @@ internal sealed class DatabaseReader
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         schema = CatalogFilter.Apply(schema, _options, rows.Roles.Rows.Select(role => role.Name).ToHashSet(StringComparer.Ordinal), diagnostics);
         schema = UsableViews.Of(schema, diagnostics);
+        diagnostics.AddRange(rows.WithheldOptions.Rows.Select(row => Diagnostic.Create(ConnectionDiagnostics.WithheldOption, null, row.Option, row.Kind, row.Name)));
         return new CatalogReading(schema, diagnostics.DrainToImmutable())
         {
             Settings = Settings(rows.Database.Rows[0]),

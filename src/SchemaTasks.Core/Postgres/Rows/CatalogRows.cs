@@ -23,7 +23,7 @@ internal sealed class CatalogRows
         // Views take the server long: the tables can be built meanwhile.
         All =
         [
-            .. OfTables, Views, Database, Extensions, Types, EnumLabels, Ranges, Routines, Aggregates, EventTriggers, Publications, PublishedTables, PublishedSchemas, .. Other, DefaultPrivileges, Access,
+            .. OfTables, Views, Database, Extensions, Types, EnumLabels, Ranges, Routines, Aggregates, EventTriggers, Publications, PublishedTables, PublishedSchemas, WithheldOptions, .. Other, DefaultPrivileges, Access,
         ];
     }
 
@@ -98,6 +98,8 @@ internal sealed class CatalogRows
     public CatalogTable<PublishedTableRow> PublishedTables { get; } = new("published_tables", PublishedTableRow.Read);
 
     public CatalogTable<PublishedSchemaRow> PublishedSchemas { get; } = new("published_schemas", PublishedSchemaRow.Read);
+
+    public CatalogTable<WithheldOptionRow> WithheldOptions { get; } = new("withheld_options", WithheldOptionRow.Read);
 
     public CatalogTable<CommentRow> Comments { get; } = new("comments", CommentRow.Read);
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using SchemaTasks.Postgres;
+using SchemaTasks.Shadow.Sandbox;
 
 namespace SchemaTasks.Shadow;
 
@@ -25,7 +26,7 @@ internal sealed class DockerServer : IShadowHost
     {
         Major = major;
         _image = string.Create(CultureInfo.InvariantCulture, $"postgres:{major}");
-        Administration = ConnectionSettings.Local("127.0.0.1", 5432, "postgres", "postgres", _password);
+        Administration = ConnectionSettings.Local("127.0.0.1", 5432, "postgres", ReplayRole.Administrator, _password);
     }
 
     public ConnectionSettings Administration { get; private set; }
@@ -53,6 +54,8 @@ internal sealed class DockerServer : IShadowHost
         }
     }
 
+    public Task<ReplayRole> MakeRoleAsync(ShadowRights rights, CancellationToken cancel) => ReplayRole.MakeAsync(Administration, Major, rights, _password, cancel);
+
     public async ValueTask DisposeAsync()
     {
         if (_client is null) return;
@@ -75,7 +78,7 @@ internal sealed class DockerServer : IShadowHost
         string[] command =
         [
             "docker", "run", "--rm", "--interactive", "--name", _name, "--publish", "127.0.0.1::5432",
-            "--env", "POSTGRES_PASSWORD", "--env", "PGDATA=/shadow/data", "--tmpfs", "/shadow", "--entrypoint", "sh",
+            "--env", "POSTGRES_PASSWORD", "--env", $"POSTGRES_USER={ReplayRole.Administrator}", "--env", "POSTGRES_DB=postgres", "--env", "PGDATA=/shadow/data", "--tmpfs", "/shadow", "--entrypoint", "sh",
             _image, "-c", script, "sh", "postgres", .. ThrowAwaySettings.Arguments,
         ];
         var start = Describe(command);
@@ -103,7 +106,7 @@ internal sealed class DockerServer : IShadowHost
             port ??= await PortAsync(cancel).ConfigureAwait(false);
             if (port is { } open)
             {
-                Administration = ConnectionSettings.Local("127.0.0.1", open, "postgres", "postgres", _password);
+                Administration = ConnectionSettings.Local("127.0.0.1", open, "postgres", ReplayRole.Administrator, _password);
                 if (await ServerReadiness.AnswersAsync(Administration, cancel).ConfigureAwait(false)) return;
             }
             if (clock.Elapsed > timeout) throw new ShadowProbeException($"the container did not answer within {timeout.TotalSeconds:0} seconds: {_log}.");

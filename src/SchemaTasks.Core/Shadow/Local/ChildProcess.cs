@@ -51,6 +51,29 @@ internal static class ChildProcess
         }
     }
 
+    /// <summary>Runs a program to its end and writes what it prints, byte by byte, to a new file.</summary>
+    /// <exception cref="ShadowProbeException">It cannot be started, fails, or takes longer than <paramref name="timeout"/>.</exception>
+    public static async Task SaveAsync(ProcessStartInfo start, string path, TimeSpan timeout, CancellationToken cancel)
+    {
+        using var process = Start(start);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(timeout);
+        try
+        {
+            var error = process.StandardError.ReadToEndAsync(limit.Token);
+            process.StandardInput.Close();
+            await using (var file = new FileStream(path, FileMode.CreateNew)) await process.StandardOutput.BaseStream.CopyToAsync(file, limit.Token).ConfigureAwait(false);
+            await process.WaitForExitAsync(limit.Token).ConfigureAwait(false);
+            if (process.ExitCode != 0) throw new ShadowProbeException($"'{start.FileName}' failed: {new ProcessResult(process.ExitCode, "", await error.ConfigureAwait(false)).Summary}.");
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            cancel.ThrowIfCancellationRequested();
+            throw new ShadowProbeException($"'{start.FileName}' did not end within {timeout.TotalSeconds:0} seconds.");
+        }
+    }
+
     /// <exception cref="ShadowProbeException">It cannot be started.</exception>
     public static Process Start(ProcessStartInfo start)
     {

@@ -1,7 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Formats.Tar;
 using System.Security.Cryptography;
 using System.Text;
+using SchemaTasks.IO;
+using SchemaTasks.Shadow.Sandbox;
 
 namespace SchemaTasks.Shadow;
 
@@ -12,7 +13,7 @@ namespace SchemaTasks.Shadow;
 internal sealed class DataDirectoryTemplate
 {
     /// <summary>Arguments of initdb besides the directory. Small WAL segments, since the whole is copied for every server.</summary>
-    public static readonly string[] InitdbArguments = ["--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C", "--wal-segsize=1", "--no-sync"];
+    public static readonly string[] InitdbArguments = [$"--username={ReplayRole.Administrator}", "--auth=trust", "--encoding=UTF8", "--locale=C", "--wal-segsize=1", "--no-sync"];
 
     private readonly string? _cache;
     private readonly string _prefix;
@@ -30,22 +31,23 @@ internal sealed class DataDirectoryTemplate
     public string? Path { get; }
 
     [MemberNotNullWhen(true, nameof(Path))]
-    public bool Exists => Path is not null && File.Exists(Path);
+    public bool Exists => Path is not null && File.Exists(Path) && FileTrust.Refusal(Path) is null;
 
     /// <summary>Keeps a data directory whose server does not run, in place of those of older versions of the same programs.</summary>
-    public void Keep(string dataDirectory)
+    /// <param name="write">Writes the archive of it to a path.</param>
+    public async Task KeepAsync(Func<string, Task> write)
     {
         if (_cache is null || Path is null) return;
         var temporary = $"{Path}.{Guid.NewGuid():n}.tmp";
         try
         {
-            TarFile.CreateFromDirectory(dataDirectory, temporary, includeBaseDirectory: false);
+            await write(temporary).ConfigureAwait(false);
             if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(temporary, (UnixFileMode)0b110_100_100);
             File.Move(temporary, Path, overwrite: true);
             foreach (var older in Directory.EnumerateFiles(_cache, $"{_prefix}*.tar"))
                 if (older != Path) File.Delete(older);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ShadowProbeException)
         {
             // The cache saves time only; the next run tries again.
             TryDelete(temporary);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SchemaTasks.IO;
 
 namespace SchemaTasks.Shadow;
 
@@ -23,6 +24,8 @@ internal sealed partial record PostgresPrograms(string BinDirectory, string Vers
         foreach (var name in (string[])["postgres", "initdb"])
             if (!File.Exists(Program(directory, name))) throw new ShadowProbeException($"'{directory}' holds no {name}.");
 
+        foreach (var name in (string[])["postgres", "initdb"])
+            if (FileTrust.Refusal(Program(directory, name)) is { } refusal) throw new ShadowProbeException($"'{directory}' is not run: {refusal}.");
         var result = await ChildProcess.RunAsync(ChildProcess.Describe([Program(directory, "postgres"), "--version"]), null, TimeSpan.FromSeconds(20), cancel).ConfigureAwait(false);
         var match = VersionNumber().Match(result.Output);
         if (result.ExitCode != 0 || !match.Success) throw new ShadowProbeException($"'{Program(directory, "postgres")}' does not print its version: {result.Summary}.");

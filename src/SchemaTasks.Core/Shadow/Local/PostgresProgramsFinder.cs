@@ -37,9 +37,10 @@ internal static class PostgresProgramsFinder
 
     private static async Task<PostgresPrograms> OpenNamedAsync(string directory, CancellationToken cancel)
     {
+        if (!Path.IsPathFullyQualified(directory)) throw new ShadowProbeException($"{Variable} is '{directory}', which is no absolute path.");
         try
         {
-            return await PostgresPrograms.OpenAsync(Path.GetFullPath(directory, Path.GetTempPath()), cancel).ConfigureAwait(false);
+            return await PostgresPrograms.OpenAsync(directory, cancel).ConfigureAwait(false);
         }
         catch (ShadowProbeException exception)
         {

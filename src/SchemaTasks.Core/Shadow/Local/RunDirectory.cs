@@ -4,13 +4,13 @@ using System.Security.Cryptography;
 namespace SchemaTasks.Shadow;
 
 /// <summary>
-/// The directory that one server lives in, on Unix: data, socket and a lock file that this process holds as long as the server is its own.
-/// It belongs to the server's account, is closed to all others, and is removed by the server's parent.
+/// The directory that one server lives in, on Unix: data, socket and the number of the server's parent. It belongs to the server's account, is
+/// closed to all others, and is removed by the server's parent. Only that account opens files in it: this process may be root, and what is
+/// in the directory may be a link.
 /// </summary>
-internal sealed class RunDirectory : IDisposable
+internal sealed class RunDirectory
 {
     private const string Prefix = "st-";
-    private const string LockName = "lock";
 
     /// <summary>A socket's path holds 103 bytes at most; <c>/.s.PGSQL.5432</c> and our own name need 30 of them.</summary>
     private const int LongestBase = 70;
@@ -21,7 +21,6 @@ internal sealed class RunDirectory : IDisposable
     private static readonly TimeSpan StaleAge = TimeSpan.FromMinutes(10);
 
     private readonly string _root;
-    private FileStream? _held;
 
     private RunDirectory(string root)
     {
@@ -38,27 +37,22 @@ internal sealed class RunDirectory : IDisposable
 
     public static RunDirectory Choose(ServerAccount account, ShadowOptions options) => new(ChooseRoot(account, options));
 
-    /// <summary>Marks the directory as in use. Once it exists.</summary>
-    public void Hold() => _held = new FileStream(System.IO.Path.Combine(Path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-
-    /// <summary>Removes what killed builds left: directories that are old and whose lock nobody holds.</summary>
+    /// <summary>Removes what killed builds left: directories that are old and whose server has ended.</summary>
     public async Task ReapAsync(ServerAccount account, CancellationToken cancel)
     {
         var stale = Stale();
-        if (stale.Count > 0) await RemoveAsync(account, stale, cancel).ConfigureAwait(false);
+        if (stale.Count > 0) await RunAsync(account, ["/bin/sh", "-c", UnixScripts.Reap, "sh", .. stale], cancel).ConfigureAwait(false);
     }
 
     /// <summary>Removes the directory itself, if it still is there.</summary>
-    public Task RemoveAsync(ServerAccount account) => Directory.Exists(Path) ? RemoveAsync(account, [Path], CancellationToken.None) : Task.CompletedTask;
+    public Task RemoveAsync(ServerAccount account) => Directory.Exists(Path) ? RunAsync(account, ["rm", "-rf", "--", Path], CancellationToken.None) : Task.CompletedTask;
 
-    public void Dispose() => _held?.Dispose();
-
-    /// <summary>As the server's account, which can harm only what is its own. A server that still runs there ends when it misses its lock file.</summary>
-    private static async Task RemoveAsync(ServerAccount account, IEnumerable<string> directories, CancellationToken cancel)
+    /// <summary>As the server's account, which can harm only what is its own.</summary>
+    private static async Task RunAsync(ServerAccount account, IReadOnlyList<string> command, CancellationToken cancel)
     {
         try
         {
-            await ChildProcess.RunAsync(account.Describe(["rm", "-rf", "--", .. directories]), null, TimeSpan.FromSeconds(60), cancel).ConfigureAwait(false);
+            await ChildProcess.RunAsync(account.Describe(command), null, TimeSpan.FromSeconds(60), cancel).ConfigureAwait(false);
         }
         catch (ShadowProbeException)
         {
@@ -71,28 +65,11 @@ internal sealed class RunDirectory : IDisposable
         var before = DateTime.UtcNow - StaleAge;
         try
         {
-            return Directory.EnumerateDirectories(_root, Prefix + "*").Where(directory => Directory.GetLastWriteTimeUtc(directory) < before && IsAbandoned(directory)).ToList();
+            return Directory.EnumerateDirectories(_root, Prefix + "*").Where(directory => Directory.GetLastWriteTimeUtc(directory) < before).ToList();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return [];
-        }
-    }
-
-    private static bool IsAbandoned(string directory)
-    {
-        try
-        {
-            using var stream = new FileStream(System.IO.Path.Combine(directory, LockName), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-            return true;
-        }
-        catch (FileNotFoundException)
-        {
-            return true;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return false;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using SchemaTasks.Postgres;
+using SchemaTasks.Shadow.Sandbox;
 
 namespace SchemaTasks.Shadow;
 
@@ -21,7 +22,7 @@ internal sealed class UnixServer : IShadowHost
         _directory = directory;
         Major = programs.Major;
         Description = $"the programs in {programs.BinDirectory}";
-        Administration = ConnectionSettings.Local(directory.Path, Port, "postgres", "postgres");
+        Administration = ConnectionSettings.Local(directory.Path, Port, "postgres", ReplayRole.Administrator);
     }
 
     public ConnectionSettings Administration { get; }
@@ -52,6 +53,8 @@ internal sealed class UnixServer : IShadowHost
         return await StartAsync(programs, account, template, options, cancel).ConfigureAwait(false);
     }
 
+    public Task<ReplayRole> MakeRoleAsync(ShadowRights rights, CancellationToken cancel) => ReplayRole.MakeAsync(Administration, Major, rights, null, cancel);
+
     public async ValueTask DisposeAsync()
     {
         if (_process is not null)
@@ -59,7 +62,6 @@ internal sealed class UnixServer : IShadowHost
             await ServerLifeline.LetGoAsync(_process).ConfigureAwait(false);
             _process.Dispose();
         }
-        _directory.Dispose();
         await _directory.RemoveAsync(_account).ConfigureAwait(false);
     }
 
@@ -73,7 +75,6 @@ internal sealed class UnixServer : IShadowHost
             if (!template.Exists) await server.InitialiseAsync(programs, template, cancel).ConfigureAwait(false);
             server.Launch(programs, template, options);
             await server.WaitAsync(options.StartTimeout, cancel).ConfigureAwait(false);
-            directory.Hold();
             return server;
         }
         catch
@@ -88,7 +89,8 @@ internal sealed class UnixServer : IShadowHost
         string[] command = ["/bin/sh", "-c", UnixScripts.Initialise, "sh", _directory.Path, programs.Initdb, .. DataDirectoryTemplate.InitdbArguments];
         var result = await ChildProcess.RunAsync(_account.Describe(command), null, TimeSpan.FromMinutes(2), cancel).ConfigureAwait(false);
         if (result.ExitCode != 0) throw new ShadowProbeException($"'{programs.Initdb}' failed: {result.Summary}.");
-        template.Keep(_directory.Data);
+        // Read by the account itself: a link in its directory leads this process nowhere.
+        await template.KeepAsync(path => ChildProcess.SaveAsync(_account.Describe(["/bin/sh", "-c", UnixScripts.Archive, "sh", _directory.Path]), path, TimeSpan.FromMinutes(1), cancel)).ConfigureAwait(false);
     }
 
     private void Launch(PostgresPrograms programs, DataDirectoryTemplate template, ShadowOptions options)

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Formats.Tar;
 using System.Globalization;
-using System.Net;
 using System.Net.Sockets;
+using System.Net;
 using System.Security.Cryptography;
 using SchemaTasks.Postgres;
+using SchemaTasks.Shadow.Sandbox;
 
 namespace SchemaTasks.Shadow;
 
@@ -22,6 +23,7 @@ internal sealed class WindowsServer : IShadowHost
     private readonly string _control;
     private readonly string _directory;
     private Process? _lifeline;
+    private string _password = "";
 
     private WindowsServer(PostgresPrograms programs, string directory)
     {
@@ -29,7 +31,7 @@ internal sealed class WindowsServer : IShadowHost
         _directory = directory;
         Major = programs.Major;
         Description = $"the programs in {programs.BinDirectory}";
-        Administration = ConnectionSettings.Local("127.0.0.1", 5432, "postgres", "postgres");
+        Administration = ConnectionSettings.Local("127.0.0.1", 5432, "postgres", ReplayRole.Administrator);
     }
 
     public ConnectionSettings Administration { get; private set; }
@@ -61,6 +63,8 @@ internal sealed class WindowsServer : IShadowHost
         }
     }
 
+    public Task<ReplayRole> MakeRoleAsync(ShadowRights rights, CancellationToken cancel) => ReplayRole.MakeAsync(Administration, Major, rights, _password, cancel);
+
     public async ValueTask DisposeAsync()
     {
         if (_lifeline is not null)
@@ -85,7 +89,7 @@ internal sealed class WindowsServer : IShadowHost
         var result = await ChildProcess.RunAsync(ChildProcess.Describe(command), null, TimeSpan.FromMinutes(5), cancel).ConfigureAwait(false);
         if (result.ExitCode != 0) throw new ShadowProbeException($"'{programs.Initdb}' failed: {result.Summary}.");
         File.Move(password, Path.Combine(Data, PasswordFile));
-        template.Keep(Data);
+        await template.KeepAsync(path => TarFile.CreateFromDirectoryAsync(Data, path, includeBaseDirectory: false, cancel)).ConfigureAwait(false);
     }
 
     private async Task LaunchAsync(TimeSpan timeout, CancellationToken cancel)
@@ -102,7 +106,8 @@ internal sealed class WindowsServer : IShadowHost
             if (result.ExitCode == 0)
             {
                 HoldLifeline();
-                Administration = ConnectionSettings.Local("127.0.0.1", port, "postgres", "postgres", password);
+                Administration = ConnectionSettings.Local("127.0.0.1", port, "postgres", ReplayRole.Administrator, password);
+                _password = password;
                 return;
             }
             if (attempt == Attempts)

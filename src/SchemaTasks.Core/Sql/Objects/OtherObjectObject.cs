@@ -23,7 +23,7 @@ internal sealed partial class OtherObjectObject(OtherObject other) : SqlObject
     /// <summary>The type whose default operator class it is.</summary>
     public string? DefaultFor => other.Kind == "operator class" && DefaultClass().Match(other.Definition) is { Success: true } match ? match.Groups["type"].Value : null;
 
-    public IEnumerable<DefaultPrivilege> DefaultPrivileges => other.Kind == DefaultPrivilegeKind ? DefaultPrivilegeText.Read(SqlScan.SplitStatements(other.Definition)) : [];
+    public IEnumerable<DefaultPrivilege> DefaultPrivileges => other.Kind == DefaultPrivilegeKind ? DefaultPrivilegeText.Read(Statements) : [];
 
     public override ObjectKey Key => KeyOf(other.Kind, other.Identity);
 
@@ -36,6 +36,8 @@ internal sealed partial class OtherObjectObject(OtherObject other) : SqlObject
     public override Ownership? Ownership => other.Kind is "access method" or "cast" or "transform" or "user mapping" or "text search parser" or "text search template" or DefaultPrivilegeKind
         ? null
         : new(Target, $"{(Word == "SERVER" ? "FOREIGN SERVER" : Word)} {other.Identity}", other.Owner, other.Grants) { PublicDefault = Word is "TYPE" or "LANGUAGE" ? "ALL" : null };
+
+    private IEnumerable<string> Statements => SqlStatementSplitter.Split(other.Definition).Select(statement => statement.Text);
 
     private string Target => $"{Word} {other.Identity}";
 
@@ -62,11 +64,11 @@ internal sealed partial class OtherObjectObject(OtherObject other) : SqlObject
     /// <summary>What it grants holds for objects made after it, so it comes last.</summary>
     public override int Rank => other.Kind == DefaultPrivilegeKind ? int.MaxValue : base.Rank;
 
-    public override IEnumerable<SqlStep> Make() => SqlScan.SplitStatements(other.Definition).Select(statement => new SqlStep(ReplayableText.Of(statement)));
+    public override IEnumerable<SqlStep> Make() => Statements.Select(statement => new SqlStep(ReplayableText.Of(statement)));
 
     public override IEnumerable<SqlStep> Remove() => other.Kind switch
     {
-        DefaultPrivilegeKind => DefaultPrivilegeText.Undo(SqlScan.SplitStatements(other.Definition)),
+        DefaultPrivilegeKind => DefaultPrivilegeText.Undo(Statements),
         // Its input and output functions need it as it needs them.
         "base type" => [new($"DROP {Target} CASCADE")],
         "user mapping" => [new($"DROP USER MAPPING FOR {other.Identity}")],
