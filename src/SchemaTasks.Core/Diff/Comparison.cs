@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SchemaTasks.Diff.Renames;
 using SchemaTasks.Model;
 
@@ -11,7 +10,7 @@ internal sealed class Comparison(DatabaseSchema expected, DatabaseSchema actual)
     private readonly ComparedSide _actual = new(actual);
     private readonly RenameMap _renames = new();
 
-    public ImmutableArray<SchemaChange> Run()
+    public SchemaDiff Run()
     {
         var pairing = new Pairing(_expected, _actual, _renames);
         foreach (var (left, right) in pairing.Pairs) ColumnRenames.Find(left.Table, right.Table, _renames);
@@ -25,7 +24,7 @@ internal sealed class Comparison(DatabaseSchema expected, DatabaseSchema actual)
         steps.AddRange(pairing.Missing.Select(entry => (entry.Path, (Action)(() => objects.Miss(entry.Describe())))));
         steps.AddRange(pairing.Unexpected.Select(entry => (entry.Path, (Action)(() => objects.Meet(entry.Describe())))));
         foreach (var (_, run) in steps.OrderBy(step => step.Path, ObjectOrder.Instance)) run();
-        return InheritedChanges.Without(objects.Changes, pairing.Pairs);
+        return new SchemaDiff { All = [.. objects.Changes], Reported = InheritedChanges.Without(objects.Changes, pairing.Pairs) };
     }
 
     private static void ComparePair(ObjectComparison objects, Pairing pairing, ComparedEntry left, ComparedEntry right)

@@ -14,5 +14,8 @@ public static class SchemaComparer
     /// <param name="expected">The manifest.</param>
     /// <param name="actual">The server.</param>
     /// <returns>In a fixed order: the database's own objects, then by schema, kind, name and facet.</returns>
-    public static ImmutableArray<SchemaChange> Compare(DatabaseSchema expected, DatabaseSchema actual) => new Comparison(expected, actual).Run();
+    public static ImmutableArray<SchemaChange> Compare(DatabaseSchema expected, DatabaseSchema actual) => Diff(expected, actual).Reported;
+
+    /// <summary>The same with what follows from other changes, which a script has to know.</summary>
+    internal static SchemaDiff Diff(DatabaseSchema expected, DatabaseSchema actual) => new Comparison(expected, actual).Run();
 }

@@ -22,7 +22,8 @@ public sealed class DriftGate(DriftGateOptions options)
     {
         if (told.IsDefault) told = [];
         var hidden = told.Where(MakesNoVerdict).ToImmutableArray();
-        var all = SchemaComparer.Compare(expected, actual);
+        var difference = SchemaComparer.Diff(expected, actual);
+        var all = difference.Reported;
         var changes = WithoutUnasked(all);
         if (replayed is not null) changes = Settle(changes, SchemaComparer.Compare(expected, replayed));
         var rules = new DriftRules(options.Configuration.Drift, options.Today);
@@ -37,6 +38,7 @@ public sealed class DriftGate(DriftGateOptions options)
             Ignored = Position(verdict.Ignored, positions),
             Baselined = [.. Position([.. verdict.Baselined.Select(accepted => accepted.Change)], positions).Zip(verdict.Baselined, (change, accepted) => change with { Reason = accepted.Reason })],
             Tolerated = Without(all, verdict.Changes),
+            Difference = difference,
             Counts = KindCounts.Of(expected, actual, verdict.Changes),
             CouldNotCheck = hidden,
             Options = options,
@@ -54,6 +56,10 @@ public sealed class DriftGate(DriftGateOptions options)
             ],
         };
     }
+
+    /// <summary>The report of a server that is known to be what the manifest says.</summary>
+    /// <param name="counts">How many objects of each kind the manifest has.</param>
+    public DriftReport InSync(ImmutableArray<KindCount> counts) => new() { Verdict = new DriftVerdict { Outcome = DriftOutcome.InSync }, Counts = counts, Options = options };
 
     /// <summary>The report of a check that never came to compare anything.</summary>
     /// <param name="causes">Why, at least one: these are logged too.</param>

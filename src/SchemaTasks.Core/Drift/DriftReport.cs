@@ -22,6 +22,9 @@ public sealed record DriftReport
     /// <summary>Everything that differs and is not counted as drift: a fix script leaves it as it is on the server.</summary>
     public ImmutableArray<SchemaChange> Tolerated { get; init; } = [];
 
+    /// <summary>How the two schemas differ, before any rule; <see langword="null"/> when they were not compared.</summary>
+    internal SchemaDiff? Difference { get; init; }
+
     /// <summary>By kind, those that either side has any of; empty when nothing was compared.</summary>
     public ImmutableArray<KindCount> Counts { get; init; } = [];
 

@@ -81,6 +81,15 @@ internal sealed record ResolvedTable
 
     public ObjectPath Path => ObjectPath.Of(ObjectKind.Table, Schema, Table.Name);
 
+    /// <summary>Both have columns of the same names in the same order.</summary>
+    public bool IsOrderedAs(ResolvedTable other)
+    {
+        if (Columns.Length != other.Columns.Length) return false;
+        for (var i = 0; i < Columns.Length; i++)
+            if (Columns[i].Name != other.Columns[i].Name) return false;
+        return true;
+    }
+
     /// <summary>Columns come with INHERITS, so it cannot be left to a later statement.</summary>
     public bool HasArrivals => Columns.Any(Arrives);
 

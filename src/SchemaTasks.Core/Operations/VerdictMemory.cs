@@ -1,5 +1,9 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using SchemaTasks.Configuration;
+using SchemaTasks.Diagnostics;
 using SchemaTasks.Drift;
+using SchemaTasks.Model;
 using SchemaTasks.Postgres;
 
 namespace SchemaTasks.Operations;
@@ -8,27 +12,56 @@ namespace SchemaTasks.Operations;
 internal sealed class VerdictMemory
 {
     private readonly FingerprintCache _cache;
-    private readonly FingerprintKey _key;
+    private readonly TimeSpan _timeout;
+    private FingerprintKey _key;
 
-    private VerdictMemory(FingerprintCache cache, FingerprintKey key) => (_cache, _key) = (cache, key);
-
-    public bool IsInSync => _cache.Holds(_key);
-
-    /// <returns><see langword="null"/> for a shadow, which is new each time, and where nothing is to be remembered.</returns>
-    /// <exception cref="ServerUnavailableException">The server could not be read.</exception>
-    public static async Task<VerdictMemory?> OpenAsync(OpenDatabase database, VerifyRequest request, SchemaConfiguration configuration, CancellationToken cancel)
+    private VerdictMemory(FingerprintCache cache, FingerprintKey key, TimeSpan timeout)
     {
-        if (request.FingerprintFile is not { } file || database.IsShadow) return null;
-        if (await Fingerprint.ReadAsync(database.Connection, request.Database.Timeout, cancel).ConfigureAwait(false) is not { } fingerprint) return null;
-        var key = new FingerprintKey(database.Connection, fingerprint, Bytes(request.ManifestFile), Bytes(request.ConfigurationFile), OpenDatabase.Options(configuration, request.Database.Timeout));
-        return new VerdictMemory(new FingerprintCache(file), key);
+        (_cache, _key, _timeout) = (cache, key, timeout);
+        MayBeInSync = cache.MayHold(key.LocalDigest);
+    }
+
+    /// <summary>Manifest and configuration are those of the last verify that was in sync, so that both are free of faults.</summary>
+    public bool MayBeInSync { get; }
+
+    /// <returns><see langword="null"/> where nothing is to be remembered.</returns>
+    public static VerdictMemory? Of(VerifyRequest request, SchemaConfiguration configuration)
+    {
+        if (request.FingerprintFile is not { } file || !File.Exists(request.ManifestFile)) return null;
+        var key = new FingerprintKey(ConnectionSettings.Local("", 0, "", ""), "", Bytes(request.ManifestFile), Bytes(request.ConfigurationFile), OpenDatabase.Options(configuration, request.Database.Timeout));
+        return new VerdictMemory(new FingerprintCache(file), key, request.Database.Timeout);
+    }
+
+    /// <summary>Asks the server for its fingerprint.</summary>
+    /// <returns>How many objects of each kind the manifest has, all of which match; <see langword="null"/> when the server has to be read.</returns>
+    /// <exception cref="ServerUnavailableException">The server could not be read.</exception>
+    public async Task<ImmutableArray<KindCount>?> FindAsync(OpenDatabase database, CancellationToken cancel)
+    {
+        // A shadow is new each time.
+        if (database.IsShadow || await Fingerprint.ReadAsync(database.Connection, _timeout, cancel).ConfigureAwait(false) is not { } fingerprint) return null;
+        _key = _key with { Server = database.Connection, Fingerprint = fingerprint };
+        return _cache.Find(_key) is { } counts ? Counts(counts) : null;
     }
 
     /// <summary>Remembers a verdict that has nothing to report but "in sync".</summary>
     public void Keep(DriftReport report)
     {
-        if (report.Outcome == DriftOutcome.InSync && report.Notes.IsEmpty && report.Ignored.IsEmpty && report.Baselined.IsEmpty && report.CouldNotCheck.IsEmpty) _cache.Remember(_key);
+        if (_key.Fingerprint.Length == 0) return;
+        if (report.Outcome == DriftOutcome.InSync && report.Notes.IsEmpty && report.Ignored.IsEmpty && report.Baselined.IsEmpty && report.CouldNotCheck.IsEmpty
+            && report.Verdict.Diagnostics.IsEmpty && report.Diagnostics.All(diagnostic => diagnostic.Severity == DiagnosticSeverity.Message))
+            _cache.Remember(_key, string.Join(' ', report.Counts.Select(count => string.Create(CultureInfo.InvariantCulture, $"{KindNames.Of(count.Kind)}:{count.Expected}"))));
         else _cache.Forget();
+    }
+
+    private static ImmutableArray<KindCount>? Counts(string text)
+    {
+        var counts = ImmutableArray.CreateBuilder<KindCount>();
+        foreach (var part in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part.Split(':') is not [var kind, var number] || KindNames.Parse(kind) is not { } known || !int.TryParse(number, CultureInfo.InvariantCulture, out var count)) return null;
+            counts.Add(new KindCount(known, count, count));
+        }
+        return counts.DrainToImmutable();
     }
 
     private static byte[] Bytes(string? path) => path is null ? [] : File.ReadAllBytes(path);

@@ -19,12 +19,14 @@ public static class VerifyOperation
     {
         CheckPaths(request);
         var files = new ReportFiles(request);
-        ManifestDocument manifest;
+        ManifestDocument? manifest;
         SchemaConfiguration configuration;
+        VerdictMemory? memory;
         try
         {
             configuration = request.ConfigurationFile is null ? SchemaConfiguration.Default : ConfigurationFile.Read(request.ConfigurationFile);
-            manifest = ManifestFile.Read(request.ManifestFile, configuration);
+            memory = VerdictMemory.Of(request, configuration);
+            manifest = memory is { MayBeInSync: true } ? null : ManifestFile.Read(request.ManifestFile, configuration);
         }
         catch (DiagnosticException exception)
         {
@@ -38,18 +40,18 @@ public static class VerifyOperation
         DriftReport report;
         try
         {
-            var database = await OpenDatabase.OpenAsync(request.Database, manifest.Schema.PostgresMajor, cancel).ConfigureAwait(false);
+            var database = await OpenDatabase.OpenAsync(request.Database, manifest?.Schema.PostgresMajor, cancel).ConfigureAwait(false);
             await using (database.ConfigureAwait(false))
             {
                 (target, opening) = (database.Description, database.Diagnostics);
-                var memory = await VerdictMemory.OpenAsync(database, request, configuration, cancel).ConfigureAwait(false);
-                if (memory is { IsInSync: true })
+                if (memory is not null && await memory.FindAsync(database, cancel).ConfigureAwait(false) is { } counts)
                 {
                     target += ", its fingerprint is that of the last verify";
-                    report = gate.Check(manifest.Schema, manifest.Positions, manifest.Schema);
+                    report = gate.InSync(counts);
                 }
                 else
                 {
+                    manifest ??= ManifestFile.Read(request.ManifestFile, configuration);
                     var reading = await database.ReadAsync(configuration, manifest.Schema, request.Database.Timeout, cancel).ConfigureAwait(false);
                     report = await CheckAsync(gate, manifest, reading, request, configuration, cancel).ConfigureAwait(false);
                     memory?.Keep(report);
@@ -104,7 +106,7 @@ public static class VerifyOperation
             Tolerated = report.Tolerated,
             ServerSettings = reading.Settings,
             Access = new UnmanagedAccess(reading.WithAccess.Value) { ManagesOwners = configuration.Owners, ManagesGrants = configuration.Grants },
-        }));
+        }, report.Difference!));
         if (!request.ProveFix) return report.WithFix(fix);
 
         var tolerated = report.Tolerated.Select(change => change.Identity).ToHashSet();

@@ -9,31 +9,39 @@ namespace SchemaTasks.Postgres;
 /// <param name="path">The file, absolute.</param>
 public sealed class FingerprintCache(string path)
 {
-    private const string Header = "schematasks in sync 1\n";
+    private const string Header = "schematasks in sync 2";
 
-    /// <summary>Whether exactly this was in sync.</summary>
-    public bool Holds(FingerprintKey key)
-    {
-        try
-        {
-            return File.Exists(path) && File.ReadAllText(path) == Header + key.Digest + "\n";
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
+    /// <summary>Whether this may have been in sync, as far as that is known without asking the server.</summary>
+    /// <param name="localDigest"><see cref="FingerprintKey.LocalDigest"/></param>
+    public bool MayHold(string localDigest) => Read() is [Header, var local, ..] && local == localDigest;
+
+    /// <summary>What was remembered of exactly this; <see langword="null"/> when it is not known to be in sync.</summary>
+    public string? Find(FingerprintKey key) => Read() is [Header, var local, var digest, var remembered] && local == key.LocalDigest && digest == key.Digest ? remembered : null;
 
     /// <summary>Remembers that this is in sync. A file that cannot be written only costs the next time.</summary>
-    public void Remember(FingerprintKey key)
+    /// <param name="key">What.</param>
+    /// <param name="remembered">One line to be found with it.</param>
+    public void Remember(FingerprintKey key, string remembered)
     {
         try
         {
-            AtomicFile.WriteIfDifferent(path, Header + key.Digest + "\n");
+            AtomicFile.WriteIfDifferent(path, string.Join('\n', Header, key.LocalDigest, key.Digest, remembered));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DiagnosticException)
         {
             Forget();
+        }
+    }
+
+    private string[] Read()
+    {
+        try
+        {
+            return File.Exists(path) ? File.ReadAllText(path).Split('\n') : [];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return [];
         }
     }
 

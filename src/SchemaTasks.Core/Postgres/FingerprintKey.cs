@@ -16,22 +16,30 @@ namespace SchemaTasks.Postgres;
 public sealed record FingerprintKey(ConnectionSettings Server, string Fingerprint, ReadOnlyMemory<byte> Manifest, ReadOnlyMemory<byte> Configuration, CatalogOptions Options)
 {
     /// <summary>SHA-256 over all parts and this package's build, in hexadecimal digits; holds nothing readable.</summary>
-    public string Digest
+    public string Digest => Hash(hash =>
     {
-        get
-        {
-            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            Add(hash, typeof(FingerprintKey).Assembly.ManifestModule.ModuleVersionId.ToString());
-            Add(hash, typeof(FingerprintKey).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "");
-            Add(hash, $"{Server.Server}/{Server.Database}");
-            Add(hash, Fingerprint);
-            Add(hash, Manifest.Span);
-            Add(hash, Configuration.Span);
-            Add(hash, string.Create(CultureInfo.InvariantCulture, $"{Options.Owners} {Options.Grants} {Options.PlatformObjects} {Options.MigrationTable}"));
-            foreach (var glob in Options.Include) Add(hash, $"+{glob}");
-            foreach (var glob in Options.Exclude) Add(hash, $"-{glob}");
-            return Convert.ToHexStringLower(hash.GetHashAndReset());
-        }
+        Add(hash, LocalDigest);
+        Add(hash, $"{Server.Server}/{Server.Database}");
+        Add(hash, Fingerprint);
+    });
+
+    /// <summary>The same over what is known without asking the server.</summary>
+    public string LocalDigest => Hash(hash =>
+    {
+        Add(hash, typeof(FingerprintKey).Assembly.ManifestModule.ModuleVersionId.ToString());
+        Add(hash, typeof(FingerprintKey).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "");
+        Add(hash, Manifest.Span);
+        Add(hash, Configuration.Span);
+        Add(hash, string.Create(CultureInfo.InvariantCulture, $"{Options.Owners} {Options.Grants} {Options.PlatformObjects} {Options.MigrationTable}"));
+        foreach (var glob in Options.Include) Add(hash, $"+{glob}");
+        foreach (var glob in Options.Exclude) Add(hash, $"-{glob}");
+    });
+
+    private static string Hash(Action<IncrementalHash> add)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        add(hash);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static void Add(IncrementalHash hash, string text) => Add(hash, Encoding.UTF8.GetBytes(text));

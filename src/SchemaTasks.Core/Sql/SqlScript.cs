@@ -4,6 +4,7 @@ using SchemaTasks.Diff.Renames;
 using SchemaTasks.Model;
 using SchemaTasks.Sql.Partitioning;
 using SchemaTasks.Sql.Planning;
+using SchemaTasks.Sql.Relevance;
 using SchemaTasks.Sql.Renaming;
 using SchemaTasks.Sql.Tolerating;
 
@@ -45,21 +46,28 @@ public sealed record SqlScript
     public static SqlScript Create(DatabaseSchema schema) => ScriptPlanner.Create(schema);
 
     /// <summary>Turns the actual schema, on whose server it runs, into the expected one. Empty when they are equal.</summary>
-    public static SqlScript Fix(DatabaseSchema expected, DatabaseSchema actual, FixOptions? options = null)
+    public static SqlScript Fix(DatabaseSchema expected, DatabaseSchema actual, FixOptions? options = null) =>
+        Fix(expected, actual, options ?? new FixOptions(), SchemaComparer.Diff(expected, actual));
+
+    /// <param name="expected">What is to be there.</param>
+    /// <param name="actual">What is there.</param>
+    /// <param name="options">How.</param>
+    /// <param name="diff">How the two differ.</param>
+    internal static SqlScript Fix(DatabaseSchema expected, DatabaseSchema actual, FixOptions options, SchemaDiff diff)
     {
-        options ??= new FixOptions();
-        var script = FixWith(expected, actual, options);
+        var script = FixWith(expected, actual, options, diff);
         return script.Statements.Any(statement => statement.Hazards.Contains(Hazard.DependsOnSession))
             ? script with { ServerSettings = [.. options.ServerSettings.OrderBy(setting => setting.Key, StringComparer.Ordinal).Select(setting => $"SET {setting.Key} = {SqlLiteral.Quote(setting.Value)}")] }
             : script;
     }
 
-    private static SqlScript FixWith(DatabaseSchema expected, DatabaseSchema actual, FixOptions options)
+    private static SqlScript FixWith(DatabaseSchema expected, DatabaseSchema actual, FixOptions options, SchemaDiff diff)
     {
-        var changes = SchemaComparer.Compare(expected, actual);
-        if (options.Tolerated.IsEmpty) return Plan(expected, actual, options, changes);
-        var target = FixTarget.Of(expected, actual, changes, options.Tolerated);
-        var script = Plan(target.Schema, actual, options, SchemaComparer.Compare(target.Schema, actual));
+        if (options.Tolerated.IsEmpty) return Plan(expected, actual, options, diff);
+        var stays = options.Tolerated.Select(change => change.Identity).ToHashSet();
+        if (diff.Reported.All(change => stays.Contains(change.Identity) || change.Severity == DriftSeverity.Note)) return new SqlScript { Statements = [], Transactional = true };
+        var target = FixTarget.Of(expected, actual, diff.Reported, options.Tolerated);
+        var script = Plan(target.Schema, actual, options, SchemaComparer.Diff(target.Schema, actual));
         return script with
         {
             Touched = [.. target.Touched(script.Statements)],
@@ -67,18 +75,21 @@ public sealed record SqlScript
         };
     }
 
-    private static SqlScript Plan(DatabaseSchema expected, DatabaseSchema actual, FixOptions options, ImmutableArray<SchemaChange> changes)
+    private static SqlScript Plan(DatabaseSchema expected, DatabaseSchema actual, FixOptions options, SchemaDiff diff)
     {
-        var probable = changes.Where(change => change.RenamedTo is not null).Select(change => new Rename(change.RenamedTo!, change.Path));
+        var probable = diff.Reported.Where(change => change.RenamedTo is not null).Select(change => new Rename(change.RenamedTo!, change.Path));
         var renames = new RenamePlan(actual, probable);
         // What is renamed is found by the names that the script gives it.
         if (options.Access is { } access && !ReferenceEquals(renames.Schema, actual)) options = options with { Access = access with { Schema = renames.Rename(access.Schema) } };
-        var moves = PartitionMoves.Of(expected, renames.Schema);
-        while (true)
+        if (!ReferenceEquals(renames.Schema, actual)) diff = SchemaComparer.Diff(expected, renames.Schema);
+        var parts = RelevantPart.Of(diff, expected, renames.Schema, options.Access is { Schema: var readings } ? [readings] : []);
+        (expected, actual) = (parts[0], parts[1]);
+        if (options.Access is not null) options = options with { Access = options.Access with { Schema = parts[2] } };
+        for (var moves = PartitionMoves.Of(expected, actual, diff); ;)
         {
-            if (!moves.IsEmpty || !ReferenceEquals(renames.Schema, actual)) changes = SchemaComparer.Compare(moves.Expected, moves.Actual);
-            var script = ScriptPlanner.Fix(moves.Expected, moves.Actual, options with { MadeAfterwards = [.. moves.Beside.Select(item => item.Key)] }, changes);
-            var possible = moves.Without(expected, renames.Schema, script.Statements);
+            var rest = moves.IsEmpty ? diff : SchemaComparer.Diff(moves.Expected, moves.Actual);
+            var script = ScriptPlanner.Fix(moves.Expected, moves.Actual, options with { MadeAfterwards = [.. moves.Beside.Select(item => item.Key)] }, rest);
+            var possible = moves.Without(expected, actual, script.Statements);
             if (ReferenceEquals(possible, moves))
                 // OrderBy keeps the order within each phase.
                 return script with { Statements = [.. renames.Before(script.Statements).Concat(moves.Leave).Concat(script.Statements).Concat(moves.Come).OrderBy(statement => statement.Phase)], Transactional = true };

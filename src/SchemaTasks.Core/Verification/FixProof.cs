@@ -27,7 +27,7 @@ public sealed record FixProof
     /// <param name="shadow">The throw-away server; a database is made on it and removed again.</param>
     /// <param name="expected">The manifest's schema.</param>
     /// <param name="actual">The server's present schema.</param>
-    /// <param name="fix">What <see cref="SqlScript.Fix"/> made of the two.</param>
+    /// <param name="fix">What <see cref="SqlScript.Fix(DatabaseSchema, DatabaseSchema, FixOptions?)"/> made of the two.</param>
     /// <param name="options">What of the server was read.</param>
     /// <param name="compare">What of the schema that came of it is drift.</param>
     /// <param name="cancel">Stops the trial.</param>

@@ -34,7 +34,8 @@ public class FixScriptTests(PostgresServer server)
     {
         var files = LawCase.ReadAll(Pairs, ExpectedScript.Major).Select(pair => ExpectedScript.FileOf(Pairs, pair)).Order(StringComparer.Ordinal).ToList();
         if (ExpectedScript.Updates) foreach (var stale in ExpectedScript.Files(Pairs).Except(files, StringComparer.Ordinal)) File.Delete(stale);
-        Assert.Equal(files, ExpectedScript.Files(Pairs).Order(StringComparer.Ordinal));
+        // The other test writes those that are missing.
+        else Assert.Equal(files, ExpectedScript.Files(Pairs).Order(StringComparer.Ordinal));
     }
 
     private static string Here([System.Runtime.CompilerServices.CallerFilePath] string path = "") => path;

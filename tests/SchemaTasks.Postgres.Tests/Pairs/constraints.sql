@@ -171,6 +171,7 @@ CREATE TABLE a.t (a int, b int, c int, d text, CONSTRAINT one CHECK (((a, b), (c
 CREATE VIEW a.v AS SELECT a FROM a.t WHERE ((a, b), (c, d)) IS DISTINCT FROM ((1, 2), (3, 'x'));
 
 -- case: check over a list, printed before and after a replay, is the same
+-- printed otherwise
 CREATE SCHEMA a;
 -- from:
 CREATE TABLE a.t (id int, k varchar(10), CONSTRAINT c CHECK (k IN ('x', 'y')), CONSTRAINT d CHECK (id BETWEEN 1 AND 2 AND k IS NOT NULL));

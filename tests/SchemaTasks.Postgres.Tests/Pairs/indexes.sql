@@ -74,6 +74,7 @@ CREATE MATERIALIZED VIEW a.m AS SELECT x, y FROM a.t;
 CREATE MATERIALIZED VIEW a.m WITH (fillfactor=90) AS SELECT x, y FROM a.t; CREATE UNIQUE INDEX mi ON a.m (x); CREATE STATISTICS a.ms ON x, y FROM a.m; ALTER MATERIALIZED VIEW a.m CLUSTER ON mi; ALTER MATERIALIZED VIEW a.m ALTER x SET STATISTICS 5;
 
 -- case: partial index over a list, printed before and after a replay, is the same
+-- printed otherwise
 CREATE SCHEMA a;
 -- from:
 CREATE TABLE a.t (id int, k varchar(10)); CREATE UNIQUE INDEX i ON a.t (id) WHERE k IN ('x', 'y'); COMMENT ON TABLE a.t IS 'one';

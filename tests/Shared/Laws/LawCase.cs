@@ -10,10 +10,14 @@ namespace SchemaTasks.Laws;
 internal sealed record LawCase(string Name, string From, string To, int Since = 0)
 {
     private const string SinceMark = "-- since: ";
+    private const string PrintedOtherwiseMark = "-- printed otherwise";
+
+    /// <summary>The schemas are equal, but the server prints them differently.</summary>
+    public bool IsPrintedOtherwise { get; init; }
 
     /// <summary>
     /// Cases begin at <c>-- case: name</c>; in each <c>-- from:</c> and <c>-- to:</c>. What stands before <c>-- from:</c> belongs to both;
-    /// a line <c>-- since: 15</c> there names the first major version that can make them.
+    /// a line <c>-- since: 15</c> there names the first major version that can make them, <c>-- printed otherwise</c> says that both are equal.
     /// </summary>
     public static IEnumerable<LawCase> Parse(string file, string text)
     {
@@ -26,7 +30,10 @@ internal sealed record LawCase(string Name, string From, string To, int Since = 
             if (from < 0 || to < from) throw new FormatException($"{name}: lacks -- from: and -- to:, in this order");
             var both = part[line..from];
             var since = both.Split('\n').FirstOrDefault(head => head.StartsWith(SinceMark, StringComparison.Ordinal));
-            yield return new(name, both + part[(from + "-- from:\n".Length)..to], both + part[(to + "-- to:\n".Length)..], since is null ? 0 : int.Parse(since[SinceMark.Length..], CultureInfo.InvariantCulture));
+            yield return new(name, both + part[(from + "-- from:\n".Length)..to], both + part[(to + "-- to:\n".Length)..], since is null ? 0 : int.Parse(since[SinceMark.Length..], CultureInfo.InvariantCulture))
+            {
+                IsPrintedOtherwise = both.Split('\n').Contains(PrintedOtherwiseMark),
+            };
         }
     }
 

@@ -41,19 +41,19 @@ internal sealed class LawServer(ShadowServer server)
     /// <exception cref="ScriptFailedException">The server refuses to make one of the schemas.</exception>
     public async Task<string?> PairAsync(LawCase pair, Func<DatabaseSchema, DatabaseSchema, string?>? also = null) =>
         await PairAsync(database => ExecuteAsync(database, pair.From), database => ExecuteAsync(database, pair.To), async (from, to) =>
-            also?.Invoke(from, to) ?? await AloneAsync(pair.From, from) ?? await AloneAsync(pair.To, to));
+            also?.Invoke(from, to) ?? await AloneAsync(pair.From, from) ?? await AloneAsync(pair.To, to), pair.IsPrintedOtherwise);
 
     /// <summary>Both laws for a pair of schemas, each put into a database by a function of its own.</summary>
     public Task<string?> PairAsync(Func<ConnectionSettings, Task> createFrom, Func<ConnectionSettings, Task> createTo) =>
         PairAsync(createFrom, createTo, async (from, to) => await AloneAsync(from) ?? await AloneAsync(to));
 
-    private async Task<string?> PairAsync(Func<ConnectionSettings, Task> createFrom, Func<ConnectionSettings, Task> createTo, Func<DatabaseSchema, DatabaseSchema, Task<string?>> alone) =>
+    private async Task<string?> PairAsync(Func<ConnectionSettings, Task> createFrom, Func<ConnectionSettings, Task> createTo, Func<DatabaseSchema, DatabaseSchema, Task<string?>> alone, bool isPrintedOtherwise = false) =>
         await InDatabaseAsync(async first => await InDatabaseAsync(async second =>
         {
             await createFrom(first);
             await createTo(second);
             var (from, to) = (await ReadAsync(first), await ReadAsync(second));
-            return await alone(from, to) ?? Noticed(from, to)
+            return await alone(from, to) ?? (isPrintedOtherwise ? null : Noticed(from, to))
                 ?? await CarefulAsync(createFrom, to, from) ?? await CarefulAsync(createTo, from, to)
                 ?? await FixAsync(first, to, from, "from → to") ?? await FixAsync(second, from, to, "to → from");
         }));
@@ -206,9 +206,14 @@ internal sealed class LawServer(ShadowServer server)
         // What cannot be removed is said; a case that is about that names it.
         var result = await ReadAsync(database);
         return script.Unfixable.IsEmpty
-            ? Difference($"fix {direction}", ManifestFile.Print(expected), ManifestFile.Print(result), script)
+            ? IsPrintedOtherwise(expected, actual, result) ? null : Difference($"fix {direction}", ManifestFile.Print(expected), ManifestFile.Print(result), script)
             : Untold($"fix {direction}", expected, result, script);
     }
+
+    /// <summary>What the server prints in two ways is equal and stays as it was: the result differs from what is expected only in lines that were there before.</summary>
+    private static bool IsPrintedOtherwise(DatabaseSchema expected, DatabaseSchema actual, DatabaseSchema result) =>
+        SchemaComparer.Diff(expected, result).All.IsEmpty
+        && !ManifestFile.Print(result).Split('\n').Except(ManifestFile.Print(expected).Split('\n')).Except(ManifestFile.Print(actual).Split('\n')).Any();
 
     /// <summary>Every change that is left is of an object that the script says it withholds or cannot mend.</summary>
     private static string? Untold(string what, DatabaseSchema expected, DatabaseSchema result, SqlScript script, ImmutableArray<SchemaChange> tolerated = default)

@@ -22,7 +22,7 @@ internal sealed class NameMap
         foreach (var rename in renames.OrderBy(rename => rename.Actual.Kind != ObjectKind.Schema)) Add(rename, actual);
         foreach (var schema in actual.Schemas)
             foreach (var sequence in schema.Sequences) TakeAlong(schema.Name, sequence);
-        HandDown(new ResolvedTables(actual));
+        if (_columns.Count > 0) HandDown(new ResolvedTables(actual));
     }
 
     /// <summary>NOT NULL constraints have names, from version 18 on.</summary>

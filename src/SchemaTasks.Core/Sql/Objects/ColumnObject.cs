@@ -134,10 +134,12 @@ internal sealed class ColumnObject(ResolvedTable site, Column column) : SqlObjec
             ? ColumnStatements.NotNullAgain(site, column)
             : [];
 
+    public override bool MayDisturb(SqlObject actual) => ((ColumnObject)actual).Column is var other && (other.Type != column.Type || other.Collation != column.Collation);
+
     public override bool Disturbs(SqlObject actual, SqlObject dependent)
     {
         var other = ((ColumnObject)actual).Column;
-        if (other.Type == column.Type && other.Collation == column.Collation) return false;
+        if (!MayDisturb(actual)) return false;
         // PostgreSQL builds these again itself, by the same text.
         if (site is { PartitionOf: null, Table.PartitionBy: null } && dependent is KeyObject or IndexObject { NamesColumnsOnly: true }) return false;
         if (other.Collation == column.Collation && TypeConversion.KeepsBase(other.Type, column.Type))

@@ -32,6 +32,8 @@ internal sealed class CompositeObject(string schema, CompositeType type) : TypeO
         }
     }
 
+    public override bool MayDisturb(SqlObject actual) => true;
+
     /// <summary>A typed table lets go of its type while that changes.</summary>
     public override bool Disturbs(SqlObject actual, SqlObject dependent) => dependent is TypedTableObject;
 

@@ -37,6 +37,8 @@ internal sealed class DefaultObject(ResolvedTable site, Column column) : SqlObje
         references.Scan(column.Default);
     }
 
+    public override bool MayDisturb(SqlObject actual) => true;
+
     /// <summary>What is set here reaches the children, whose own defaults are then set again.</summary>
     public override bool Disturbs(SqlObject actual, SqlObject dependent) => dependent is DefaultObject;
 

@@ -15,6 +15,9 @@ internal abstract class SqlObject
 
     public abstract ObjectPath Path { get; }
 
+    /// <summary>Its place among the objects of its schema: what differs in nothing else comes in this order.</summary>
+    public int Place { get; set; }
+
     /// <summary>The object that it is removed with.</summary>
     public virtual ObjectKey? Parent => null;
 
@@ -57,6 +60,9 @@ internal abstract class SqlObject
 
     /// <summary>Whether changing the actual object into this one in place is refused while that other object exists.</summary>
     public virtual bool Disturbs(SqlObject actual, SqlObject dependent) => false;
+
+    /// <summary>Whether there can be an object that <see cref="Disturbs"/> is about.</summary>
+    public virtual bool MayDisturb(SqlObject actual) => false;
 
     /// <summary>Statements for another object turn the actual object into this one: what depends on it does not see it stay.</summary>
     public virtual bool ChangesAbove(SqlObject actual) => false;
@@ -116,6 +122,10 @@ internal abstract class SqlObject
 
     /// <summary>Nothing but comment, owner and grants is changed: what depends on it does not see that.</summary>
     public bool ChangesAccessOnly(SqlObject actual) => GetType() == actual.GetType() && Change(actual) is { } change && !change.Any();
+
+    /// <summary>The same where nothing but comment, owner and grants differ.</summary>
+    public ImmutableArray<SqlStep> ChangeAround(SqlObject actual) =>
+        [.. Comment != actual.Comment ? [CommentStep()] : Array.Empty<SqlStep>(), .. Privileges.Change(Ownership, actual.Ownership)];
 
     private SqlStep CommentStep() => new($"COMMENT ON {CommentTarget} IS {SqlLiteral.QuoteOrNull(Comment)}");
 

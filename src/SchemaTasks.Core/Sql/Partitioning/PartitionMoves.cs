@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.Objects;
@@ -45,9 +46,10 @@ internal sealed class PartitionMoves
 
     /// <param name="expected">The manifest.</param>
     /// <param name="actual">The server.</param>
-    public static PartitionMoves Of(DatabaseSchema expected, DatabaseSchema actual)
+    /// <param name="diff">How the two differ.</param>
+    public static PartitionMoves Of(DatabaseSchema expected, DatabaseSchema actual, SchemaDiff diff)
     {
-        if (!HasPartitions(expected) && !HasPartitions(actual)) return new(expected, actual, []);
+        if (!diff.All.Any(change => change.Facet == FacetNames.Bound)) return new(expected, actual, []);
         var (after, before) = (Sites(expected), Sites(actual));
         var referenced = Referenced(actual);
         return new(expected, actual, [.. after.Keys.Where(before.ContainsKey).OrderBy(name => name.ToString(), StringComparer.Ordinal)
@@ -70,8 +72,6 @@ internal sealed class PartitionMoves
     private static bool CanMove(MovedTable table, HashSet<QualifiedName> referenced) =>
         !table.After.IsForeign && !table.Before.IsForeign && !table.After.Columns.Concat(table.Before.Columns).Any(column => column.Identity != IdentityGeneration.None) && table.After.Table.PartitionBy == table.Before.Table.PartitionBy
         && (table.Before.PartitionOf is null || !referenced.Contains(table.Name));
-
-    private static bool HasPartitions(DatabaseSchema schema) => schema.Schemas.Any(home => home.Tables.Any(table => !table.Partitions.IsEmpty));
 
     private static Dictionary<QualifiedName, (ResolvedTable Site, GivenByParents Given)> Sites(DatabaseSchema schema)
     {

@@ -8,7 +8,7 @@ namespace SchemaTasks.Sql.Planning;
 /// PostgreSQL adds columns at a table's end and never moves one. So the longest beginning of the expected columns that is there in this
 /// order stays, and what comes after it is made again at the end.
 /// </summary>
-internal sealed class ColumnOrder(SideObjects expected, SideObjects actual, Dictionary<ObjectKey, Fate> fates, FixOptions options)
+internal sealed class ColumnOrder(SideObjects expected, SideObjects actual, PlannedActions fates, FixOptions options)
 {
     /// <summary>Tables whose columns stay out of order, and why.</summary>
     public SortedDictionary<ObjectPath, string> Obstacles { get; } = new(Comparer<ObjectPath>.Create((left, right) => string.CompareOrdinal(left.ToString(), right.ToString())));
@@ -18,8 +18,9 @@ internal sealed class ColumnOrder(SideObjects expected, SideObjects actual, Dict
     public List<ObjectKey> Displace()
     {
         var changed = new List<ObjectKey>();
+        var altered = fates.Changed.Where(entry => entry.Key.Class == ObjectClass.Column).Select(entry => entry.Key with { Class = ObjectClass.Relation, Member = "" }).ToHashSet();
         foreach (var table in expected.Objects.Values.OfType<TableObject>().OrderBy(table => table.Key))
-            if (actual.Find(table.Key) is TableObject before && fates[table.Key].Kind is FateKind.Keep or FateKind.Alter)
+            if (actual.Find(table.Key) is TableObject before && (altered.Contains(table.Key) || !table.Site.IsOrderedAs(before.Site)) && fates[table.Key].Kind is FateKind.Keep or FateKind.Alter)
                 changed.AddRange(OfTable(table.Site, before.Site));
         return changed;
     }

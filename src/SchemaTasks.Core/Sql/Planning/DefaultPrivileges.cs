@@ -7,7 +7,7 @@ namespace SchemaTasks.Sql.Planning;
 /// The default privileges that the server has and keeps: they reach what the script makes, whoever is meant to have what there. Who runs
 /// the script is not known, so those of every role count.
 /// </summary>
-internal sealed class DefaultPrivileges(SideObjects actual, IReadOnlyDictionary<ObjectKey, Fate> fates, KeptAccess access)
+internal sealed class DefaultPrivileges(SideObjects actual, PlannedActions fates, KeptAccess access)
 {
     private readonly ILookup<string, DefaultPrivilege> _byObjects = actual.Objects.Values.OfType<OtherObjectObject>()
         .Where(other => fates[other.Key].Kind == FateKind.Keep)

@@ -6,10 +6,10 @@ namespace SchemaTasks.Sql.Planning;
 /// <summary>PostgreSQL refuses to check the values of a domain that is stored inside an array or a composite value, so a domain that gets a constraint there is built again.</summary>
 internal static class EmbeddedDomains
 {
-    public static List<ObjectKey> ToRebuild(SideObjects expected, SideObjects actual, Dictionary<ObjectKey, Fate> fates)
+    public static List<ObjectKey> ToRebuild(SideObjects expected, SideObjects actual, PlannedActions fates)
     {
         var checkedAnew = new HashSet<ObjectKey>();
-        foreach (var (key, fate) in fates)
+        foreach (var (key, fate) in fates.Changed)
         {
             if (expected.Find(key) is not (DomainObject or DomainCheckObject) || !ChecksValues(key, fate, expected, actual)) continue;
             var domain = key with { Class = ObjectClass.Type, Member = "" };

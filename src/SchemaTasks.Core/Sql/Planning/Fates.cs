@@ -11,23 +11,18 @@ internal sealed class Fates
 {
     private readonly SideObjects _expected;
     private readonly SideObjects _actual;
-    private readonly Dictionary<ObjectKey, Fate> _fates = [];
-    private readonly Dictionary<ObjectKey, List<ObjectKey>> _dependents = [];
+    private readonly TouchedObjects _touched;
+    private readonly PlannedActions _fates;
     private readonly Queue<ObjectKey> _unsettled = new();
 
-    public Fates(SideObjects expected, SideObjects actual, FixOptions options)
+    public Fates(SideObjects expected, SideObjects actual, TouchedObjects touched, FixOptions options)
     {
-        (_expected, _actual) = (expected, actual);
-        foreach (var key in expected.Objects.Keys.Concat(actual.Objects.Keys).Distinct()) _fates[key] = OfItself(key);
+        (_expected, _actual, _touched) = (expected, actual, touched);
+        _fates = new PlannedActions(expected, actual);
+        foreach (var (key, after) in expected.Objects) _fates[key] = OfItself(key, after);
         foreach (var key in actual.Objects.Keys)
-            foreach (var (needed, enforced) in actual.ReferencesOf(key))
-            {
-                // Functions go with the type that they are made for.
-                if (!enforced && !(key.Class == ObjectClass.Routine && actual.Find(needed)!.Shell is not null)) continue;
-                if (!_dependents.TryGetValue(needed, out var list)) _dependents.Add(needed, list = []);
-                list.Add(key);
-            }
-        foreach (var key in _fates.Keys.Order()) _unsettled.Enqueue(key);
+            if (expected.Find(key) is null) _fates[key] = new(FateKind.Drop);
+        foreach (var key in _fates.Changed.Select(entry => entry.Key).Order()) _unsettled.Enqueue(key);
         var order = new ColumnOrder(expected, actual, _fates, options);
         Parked = new ParkedColumns(expected, actual, _fates);
         do
@@ -46,18 +41,18 @@ internal sealed class Fates
         Unfixable = [.. order.Obstacles.Select(obstacle => new Unfixable(obstacle.Key, obstacle.Value))];
     }
 
-    public IReadOnlyDictionary<ObjectKey, Fate> All => _fates;
+    public PlannedActions All => _fates;
 
     public ParkedColumns Parked { get; }
 
     public List<Unfixable> Unfixable { get; }
 
-    private Fate OfItself(ObjectKey key)
+    private Fate OfItself(ObjectKey key, SqlObject after)
     {
         if (_actual.Find(key) is not { } before) return new(FateKind.Create);
-        if (_expected.Find(key) is not { } after) return new(FateKind.Drop);
-        if (after.SameAs(before)) return new(FateKind.Keep);
-        return after.ChangeFrom(before) switch
+        var touch = _touched.Of(after, before);
+        if (touch == Touch.None) return new(FateKind.Keep);
+        return (touch == Touch.Surroundings ? after.ChangeAround(before) : after.ChangeFrom(before)) switch
         {
             { IsEmpty: false } when after is ViewObject view && view.MayCollateOtherwise((ViewObject)before, Collations(_expected, key), Collations(_actual, key)) => new(FateKind.Replace),
             null => new(FateKind.Replace),
@@ -79,9 +74,17 @@ internal sealed class Fates
         if (_fates[key].Kind is FateKind.Create or FateKind.Replace && _expected.Find(key) is { } made)
             foreach (var other in made.StandBeside)
                 if (_fates[other].Kind is FateKind.Keep or FateKind.Alter) Change(other, new(FateKind.Replace));
-        foreach (var dependent in _dependents.GetValueOrDefault(key, []))
+        if (!MayDisturb(key)) return;
+        foreach (var dependent in _actual.DependentsOf(key))
             if (Disturbs(key, dependent)) Unsettle(dependent, key);
     }
+
+    private bool MayDisturb(ObjectKey key) => _fates[key].Kind switch
+    {
+        FateKind.Drop or FateKind.Replace or FateKind.Move or FateKind.Retype => true,
+        FateKind.Alter => _expected.Find(key)!.MayDisturb(_actual.Find(key)!),
+        FateKind.Keep or FateKind.Create => false,
+    };
 
     private bool Disturbs(ObjectKey key, ObjectKey dependent)
     {

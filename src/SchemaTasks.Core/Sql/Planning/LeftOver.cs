@@ -20,6 +20,9 @@ internal sealed class LeftOver(SideObjects expected, SideObjects actual, Fates f
 
     private readonly HashSet<ObjectPath> _touched = [.. operations.SelectMany(operation => operation.Members()).Select(member => member.Item.Path)];
     private readonly Dictionary<ObjectKey, int> _made = operations.SelectMany((operation, at) => withheld.Contains(operation) ? [] : operation.Members().Where(member => member.Kind == OperationKind.Create).Select(member => (member.Item.Key, at))).DistinctBy(pair => pair.Key).ToDictionary(pair => pair.Key, pair => pair.at);
+    /// <summary>The tables of the columns that operations add.</summary>
+    private readonly HashSet<ObjectKey> _growing = [.. operations.SelectMany(operation => operation.Members()).Where(member => member is { Kind: OperationKind.Create, Item: ColumnObject }).Select(member => ((ColumnObject)member.Item).TableKey)];
+
     private readonly Dictionary<ObjectPath, string> _obstacles = fates.Unfixable.ToDictionary(left => left.Object, left => left.Reason);
 
     /// <param name="changes">All that the comparison of the two schemas reports.</param>
@@ -72,14 +75,17 @@ internal sealed class LeftOver(SideObjects expected, SideObjects actual, Fates f
         .Select(after => new Unfixable(after.Path, OrderReason(after.Path)));
 
     /// <summary>The columns that come from a parent are read in the parent's order, wherever they are.</summary>
-    private bool IsOutOfOrder(TableObject after)
+    private bool IsOutOfOrder(TableObject after) => actual.Find(after.Key) is TableObject before
+        && (IsOutOfOrder(after, before) || after.Site.Table.Inherits.Any(parent => expected.Find(new(ObjectClass.Relation, parent.Schema, parent.Name)) is TableObject above && IsOutOfOrder(above)));
+
+    private bool IsOutOfOrder(TableObject after, TableObject before)
     {
-        if (actual.Find(after.Key) is not TableObject before) return false;
+        if (after.Site.IsOrderedAs(before.Site) && !_growing.Contains(after.Key)) return false;
         var places = before.Site.Columns.Select((column, place) => (column.Name, place)).ToDictionary(pair => pair.Name, pair => pair.place, StringComparer.Ordinal);
         // Columns that stay in their order, then those that are made as they come.
         var columns = after.Site.Columns.Where(column => !(after.Site.HasArrivals && after.Site.ParentColumns.ContainsKey(column.Name)) && (MadeAt(after.Site, column) is not null || places.ContainsKey(column.Name))).ToList();
         var result = columns.OrderBy(column => MadeAt(after.Site, column) ?? -1).ThenBy(column => MadeAt(after.Site, column) is null ? places[column.Name] : 0);
-        return !result.SequenceEqual(columns) || after.Site.Table.Inherits.Any(parent => expected.Find(new(ObjectClass.Relation, parent.Schema, parent.Name)) is TableObject above && IsOutOfOrder(above));
+        return !result.SequenceEqual(columns);
     }
 
     /// <summary>The place of the operation that adds the column; <see langword="null"/> when it is there.</summary>

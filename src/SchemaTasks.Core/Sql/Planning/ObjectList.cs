@@ -8,9 +8,12 @@ namespace SchemaTasks.Sql.Planning;
 /// <summary>Takes a schema apart into what statements make one by one.</summary>
 internal static class ObjectList
 {
-    public static List<SqlObject> Of(DatabaseSchema schema)
+    public static List<SqlObject> Of(DatabaseSchema schema) => Of(schema, new ResolvedTables(schema));
+
+    /// <param name="schema">The schema.</param>
+    /// <param name="tables">Its tables.</param>
+    public static List<SqlObject> Of(DatabaseSchema schema, ResolvedTables tables)
     {
-        var tables = new ResolvedTables(schema);
         var objects = new List<SqlObject>();
         objects.Add(new DatabaseObject(schema.Comment));
         objects.AddRange(schema.Extensions.Select(extension => new ExtensionObject(extension)));

@@ -8,7 +8,7 @@ internal sealed class OperationGraph
 {
     private readonly SideObjects _expected;
     private readonly SideObjects _actual;
-    private readonly IReadOnlyDictionary<ObjectKey, Fate> _fates;
+    private readonly PlannedActions _fates;
     private readonly Dictionary<ObjectKey, Operation> _drops = [];
     private readonly Dictionary<ObjectKey, Operation> _alters = [];
     private readonly Dictionary<ObjectKey, Operation> _creates = [];
@@ -66,7 +66,7 @@ internal sealed class OperationGraph
     /// <summary>Types that are built again are renamed aside when a column stores data in them, or another type that is renamed aside does.</summary>
     private void FindTypesThatStandAside(ParkedColumns parked)
     {
-        var queue = new Queue<ObjectKey>(_fates.Where(fate => fate.Key.Class == ObjectClass.Column && !fate.Value.Parked && fate.Value.Kind is FateKind.Retype or FateKind.Alter or FateKind.Move).Select(fate => fate.Key));
+        var queue = new Queue<ObjectKey>(_fates.Changed.Where(fate => fate.Key.Class == ObjectClass.Column && !fate.Value.Parked && fate.Value.Kind is FateKind.Retype or FateKind.Alter or FateKind.Move).Select(fate => fate.Key));
         while (queue.TryDequeue(out var key))
             foreach (var needed in _actual.ReferencesOf(key).Keys)
                 if (_fates[needed].Kind == FateKind.Replace && parked.CanStandAside(needed) && !parked.IsOverVanishing(needed) && _aside.Add(needed)) queue.Enqueue(needed);
@@ -74,7 +74,7 @@ internal sealed class OperationGraph
 
     private void AddOperations(ParkedColumns parked)
     {
-        foreach (var (key, fate) in _fates)
+        foreach (var (key, fate) in _fates.Changed)
         {
             var values = fate.Parked || fate.Kind == FateKind.Move && _actual.ReferencesOf(key).Keys.Any(_aside.Contains)
                 ? parked.ValuesOf((ColumnObject)_expected.Find(key)!, (ColumnObject)_actual.Find(key)!, fate.Parked)
@@ -227,8 +227,9 @@ internal sealed class OperationGraph
     /// <summary>New columns come in the table's order.</summary>
     private void OrderColumns()
     {
-        foreach (var table in _expected.Objects.Values.OfType<TableObject>())
+        foreach (var key in _creates.Values.Select(create => create.Item).OfType<ColumnObject>().Select(column => column.TableKey).Distinct().ToList())
         {
+            if (_expected.Find(key) is not TableObject table) continue;
             Operation? last = null;
             foreach (var column in table.Site.Columns)
             {
@@ -242,6 +243,7 @@ internal sealed class OperationGraph
     /// <summary>A logged table refers to no unlogged one: what is referred to is the first to be logged and the last to be unlogged.</summary>
     private void OrderPersistence()
     {
+        if (!_alters.Values.Any(alter => alter.Item is TableObject)) return;
         foreach (var key in _expected.Objects.Values.OfType<ForeignKeyObject>())
         {
             if (key.ReferredKey == key.TableKey || !_alters.TryGetValue(key.TableKey, out var referring) || !_alters.TryGetValue(key.ReferredKey, out var referred)) continue;

@@ -53,10 +53,13 @@ internal sealed class ParentLinks
 
     public static ParentLinks Between(DatabaseSchema expected, DatabaseSchema actual) => new(expected, actual);
 
-    private static DatabaseSchema Map(DatabaseSchema schema, Func<QualifiedName, Table, Table> map) => schema with
+    /// <summary>The schema itself where no table becomes another.</summary>
+    private static DatabaseSchema Map(DatabaseSchema schema, Func<QualifiedName, Table, Table> map)
     {
-        Schemas = [.. schema.Schemas.Select(item => item with { Tables = [.. item.Tables.Select(table => map(new(item.Name, table.Name), table))] })],
-    };
+        var schemas = schema.Schemas.Select(item => (Item: item, Tables: item.Tables.Select(table => map(new(item.Name, table.Name), table)).ToImmutableArray())).ToList();
+        return schemas.All(pair => pair.Item.Tables.AsEnumerable().SequenceEqual(pair.Tables, ReferenceEqualityComparer.Instance)) ? schema
+            : schema with { Schemas = [.. schemas.Select(pair => pair.Item with { Tables = pair.Tables })] };
+    }
 
     /// <summary>Both are one table, which no statement removes.</summary>
     private bool Stays(QualifiedName name) => _after.Find(name) is { } after && _before.Find(name) is { } before && after.PartitionBy == before.PartitionBy && after.Server == before.Server;
@@ -111,10 +114,12 @@ internal sealed class ParentLinks
         bool Comes(Column column) => kept.Any(parent => _before.Find(parent) is not { } above || above.Columns.Any(other => other.Name == column.Name) && !IsLeftToChildren(parent, column.Name));
         var left = leaving.SelectMany(_before.ChecksOf).Where(check => has.Add(check.Name)).ToList();
         _leftOwn.UnionWith(left.Select(check => PathOf(name).Child(ObjectKind.Check, check.Name)));
+        ImmutableArray<Column> columns = [.. before.Columns.Select(column => column.Inherited && !Comes(column) ? column with { Inherited = false } : column)];
+        if (leaving.Count == 0 && left.Count == 0 && columns.AsEnumerable().SequenceEqual(before.Columns, ReferenceEqualityComparer.Instance)) return before;
         return before with
         {
             Inherits = [.. kept.OrderBy(before.Inherits.IndexOf)],
-            Columns = [.. before.Columns.Select(column => column with { Inherited = column.Inherited && Comes(column) })],
+            Columns = columns,
             Checks = [.. before.Checks, .. left],
         };
     }
@@ -133,7 +138,7 @@ internal sealed class ParentLinks
         foreach (var column in wanted.Where(column => column.Inherited)) _givenAfterwards.UnionWith(gained.Where(parent => Has(parent, column)).Select(parent => (parent, column.Name)));
         var own = OwnChecks(after, there, gained).ToList();
         _unfixable.AddRange(own.Select(check => new Unfixable(PathOf(name).Child(ObjectKind.Check, check.Name), StaysOwn)));
-        return after with { Columns = wanted, Checks = [.. after.Checks, .. own] };
+        return own.Count == 0 && wanted.SequenceEqual(after.Columns) ? after : after with { Columns = wanted, Checks = [.. after.Checks, .. own] };
     }
 
     private bool Has(QualifiedName parent, Column column) => _after.Find(parent)?.Columns.Any(other => other.Name == column.Name) ?? false;

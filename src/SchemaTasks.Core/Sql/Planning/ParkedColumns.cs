@@ -8,17 +8,21 @@ namespace SchemaTasks.Sql.Planning;
 /// Columns that let go of their type temporarily. PostgreSQL rewrites a table only while no column stores its rows, and nothing stores
 /// values of what is removed and made again under the same name: a table, a view, a type that cannot be renamed aside.
 /// </summary>
-internal sealed class ParkedColumns(SideObjects expected, SideObjects actual, Dictionary<ObjectKey, Fate> fates)
+internal sealed class ParkedColumns(SideObjects expected, SideObjects actual, PlannedActions fates)
 {
-    private readonly StoredTypes _after = new(expected);
-    private readonly StoredTypes _before = new(actual);
+    private readonly Lazy<StoredTypes> _expected = new(() => new StoredTypes(expected));
+    private readonly Lazy<StoredTypes> _actual = new(() => new StoredTypes(actual));
+
+    private StoredTypes After => _expected.Value;
+
+    private StoredTypes Before => _actual.Value;
 
     /// <summary>Gives every such column its fate.</summary>
     /// <returns>Those whose fate is another now.</returns>
-    public List<ObjectKey> Park() => [.. _before.All.Where(IsAway).SelectMany(_before.StoringOf).Distinct().Where(Park)];
+    public List<ObjectKey> Park() => !IsAnyAway() ? [] : [.. Before.All.Where(IsAway).SelectMany(Before.StoringOf).Distinct().Where(Park)];
 
     /// <summary>The values of the type hold others' whose name is needed for their successors.</summary>
-    public bool IsOverVanishing(ObjectKey type) => actual.Find(type) is { } item && _before.Inside(item).Any(IsRemade);
+    public bool IsOverVanishing(ObjectKey type) => actual.Find(type) is { } item && Before.Inside(item).Any(IsRemade);
 
     /// <summary>What becomes of a column when this goes is reported by <see cref="Park()"/>.</summary>
     public bool DecidesOn(ObjectKey cause) => cause.Class == ObjectClass.Relation
@@ -32,23 +36,32 @@ internal sealed class ParkedColumns(SideObjects expected, SideObjects actual, Di
     /// <param name="parks">The operations by which columns let go.</param>
     public void Order(OperationGraph graph, IReadOnlyDictionary<ObjectKey, Operation> parks)
     {
-        foreach (var table in _before.All.Concat(_after.All).Distinct())
+        if (!IsAnyAway()) return;
+        foreach (var table in Before.All.Concat(After.All).Distinct())
             foreach (var rewrite in Rewrites(table).SelectMany(key => Operations(key, graph, parks)))
             {
-                foreach (var column in _before.StoringOf(table))
+                foreach (var column in Before.StoringOf(table))
                     if ((parks.GetValueOrDefault(column) ?? graph.Drops.GetValueOrDefault(column) ?? graph.Alters.GetValueOrDefault(column)) is { } leave && leave != rewrite && Ends(column, table, leave)) rewrite.After.Add(leave);
-                foreach (var column in _after.StoringOf(table))
+                foreach (var column in After.StoringOf(table))
                     if ((graph.Creates.GetValueOrDefault(column) ?? graph.Alters.GetValueOrDefault(column)) is { } come && come != rewrite && Begins(column, table))
                         (parks.ContainsKey(column) ? come.After : come.PreferablyAfter).Add(rewrite);
             }
     }
 
-    private bool Ends(ObjectKey column, ObjectKey table, Operation leave) => leave.Kind == OperationKind.Drop || fates[column].Parked || !_after.StoringOf(table).Contains(column);
+    private bool Ends(ObjectKey column, ObjectKey table, Operation leave) => leave.Kind == OperationKind.Drop || fates[column].Parked || !After.StoringOf(table).Contains(column);
 
-    private bool Begins(ObjectKey column, ObjectKey table) => fates[column].Parked || fates[column].Kind != FateKind.Alter || !_before.StoringOf(table).Contains(column);
+    private bool Begins(ObjectKey column, ObjectKey table) => fates[column].Parked || fates[column].Kind != FateKind.Alter || !Before.StoringOf(table).Contains(column);
 
     private static IEnumerable<Operation> Operations(ObjectKey key, OperationGraph graph, IReadOnlyDictionary<ObjectKey, Operation> parks) =>
         new[] { parks.GetValueOrDefault(key), graph.Creates.GetValueOrDefault(key), graph.Alters.GetValueOrDefault(key) }.OfType<Operation>();
+
+    /// <summary>Whether there is anything of the kind at all, which most scripts have not.</summary>
+    private bool IsAnyAway() => fates.Changed.Any(entry => entry.Key.Class switch
+    {
+        ObjectClass.Column => Rewrites(entry.Key with { Class = ObjectClass.Relation, Member = "" }).Any(),
+        ObjectClass.Relation or ObjectClass.Type or ObjectClass.Other => IsAway(entry.Key),
+        _ => false,
+    });
 
     private bool IsAway(ObjectKey type) => IsRemade(type) || Rewrites(type).Any();
 
@@ -69,7 +82,7 @@ internal sealed class ParkedColumns(SideObjects expected, SideObjects actual, Di
         if (fate.Parked || fate.Kind is FateKind.Drop or FateKind.Replace || expected.Find(key) is not { } item) return false;
         if (item is ColumnObject column && actual.Find(key) is ColumnObject present)
         {
-            if (!_after.Inside(column).Any(type => IsAway(type) || IsAway(Namesake(type)))) return false;
+            if (!After.Inside(column).Any(type => IsAway(type) || IsAway(Namesake(type)))) return false;
             if (column.Arrives) return false;
             fates[key] = column.Column.Generated is null ? Parked(column, present, fate) : new(FateKind.Replace);
             return true;
@@ -91,7 +104,7 @@ internal sealed class ParkedColumns(SideObjects expected, SideObjects actual, Di
     /// <param name="parked">It lets go of its type first.</param>
     public ParkedValues ValuesOf(ColumnObject column, ColumnObject present, bool parked)
     {
-        var inside = _before.Inside(present);
+        var inside = Before.Inside(present);
         var byName = inside.Any(key => key.Class == ObjectClass.Relation || Attributes(actual, key) is { } before && Attributes(expected, key) is { } after && !before.SequenceEqual(after));
         return new(column, present, !byName ? ParkedForm.Text : IsRow(column.Column.Type) ? ParkedForm.Row : ParkedForm.Json, parked, inside.Any(Loses));
     }

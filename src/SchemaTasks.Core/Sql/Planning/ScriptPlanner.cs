@@ -10,18 +10,21 @@ namespace SchemaTasks.Sql.Planning;
 internal static class ScriptPlanner
 {
     /// <summary>The script from nothing to the schema.</summary>
-    public static SqlScript Create(DatabaseSchema schema) => Fix(schema, new DatabaseSchema(), FixOptions.Everything, []);
+    public static SqlScript Create(DatabaseSchema schema) =>
+        Fix(schema, new DatabaseSchema(), FixOptions.Everything, SchemaComparer.Diff(schema, new DatabaseSchema()) with { Reported = [] });
 
     /// <summary>The script from one schema to the other.</summary>
     /// <param name="expected">What is to be there.</param>
     /// <param name="actual">What is there.</param>
     /// <param name="options">How.</param>
-    /// <param name="changes">All that the comparison of the two reports.</param>
-    public static SqlScript Fix(DatabaseSchema expected, DatabaseSchema actual, FixOptions options, ImmutableArray<SchemaChange> changes)
+    /// <param name="diff">How the two differ.</param>
+    public static SqlScript Fix(DatabaseSchema expected, DatabaseSchema actual, FixOptions options, SchemaDiff diff)
     {
         var links = ParentLinks.Between(expected, actual);
         var (after, before) = (new SideObjects(links.Expected), new SideObjects(links.Actual));
-        var fates = new Fates(after, before, options);
+        var isAsCompared = ReferenceEquals(links.Expected, expected) && ReferenceEquals(links.Actual, actual);
+        var touched = new TouchedObjects(isAsCompared ? diff : SchemaComparer.Diff(links.Expected, links.Actual), after, before);
+        var fates = new Fates(after, before, touched, options);
         var graph = new OperationGraph(after, before, fates, links, new KeptAccess(options.Access, after));
         var sorted = OperationOrder.Sort(graph);
         var withheld = options.AllowDestructive ? [] : Withholding.Of(sorted, graph);
@@ -40,7 +43,7 @@ internal static class ScriptPlanner
             // OrderBy keeps the order within each phase.
             Statements = [.. statements.OrderBy(statement => statement.Phase)],
             Withheld = [.. sorted.Where(withheld.Contains).SelectMany(operation => operation.Members()).SelectMany(member => Paths(member, graph)).Distinct()],
-            Unfixable = new LeftOver(after, before, fates, links, sorted, withheld, options).Of(changes),
+            Unfixable = new LeftOver(after, before, fates, links, sorted, withheld, options).Of(diff.Reported),
         };
     }
 

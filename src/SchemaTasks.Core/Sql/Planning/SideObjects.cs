@@ -6,28 +6,48 @@ using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Planning;
 
-/// <summary>The objects of one of the two schemas, and what each needs of the others.</summary>
+/// <summary>
+/// The objects of one of the two schemas, and what each needs of the others. Texts are read when it is asked for.
+/// </summary>
 internal sealed class SideObjects
 {
     private static readonly IReadOnlyDictionary<ObjectKey, bool> None = ImmutableDictionary<ObjectKey, bool>.Empty;
 
-    private readonly Dictionary<ObjectKey, IReadOnlyDictionary<ObjectKey, bool>> _references;
+    private readonly Lazy<ReferenceIndex> _index;
+    private readonly Dictionary<ObjectKey, IReadOnlyDictionary<ObjectKey, bool>> _references = [];
+    private readonly Lazy<Dictionary<ObjectKey, List<ObjectKey>>> _dependents;
 
     public SideObjects(DatabaseSchema schema)
     {
-        var index = new ReferenceIndex(ObjectList.Of(schema));
-        Objects = index.Objects;
-        _references = Objects.Values.ToDictionary(item => item.Key, item => ReferencesOf(item, index));
+        Tables = new ResolvedTables(schema);
+        var objects = ObjectList.Of(schema, Tables);
+        Objects = new Dictionary<ObjectKey, SqlObject>(objects.Count);
+        foreach (var item in objects)
+            if (Objects.TryAdd(item.Key, item)) item.Place = Objects.Count;
+        _index = new(() => new ReferenceIndex(Objects));
+        _dependents = new(FindDependents);
     }
 
     public Dictionary<ObjectKey, SqlObject> Objects { get; }
 
+    public ResolvedTables Tables { get; }
+
     public SqlObject? Find(ObjectKey key) => Objects.GetValueOrDefault(key);
 
     /// <summary>What the object needs; the value says whether the server enforces it.</summary>
-    public IReadOnlyDictionary<ObjectKey, bool> ReferencesOf(ObjectKey key) => _references.TryGetValue(key, out var found) ? found : None;
+    public IReadOnlyDictionary<ObjectKey, bool> ReferencesOf(ObjectKey key)
+    {
+        if (_references.TryGetValue(key, out var found)) return found;
+        if (Find(key) is not { } item) return None;
+        var collector = new ReferenceCollector(_index.Value, key);
+        item.CollectReferences(collector);
+        return _references[key] = collector.References;
+    }
 
     public bool Needs(ObjectKey key, ObjectKey other) => ReferencesOf(key).ContainsKey(other);
+
+    /// <summary>The objects that the server does not let stay without this one.</summary>
+    public IReadOnlyList<ObjectKey> DependentsOf(ObjectKey key) => _dependents.Value.TryGetValue(key, out var found) ? found : [];
 
     /// <summary>The tables, those that they come from, and so on up, each once.</summary>
     public IReadOnlySet<QualifiedName> WithAncestors(IReadOnlyCollection<QualifiedName> tables)
@@ -40,10 +60,17 @@ internal sealed class SideObjects
         return found;
     }
 
-    private static IReadOnlyDictionary<ObjectKey, bool> ReferencesOf(SqlObject item, ReferenceIndex index)
+    private Dictionary<ObjectKey, List<ObjectKey>> FindDependents()
     {
-        var collector = new ReferenceCollector(index, item.Key);
-        item.CollectReferences(collector);
-        return collector.References;
+        var dependents = new Dictionary<ObjectKey, List<ObjectKey>>();
+        foreach (var key in Objects.Keys)
+            foreach (var (needed, enforced) in ReferencesOf(key))
+            {
+                // Functions go with the type that they are made for.
+                if (!enforced && !(key.Class == ObjectClass.Routine && Find(needed)!.Shell is not null)) continue;
+                if (!dependents.TryGetValue(needed, out var list)) dependents.Add(needed, list = []);
+                list.Add(key);
+            }
+        return dependents;
     }
 }

@@ -15,11 +15,11 @@ internal sealed class ReferenceIndex
 
     private readonly Dictionary<ObjectKey, HashSet<(string Schema, string Name)>> _functionsOfTypes = [];
 
-    public ReferenceIndex(IEnumerable<SqlObject> objects)
+    public ReferenceIndex(IReadOnlyDictionary<ObjectKey, SqlObject> objects)
     {
-        foreach (var item in objects)
+        Objects = objects;
+        foreach (var item in objects.Values)
         {
-            Objects.TryAdd(item.Key, item);
             foreach (var name in Names(item)) Add(_named, name, item.Key);
             // The first name is its own, which a function may have, too.
             if (item.Shell is not null) _functionsOfTypes.Add(item.Key, [.. item.Make().SelectMany(step => SqlLexemes.QualifiedNames(step.Text)).Skip(1)]);
@@ -48,7 +48,7 @@ internal sealed class ReferenceIndex
         }
     }
 
-    public Dictionary<ObjectKey, SqlObject> Objects { get; } = [];
+    public IReadOnlyDictionary<ObjectKey, SqlObject> Objects { get; }
 
     /// <summary>Objects called <c>schema.name</c>; what the schema's extensions may have brought otherwise.</summary>
     public IReadOnlyList<ObjectKey> Find(string schema, string name) =>

@@ -1,0 +1,101 @@
+using SchemaTasks.Drift;
+using SchemaTasks.Manifest;
+using SchemaTasks.Model;
+using SchemaTasks.Sql;
+using SchemaTasks.Sql.Planning;
+
+namespace SchemaTasks.Tests.Sql;
+
+/// <summary>What is left out of a plan would not have changed it.</summary>
+public class RelevantPartTests
+{
+    private static readonly FixOptions Options = new() { AllowDestructive = true };
+
+    private static readonly DatabaseSchema Sample = ManifestFile.Read(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "samples", "Outreach", "schema", "NEON_SCHEMA_MANIFEST.yaml")).Schema;
+
+    /// <summary>Names that stand in texts otherwise than they are: quoted, with quotes in them.</summary>
+    private static readonly DatabaseSchema Hostile = new()
+    {
+        Schemas =
+        [
+            new Schema
+            {
+                Name = "a \"b\"",
+                Enums = [new EnumType { Name = "it's \"\\\"", Values = ["x"] }],
+                Tables =
+                [
+                    new Table { Name = "T", Columns = [new Column { Name = "\"", Type = "\"a \"\"b\"\"\".\"it's \"\"\\\"\"\"\"", Nullable = true }, new Column { Name = "c", Type = "integer", Nullable = true }] },
+                    new Table { Name = "other", Columns = [new Column { Name = "c", Type = "integer", Nullable = true }] },
+                ],
+                Views = [new View { Name = "v", Columns = [new ViewColumn { Name = "c", Type = "integer" }], Definition = "SELECT \"T\".c\n   FROM \"a \"\"b\"\"\".\"T\";" }],
+                Sequences = [new Sequence { Name = "s", Type = "bigint", Options = new SequenceOptions() }],
+                Routines = [new Routine { Name = "f", Signature = "", Arguments = "", Returns = "text", Language = "sql", SqlBody = true, Body = "RETURN ('\"a \"\"b\"\"\".s'::regclass)::text" }],
+            },
+        ],
+    };
+
+    [Fact]
+    public void Every_change_of_the_model_has_the_same_plan()
+    {
+        // Its views have indexes of the names of its tables', which no server has.
+        var filled = FilledModel.Create();
+        var model = filled with { Schemas = [.. filled.Schemas.Select(item => item with { MaterializedViews = [] })] };
+        foreach (var (where, mutant) in FilledModel.Mutants(model)) AssertSame(where, model, mutant);
+    }
+
+    public static TheoryData<string> Schemas => ["sample", "hostile"];
+
+    [Theory, MemberData(nameof(Schemas))]
+    public void Every_object_that_goes_or_changes_has_the_same_plan(string name)
+    {
+        var schema = name == "sample" ? Sample : Hostile;
+        for (var i = 0; i < schema.Schemas.Length; i++)
+        {
+            var item = schema.Schemas[i];
+            foreach (var enumType in item.Enums) Try(enumType.Name, item with { Enums = item.Enums.Replace(enumType, enumType with { Values = [.. enumType.Values.Reverse().Append("another")] }) });
+            foreach (var domain in item.Domains) Try(domain.Name, item with { Domains = item.Domains.Replace(domain, domain with { Type = "bytea" }) });
+            foreach (var view in item.Views) Try(view.Name, item with { Views = item.Views.Remove(view) });
+            foreach (var view in item.MaterializedViews) Try(view.Name, item with { MaterializedViews = item.MaterializedViews.Remove(view) });
+            foreach (var sequence in item.Sequences) Try(sequence.Name, item with { Sequences = item.Sequences.Remove(sequence) });
+            foreach (var routine in item.Routines) Try(routine.Name, item with { Routines = item.Routines.Replace(routine, routine with { Returns = "bytea" }) });
+            foreach (var table in item.Tables)
+            {
+                Try(table.Name, item with { Tables = item.Tables.Remove(table) });
+                foreach (var column in table.Columns)
+                {
+                    Try($"{table.Name}.{column.Name}", item with { Tables = item.Tables.Replace(table, table with { Columns = table.Columns.Replace(column, column with { Type = "bytea" }) }) });
+                    Try($"{table.Name}.{column.Name}", item with { Tables = item.Tables.Replace(table, table with { Columns = table.Columns.Remove(column) }) });
+                }
+            }
+
+            void Try(string what, Schema other) => AssertSame($"{item.Name}.{what}", schema, schema with { Schemas = schema.Schemas.SetItem(i, other) });
+        }
+    }
+
+    [Fact]
+    public void A_comment_is_one_statement()
+    {
+        var changed = Sample with { Schemas = [.. Sample.Schemas.Select(item => item with { Tables = [.. item.Tables.Select((table, i) => i > 0 ? table : table with { Comment = "another" })] })] };
+        var script = SqlScript.Fix(Sample, changed, Options);
+        Assert.Equal(SchemaComparer.Compare(Sample, changed).Select(change => change.Path).Order(Comparer<ObjectPath>.Create((left, right) => string.CompareOrdinal($"{left}", $"{right}"))), script.Statements.Select(statement => statement.Object).Order(Comparer<ObjectPath>.Create((left, right) => string.CompareOrdinal($"{left}", $"{right}"))));
+        Assert.All(script.Statements, statement => Assert.StartsWith("COMMENT ON ", statement.Text, StringComparison.Ordinal));
+    }
+
+    private static void AssertSame(string what, DatabaseSchema one, DatabaseSchema other)
+    {
+        foreach (var (expected, actual) in new[] { (one, other), (other, one) })
+        {
+            var diff = SchemaComparer.Diff(expected, actual);
+            // These change the schemas first.
+            if (diff.All.Any(change => change.RenamedTo is not null || change.Facet == FacetNames.Bound)) continue;
+            var whole = ScriptPlanner.Fix(expected, actual, Options, diff);
+            var script = SqlScript.Fix(expected, actual, Options);
+            Assert.True(Text(whole) == Text(script), $"{what}: the whole schemas give\n{Text(whole)}\nthe relevant part gives\n{Text(script)}");
+        }
+    }
+
+    // OrderBy keeps the order within each phase.
+    private static string Text(SqlScript script) => string.Join('\n', script.Statements.OrderBy(statement => statement.Phase).Select(statement => $"{statement.Text} {statement.Phase} {string.Join(' ', statement.Hazards)}").Concat(script.Unfixable.Select(left => $"{left}")));
+
+    private static string Here([System.Runtime.CompilerServices.CallerFilePath] string path = "") => path;
+}
