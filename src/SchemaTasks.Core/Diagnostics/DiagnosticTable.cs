@@ -4,8 +4,8 @@ using System.Reflection;
 namespace SchemaTasks.Diagnostics;
 
 /// <summary>
-/// The one table of codes, a class <c>…Diagnostics</c> to a range, beside this one or in the room that reports them: ST00xx host, ST01xx connection and reading, ST02xx manifest, ST03xx configuration file,
-/// ST1xxx drift, ST2xxx migrations and seeds, ST30xx generation in general, ST31xx Firestore, ST32xx Amplify, ST33xx C#,
+/// The one table of codes, a class <c>…Diagnostics</c> to a range, beside this one or in the room that reports them: ST00xx host, ST01xx
+/// connection and reading, ST02xx manifest, ST03xx configuration file, ST1xxx drift, ST2xxx migrations and seeds, ST30xx generation in general, ST31xx Firestore, ST32xx Amplify, ST33xx C#,
 /// ST34xx other languages, ST35xx docs, ST4xxx health, ST5xxx shadow. docs/diagnostics.md is printed from it.
 /// </summary>
 public static class DiagnosticTable

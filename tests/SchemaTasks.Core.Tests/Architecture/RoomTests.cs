@@ -7,7 +7,7 @@ public sealed partial class RoomTests
 {
     private static readonly string Root = Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "src", "SchemaTasks.Core");
 
-    /// <summary>What each room may import besides itself and <c>IO</c>. A room stands above all that it imports, so there is no circle.</summary>
+    /// <summary>What each room may import besides itself and <c>IO</c>. A room is above all that it imports, so there is no circle.</summary>
     private static readonly Dictionary<string, string[]> MayImport = new(StringComparer.Ordinal)
     {
         ["Model"] = [],
@@ -60,6 +60,27 @@ public sealed partial class RoomTests
         Assert.Equal("", string.Join('\n', Files.SelectMany(file => Imports(file).Where(room => room != file.Room && room != "IO" && !MayImport[file.Room].Contains(room)).Select(room => $"{file.Path} imports {room}")).Order(StringComparer.Ordinal)));
 
     [Fact]
+    public void Docs_architecture_lists_the_rules()
+    {
+        const string start = "<!-- rooms: printed by RoomTests with UPDATE_EXPECTED=1 -->\n", end = "<!-- /rooms -->";
+        var path = Path.Combine(Root, "..", "..", "docs", "architecture.md");
+        var text = File.ReadAllText(path);
+        var table = $"| room | may import |\n|---|---|\n{string.Concat(MayImport.Where(rule => rule.Key != "IO").Select(rule => $"| {rule.Key} | {string.Join(", ", rule.Value)} |\n"))}";
+        var expected = text[..(text.IndexOf(start, StringComparison.Ordinal) + start.Length)] + table + text[text.IndexOf(end, StringComparison.Ordinal)..];
+        if (Environment.GetEnvironmentVariable("UPDATE_EXPECTED") == "1") AtomicFile.WriteIfDifferent(path, expected);
+        Assert.Equal(expected, File.ReadAllText(path));
+    }
+
+    [Theory, InlineData("CONTRIBUTING.md"), InlineData("docs/architecture.md")]
+    public void Links_lead_to_files(string page)
+    {
+        var path = Path.Combine(Root, "..", "..", page);
+        var links = Link().Matches(File.ReadAllText(path)).Select(match => match.Groups[1].Value).Where(link => !link.Contains("://", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(links);
+        Assert.Empty(links.Where(link => !Path.Exists(Path.Combine(Path.GetDirectoryName(path)!, link))));
+    }
+
+    [Fact]
     public void No_name_is_that_of_two_types() =>
         Assert.Empty(Files.SelectMany(file => file.Types).GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).Except(NamesUsedTwice).Order(StringComparer.Ordinal));
 
@@ -92,6 +113,9 @@ public sealed partial class RoomTests
 
     [GeneratedRegex(@"^(?:public|internal) (?:static |sealed |abstract |partial |readonly )*(?:class|record struct|record|struct|enum|interface) (\w+)", RegexOptions.Multiline)]
     private static partial Regex TypeDefinition();
+
+    [GeneratedRegex(@"\]\(([^)#]+)\)")]
+    private static partial Regex Link();
 
     [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
     private static partial Regex Comment();

@@ -13,7 +13,7 @@ public class RelevantPartTests
 
     private static readonly DatabaseSchema Sample = ManifestFile.Read(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "samples", "Outreach", "schema", "NEON_SCHEMA_MANIFEST.yaml")).Schema;
 
-    /// <summary>Names that stand in texts otherwise than they are: quoted, with quotes in them.</summary>
+    /// <summary>Names that texts write otherwise: quoted, with quotes in them.</summary>
     private static readonly DatabaseSchema Hostile = new()
     {
         Schemas =

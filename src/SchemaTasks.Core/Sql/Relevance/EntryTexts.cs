@@ -3,7 +3,7 @@ using Index = SchemaTasks.Model.Index;
 
 namespace SchemaTasks.Sql.Relevance;
 
-/// <summary>What one table, view, routine or sequence says of others: the texts in which their names stand.</summary>
+/// <summary>What one table, view, routine or sequence says of others: the texts that name them.</summary>
 internal static class EntryTexts
 {
     /// <summary>Texts through which a change of what they name can reach what depends on the entry itself.</summary>

@@ -17,6 +17,6 @@ internal sealed class MentionedNames
 
     public bool AreIn(string? text) => text is not null && (_areAnywhere || text.AsSpan().ContainsAny(_names));
 
-    /// <summary>The longest part of a name that stands in a text as it is, whatever quotes are doubled or escaped there.</summary>
+    /// <summary>The longest part of a name that a text holds as it is, whatever quotes are doubled or escaped there.</summary>
     private static string Findable(string name) => name.AsSpan().IndexOfAny('"', '\'', '\\') < 0 ? name : name.Split('"', '\'', '\\').MaxBy(part => part.Length)!;
 }
