@@ -32,6 +32,20 @@ public class ProjectTemplates(PackedPackage package)
         Assert.Equal(["bin/schema/AMPLIFY_NOTES.md", "bin/schema/AMPLIFY_TYPES.graphql"], consumer.Files("bin"));
     }
 
+    [Theory]
+    [InlineData("none")]
+    [InlineData("github", ".github/workflows/schema-nightly.yml", ".github/workflows/schema-pull-request.yml")]
+    [InlineData("gitlab", "schema.gitlab-ci.yml")]
+    [InlineData("azure", "azure-pipelines/schema-nightly.yml", "azure-pipelines/schema-pull-request.yml")]
+    public void Its_workflow_files_are_those_of_docs_ci(string service, params string[] files)
+    {
+        using var consumer = Installed();
+        New(consumer, "schematasks", "--ci", service);
+
+        Assert.Equal(files, consumer.Files().Where(file => file.EndsWith(".yml", StringComparison.Ordinal)));
+        Assert.All(files, file => Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "docs", "ci", service, Path.GetFileName(file))), consumer.Read(file)));
+    }
+
     [Fact]
     public void A_new_sample_builds_under_its_own_name()
     {
