@@ -70,7 +70,7 @@ public sealed class CheckSchemaHealth : SeededTask
         var required = report.Rows.Any(row => row.Minimum > 0);
         var rows = report.Rows.Where(row => !required || row.Minimum > 0).ToList();
         var width = rows.Count == 0 ? 0 : rows.Max(row => row.Relation.Length);
-        foreach (var row in rows) log.Status($"{row.Relation.PadRight(width)}  {row.Text}{(row.Minimum > 0 ? $" (required: {row.Minimum})" : "")}");
+        foreach (var row in rows) log.Line($"{row.Relation.PadRight(width)}  {row.Text}{(row.Minimum > 0 ? $" (required: {row.Minimum})" : "")}");
         log.Diagnostics(report.Diagnostics(request.FailOn));
         return $"{rows.Count} {(rows.Count == 1 ? "table" : "tables")} counted ({report.Database})";
     }

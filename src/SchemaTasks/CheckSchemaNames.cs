@@ -7,10 +7,13 @@ namespace SchemaTasks;
 [MSBuildMultiThreadableTask]
 public sealed class CheckSchemaNames : Microsoft.Build.Utilities.Task
 {
+    /// <summary>Absolute path of the project, which findings point to.</summary>
+    public string? ProjectFile { get; set; }
+
     /// <inheritdoc/>
     public override bool Execute()
     {
-        if (BuildEngine is IBuildEngine6 engine) new TaskLog(Log).Diagnostics(PropertyRegistry.Check(engine.GetGlobalProperties().Keys));
+        if (BuildEngine is IBuildEngine6 engine) new TaskLog(Log, BuildEngine4, ProjectFile).Diagnostics(PropertyRegistry.Check(engine.GetGlobalProperties().Keys));
         return true;
     }
 }

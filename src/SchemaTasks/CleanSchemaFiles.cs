@@ -8,6 +8,9 @@ namespace SchemaTasks;
 [MSBuildMultiThreadableTask]
 public sealed class CleanSchemaFiles : Microsoft.Build.Utilities.Task
 {
+    /// <summary>Absolute path of the project, which findings point to.</summary>
+    public string? ProjectFile { get; set; }
+
     /// <summary>Absolute path of the list of generated files.</summary>
     [Required]
     public string FilesFile { get; set; } = "";
@@ -31,7 +34,7 @@ public sealed class CleanSchemaFiles : Microsoft.Build.Utilities.Task
         }
         catch (DiagnosticException exception)
         {
-            new TaskLog(Log).Diagnostics(exception.Diagnostics);
+            new TaskLog(Log, BuildEngine4, ProjectFile).Diagnostics(exception.Diagnostics);
         }
         return !Log.HasLoggedErrors;
     }

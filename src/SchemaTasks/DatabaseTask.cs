@@ -44,6 +44,7 @@ public abstract class DatabaseTask : SchemaTask
         SharedShadow = ChainFile is { Length: > 0 } journal ? ChainShadow.Of(BuildEngine4, journal) : null,
         IsShadowTrusted = ShadowTrusted,
         ConfigurationFile = Configuration,
+        Activity = Activity,
         Timeout = PropertyValue.Seconds("SchemaTimeout", Timeout),
     };
 }

@@ -24,8 +24,8 @@ public sealed class InspectToolchain : DatabaseTask
             cancel);
         foreach (var line in lines)
         {
-            log.Status($"{Word(line.State),-8} {line.Topic}: {line.Text}");
-            if (line.Cure.Length > 0) log.Status($"{"",-8}   -> {line.Cure}");
+            log.Line($"{Word(line.State),-8} {line.Topic}: {line.Text}");
+            if (line.Cure.Length > 0) log.Line($"{"",-8}   -> {line.Cure}");
         }
         var problems = lines.Count(line => line.State == DoctorState.Problem);
         return problems == 0 ? "no problems" : $"{problems} {(problems == 1 ? "problem" : "problems")}";

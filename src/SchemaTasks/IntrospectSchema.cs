@@ -14,11 +14,11 @@ public sealed class IntrospectSchema : DatabaseTask
     /// <inheritdoc/>
     private protected override async Task<string> RunAsync(TaskLog log, CancellationToken cancel)
     {
-        var request = new RefreshRequest { ManifestFile = Manifest, ConfigurationFile = Configuration, Database = Request(), Announce = log.Status };
+        var request = new RefreshRequest { ManifestFile = Manifest, ConfigurationFile = Configuration, Database = Request(), Announce = log.Line };
         var result = await RefreshOperation.RunAsync(request, cancel);
         log.Diagnostics(result.Diagnostics);
         Changed = result.Written;
         if (result.Written) Details.Fact("changed", result.Summary);
-        return $"{request.ManifestFile}: {result.Summary}, from {result.Database}";
+        return $"manifest {result.Summary}: {Shown(request.ManifestFile)}, from {result.Database}";
     }
 }

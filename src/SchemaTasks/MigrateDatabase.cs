@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Build.Framework;
 using SchemaTasks.Chain;
+using SchemaTasks.Diagnostics;
 using SchemaTasks.Manifest;
 using SchemaTasks.Migrations;
 using SchemaTasks.Operations;
@@ -63,10 +64,11 @@ public sealed class MigrateDatabase : DatabaseTask
                 ManifestMajor = File.Exists(ManifestFile) ? SchemaTasks.Manifest.ManifestFile.Read(ManifestFile).Schema.PostgresMajor : null,
                 StatementTimeout = string.IsNullOrEmpty(StatementTimeout) ? null : PropertyValue.Seconds("SchemaMigrationTimeout", StatementTimeout),
                 Progress = progress,
+                Notices = new Notices(log),
             },
             cancel);
-        foreach (var row in result.History) log.Status(string.Create(CultureInfo.InvariantCulture, $"{row.Status,-10} {row.AppliedAt:yyyy-MM-dd HH:mm:ss}Z {row.FileName}"));
-        foreach (var file in result.Pending) log.Status($"pending    {file}");
+        foreach (var row in result.History) log.Line(string.Create(CultureInfo.InvariantCulture, $"{Word(row.Status),-8} {row.AppliedAt:yyyy-MM-dd HH:mm:ss}Z {row.FileName}"));
+        foreach (var file in result.Pending) log.Line($"{"pending",-8} {"",-20} {file}");
         log.Diagnostics(result.Diagnostics);
         Applied = [.. result.Applied];
         if (ChainFile is { Length: > 0 }) Details.Files = ChainFiles.OfMigrations(database.MigrationsDirectory!, progress.Applied, result.Pending);
@@ -86,7 +88,24 @@ public sealed class MigrateDatabase : DatabaseTask
         public void Report(AppliedMigration value)
         {
             Applied.Add(value);
-            log.Status(string.Create(CultureInfo.InvariantCulture, $"applied {value.Name} ({value.Statements} statements, {value.Duration.TotalMilliseconds:0} ms)"));
+            log.Line(string.Create(CultureInfo.InvariantCulture, $"applied {value.Name} ({value.Statements} {(value.Statements == 1 ? "statement" : "statements")}, {value.Duration.TotalMilliseconds:0} ms)"));
+        }
+    }
+
+    private static string Word(MigrationStatus status) => status switch
+    {
+        MigrationStatus.Applied => "applied",
+        MigrationStatus.Baseline => "baseline",
+        MigrationStatus.Failed => "failed",
+        MigrationStatus.RolledBack => "undone",
+    };
+
+    private sealed class Notices(TaskLog log) : IProgress<MigrationNotice>
+    {
+        public void Report(MigrationNotice value)
+        {
+            if (value.Severity == "WARNING") log.Diagnostics([Diagnostic.Create(HistoryDiagnostics.Warning, value.Location, value.File, value.Text)]);
+            else log.Line($"{value.Severity} {value.File}: {value.Text}");
         }
     }
 }

@@ -53,8 +53,8 @@ public sealed class ReportSchemaChain : SchemaTask
                 SummaryFile = string.IsNullOrEmpty(summary) ? null : summary,
             },
             cancel);
-        foreach (var line in result.Table()) log.Status(line);
-        foreach (var next in result.NextSteps) log.Status($"next: {next}");
+        foreach (var line in result.Table()) log.Line(line);
+        foreach (var next in result.NextSteps) log.Line($"next: {next}");
         log.Diagnostics(unwritten);
         return $"{result.Summary}{(unwritten.IsEmpty ? $", see {report}" : "")}";
     }

@@ -51,7 +51,7 @@ public sealed class SeedDatabase : SeededTask
             },
             cancel);
         if (StatusOnly) PrintStatus(result, log);
-        else foreach (var file in result.Pending) log.Status($"pending  {file}");
+        else foreach (var file in result.Pending) log.Line($"pending  {file}");
         log.Diagnostics(result.Diagnostics);
         if (ChainFile is { Length: > 0 }) Details.Files = ChainFiles.OfSeeds(Seeds.Read(), result);
         Applied = [.. result.Applied.Select(seed => seed.File.Name)];
@@ -63,9 +63,9 @@ public sealed class SeedDatabase : SeededTask
         foreach (var row in result.History)
         {
             var state = result.Pending.Contains(row.File) ? "changed" : result.Unchanged.Contains(row.File) ? "applied" : "file is gone";
-            log.Status(string.Create(CultureInfo.InvariantCulture, $"{state,-12} {row.AppliedAt:yyyy-MM-dd HH:mm:ss}Z {row.File}"));
+            log.Line(string.Create(CultureInfo.InvariantCulture, $"{state,-12} {row.AppliedAt:yyyy-MM-dd HH:mm:ss}Z {row.File}"));
         }
-        foreach (var file in result.Pending.Where(file => result.History.All(row => row.File != file))) log.Status($"{"pending",-12} {"",20} {file}");
+        foreach (var file in result.Pending.Where(file => result.History.All(row => row.File != file))) log.Line($"{"pending",-12} {"",20} {file}");
     }
 
     private string Summary(SeedResult result)
@@ -81,11 +81,11 @@ public sealed class SeedDatabase : SeededTask
     {
         public void Report(AppliedSeed value)
         {
-            log.Status(string.Create(CultureInfo.InvariantCulture, $"applied  {value.File.Name} ({value.Duration.TotalMilliseconds:0} ms)"));
+            log.Line(string.Create(CultureInfo.InvariantCulture, $"applied  {value.File.Name} ({value.Duration.TotalMilliseconds:0} ms)"));
             foreach (var change in value.Changes)
             {
                 var rows = change.RowsAfter is { } after ? string.Create(CultureInfo.InvariantCulture, $"{change.RowsBefore} -> {after} rows") : "not counted";
-                log.Status(string.Create(CultureInfo.InvariantCulture, $"         {change.Table}: {rows} ({change.Inserted} inserted, {change.Updated} updated, {change.Deleted} deleted)"));
+                log.Line(string.Create(CultureInfo.InvariantCulture, $"         {change.Table}: {rows} ({change.Inserted} inserted, {change.Updated} updated, {change.Deleted} deleted)"));
             }
         }
     }

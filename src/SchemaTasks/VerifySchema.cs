@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Build.Framework;
 using SchemaTasks.Chain;
+using SchemaTasks.Diagnostics;
 using SchemaTasks.Drift;
 using SchemaTasks.Generation;
 using SchemaTasks.Operations;
@@ -109,7 +110,8 @@ public sealed class VerifySchema : DatabaseTask
             cancel);
         if (ReportOnly && result.Report.Outcome == DriftOutcome.Drift)
         {
-            foreach (var diagnostic in result.Diagnostics.Except(result.Report.FixUntried)) log.Status(diagnostic.Message);
+            foreach (var line in result.Report.Lines) log.Line(line);
+            foreach (var remark in result.Diagnostics.Except(result.Report.FixUntried).Where(diagnostic => !DriftDiagnostics.IsChange(diagnostic.Descriptor))) log.Line($"{remark.Code}: {remark.Message}");
             log.Diagnostics(result.Report.FixUntried, ReportFile);
         }
         else
@@ -117,15 +119,15 @@ public sealed class VerifySchema : DatabaseTask
             log.Diagnostics(result.Diagnostics, ReportFile);
         }
         log.Diagnostics(result.Unwritten);
-        if (result.Unsent is { } unsent) log.Status(unsent.Message);
+        if (result.Unsent is { } unsent) log.Line(unsent.Message);
         Outcome = DriftWords.Of(result.Report.Outcome);
         if (ReportsDrift) Details.Fact("drift", result.Report.Summary);
         if (AcceptDrift && result.Report.Outcome == DriftOutcome.Drift)
         {
             // It is about to be taken into the manifest: that is worth a look, and no success.
             Details.Outcome = ChainOutcome.Warning;
-            return $"{result.Report.Summary}, taken into the manifest by the next step ({result.Database}){(result.Unwritten.IsEmpty ? $", see {ReportFile}" : "")}";
+            return $"{result.Report.Summary}, taken into the manifest by the next step ({result.Database}){(result.Unwritten.IsEmpty ? $", see {Shown(ReportFile)}" : "")}";
         }
-        return $"{result.Report.Summary}{(result.Database.Length > 0 ? $" ({result.Database})" : "")}{(result.Unwritten.IsEmpty ? $", see {ReportFile}" : "")}";
+        return $"{result.Report.Summary}{(result.Database.Length > 0 ? $" ({result.Database})" : "")}{(result.Unwritten.IsEmpty ? $", see {Shown(ReportFile)}" : "")}";
     }
 }

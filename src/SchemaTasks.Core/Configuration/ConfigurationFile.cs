@@ -29,6 +29,11 @@ public static class ConfigurationFile
     {
         var faults = ImmutableArray.CreateBuilder<Diagnostic>();
         ConfigurationText.Check(text, path, faults);
+        if (faults.Count > 0 && MergeConflicts.Find(text) is { IsEmpty: false } conflicts)
+        {
+            throw new DiagnosticException(conflicts.Select(lines =>
+                Diagnostic.Create(HostDiagnostics.MergeConflict, new SourceLocation(path, lines.First, 1), lines.First, lines.Last, "Finish the merge.")).ToImmutableArray());
+        }
         if (faults.Count > 0) throw new DiagnosticException(faults.DrainToImmutable());
 
         var stream = new YamlStream();

@@ -31,7 +31,7 @@ public static class ConnectionDiagnostics
     public static DiagnosticDescriptor Unreachable { get; } = new("ST0110", DiagnosticSeverity.Error,
         "The server cannot be reached",
         "{0} cannot be reached: {1} Check that the server runs, that host and port are right and that no firewall is in between.",
-        "Connecting was tried again with growing pauses until `SchemaTimeout` was over. Nothing was checked: this is neither \"in sync\" nor \"drift\". `SchemaUnreachable` says what it means for a build.");
+        "A host name that does not exist is not tried again; where nothing listens, for about 3 s; a server that starts or wakes, until `SchemaTimeout` is over. Nothing was checked: this is neither \"in sync\" nor \"drift\". `SchemaUnreachable` says what it means for a build.");
 
     public static DiagnosticDescriptor AuthenticationFailed { get; } = new("ST0111", DiagnosticSeverity.Error,
         "The server refuses the login",
@@ -55,7 +55,7 @@ public static class ConnectionDiagnostics
 
     public static DiagnosticDescriptor TimedOut { get; } = new("ST0115", DiagnosticSeverity.Error,
         "The server did not answer in time",
-        "{0} did not answer within {1} s ({2}). Raise SchemaTimeout if the server is slow to wake or the database is very large.",
+        "{0} did not finish within {1} s: the time was over {2}. Raise SchemaTimeout if the server is slow to wake or the database is very large.",
         "`SchemaTimeout` is for one whole read of a server: connecting, waiting for a sleeping server, every query. Nothing was checked.");
 
     public static DiagnosticDescriptor Cancelled { get; } = new("ST0116", DiagnosticSeverity.Error,
@@ -72,6 +72,11 @@ public static class ConnectionDiagnostics
         "The server reports an error",
         "{0}: the server reports {1}: {2}",
         "An error that has no code of its own here; the five characters are PostgreSQL's [error code](https://www.postgresql.org/docs/current/errcodes-appendix.html).");
+
+    public static DiagnosticDescriptor OtherClients { get; } = new("ST0126", DiagnosticSeverity.Message,
+        "Connection parameters of another client",
+        "The connection in {0} has parameters of another client, which have no effect here: {1}.",
+        "Prisma's `schema` and `pgbouncer`, `connection_limit`, JDBC's `currentSchema`, Vercel's `supa` and the like are accepted, so that one variable serves all. Which schemas are read is said by `include` in the configuration file, not by the connection.");
 
     public static DiagnosticDescriptor NoLocks { get; } = new("ST0119", DiagnosticSeverity.Error,
         "The server has no room for another lock",

@@ -73,6 +73,11 @@ public static class HistoryDiagnostics
         "{0}: {1}{2} {3}",
         "The five characters are PostgreSQL's [error code](https://www.postgresql.org/docs/current/errcodes-appendix.html); the position is the server's. A file runs in one transaction, so that nothing of a failed file stays.");
 
+    public static DiagnosticDescriptor Warning { get; } = new("ST0030", DiagnosticSeverity.Warning,
+        "A migration raises a warning",
+        "The server warns while '{0}' runs: {1}",
+        "`RAISE WARNING`, or a warning of PostgreSQL's own. The migration was applied all the same unless an error follows. What it raises as a notice is a line of the log.");
+
     public static DiagnosticDescriptor ConnectionLost { get; } = new("ST2041", DiagnosticSeverity.Error,
         "The connection was lost during a migration",
         "The connection to {0} was lost while '{1}' ran: {2} {3}",

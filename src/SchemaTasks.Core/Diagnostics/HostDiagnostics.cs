@@ -50,6 +50,31 @@ public static class HostDiagnostics
         "{0} was cancelled; what it had not finished is as it was.",
         "The build was stopped. Files are replaced completely or not at all, and a shadow server ends with the task.");
 
+    public static DiagnosticDescriptor NoManifest { get; } = new("ST0031", DiagnosticSeverity.Error,
+        "There is no manifest",
+        "There is no manifest at '{0}'. Create it with `dotnet build -t:SchemaRefresh`, or set SchemaManifestFile.",
+        "What was asked for needs the committed manifest. `SchemaRefresh` creates the first one, from the live server or from the migrations; commit it.");
+
+    public static DiagnosticDescriptor MergeConflict { get; } = new("ST0032", DiagnosticSeverity.Error,
+        "A merge is unfinished",
+        "The file has the conflict markers of an unfinished merge in lines {0} to {1}. {2}",
+        "The lines from `<<<<<<<` to `>>>>>>>` are both sides of the merge. A manifest need not be merged by hand: `SchemaRefresh` rewrites it from the server, or from the merged migrations, and reports what changed against the side that was merged into.");
+
+    public static DiagnosticDescriptor NoRepository { get; } = new("ST0040", DiagnosticSeverity.Error,
+        "There is no git repository to compare with",
+        "'{0}' is in no git repository, or the program git cannot be run, so there is no revision '{1}' to compare it with.",
+        "`SchemaDiffBase` names a revision of the repository that the manifest is in. A repository that belongs to another user is refused by git itself (`safe.directory`).");
+
+    public static DiagnosticDescriptor NoRevision { get; } = new("ST0041", DiagnosticSeverity.Error,
+        "There is no such revision",
+        "SchemaDiffBase is '{0}', which is no commit, tag or branch of the git repository '{1}'. Check its spelling; a clone of a CI service may have the latest commit only, so fetch the others first.",
+        "For GitHub Actions set `fetch-depth: 0` at `actions/checkout`, for GitLab `GIT_DEPTH: 0`, for Azure Pipelines `fetchDepth: 0`; a branch of the server is `origin/main` there.");
+
+    public static DiagnosticDescriptor NotInRevision { get; } = new("ST0042", DiagnosticSeverity.Error,
+        "The manifest is not in that revision",
+        "The revision '{0}' has no file '{1}'. Choose a later revision, in which the manifest was already committed under this name.",
+        "A manifest that was moved or renamed since then is compared from the revision of its new name on.");
+
     public static DiagnosticDescriptor ReplayRefused { get; } = new("ST0010", DiagnosticSeverity.Warning,
         "The shadow refuses a statement",
         "The shadow server refuses a statement ({0}) while the fix is tried on it: {1}",

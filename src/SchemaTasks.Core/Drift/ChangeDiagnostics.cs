@@ -28,25 +28,44 @@ internal static class ChangeDiagnostics
         }
     }
 
+    /// <summary><see cref="DriftReport.Lines"/></summary>
+    public static IEnumerable<string> Lines(DriftReport report)
+    {
+        foreach (var kind in report.Changes.GroupBy(change => change.Code, StringComparer.Ordinal))
+        {
+            foreach (var change in kind.Take(LimitPerCode).Select(reported => reported.Change))
+                yield return $"{DriftWords.Of(change.Severity),-8} {KindNames.InText(change.Path.Kind)} {OneLine.Of(change.Path.ToString())}: {Sentence(change, report.Options.Sides)}";
+            if (kind.Count() - LimitPerCode is > 0 and var more) yield return string.Create(CultureInfo.InvariantCulture, $"and {more} more of {kind.Key}, see '{report.Options.ReportFile}'");
+        }
+    }
+
     /// <summary>How a change is logged.</summary>
     public static DiagnosticSeverity Severity(DriftGateOptions options, SchemaChange change) =>
         options.FailOn is { } failOn && change.Severity >= failOn ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
 
     /// <summary>What happened, in one line: <c>type is 'text' on the server, 'citext' in the manifest</c>.</summary>
-    public static string Sentence(SchemaChange change) => change.Change switch
+    public static string Sentence(SchemaChange change, DriftSides sides) => Sentence(change, SideWords.Of(sides.ComparedWith));
+
+    private static string Sentence(SchemaChange change, SideWords words) => change.Change switch
     {
-        ChangeKind.Missing => "it is in the manifest, not on the server",
-        ChangeKind.Unexpected => "it is on the server, not in the manifest",
-        ChangeKind.Different => $"{change.Facet} is {Value(change.Actual)} on the server, {Value(change.Expected)} in the manifest",
-        ChangeKind.Renamed => $"the server has '{OneLine.Of(change.Actual ?? "")}' of the same shape instead",
+        ChangeKind.Missing => words.Lacks,
+        ChangeKind.Unexpected => words.Only,
+        ChangeKind.Different => Values(change, words),
+        ChangeKind.Renamed => $"{words.Instead} '{OneLine.Of(change.Actual ?? "")}' of the same shape instead",
     };
+
+    private static string Values(SchemaChange change, SideWords words)
+    {
+        var (expected, actual) = DifferingParts.Of(change.Expected, change.Actual, 120);
+        return $"{change.Facet} is {Value(actual)} {words.At}, {Value(expected)} in the manifest";
+    }
 
     private static Diagnostic Create(DriftReport report, ReportedChange reported)
     {
         var change = reported.Change;
         var kind = KindNames.InText(change.Path.Kind);
         var subject = $"{char.ToUpper(kind[0], CultureInfo.InvariantCulture)}{kind[1..]} '{OneLine.Of(change.Path.ToString())}'";
-        return Diagnostic.Create(DriftDiagnostics.Of(change.Change, change.Path.Kind), reported.Location, subject, $"{Sentence(change)} [{DriftWords.Of(change.Severity)}]", RecommendedAction.Of(change))
+        return Diagnostic.Create(DriftDiagnostics.Of(change.Change, change.Path.Kind), reported.Location, subject, $"{Sentence(change, report.Options.Sides)} [{DriftWords.Of(change.Severity)}]", RecommendedAction.Of(change, report.Options.Sides))
             with
         { Severity = Severity(report.Options, change) };
     }
@@ -55,7 +74,6 @@ internal static class ChangeDiagnostics
     private static string Value(string? text)
     {
         if (text is null) return "not set";
-        var value = OneLine.Of(text, 120);
-        return value.Contains('\'') ? $"`{value}`" : $"'{value}'";
+        return text.Contains('\'') ? $"`{text}`" : $"'{text}'";
     }
 }

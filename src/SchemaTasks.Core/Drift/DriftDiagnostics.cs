@@ -53,6 +53,9 @@ public static class DriftDiagnostics
         .. Enum.GetValues<ChangeKind>().SelectMany(change => Enum.GetValues<ObjectKind>().Where(kind => IsPossible(change, kind)).Select(kind => Create(change, kind))),
     ];
 
+    /// <summary>Whether a diagnostic is about one or more changes.</summary>
+    public static bool IsChange(DiagnosticDescriptor descriptor) => descriptor == MoreOfAKind || Changes.Contains(descriptor);
+
     /// <summary>The descriptor of a change. Its arguments: the object, what happened to it, what to do.</summary>
     public static DiagnosticDescriptor Of(ChangeKind change, ObjectKind kind)
     {

@@ -21,6 +21,9 @@ public sealed record DriftGateOptions
     /// <summary>The generated outputs and the path of each, to find which of them a change breaks.</summary>
     public ImmutableDictionary<OutputKind, string> Outputs { get; init; } = ImmutableDictionary<OutputKind, string>.Empty;
 
+    /// <summary>Who is compared with what, for the report and the words of its messages.</summary>
+    public DriftSides Sides { get; init; } = new();
+
     /// <summary>The repository's folder, which SARIF's file names are relative to; <see langword="null"/> for absolute ones.</summary>
     public string? SourceRoot { get; init; }
 

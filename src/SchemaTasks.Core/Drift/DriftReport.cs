@@ -59,13 +59,16 @@ public sealed record DriftReport
     /// <summary>Whether the build fails on it: an error is among the diagnostics.</summary>
     public bool Fails => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
-    /// <summary><c>in sync</c>, or <c>drift: 3 changes, 1 critical, 2 low</c>: for a status line.</summary>
+    /// <summary><c>in sync</c>, or <c>drift found: 3 changes, 1 critical, 2 low</c>: for a status line.</summary>
     public string Summary => Outcome switch
     {
         DriftOutcome.InSync => "in sync",
         DriftOutcome.CouldNotCheck => "could not check",
-        DriftOutcome.Drift => $"drift: {TotalDrifts} {(TotalDrifts == 1 ? "change" : "changes")}, {string.Join(", ", BySeverity.Where(pair => pair.Count > 0).Select(pair => $"{pair.Count} {DriftWords.Of(pair.Severity)}"))}",
+        DriftOutcome.Drift => $"drift found: {TotalDrifts} {(TotalDrifts == 1 ? "change" : "changes")}, {string.Join(", ", BySeverity.Where(pair => pair.Count > 0).Select(pair => $"{pair.Count} {DriftWords.Of(pair.Severity)}"))}",
     };
+
+    /// <summary>One line a change, at most 50 of one kind, for a log in which drift is no error: <c>critical column people.master.email: it is in the manifest, not on the server</c>.</summary>
+    public ImmutableArray<string> Lines => [.. ChangeDiagnostics.Lines(this)];
 
     /// <summary>The severities that count, worst first.</summary>
     internal IEnumerable<(DriftSeverity Severity, int Count)> BySeverity =>

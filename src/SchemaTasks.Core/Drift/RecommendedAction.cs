@@ -9,7 +9,22 @@ internal static class RecommendedAction
 {
     private const string OrRefresh = "or run SchemaRefresh if the server is right";
 
-    public static string Of(SchemaChange change) => change.Change switch
+    public static string Of(SchemaChange change, DriftSides sides) => sides.ComparedWith switch
+    {
+        ComparedWith.Server => OnServer(change),
+        ComparedWith.Migrations => InMigrations(change.Change),
+    };
+
+    /// <summary>A shadow is filled anew each time: nothing there can be created, altered or dropped but by a migration.</summary>
+    private static string InMigrations(ChangeKind change) => change switch
+    {
+        ChangeKind.Missing => "Add a migration that creates it, or run SchemaRefresh if it is not wanted any more.",
+        ChangeKind.Unexpected => "Run SchemaRefresh to add it to the manifest, or add a migration that drops it.",
+        ChangeKind.Different => "Run SchemaRefresh if the migrations are right, or add a migration that changes it.",
+        ChangeKind.Renamed => "Run SchemaRefresh to take the new name, or add a migration that renames it back.",
+    };
+
+    private static string OnServer(SchemaChange change) => change.Change switch
     {
         ChangeKind.Missing => $"{Create(change.Path.Kind)}, {OrRefresh}.",
         ChangeKind.Unexpected => $"Run SchemaRefresh to add it to the manifest, or {Drop(change.Path.Kind)}.",

@@ -28,7 +28,7 @@ internal sealed class HealthSession : IAsyncDisposable
 
     /// <exception cref="ServerUnavailableException">The server cannot be reached, or refuses.</exception>
     public static Task<HealthSession> OpenAsync(ConnectionSettings server, TimeSpan timeout, CancellationToken cancel) =>
-        ServerAttempts.RunAsync(server, timeout, token => ConnectAsync(server, timeout, token), Stopwatch.StartNew(), cancel);
+        ServerAttempts.RunAsync(server, timeout, null, (stage, token) => ConnectAsync(server, timeout, token), Stopwatch.StartNew(), cancel);
 
     private static async Task<HealthSession> ConnectAsync(ConnectionSettings server, TimeSpan timeout, CancellationToken cancel)
     {
@@ -104,7 +104,7 @@ internal sealed class HealthSession : IAsyncDisposable
             catch (Exception exception) when (ServerFaults.IsDriver(exception))
             {
                 // Once more on a new connection; what was lost a second time stays lost.
-                var fault = ServerFaults.Translate(exception, _server, _timeout).Diagnostics[0].Message;
+                var fault = ServerFaults.Translate(exception, _server, _timeout, connected: true).Diagnostics[0].Message;
                 if (reconnected || next >= queries.Count)
                 {
                     for (; next < queries.Count; next++) outcomes[next] = new QueryOutcome(clock.Elapsed, QueryOutcome.Lost, fault);

@@ -27,6 +27,10 @@ public static class ManifestFile
         {
             bytes = File.ReadAllBytes(path);
         }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new ManifestException([Diagnostic.Create(HostDiagnostics.NoManifest, null, path)], exception);
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             throw new ManifestException([Diagnostic.Create(ManifestDiagnostics.CannotRead, null, path, exception.Message)], exception);
@@ -53,6 +57,8 @@ public static class ManifestFile
             schema = new DatabaseReader(new ManifestStream(new YamlEventTokens(text, path, context.Faults), context)).Read();
         }
 
+        if (context.Faults.Count > 0 && MergeConflicts.Find(text) is { IsEmpty: false } conflicts) throw new ManifestException(conflicts.Select(conflict => Conflict(path, conflict)).ToImmutableArray());
+
         // In half a file, or a newer format, nothing else can be checked.
         var decisive = context.Faults.Where(fault => fault.Descriptor == ManifestDiagnostics.NotYaml || fault.Descriptor == ManifestDiagnostics.NewerFormat).ToList();
         if (decisive.Count > 0) throw new ManifestException(InFileOrder(decisive));
@@ -66,6 +72,35 @@ public static class ManifestFile
         });
         new ManifestValidator(schema, positions, configuration ?? SchemaConfiguration.Default, context.Faults).Validate();
         return context.Faults.Count == 0 ? new ManifestDocument(schema, positions) : throw new ManifestException(InFileOrder(context.Faults));
+    }
+
+    /// <summary>The manifest that <c>SchemaRefresh</c> is about to replace; of one with an unfinished merge, the side that was merged into.</summary>
+    /// <param name="path">Absolute path.</param>
+    /// <param name="configuration">As for <see cref="Read"/>.</param>
+    /// <param name="conflicts">Whether the file has an unfinished merge.</param>
+    /// <returns><see langword="null"/> when there is none, or when not even one side of the merge can be read.</returns>
+    /// <exception cref="ManifestException">The file is at fault, and not because of a merge.</exception>
+    internal static DatabaseSchema? ReadForRefresh(string path, SchemaConfiguration configuration, out bool conflicts)
+    {
+        conflicts = false;
+        if (!File.Exists(path)) return null;
+        try
+        {
+            return Read(path, configuration).Schema;
+        }
+        catch (ManifestException exception) when (exception.Diagnostics[0].Descriptor == HostDiagnostics.MergeConflict)
+        {
+            conflicts = true;
+        }
+        try
+        {
+            return Parse(MergeConflicts.Ours(File.ReadAllText(path)), path, configuration).Schema;
+        }
+        catch (ManifestException)
+        {
+            // The other side of the merge is in the file, too, and the server's is about to take the place of both.
+            return null;
+        }
     }
 
     /// <summary>Writes the manifest in one atomic move, unless the file holds the same bytes already. The same model gives the same bytes on every machine.</summary>
@@ -86,6 +121,9 @@ public static class ManifestFile
         DatabasePrinter.Print(writer, schema);
         return buffer.WrittenMemory;
     }
+
+    private static Diagnostic Conflict(string path, (int First, int Last) lines) =>
+        Diagnostic.Create(HostDiagnostics.MergeConflict, new SourceLocation(path, lines.First, 1), lines.First, lines.Last, "Run `dotnet build -t:SchemaRefresh`, which rewrites the manifest from the database, or finish the merge.");
 
     private static ImmutableArray<Diagnostic> InFileOrder(IEnumerable<Diagnostic> faults) =>
         [.. faults.OrderBy(fault => fault.Location?.Line ?? 0).ThenBy(fault => fault.Location?.Column ?? 0)];

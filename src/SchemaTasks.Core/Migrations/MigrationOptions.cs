@@ -33,4 +33,10 @@ public sealed record MigrationOptions
 
     /// <summary>Receives every file as soon as it is done.</summary>
     public IProgress<AppliedMigration>? Progress { get; init; }
+
+    /// <summary>Gets what the server says while files run, at once; <see langword="null"/> for nobody.</summary>
+    public IProgress<MigrationNotice>? Notices { get; init; }
+
+    /// <summary>Gets what is going on, a phrase at a time; <see langword="null"/> for nobody.</summary>
+    public IProgress<string>? Activity { get; init; }
 }

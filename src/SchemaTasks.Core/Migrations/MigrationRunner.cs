@@ -33,10 +33,11 @@ public static class MigrationRunner
         if (plan.Pending.IsEmpty) return new MigrationResult { Diagnostics = plan.Diagnostics };
 
         var scripts = MigrationScript.ParseAll(plan.Pending);
-        var runner = new FileRunner(session, new HistoryRecorder(table));
+        var runner = new FileRunner(session, new HistoryRecorder(table), options);
         var applied = ImmutableArray.CreateBuilder<AppliedMigration>();
         foreach (var script in scripts)
         {
+            options.Activity?.Report($"applying '{script.File.Name}', file {applied.Count + 1} of {scripts.Length}");
             applied.Add(await runner.RunAsync(script, [.. MigrationCommand.Of(script, options.Sender)], cancel).ConfigureAwait(false));
             options.Progress?.Report(applied[^1]);
         }
@@ -70,7 +71,8 @@ public static class MigrationRunner
         var done = ImmutableArray.CreateBuilder<AppliedMigration>();
         foreach (var (script, file) in scripts.Zip(undone))
         {
-            done.Add(await new FileRunner(session, new RollbackRecorder(table, file)).RunAsync(script, [.. MigrationCommand.Of(script, options.Sender)], cancel).ConfigureAwait(false));
+            options.Activity?.Report($"undoing '{file.Name}', file {done.Count + 1} of {undone.Count}");
+            done.Add(await new FileRunner(session, new RollbackRecorder(table, file), options).RunAsync(script, [.. MigrationCommand.Of(script, options.Sender)], cancel).ConfigureAwait(false));
             options.Progress?.Report(done[^1]);
         }
         return new MigrationResult { Applied = done.DrainToImmutable() };
@@ -138,8 +140,8 @@ public static class MigrationRunner
         {
             var cause = exception is MigrationCommandException command ? command.Error : exception;
             throw cause is PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refused
-                ? new DiagnosticException(Diagnostic.Create(HistoryDiagnostics.NoRights, null, server, server.User, refused.MessageText, options.HistorySchema))
-                : ServerFaults.Translate(cause, server, options.ConnectTimeout);
+                ? new DiagnosticException(Diagnostic.Create(HistoryDiagnostics.NoRights, null, server, server.Redact(server.User), server.Redact(refused.MessageText), options.HistorySchema))
+                : ServerFaults.Translate(cause, server, options.ConnectTimeout, connected: true);
         }
     }
 

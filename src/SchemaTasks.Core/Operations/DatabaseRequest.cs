@@ -30,6 +30,9 @@ public sealed record DatabaseRequest
     /// <summary>For one whole read of a server.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>Gets what a long operation is doing, a phrase at a time; <see langword="null"/> for nobody.</summary>
+    public IProgress<string>? Activity { get; init; }
+
     /// <summary>Reads an environment variable.</summary>
     public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
 
@@ -45,6 +48,25 @@ public sealed record DatabaseRequest
         throw new DiagnosticException(Mode == DatabaseMode.Auto && MigrationsDirectory is null
             ? Diagnostic.Create(HostDiagnostics.NoDatabase, null, string.Join(", ", ConnectionVariables))
             : NoMigrations());
+    }
+
+    /// <summary>The server that would be asked, for people; without its password.</summary>
+    public string Describe()
+    {
+        try
+        {
+            if (Resolve() == DatabaseMode.Live)
+            {
+                var server = ConnectionSettings.FromVariables(ConnectionVariables, Environment);
+                return $"live server {server}, from the environment variable {server.Variable}";
+            }
+            var why = Mode == DatabaseMode.Shadow ? "" : $", because none of {string.Join(", ", ConnectionVariables)} is set";
+            return $"shadow server ({Shadow.ToString().ToLowerInvariant()}) filled from {MigrationsDirectory}{why}";
+        }
+        catch (DiagnosticException exception)
+        {
+            return $"no server ({exception.Diagnostics[0].Code}: {exception.Diagnostics[0].Message})";
+        }
     }
 
     /// <exception cref="DiagnosticException">ST0007: there is no such folder.</exception>

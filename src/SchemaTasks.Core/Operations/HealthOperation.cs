@@ -93,7 +93,7 @@ public static class HealthOperation
         var clock = System.Diagnostics.Stopwatch.StartNew();
         try
         {
-            var reading = await database.ReadAsync(configuration, manifest.Schema, request.Database.Timeout, cancel).ConfigureAwait(false);
+            var reading = await database.ReadAsync(configuration, manifest.Schema, request.Database, cancel).ConfigureAwait(false);
             var report = new DriftGate(new DriftGateOptions { Configuration = configuration, Today = today, ReportFile = request.ReportFile }).Check(manifest.Schema, manifest.Positions, reading.Schema, reading.Diagnostics);
             return new CheckResult
             {
@@ -116,7 +116,7 @@ public static class HealthOperation
         Level = change.Change.Severity >= DriftSeverity.High ? HealthLevel.Broken : HealthLevel.Attention,
         Subject = change.Change.Path.ToString(),
         Path = change.Change.Path,
-        Message = ChangeDiagnostics.Sentence(change.Change),
+        Message = ChangeDiagnostics.Sentence(change.Change, new DriftSides()),
         Location = change.Location,
         Cure = "Run SchemaVerify for the fix script, or SchemaRefresh if the change is wanted",
     };

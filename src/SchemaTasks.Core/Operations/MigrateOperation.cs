@@ -11,11 +11,12 @@ public static class MigrateOperation
     public static async Task<MigrateResult> RunAsync(MigrateRequest request, CancellationToken cancel)
     {
         var files = MigrationFiles.Read(request.Database.RequireMigrations());
-        var options = new MigrationOptions { ConnectTimeout = request.Database.Timeout, StatementTimeout = request.StatementTimeout, AllowOutOfOrder = request.AllowOutOfOrder, Progress = request.Progress };
+        var options = new MigrationOptions { ConnectTimeout = request.Database.Timeout, StatementTimeout = request.StatementTimeout, AllowOutOfOrder = request.AllowOutOfOrder, Progress = request.Progress, Notices = request.Notices, Activity = request.Database.Activity };
         if (request.Database.Resolve() == DatabaseMode.Live)
         {
             var server = ConnectionSettings.FromVariables(request.Database.ConnectionVariables, request.Database.Environment);
-            return await RunAsync(request, server, server.ToString(), files, options, cancel).ConfigureAwait(false);
+            var result = await RunAsync(request, server, server.ToString(), files, options, cancel).ConfigureAwait(false);
+            return result with { Diagnostics = [.. server.Remarks, .. result.Diagnostics] };
         }
         var shadow = await OpenDatabase.OpenShadowAsync(request.Database, request.ManifestMajor, cancel).ConfigureAwait(false);
         await using (shadow.ConfigureAwait(false))

@@ -29,6 +29,9 @@ public sealed record MigrateRequest
 
     /// <summary>Receives each file as soon as it is applied.</summary>
     public IProgress<AppliedMigration>? Progress { get; init; }
+
+    /// <summary>Gets what the server says while files run, at once.</summary>
+    public IProgress<MigrationNotice>? Notices { get; init; }
 }
 
 /// <summary>What to do with migrations.</summary>

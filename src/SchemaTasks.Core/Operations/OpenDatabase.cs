@@ -34,14 +34,17 @@ internal sealed class OpenDatabase : IAsyncDisposable
     public static async Task<OpenDatabase> OpenAsync(DatabaseRequest request, int? manifestMajor, CancellationToken cancel)
     {
         if (request.Resolve() == DatabaseMode.Live)
-            return new OpenDatabase(ConnectionSettings.FromVariables(request.ConnectionVariables, request.Environment), null, []);
+        {
+            var server = ConnectionSettings.FromVariables(request.ConnectionVariables, request.Environment);
+            return new OpenDatabase(server, null, server.Remarks);
+        }
 
         var files = MigrationFiles.Read(request.RequireMigrations());
         var database = await OpenShadowAsync(request, manifestMajor, cancel).ConfigureAwait(false);
         try
         {
             // On a shared one they are applied already: the history says so.
-            var result = await MigrationRunner.ApplyAsync(database.Connection, files, new MigrationOptions { Sender = database.Sender }, cancel).ConfigureAwait(false);
+            var result = await MigrationRunner.ApplyAsync(database.Connection, files, new MigrationOptions { Sender = database.Sender, Activity = request.Activity }, cancel).ConfigureAwait(false);
             return new OpenDatabase(database.Connection, database._shadow, [.. database.Diagnostics, .. WarningOf(request), .. result.Diagnostics], database._isShared);
         }
         catch
@@ -83,19 +86,21 @@ internal sealed class OpenDatabase : IAsyncDisposable
         Provider = request.Shadow,
         PreferredMajor = manifestMajor,
         Environment = request.Environment,
+        Activity = request.Activity,
         Rights = rights,
         IsTrusted = request.IsShadowTrusted,
         LiveVariables = request.ConnectionVariables,
     };
 
     /// <summary>Reads its schema. What only a live server knows is taken from the committed manifest when a shadow was read.</summary>
-    public async Task<CatalogReading> ReadAsync(SchemaConfiguration configuration, DatabaseSchema? committed, TimeSpan timeout, CancellationToken cancel)
+    public async Task<CatalogReading> ReadAsync(SchemaConfiguration configuration, DatabaseSchema? committed, DatabaseRequest request, CancellationToken cancel)
     {
-        var reading = await CatalogReader.ReadAsync(Connection, Options(configuration, timeout), cancel).ConfigureAwait(false);
+        var reading = await CatalogReader.ReadAsync(Connection, Options(configuration, request), cancel).ConfigureAwait(false);
         return IsShadow && committed is not null ? reading with { Schema = Keep(reading.Schema, committed) } : reading;
     }
 
-    public static CatalogOptions Options(SchemaConfiguration configuration, TimeSpan timeout) => CatalogOptions.From(configuration) with { Timeout = timeout };
+    public static CatalogOptions Options(SchemaConfiguration configuration, DatabaseRequest request) =>
+        CatalogOptions.From(configuration) with { Timeout = request.Timeout, Activity = request.Activity };
 
     public ValueTask DisposeAsync() => _shadow is null || _isShared ? ValueTask.CompletedTask : _shadow.DisposeAsync();
 

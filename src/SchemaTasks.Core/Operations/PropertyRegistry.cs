@@ -21,6 +21,8 @@ public static class PropertyRegistry
         new("SchemaConfigFile", []),
         new("SchemaConnectionVariables", []),
         new("SchemaDatabase", ["auto", "live", "shadow"]),
+        new("SchemaDiffBase", []),
+        new("SchemaDiffFile", []),
         new("SchemaDriftHistoryFile", []),
         new("SchemaDriftReportFile", []),
         new("SchemaFailOn", ["none", "low", "medium", "high", "critical"]),

@@ -14,17 +14,20 @@ public static class RefreshOperation
     public static async Task<RefreshResult> RunAsync(RefreshRequest request, CancellationToken cancel)
     {
         var configuration = request.ConfigurationFile is null ? SchemaConfiguration.Default : ConfigurationFile.Read(request.ConfigurationFile);
-        var committed = File.Exists(request.ManifestFile) ? ManifestFile.Read(request.ManifestFile, configuration).Schema : null;
+        var isNew = !File.Exists(request.ManifestFile);
+        var committed = ManifestFile.ReadForRefresh(request.ManifestFile, configuration, out var conflicts);
         var database = await OpenDatabase.OpenAsync(request.Database, committed?.PostgresMajor, cancel).ConfigureAwait(false);
         await using (database.ConfigureAwait(false))
         {
-            var reading = await database.ReadAsync(configuration, committed, request.Database.Timeout, cancel).ConfigureAwait(false);
+            var reading = await database.ReadAsync(configuration, committed, request.Database, cancel).ConfigureAwait(false);
             var changes = committed is null ? [] : RefreshSummary.Of(committed, reading.Schema);
             foreach (var change in changes) request.Announce(change);
             cancel.ThrowIfCancellationRequested();
             var written = ManifestFile.Write(reading.Schema, request.ManifestFile);
-            JsonSchemas.WriteManifestSchemaBeside(request.ManifestFile);
-            return new RefreshResult(database.Description, changes, committed is null, written, [.. database.Diagnostics, .. reading.Diagnostics]);
+            JsonSchemas.WriteBeside(request.ManifestFile);
+            if (await GitRepository.FindAsync(request.ManifestFile, cancel).ConfigureAwait(false) is not null && GitAttributes.Add(request.ManifestFile))
+                request.Announce($"once in each clone, so that git diff shows the table of a changed column: {GitAttributes.Command}");
+            return new RefreshResult(database.Description, changes, isNew, conflicts, written, [.. database.Diagnostics, .. reading.Diagnostics]);
         }
     }
 }

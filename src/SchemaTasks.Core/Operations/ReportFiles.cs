@@ -49,7 +49,7 @@ internal sealed class ReportFiles(VerifyRequest request)
     /// <summary>The fix of an older drift must not lie beside a newer verdict.</summary>
     private void WriteFix(string path, DriftReport report)
     {
-        if (report.Fix is { } fix) AtomicFile.WriteIfDifferent(path, fix.ToText($"Brings the server to {Path.GetFileName(request.ManifestFile)}: {report.Summary}"));
+        if (report.Fix is { } fix) AtomicFile.WriteIfDifferent(path, fix.ToText($"Brings {SideWords.Of(report.Options.Sides.ComparedWith).Fixed} to {Path.GetFileName(request.ManifestFile)}: {report.Summary}"));
         else if (File.Exists(path)) File.Delete(path);
     }
 

@@ -44,11 +44,11 @@ internal sealed class SchemaReplay(DatabaseRequest request, SchemaConfiguration 
     {
         var shadow = await OpenDatabase.StartForSchemaAsync(request, actual.Schema.PostgresMajor, cancel).ConfigureAwait(false);
         await using (shadow.ConfigureAwait(false))
-            return await FixProof.TryAsync(shadow, expected, actual, fix, OpenDatabase.Options(configuration, request.Timeout), compare, cancel).ConfigureAwait(false);
+            return await FixProof.TryAsync(shadow, expected, actual, fix, OpenDatabase.Options(configuration, request), compare, cancel).ConfigureAwait(false);
     }
 
     private async Task<DatabaseSchema> ReadAsync(ConnectionSettings server, CancellationToken cancel) =>
-        (await CatalogReader.ReadAsync(server, OpenDatabase.Options(configuration, request.Timeout), cancel).ConfigureAwait(false)).Schema;
+        (await CatalogReader.ReadAsync(server, OpenDatabase.Options(configuration, request), cancel).ConfigureAwait(false)).Schema;
 
     /// <summary>Runs the script. Roles that the throw-away server lacks are made before, and end with it.</summary>
     private static async Task RunAsync(ShadowServer shadow, DatabaseSchema schema, CancellationToken cancel)

@@ -28,17 +28,17 @@ internal sealed class VerdictMemory
     public static VerdictMemory? Of(VerifyRequest request, SchemaConfiguration configuration)
     {
         if (request.FingerprintFile is not { } file || !File.Exists(request.ManifestFile)) return null;
-        var key = new FingerprintKey(ConnectionSettings.Local("", 0, "", ""), "", Bytes(request.ManifestFile), Bytes(request.ConfigurationFile), OpenDatabase.Options(configuration, request.Database.Timeout));
+        var key = new FingerprintKey(ConnectionSettings.Local("", 0, "", ""), "", Bytes(request.ManifestFile), Bytes(request.ConfigurationFile), OpenDatabase.Options(configuration, request.Database));
         return new VerdictMemory(new FingerprintCache(file), key, request.Database.Timeout);
     }
 
     /// <summary>Asks the server for its fingerprint.</summary>
     /// <returns>How many objects of each kind the manifest has, all of which match; <see langword="null"/> when the server has to be read.</returns>
     /// <exception cref="ServerUnavailableException">The server could not be read.</exception>
-    public async Task<ImmutableArray<KindCount>?> FindAsync(OpenDatabase database, CancellationToken cancel)
+    public async Task<ImmutableArray<KindCount>?> FindAsync(OpenDatabase database, IProgress<string>? activity, CancellationToken cancel)
     {
         // A shadow is new each time.
-        if (database.IsShadow || await Fingerprint.ReadAsync(database.Connection, _timeout, cancel).ConfigureAwait(false) is not { } fingerprint) return null;
+        if (database.IsShadow || await Fingerprint.ReadAsync(database.Connection, _timeout, activity, cancel).ConfigureAwait(false) is not { } fingerprint) return null;
         _key = _key with { Server = database.Connection, Fingerprint = fingerprint };
         return _cache.Find(_key) is { } counts ? Counts(counts) : null;
     }

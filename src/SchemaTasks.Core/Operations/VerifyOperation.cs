@@ -19,6 +19,7 @@ public static class VerifyOperation
     {
         CheckPaths(request);
         var files = new ReportFiles(request);
+        var sides = await CheckedSides.OfAsync(request.ManifestFile, request.Database, cancel).ConfigureAwait(false);
         ManifestDocument? manifest;
         SchemaConfiguration configuration;
         VerdictMemory? memory;
@@ -30,11 +31,11 @@ public static class VerifyOperation
         }
         catch (DiagnosticException exception)
         {
-            var unwritten = files.Write(new DriftGate(Options(request, SchemaConfiguration.Default)).CouldNotCheck(exception.Diagnostics));
+            var unwritten = files.Write(new DriftGate(Options(request, SchemaConfiguration.Default, sides)).CouldNotCheck(exception.Diagnostics));
             throw new DiagnosticException([.. exception.Diagnostics, .. unwritten], exception);
         }
 
-        var gate = new DriftGate(Options(request, configuration));
+        var gate = new DriftGate(Options(request, configuration, sides));
         var target = "";
         var opening = ImmutableArray<Diagnostic>.Empty;
         DriftReport report;
@@ -44,7 +45,7 @@ public static class VerifyOperation
             await using (database.ConfigureAwait(false))
             {
                 (target, opening) = (database.Description, database.Diagnostics);
-                if (memory is not null && await memory.FindAsync(database, cancel).ConfigureAwait(false) is { } counts)
+                if (memory is not null && await memory.FindAsync(database, request.Database.Activity, cancel).ConfigureAwait(false) is { } counts)
                 {
                     target += ", its fingerprint is that of the last verify";
                     report = gate.InSync(counts);
@@ -52,7 +53,7 @@ public static class VerifyOperation
                 else
                 {
                     manifest ??= ManifestFile.Read(request.ManifestFile, configuration);
-                    var reading = await database.ReadAsync(configuration, manifest.Schema, request.Database.Timeout, cancel).ConfigureAwait(false);
+                    var reading = await database.ReadAsync(configuration, manifest.Schema, request.Database, cancel).ConfigureAwait(false);
                     report = await CheckAsync(gate, manifest, reading, request, configuration, cancel).ConfigureAwait(false);
                     memory?.Keep(report);
                 }
@@ -123,13 +124,14 @@ public static class VerifyOperation
         }
     }
 
-    private static DriftGateOptions Options(VerifyRequest request, SchemaConfiguration configuration) => new()
+    private static DriftGateOptions Options(VerifyRequest request, SchemaConfiguration configuration, DriftSides sides) => new()
     {
         Configuration = configuration,
         FailOn = request.FailOn,
         Today = DateOnly.FromDateTime(request.Clock.GetUtcNow().UtcDateTime),
         ReportFile = request.ReportFile,
         Outputs = request.Outputs,
+        Sides = sides,
         SourceRoot = request.SourceRoot,
     };
 }

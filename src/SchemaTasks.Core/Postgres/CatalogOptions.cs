@@ -44,4 +44,7 @@ public sealed record CatalogOptions
 
     /// <summary>For the whole read: connecting, trying again, every query.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Gets what the reading is doing, a phrase at a time; <see langword="null"/> for nobody.</summary>
+    public IProgress<string>? Activity { get; init; }
 }

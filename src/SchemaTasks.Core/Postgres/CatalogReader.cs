@@ -18,11 +18,12 @@ public static class CatalogReader
     public static async Task<CatalogReading> ReadAsync(ConnectionSettings server, CatalogOptions options, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
-        var (reading, result, isUnencrypted) = await ServerAttempts.RunAsync(server, options.Timeout, async token =>
+        var (reading, result, isUnencrypted) = await ServerAttempts.RunAsync(server, options.Timeout, options.Activity, async (stage, token) =>
         {
             var session = await CatalogSession.OpenAsync(server, options.Timeout, token).ConfigureAwait(false);
             await using (session.ConfigureAwait(false))
             {
+                stage.Connected("reading the catalogs of", "its catalogs were being read");
                 var first = await session.ReadAsync(options, token).ConfigureAwait(false);
                 var reading = first.HasChanged ? await session.ReadAsync(options, token).ConfigureAwait(false) : first;
                 return (reading, await FinishAsync(reading, server).ConfigureAwait(false), session.IsUnencrypted);
@@ -43,7 +44,7 @@ public static class CatalogReader
         catch (Exception) when (reading.HasChanged)
         {
             // What was dropped meanwhile has rows, but no text any more: it cannot be read.
-            throw new ServerUnavailableException(Diagnostic.Create(CatalogDiagnostics.Dropped, null, server.Server)) { IsTransient = true };
+            throw new ServerUnavailableException(Diagnostic.Create(CatalogDiagnostics.Dropped, null, server.Server)) { IsTransient = true, Retry = RetryPolicy.UntilTimeout };
         }
     }
 }

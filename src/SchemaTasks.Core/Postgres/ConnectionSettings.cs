@@ -38,12 +38,19 @@ public sealed partial class ConnectionSettings
         Host.Split(',').Any(host => host.Split('.')[0].EndsWith("-pooler", StringComparison.OrdinalIgnoreCase)) || Port.Split(',').Any(port => port is "6432" or "6543");
 
     /// <summary>The mode as libpq names it: <c>disable</c>, <c>allow</c>, <c>prefer</c>, <c>require</c>, <c>verify-ca</c>, <c>verify-full</c>.</summary>
-    internal string SslMode => _parameters["sslmode"] ?? "prefer";
+    internal string SslMode => _parameters["sslmode"] ?? (_parameters["sslrootcert"] == "system" ? "verify-full" : "prefer");
 
     /// <summary>What is checked of the server's certificate; <see langword="null"/> for nothing.</summary>
     internal CertificateCheck? CertificateCheck => NpgsqlSettings.Check(_parameters);
 
     internal bool RequiresChannelBinding => _parameters["channel_binding"] == "require";
+
+    /// <summary>The environment variable that names the server; empty for one of our own.</summary>
+    public string Variable => _parameters.Variable;
+
+    /// <summary>What is worth knowing about the connection's text (ST0126).</summary>
+    public ImmutableArray<Diagnostic> Remarks =>
+        _parameters.Ignored.IsEmpty ? [] : [Diagnostic.Create(ConnectionDiagnostics.OtherClients, null, Variable, string.Join(", ", _parameters.Ignored.Select(name => $"'{name}'")))];
 
     /// <summary>Seconds of one attempt to connect; <see langword="null"/> when the connection does not say.</summary>
     internal int? ConnectTimeout => _parameters["connect_timeout"] is { } text && int.Parse(text, CultureInfo.InvariantCulture) is > 0 and var seconds ? seconds : null;
@@ -82,15 +89,17 @@ public sealed partial class ConnectionSettings
     /// <summary>The same server, reached by another way (a proxy).</summary>
     internal ConnectionSettings Through(string host, int port) => new(_parameters.With("host", host).With("port", port.ToString(CultureInfo.InvariantCulture)));
 
-    /// <summary><c>user@host:port/database</c>: for messages.</summary>
-    public override string ToString() => $"{ShownUser}@{Server}/{Database}";
+    /// <summary><c>user@host:port/database</c>: for messages. Names that look like tokens are masked.</summary>
+    public override string ToString() => $"{TokenLikeName.Mask(User)}@{Server}/{TokenLikeName.Mask(Database)}";
 
-    /// <summary>The user for messages. Some services take a token in its place, which is shown by its beginning only.</summary>
-    internal string ShownUser => Token().IsMatch(User) ? $"{User[..4]}***" : User;
-
-    /// <summary>Long, of one piece, with letters and digits: nobody calls a role so.</summary>
-    [GeneratedRegex(@"\A(?=.*[0-9])(?=.*[A-Za-z])[A-Za-z0-9_\-.+/=]{24,}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Token();
+    /// <summary>A text from the server without what may be secret in it: the password, and names of user and database that look like tokens.</summary>
+    internal string Redact(string text)
+    {
+        if (_parameters["password"] is { Length: >= 6 } password) text = text.Replace(password, "***", StringComparison.Ordinal);
+        foreach (var name in (string[])[User, Database])
+            if (TokenLikeName.Looks(name)) text = text.Replace(name, TokenLikeName.Mask(name), StringComparison.Ordinal);
+        return text;
+    }
 
     /// <summary>For messages: <c>host:port</c>, each host with its own port.</summary>
     public string Server
@@ -106,8 +115,6 @@ public sealed partial class ConnectionSettings
     /// <summary>A host is reached over a network, where others may listen.</summary>
     internal bool IsDistant => Host.Split(',').Zip(Addresses()).Any(pair => !IsLocal(pair.First) && !IsLocal(pair.Second));
 
-    /// <summary>Without the password, should a text hold it.</summary>
-    internal string Redact(string text) => _parameters["password"] is { Length: > 3 } password ? text.Replace(password, "***", StringComparison.Ordinal) : text;
 
     /// <summary>
     /// Opens a connection. To a distant host one that is encrypted is tried first, where the connection leaves it open; one that is not gets

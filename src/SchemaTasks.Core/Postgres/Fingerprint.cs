@@ -13,14 +13,15 @@ public static class Fingerprint
 
     /// <returns>Hexadecimal digits, or <see langword="null"/> when the server (PostgreSQL 13) cannot say.</returns>
     /// <exception cref="ServerUnavailableException">The server could not be read (ST011x).</exception>
-    public static async Task<string?> ReadAsync(ConnectionSettings server, TimeSpan timeout, CancellationToken cancel)
+    public static async Task<string?> ReadAsync(ConnectionSettings server, TimeSpan timeout, IProgress<string>? activity, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
-        return await ServerAttempts.RunAsync(server, timeout, async token =>
+        return await ServerAttempts.RunAsync(server, timeout, activity, async (stage, token) =>
         {
             var session = await CatalogSession.OpenAsync(server, timeout, token).ConfigureAwait(false);
             await using (session.ConfigureAwait(false))
             {
+                stage.Connected("reading the fingerprint of", "its fingerprint was being read");
                 return session.Major < OldestMajor ? null : await session.ReadTextAsync("fingerprint", token).ConfigureAwait(false);
             }
         }, clock, cancel).ConfigureAwait(false);

@@ -10,4 +10,7 @@ public sealed class ServerUnavailableException(Diagnostic diagnostic) : Diagnost
 {
     /// <summary>Whether a retry may help: the server could not be reached, did not answer in time or dropped the connection.</summary>
     public bool IsTransient { get; init; }
+
+    /// <summary>How long to try again.</summary>
+    internal RetryPolicy Retry { get; init; }
 }

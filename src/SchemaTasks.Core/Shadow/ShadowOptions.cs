@@ -32,6 +32,9 @@ public sealed record ShadowOptions
     /// <summary>Absolute path of the directory for initialised data directories and downloads; the user's own cache if not given.</summary>
     public string? CacheDirectory { get; init; }
 
+    /// <summary>Gets what is going on, a phrase at a time; <see langword="null"/> for nobody.</summary>
+    public IProgress<string>? Activity { get; init; }
+
     /// <summary>Reads a value of <c>SchemaShadow</c>: <c>auto</c>, <c>url</c>, <c>local</c>, <c>npm</c> (also <c>embedded</c>) or <c>docker</c>.</summary>
     /// <exception cref="DiagnosticException">ST5001: it is none of them.</exception>
     public static ShadowProvider ParseProvider(string? value) => value?.Trim().ToLowerInvariant() switch

@@ -47,6 +47,7 @@ public sealed class ShadowServer : IAsyncDisposable
     /// <exception cref="DiagnosticException">ST5002, with every place that was tried and its reason; ST011x: it starts, but creates no database.</exception>
     public static async Task<ShadowServer> StartAsync(ShadowOptions options, CancellationToken cancel)
     {
+        options.Activity?.Report("starting a shadow server");
         var host = await ShadowProviders.StartAsync(options, cancel).ConfigureAwait(false);
         var server = new ShadowServer(host, Judge(host, options));
         try

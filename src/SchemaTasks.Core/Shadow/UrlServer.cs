@@ -85,7 +85,7 @@ internal sealed class UrlServer : IShadowHost
             (isSuperuser, mayCreate, reachesOut) = (reader.GetBoolean(0), reader.GetBoolean(1), reader.GetBoolean(2));
         }
         if (!isSuperuser && !mayCreate)
-            throw new ShadowProbeException($"the role '{settings.User}' that {Variable} names may not create databases: ALTER ROLE … CREATEDB.");
+            throw new ShadowProbeException($"the role '{settings.Redact(settings.User)}' that {Variable} names may not create databases: ALTER ROLE … CREATEDB.");
         if (!isSuperuser && reachesOut && !options.IsTrusted)
             throw new DiagnosticException(Diagnostic.Create(ShadowDiagnostics.NoSandbox, null, settings.User, "is no superuser, but a member of a role that reaches the server's programs or files"));
         await ScratchDatabase.ReapAsync(settings, cancel).ConfigureAwait(false);

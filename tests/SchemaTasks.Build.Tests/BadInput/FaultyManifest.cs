@@ -54,7 +54,7 @@ public class FaultyManifest
     {
         using var project = new SdkProject("<SchemaManifestFile>elsewhere.yaml</SchemaManifestFile>");
 
-        Assert.Contains("elsewhere.yaml", project.Target("SchemaGenerate").FailsWith("ST0201").Message, StringComparison.Ordinal);
+        Assert.Contains("elsewhere.yaml", project.Target("SchemaGenerate").FailsWith("ST0031").Message, StringComparison.Ordinal);
     }
 
     private static SdkProject With(string manifest)

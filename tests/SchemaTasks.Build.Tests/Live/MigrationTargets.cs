@@ -11,10 +11,10 @@ public class MigrationTargets(LiveServer server)
         await using var database = await server.CreateDatabaseAsync();
         using var project = Project(database);
 
-        Assert.Contains("pending    001_notes.sql", project.Target("SchemaMigrationStatus").Succeeds().Output, StringComparison.Ordinal);
+        Assert.Matches("pending +001_notes.sql", project.Target("SchemaMigrationStatus").Succeeds().Output);
         Assert.Equal(false, await database.ScalarAsync(NotesExist));
         project.Target("SchemaMigrate").Succeeds();
-        Assert.Matches(@"Applied +\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ 001_notes.sql", project.Target("SchemaMigrationStatus").Succeeds().Output);
+        Assert.Matches(@"applied +\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ 001_notes.sql", project.Target("SchemaMigrationStatus").Succeeds().Output);
 
         Assert.Contains("1 undone", project.Target("SchemaRollback").Succeeds().Output, StringComparison.Ordinal);
         Assert.Equal(false, await database.ScalarAsync(NotesExist));

@@ -12,6 +12,13 @@ internal static class DotNet
         return new BuildResult(exitCode, output);
     }
 
+    /// <summary>The same for a program that runs <c>dotnet</c>.</summary>
+    public static BuildResult Run(string directory, string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment)
+    {
+        var (exitCode, output) = DotNetCommand.Run(directory, arguments, environment, program);
+        return new BuildResult(exitCode, output);
+    }
+
     /// <summary>The command, not started yet.</summary>
     public static ProcessStartInfo Describe(string directory, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment) =>
         DotNetCommand.Describe(directory, arguments, environment);

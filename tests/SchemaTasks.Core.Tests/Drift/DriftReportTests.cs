@@ -67,7 +67,7 @@ public sealed class DriftReportTests
         Expected.Matches("drift.junit.xml", report.ToJUnit());
         Expected.Matches("drift.code-quality.json", report.ToCodeQuality("/repository/schema/schema.manifest.yaml"));
         Expected.Matches("drift.log", string.Concat(report.Diagnostics.Select(diagnostic => diagnostic + "\n")));
-        Assert.Equal("drift: 8 changes, 2 critical, 5 high, 1 medium", report.Summary);
+        Assert.Equal("drift found: 8 changes, 2 critical, 5 high, 1 medium", report.Summary);
         Assert.True(report.Fails);
     }
 

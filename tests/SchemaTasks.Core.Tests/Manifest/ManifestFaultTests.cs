@@ -30,7 +30,7 @@ public sealed class ManifestFaultTests
     [InlineData("version: \"1.0\"\nschemas: [{a: 1\ncomment: x\n", "m.yaml(2,10): error ST0203:")]
     [InlineData("version: \"1.0\"\nschemas:\n  - name: a\n    comment: b\n \tgrants: []\n", "m.yaml(5,2): error ST0203:")]
     [InlineData("version: \"1.0\"\nschemas: []\n\tcomment: [", "m.yaml(3,1): error ST0203:")]
-    [InlineData("version: \"1.0\"\n<<<<<<< HEAD\nschemas: []\n", "m.yaml(2,1): error ST0203:")]
+    [InlineData("version: \"1.0\"\n<<<<<<< HEAD\nschemas: []\n", "m.yaml(2,1): error ST0032:")]
     [InlineData("version: \"1.0\"\n---\nversion: \"1.0\"\n", "m.yaml(2,1): error ST0205:")]
     [InlineData("version: &v \"1.0\"\ncomment: x\n", "m.yaml(1,10): error ST0206:")]
     [InlineData("version: \"1.0\"\ncomment: !x y\n", "m.yaml(2,10): error ST0206:")]
@@ -105,7 +105,7 @@ public sealed class ManifestFaultTests
 
     [Fact]
     public void A_file_that_is_not_there_is_one_coded_fault() =>
-        Assert.Equal("ST0201", Assert.Single(Assert.Throws<ManifestException>(() => ManifestFile.Read("/does/not/exist.yaml")).Diagnostics).Code);
+        Assert.Equal("ST0031", Assert.Single(Assert.Throws<ManifestException>(() => ManifestFile.Read("/does/not/exist.yaml")).Diagnostics).Code);
 
     [Fact]
     public void Deep_nesting_is_refused_not_followed() =>

@@ -19,8 +19,8 @@ public sealed class ManifestJsonSchemaTests
     }
 
     [Fact]
-    public void The_samples_copy_is_the_schema() =>
-        Assert.Equal(JsonSchemas.Manifest, File.ReadAllText(Path.Combine(Folder(), "../../../samples/Outreach/schema/schema-manifest.v1.json")));
+    public void The_copies_of_the_sample_are_the_schemas() =>
+        Assert.All([("schema-manifest.v1.json", JsonSchemas.Manifest), ("schema-config.v1.json", JsonSchemas.Configuration)], pair => Assert.Equal(pair.Item2, File.ReadAllText(Path.Combine(Folder(), "../../../samples/Outreach/schema", pair.Item1))));
 
     [Fact]
     public void The_schema_is_put_where_the_manifests_first_line_points_to()
@@ -28,10 +28,11 @@ public sealed class ManifestJsonSchemaTests
         var folder = Directory.CreateTempSubdirectory("manifest-schema-").FullName;
         try
         {
-            JsonSchemas.WriteManifestSchemaBeside(Path.Combine(folder, "m.yaml"));
+            JsonSchemas.WriteBeside(Path.Combine(folder, "m.yaml"));
 
             var named = ManifestFile.Print(new DatabaseSchema()).Split('\n')[0].Split('=')[1];
             Assert.Equal(JsonSchemas.Manifest, File.ReadAllText(Path.Combine(folder, named)));
+            Assert.Equal(JsonSchemas.Configuration, File.ReadAllText(Path.Combine(folder, "schema-config.v1.json")));
         }
         finally
         {

@@ -25,7 +25,7 @@ public sealed class WebhookNoticeTests
         Assert.StartsWith($"POST /{Secret} HTTP/1.1\r\n", request, StringComparison.Ordinal);
         Assert.Contains("Content-Type: application/json; charset=utf-8\r\n", request, StringComparison.Ordinal);
         var body = JsonDocument.Parse(request[(request.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..]).RootElement;
-        Assert.Equal("Schema of &lt;!channel&gt; &amp; \\u{202e}: drift: 1 change, 1 high <https://ci.test/run/1>", body.GetProperty("text").GetString());
+        Assert.Equal("Schema of &lt;!channel&gt; &amp; \\u{202e}: drift found: 1 change, 1 high <https://ci.test/run/1>", body.GetProperty("text").GetString());
         Assert.DoesNotContain("n4me", request, StringComparison.Ordinal);
     }
 

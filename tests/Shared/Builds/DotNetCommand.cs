@@ -12,6 +12,8 @@ internal static class DotNetCommand
         "SCHEMATASKS_TEST_URL", "SCHEMATASKS_PG_BIN", "PGHOST", "PGPORT", "PGUSER", "PGPASSWORD", "PGDATABASE", "PGSERVICE", "PGSERVICEFILE", "PGPASSFILE",
         "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "MSBuildSDKsPath", "MSBuildLoadMicrosoftTargetsReadOnly", "UPDATE_EXPECTED",
         "VSTEST_CONNECTION_TIMEOUT", "NUGET_PACKAGES", "SOURCE_DATE_EPOCH",
+        // `dotnet test` sets the first for its own children; both turn the terminal logger off.
+        "MSBUILDENSURESTDOUTFORTASKPROCESSES", "MSBUILDTERMINALLOGGER",
     ];
 
     /// <summary>Not started yet.</summary>
@@ -37,11 +39,17 @@ internal static class DotNetCommand
         return start;
     }
 
+    /// <param name="directory">Where it runs.</param>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="environment">Variables that are set in addition.</param>
+    /// <param name="program">What is started: <c>dotnet</c>, or what runs it.</param>
     /// <returns>The exit code, and standard output and error one after the other.</returns>
     /// <exception cref="TimeoutException">It ran for five minutes and was ended.</exception>
-    public static (int ExitCode, string Output) Run(string directory, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    public static (int ExitCode, string Output) Run(string directory, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string program = "dotnet")
     {
-        using var process = Process.Start(Describe(directory, arguments, environment))!;
+        var start = Describe(directory, arguments, environment);
+        start.FileName = program;
+        using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

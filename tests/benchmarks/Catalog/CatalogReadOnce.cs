@@ -18,7 +18,7 @@ internal sealed class CatalogReadOnce : IBenchmark
         var settings = ConnectionSettings.FromVariables([Variable], Environment.GetEnvironmentVariable);
         if (arguments is [Fingerprinting])
         {
-            Console.WriteLine(await Fingerprint.ReadAsync(settings, CatalogOptions.Default.Timeout, CancellationToken.None));
+            Console.WriteLine(await Fingerprint.ReadAsync(settings, CatalogOptions.Default.Timeout, null, CancellationToken.None));
             return 0;
         }
         var reading = await CatalogReader.ReadAsync(settings, new CatalogOptions(), CancellationToken.None);

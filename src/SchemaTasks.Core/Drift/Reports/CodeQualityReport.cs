@@ -19,7 +19,7 @@ internal static class CodeQualityReport
         foreach (var reported in report.Changes)
         {
             var change = reported.Change;
-            var text = $"{KindNames.InText(change.Path.Kind)} {change.Path}: {ChangeDiagnostics.Sentence(change)}. {RecommendedAction.Of(change)}";
+            var text = $"{KindNames.InText(change.Path.Kind)} {change.Path}: {ChangeDiagnostics.Sentence(change, report.Options.Sides)}. {RecommendedAction.Of(change, report.Options.Sides)}";
             WriteEntry(writer, reported.Code, text, SarifReport.Fingerprint(change), Severity(change.Severity), reported.Location ?? new SourceLocation(manifestFile, 1, 1), report.Options.SourceRoot);
         }
         foreach (var cause in report.CouldNotCheck)

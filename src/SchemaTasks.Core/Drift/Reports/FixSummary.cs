@@ -27,7 +27,7 @@ internal static class FixSummary
         foreach (var touched in fix.Touched) WriteObject(writer, touched.Object, "reason", touched.Reason);
         writer.WriteEndArray();
         writer.WriteStartArray("remaining");
-        foreach (var change in report.FixRemaining ?? []) WriteObject(writer, change.Path, "change", ChangeDiagnostics.Sentence(change));
+        foreach (var change in report.FixRemaining ?? []) WriteObject(writer, change.Path, "change", ChangeDiagnostics.Sentence(change, report.Options.Sides));
         writer.WriteEndArray();
         writer.WriteStartArray("couldNotProve");
         foreach (var cause in report.FixUntried) JsonReport.Write(writer, cause);

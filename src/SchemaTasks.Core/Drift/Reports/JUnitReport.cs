@@ -29,7 +29,7 @@ internal static class JUnitReport
                 WriteCase(xml, KindNames.Of(count.Kind), string.Create(CultureInfo.InvariantCulture, $"{count.Matching} match"), null);
                 xml.WriteEndElement();
             }
-            foreach (var (change, fails) in changes) WriteChange(xml, change, fails);
+            foreach (var (change, fails) in changes) WriteChange(xml, change, report.Options.Sides, fails);
             foreach (var cause in report.CouldNotCheck)
             {
                 WriteCase(xml, "could not check", cause.Code, cause.Location);
@@ -48,12 +48,12 @@ internal static class JUnitReport
             xml.WriteAttributeString(name, value.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static void WriteChange(XmlWriter xml, ReportedChange reported, bool fails)
+    private static void WriteChange(XmlWriter xml, ReportedChange reported, DriftSides sides, bool fails)
     {
         var change = reported.Change;
         WriteCase(xml, $"{KindNames.Of(change.Path.Kind)} {change.Path}", change.Facet ?? DriftWords.Of(change.Change), reported.Location);
         // JUnit has no warnings: what does not fail the build is a test that was left out, with its reason.
-        WriteOutcome(xml, fails ? "failure" : "skipped", reported.Code, ChangeDiagnostics.Sentence(change), $"{RecommendedAction.Of(change)} [{DriftWords.Of(change.Severity)}]");
+        WriteOutcome(xml, fails ? "failure" : "skipped", reported.Code, ChangeDiagnostics.Sentence(change, sides), $"{RecommendedAction.Of(change, sides)} [{DriftWords.Of(change.Severity)}]");
         xml.WriteEndElement();
     }
 

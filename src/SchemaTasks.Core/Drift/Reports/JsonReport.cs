@@ -19,6 +19,8 @@ internal static class JsonReport
         writer.WriteString("outcome", DriftWords.Of(report.Outcome));
         writer.WriteNumber("totalDrifts", report.TotalDrifts);
 
+        SidesSummary.Write(writer, report.Options.Sides);
+
         writer.WriteStartObject("counts");
         foreach (var count in report.Counts)
         {

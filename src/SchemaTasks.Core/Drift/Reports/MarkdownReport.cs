@@ -16,7 +16,11 @@ internal sealed class MarkdownReport(DriftReport report)
     /// <summary>With more changes than these, texts are cut shorter and definitions are not shown line by line.</summary>
     private const int ManyChanges = 300;
 
+    /// <summary>Of a side in the table, in UTF-16 units; longer texts are shown below it.</summary>
+    private const int LongestCell = 200;
+
     private readonly StringBuilder _text = new();
+    private readonly SideWords _words = SideWords.Of(report.Options.Sides.ComparedWith);
     private int _bytes;
 
     public string Print()
@@ -27,6 +31,7 @@ internal sealed class MarkdownReport(DriftReport report)
         Line();
         Line($"**Total Drifts:** {report.TotalDrifts}");
         Line();
+        PrintSides();
         Line(Status());
         Line();
         PrintSeverities();
@@ -43,11 +48,26 @@ internal sealed class MarkdownReport(DriftReport report)
 
     private string Status() => report.Outcome switch
     {
-        DriftOutcome.InSync => "The server is as the manifest says.",
-        DriftOutcome.Drift when report.CouldNotCheck.Length > 0 => "The server differs from the manifest, and a part of it could not be read.",
-        DriftOutcome.Drift => "The server differs from the manifest.",
-        DriftOutcome.CouldNotCheck => "The server, or a part of it, could not be read. The result is unknown, not \"in sync\".",
+        DriftOutcome.InSync => _words.IsInSync,
+        DriftOutcome.Drift when report.CouldNotCheck.Length > 0 => $"{_words.Differs}, and a part of it could not be read.",
+        DriftOutcome.Drift => $"{_words.Differs}.",
+        DriftOutcome.CouldNotCheck => $"{_words.Subject}, or a part of it, could not be read. The result is unknown, not \"in sync\".",
     };
+
+    /// <summary>What was compared with what, as far as it is known.</summary>
+    private void PrintSides()
+    {
+        var sides = report.Options.Sides;
+        if (sides.Source is { } source)
+        {
+            Line($"**{_words.Title}:** {MarkdownText.Code(source)}{(sides.Database is { } database ? $", database {MarkdownText.Code(database)}" : "")}{(sides.ComparedWith == ComparedWith.Migrations ? ", applied to a shadow server" : "")}");
+            Line();
+        }
+        if (sides.Manifest is not { } manifest) return;
+        var commit = sides.Commit is { } hash ? $", commit {MarkdownText.Code(hash)}{(sides.IsModified ? " with uncommitted changes" : "")}" : "";
+        Line($"**Manifest:** {MarkdownText.Code(manifest)}{commit}");
+        Line();
+    }
 
     private void PrintSeverities()
     {
@@ -87,7 +107,7 @@ internal sealed class MarkdownReport(DriftReport report)
         if (report.Changes.Length == 0) return;
         Line("## Changes");
         Line();
-        Line("Manifest = expected, Server = actual.");
+        Line($"Manifest = expected, {_words.Title} = actual.");
         Line();
         var printed = 0;
         foreach (var schema in report.Changes.GroupBy(change => change.Change.Path.Schema, StringComparer.Ordinal))
@@ -116,7 +136,7 @@ internal sealed class MarkdownReport(DriftReport report)
             Line($"#### {title}");
             Line();
         }
-        Line("| Severity | Object | Change | Manifest | Server | Line | Code | Recommended action |");
+        Line($"| Severity | Object | Change | Manifest | {_words.Title} | Line | Code | Recommended action |");
         Line("|---|---|---|---|---|---:|---|---|");
         var printed = 0;
         foreach (var change in changes)
@@ -134,18 +154,21 @@ internal sealed class MarkdownReport(DriftReport report)
     {
         var change = reported.Change;
         var what = change.Facet is null ? DriftWords.Of(change.Change) : MarkdownText.Code(change.Facet);
+        var (expected, actual) = Cells(change);
         var hazards = reported.Hazards.Length == 0 ? "" : $" Hazards: {string.Join(", ", reported.Hazards.Select(HazardNames.Label))}.";
-        Line($"| {DriftWords.Of(change.Severity)} | {KindNames.InText(change.Path.Kind)} {MarkdownText.Code(Name(change.Path))} | {what} | {Cell(change.Expected)} | {Cell(change.Actual)} "
-            + $"| {reported.Location?.Line.ToString(CultureInfo.InvariantCulture)} | {reported.Code} | {MarkdownText.Prose(RecommendedAction.Of(change))}{hazards} |");
+        Line($"| {DriftWords.Of(change.Severity)} | {KindNames.InText(change.Path.Kind)} {MarkdownText.Code(Name(change.Path))} | {what} | {expected} | {actual} "
+            + $"| {reported.Location?.Line.ToString(CultureInfo.InvariantCulture)} | {reported.Code} | {MarkdownText.Prose(RecommendedAction.Of(change, report.Options.Sides))}{hazards} |");
     }
 
-    /// <summary>Definitions of several lines, line by line.</summary>
+    /// <summary>Definitions of several lines, line by line, and long ones of one line.</summary>
     private void PrintText(ReportedChange reported)
     {
         var change = reported.Change;
         if (change.Change != ChangeKind.Different || change.Expected is not { } expected || change.Actual is not { } actual) return;
-        if ((!expected.Contains('\n', StringComparison.Ordinal) && !actual.Contains('\n', StringComparison.Ordinal)) || _bytes > DetailBudget / 2) return;
-        var lines = TextDifference.Lines(expected, actual, limit: 200).Select(line => line.Length > 500 ? line[..500] + "…" : line).ToArray();
+        var isOneLine = !expected.Contains('\n', StringComparison.Ordinal) && !actual.Contains('\n', StringComparison.Ordinal);
+        if ((isOneLine && expected.Length <= LongestCell && actual.Length <= LongestCell) || _bytes > DetailBudget / 2) return;
+        var parts = DifferingParts.Of(expected, actual, 500);
+        string[] lines = isOneLine ? ["-" + parts.Expected, "+" + parts.Actual] : [.. TextDifference.Lines(expected, actual, limit: 200).Select(line => line.Length > 500 ? line[..500] + "…" : line)];
         Line($"{MarkdownText.Code(change.Path.ToString())} {MarkdownText.Prose(change.Facet!)}:");
         Line();
         var fence = MarkdownText.Fence(lines);
@@ -159,7 +182,7 @@ internal sealed class MarkdownReport(DriftReport report)
     {
         var affected = report.Changes.SelectMany(change => change.Outputs, (change, output) => (Change: change, Output: output)).GroupBy(pair => pair.Output).ToList();
         if (affected.Count == 0) return;
-        Line("## Generated files that no longer fit the server");
+        Line($"## Generated files that no longer fit {_words.FitNoLonger}");
         Line();
         foreach (var group in affected.OrderBy(group => group.Key.Output))
         {
@@ -176,7 +199,7 @@ internal sealed class MarkdownReport(DriftReport report)
         Line("## Fix script");
         Line();
         var withheld = fix.Statements.Count(statement => statement.Withheld);
-        Line($"{fix.Statements.Length} statements bring the server to the manifest{(withheld > 0 ? $"; commented out because they destroy data or need one that does: {withheld}" : "")}.");
+        Line($"{fix.Statements.Length} statements bring {_words.Fixed} to the manifest{(withheld > 0 ? $"; commented out because they destroy data or need one that does: {withheld}" : "")}.");
         Line();
         foreach (var hazard in fix.Statements.SelectMany(statement => statement.Hazards).GroupBy(hazard => hazard).OrderBy(group => group.Key))
         {
@@ -185,7 +208,7 @@ internal sealed class MarkdownReport(DriftReport report)
         foreach (var unfixable in fix.Unfixable.Take(50)) Line($"- not fixed by it: {MarkdownText.Code(unfixable.Object.ToString())}: {MarkdownText.Prose(unfixable.Reason)}");
         foreach (var touched in fix.Touched.Take(50)) Line($"- changed although ignored or accepted: {MarkdownText.Code(touched.Object.ToString())}: {MarkdownText.Prose(touched.Reason)}");
         if (report.FixProven is { } proven) Line($"- {(proven ? "Proven: run on a copy of the server's schema, it leaves no drift." : "Tried on a copy of the server's schema, it leaves drift.")}");
-        foreach (var left in (report.FixRemaining ?? []).Take(50)) Line($"- left by it: {MarkdownText.Prose(KindNames.InText(left.Path.Kind))} {MarkdownText.Code(left.Path.ToString())}: {MarkdownText.Prose(ChangeDiagnostics.Sentence(left))}");
+        foreach (var left in (report.FixRemaining ?? []).Take(50)) Line($"- left by it: {MarkdownText.Prose(KindNames.InText(left.Path.Kind))} {MarkdownText.Code(left.Path.ToString())}: {MarkdownText.Prose(ChangeDiagnostics.Sentence(left, report.Options.Sides))}");
         foreach (var cause in report.FixUntried) Line($"- Not proven, {cause.Code}: {MarkdownText.Prose(cause.Message)}");
         Line();
     }
@@ -201,14 +224,22 @@ internal sealed class MarkdownReport(DriftReport report)
         {
             var reason = reported.Reason is null ? "" : $" ({MarkdownText.Prose(reported.Reason)})";
             var change = reported.Change;
-            var sides = change.Change == ChangeKind.Different ? $" {MarkdownText.Code(change.Facet!)}: {Cell(change.Expected)} → {Cell(change.Actual)}" : "";
+            var sides = change.Change == ChangeKind.Different ? $" {MarkdownText.Code(change.Facet!)}: {Cells(change).Expected} → {Cells(change).Actual}" : "";
             Line($"- {DriftWords.Of(change.Change)} {KindNames.InText(change.Path.Kind)} {MarkdownText.Code(change.Path.ToString())}{sides}{reason}");
         }
         if (changes.Count > 100) Line($"- and {changes.Count - 100} more, see the JSON report");
         Line();
     }
 
-    private string Cell(string? text) => text is null ? "—" : MarkdownText.Code(text, report.Changes.Length <= ManyChanges ? 200 : 40);
+    /// <summary>Both sides; of long ones, where they begin to differ.</summary>
+    private (string Expected, string Actual) Cells(SchemaChange change)
+    {
+        var limit = report.Changes.Length <= ManyChanges ? LongestCell : 60;
+        var (expected, actual) = DifferingParts.Of(change.Expected, change.Actual, limit);
+        return (Cell(expected), Cell(actual));
+
+        static string Cell(string? text) => text is null ? "—" : MarkdownText.Code(text, int.MaxValue);
+    }
 
     /// <summary>Whatever the line is made of: hidden characters are shown, and no service takes it for a command when the report is printed.</summary>
     private void Line(string line = "")

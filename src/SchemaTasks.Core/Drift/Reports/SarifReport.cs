@@ -56,6 +56,7 @@ internal static class SarifReport
         foreach (var (change, level) in shown) WriteResult(writer, report, change, level, rules.IndexOf(change.Code));
         writer.WriteEndArray();
         writer.WriteStartObject("properties");
+        SidesSummary.Write(writer, report.Options.Sides);
         writer.WritePropertyName("fix");
         FixSummary.Write(writer, report);
         writer.WriteEndObject();
@@ -101,7 +102,7 @@ internal static class SarifReport
         writer.WriteString("ruleId", reported.Code);
         writer.WriteNumber("ruleIndex", rule);
         writer.WriteString("level", level);
-        WriteText(writer, "message", $"{KindNames.InText(change.Path.Kind)} {change.Path}: {ChangeDiagnostics.Sentence(change)}. {RecommendedAction.Of(change)}");
+        WriteText(writer, "message", $"{KindNames.InText(change.Path.Kind)} {change.Path}: {ChangeDiagnostics.Sentence(change, report.Options.Sides)}. {RecommendedAction.Of(change, report.Options.Sides)}");
         writer.WriteStartArray("locations");
         if (reported.Location is { } location) WriteLocation(writer, location, report.Options.SourceRoot);
         writer.WriteEndArray();

@@ -5,7 +5,7 @@ using SchemaTasks.Diagnostics;
 namespace SchemaTasks.Migrations;
 
 /// <summary>Runs one file: all of it with what is recorded of it, or nothing.</summary>
-internal sealed class FileRunner(MigrationSession session, IMigrationRecorder recorder)
+internal sealed class FileRunner(MigrationSession session, IMigrationRecorder recorder, MigrationOptions options)
 {
     private const string NothingStays = "Nothing of this file was applied.";
     private const string OutsideOfTheSandbox =
@@ -38,7 +38,7 @@ internal sealed class FileRunner(MigrationSession session, IMigrationRecorder re
         await using var transaction = await session.Connection.BeginTransactionAsync(cancel).ConfigureAwait(false);
         try
         {
-            await session.ExecuteAsync(commands, cancel).ConfigureAwait(false);
+            using (new NoticeListener(session, script, options.Notices)) await session.ExecuteAsync(commands, cancel).ConfigureAwait(false);
 
             // Deferred constraints are checked, and the file's own SET ROLE ends, before the row is written.
             await session.ExecuteAsync(
@@ -52,11 +52,11 @@ internal sealed class FileRunner(MigrationSession session, IMigrationRecorder re
         }
         catch (MigrationCommandException exception)
         {
-            throw new DiagnosticException(MigrationFault.Describe(script, exception.Statement, exception.Error, Consequence(exception.Error, NothingStays)), exception);
+            throw new DiagnosticException(MigrationFault.Describe(script, exception.Statement, exception.Error, Consequence(exception.Error, NothingStays), session.Server), exception);
         }
         catch (PostgresException exception) when (!cancel.IsCancellationRequested)
         {
-            throw new DiagnosticException(MigrationFault.Describe(script, null, exception, NothingStays), exception);
+            throw new DiagnosticException(MigrationFault.Describe(script, null, exception, NothingStays, session.Server), exception);
         }
     }
 
@@ -68,14 +68,14 @@ internal sealed class FileRunner(MigrationSession session, IMigrationRecorder re
             {
                 // Before it runs, so that the history is right even if this process is killed in the middle.
                 if (command.Statement is { } index) await RecordAsync(recorder.Begun(script.File, index + 1, clock.Elapsed), cancel).ConfigureAwait(false);
-                await session.ExecuteAsync([command], cancel).ConfigureAwait(false);
+                using (new NoticeListener(session, script, options.Notices)) await session.ExecuteAsync([command], cancel).ConfigureAwait(false);
             }
             catch (MigrationCommandException exception)
             {
                 var stays = exception.Statement is > 0 and var number
                     ? $"Statements 1 to {number} of this file stay applied: undo or finish them by hand, then run the repair."
                     : "No statement of this file was applied; run the repair before you run it again.";
-                throw new DiagnosticException(MigrationFault.Describe(script, exception.Statement, exception.Error, Consequence(exception.Error, stays)), exception);
+                throw new DiagnosticException(MigrationFault.Describe(script, exception.Statement, exception.Error, Consequence(exception.Error, stays), session.Server), exception);
             }
         }
         await session.ExecuteAsync([MigrationCommand.Own("RESET SESSION AUTHORIZATION"), MigrationCommand.Own("RESET ROLE")], cancel).ConfigureAwait(false);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Npgsql;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.Postgres;
 
 namespace SchemaTasks.Migrations;
 
@@ -12,10 +13,11 @@ internal static partial class MigrationFault
     /// <param name="statement">From 0, the statement that failed; <see langword="null"/> when it was not one of the file's, such as the commit.</param>
     /// <param name="error">The server's error.</param>
     /// <param name="consequence">A sentence on what stays.</param>
-    public static Diagnostic Describe(MigrationScript script, int? statement, PostgresException error, string consequence)
+    /// <param name="server">Whose names may be secret.</param>
+    public static Diagnostic Describe(MigrationScript script, int? statement, PostgresException error, string consequence, ConnectionSettings server)
     {
         var failed = statement is { } index ? script.Statements[index] : null;
-        return Diagnostic.Create(HistoryDiagnostics.StatementFailed, Locate(script, statement, error), error.SqlState, Sentence(Words(failed, error)), HoldsSecret(failed) ? "" : Advice(error), consequence);
+        return Diagnostic.Create(HistoryDiagnostics.StatementFailed, Locate(script, statement, error), error.SqlState, Sentence(server.Redact(Words(failed, error))), HoldsSecret(failed) ? "" : server.Redact(Advice(error)), consequence);
     }
 
     /// <summary>Where in the file the error is.</summary>
@@ -30,6 +32,15 @@ internal static partial class MigrationFault
         HoldsSecret(statement) ? "the server refuses the statement; its words are left out, since they may repeat a secret" : error.MessageText;
 
     private static bool HoldsSecret(SqlStatementText? statement) => statement is not null && Secret().IsMatch(statement.Text);
+
+    /// <summary>The line of an anonymous block that raises a notice, if the file has one such block; else the file's first line.</summary>
+    public static SourceLocation Locate(MigrationScript script, PostgresNotice notice)
+    {
+        var blocks = script.Statements.Where(statement => statement.StartsWith("DO")).Take(2).ToList();
+        return blocks.Count == 1 && BlockLine().Match(notice.Where ?? "") is { Success: true } match
+            ? script.Locate(blocks[0].Start + BlockLineOffset(blocks[0].Text, int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)))
+            : new SourceLocation(script.File.Path, 1, 1);
+    }
 
     private static string Advice(PostgresException error) => (error.Hint, error.SqlState) switch
     {

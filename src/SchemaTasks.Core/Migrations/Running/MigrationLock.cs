@@ -23,6 +23,7 @@ internal static class MigrationLock
         {
             if (clock.Elapsed > options.MigrationLockTimeout)
                 throw new DiagnosticException(Diagnostic.Create(HistoryDiagnostics.Locked, null, session.Server, (int)options.MigrationLockTimeout.TotalSeconds));
+            options.Activity?.Report($"waiting for another build that is migrating {session.Server.Server}");
             await Task.Delay(Interval, cancel).ConfigureAwait(false);
         }
     }

@@ -29,9 +29,9 @@ internal sealed class MigrationSession : IAsyncDisposable
 
     /// <exception cref="ServerUnavailableException">The server cannot be reached, or refuses.</exception>
     public static Task<MigrationSession> OpenAsync(ConnectionSettings server, MigrationOptions options, CancellationToken cancel) =>
-        ServerAttempts.RunAsync(server, options.ConnectTimeout, token => ConnectAsync(server, options, token), Stopwatch.StartNew(), cancel);
+        ServerAttempts.RunAsync(server, options.ConnectTimeout, options.Activity, (stage, token) => ConnectAsync(server, options, stage, token), Stopwatch.StartNew(), cancel);
 
-    private static async Task<MigrationSession> ConnectAsync(ConnectionSettings server, MigrationOptions options, CancellationToken cancel)
+    private static async Task<MigrationSession> ConnectAsync(ConnectionSettings server, MigrationOptions options, AttemptStage stage, CancellationToken cancel)
     {
         var open = await server.OpenAsync(settings =>
         {
@@ -46,6 +46,7 @@ internal sealed class MigrationSession : IAsyncDisposable
         try
         {
             var session = new MigrationSession(server, open, options);
+            stage.Connected("reading the history of", "its session was being set up");
             await session.ResetAsync(cancel).ConfigureAwait(false);
             // Nobody waits any more: nobody would dispose it either.
             cancel.ThrowIfCancellationRequested();

@@ -19,6 +19,17 @@ internal static class ConnectionParameterNames
         "client_encoding", "gssencmode", "keepalives", "keepalives_count", "keepalives_idle", "keepalives_interval", "sslcompression", "sslsni", "tcp_user_timeout",
     ], StringComparer.Ordinal);
 
+    /// <summary>
+    /// Parameters that other clients read from their URLs (Prisma, node-postgres, JDBC, Rails, SQLAlchemy, Vercel's): accepted in a URL and
+    /// reported, without effect. None of them asks for more safety than the connection has without it.
+    /// </summary>
+    public static FrozenSet<string> OtherClients { get; } = FrozenSet.ToFrozenSet(
+    [
+        "schema", "pgbouncer", "connection_limit", "pool_timeout", "socket_timeout", "statement_cache_size", "max_idle_connection_lifetime", "single_use_connections",
+        "prepared_statements", "prepared_statement_cache_size", "statement_limit", "pool", "pool_size", "pool_mode", "max", "idle_timeout", "idle_in_transaction_session_timeout",
+        "preparethreshold", "prepareThreshold", "currentSchema", "ApplicationName", "reWriteBatchedInserts", "stringtype", "workaround", "supa", "uselibpqcompat", "statement_timeout", "lock_timeout",
+    ], StringComparer.Ordinal);
+
     /// <summary>libpq's parameters that are refused by name.</summary>
     public static FrozenSet<string> Refused { get; } = FrozenSet.ToFrozenSet(
     [

@@ -12,12 +12,19 @@ internal sealed class ConnectionParameters
 
     private readonly ImmutableDictionary<string, string> _values;
 
-    private ConnectionParameters(ImmutableDictionary<string, string> values) => _values = values;
+    private ConnectionParameters(ImmutableDictionary<string, string> values, string variable = "", ImmutableArray<string> ignored = default) =>
+        (_values, Variable, Ignored) = (values, variable, ignored.IsDefault ? [] : ignored);
+
+    /// <summary>The environment variable that they were read from; empty for a server of our own.</summary>
+    public string Variable { get; }
+
+    /// <summary>Names of other clients' parameters in it, which have no effect here.</summary>
+    public ImmutableArray<string> Ignored { get; }
 
     /// <summary>The value, or <see langword="null"/> when nothing says it.</summary>
     public string? this[string name] => _values.GetValueOrDefault(name);
 
-    public ConnectionParameters With(string name, string? value) => new(value is null ? _values.Remove(name) : _values.SetItem(name, value));
+    public ConnectionParameters With(string name, string? value) => new(value is null ? _values.Remove(name) : _values.SetItem(name, value), Variable, Ignored);
 
     public static ConnectionParameters Local(string host, int port, string database, string user, string? password)
     {
@@ -36,7 +43,8 @@ internal sealed class ConnectionParameters
     /// <exception cref="DiagnosticException">ST0102 to ST0105.</exception>
     public static ConnectionParameters Read(string variable, string text, Func<string, string?> readVariable)
     {
-        var values = new Dictionary<string, string>(Parse(variable, text), StringComparer.Ordinal);
+        var ignored = new SortedSet<string>(StringComparer.Ordinal);
+        var values = new Dictionary<string, string>(Parse(variable, text, ignored), StringComparer.Ordinal);
         if ((values.GetValueOrDefault("service") ?? NotEmpty(readVariable("PGSERVICE"))) is { } service)
         {
             foreach (var (name, value) in ServiceFile.Read(variable, service, values.GetValueOrDefault("servicefile"), readVariable)) values.TryAdd(name, value);
@@ -54,12 +62,13 @@ internal sealed class ConnectionParameters
         if (!values.ContainsKey("application_name")) values["application_name"] = values.GetValueOrDefault("fallback_application_name") ?? "SchemaTasks";
         ConnectionParameterValues.Check(variable, values);
         if (!values.ContainsKey("password") && PasswordFile.Find(values, readVariable) is { } password) values["password"] = password;
-        return new ConnectionParameters(values.ToImmutableDictionary(StringComparer.Ordinal));
+        return new ConnectionParameters(values.ToImmutableDictionary(StringComparer.Ordinal), variable, [.. ignored]);
     }
 
-    private static IReadOnlyDictionary<string, string> Parse(string variable, string text)
+    private static IReadOnlyDictionary<string, string> Parse(string variable, string text, ICollection<string> ignored)
     {
-        if (ConnectionUrl.IsUrl(text)) return ConnectionUrl.Parse(variable, text);
+        ConnectionTextRules.Check(variable, text);
+        if (ConnectionUrl.IsUrl(text)) return ConnectionUrl.Parse(variable, text, ignored);
         return NpgsqlKeywordString.Looks(text) ? NpgsqlKeywordString.Parse(variable, text) : LibpqKeywordString.Parse(variable, text);
     }
 

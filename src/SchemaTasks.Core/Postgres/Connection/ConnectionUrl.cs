@@ -14,8 +14,11 @@ internal static class ConnectionUrl
 
     public static bool IsUrl(string text) => Array.Exists(Schemes, scheme => text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
 
+    /// <param name="variable">The variable's name, for messages.</param>
+    /// <param name="text">The URL.</param>
+    /// <param name="ignored">Takes the names of other clients' parameters, which have no effect here.</param>
     /// <exception cref="DiagnosticException">ST0102, ST0103.</exception>
-    public static IReadOnlyDictionary<string, string> Parse(string variable, string text)
+    public static IReadOnlyDictionary<string, string> Parse(string variable, string text, ICollection<string> ignored)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         var rest = text[(text.IndexOf("://", StringComparison.Ordinal) + 3)..];
@@ -31,7 +34,7 @@ internal static class ConnectionUrl
         var question = tail.IndexOf('?', StringComparison.Ordinal);
         var path = question < 0 ? tail : tail[..question];
         if (path.Length > 1) values["dbname"] = Decode(variable, path[1..]);
-        if (question >= 0) ReadParameters(variable, tail[(question + 1)..], values);
+        if (question >= 0) ReadParameters(variable, tail[(question + 1)..], values, ignored);
         return values;
     }
 
@@ -71,7 +74,7 @@ internal static class ConnectionUrl
         if (ports.Exists(port => port.Length > 0)) values["port"] = string.Join(',', ports.Select(port => port.Length == 0 ? "5432" : port));
     }
 
-    private static void ReadParameters(string variable, string text, Dictionary<string, string> values)
+    private static void ReadParameters(string variable, string text, Dictionary<string, string> values, ICollection<string> ignored)
     {
         foreach (var item in text.Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -80,7 +83,12 @@ internal static class ConnectionUrl
             var name = Decode(variable, item[..equals]);
             var value = Decode(variable, item[(equals + 1)..]);
             if (name == "ssl" && value == "true") (name, value) = ("sslmode", "require"); // as libpq does for JDBC's sake
-            if (ConnectionParameterNames.Supported.Contains(name)) values[name] = value;
+            // node-postgres's word for encryption without a check of the certificate, which is what libpq's "require" is.
+            if (name == "sslmode" && value == "no-verify") value = "require";
+            // Prisma's own default.
+            if (name == "sslaccept" && value == "accept_invalid_certs") ignored.Add(name);
+            else if (ConnectionParameterNames.OtherClients.Contains(name)) ignored.Add(name);
+            else if (ConnectionParameterNames.Supported.Contains(name)) values[name] = value;
             else if (!ConnectionParameterNames.Harmless.Contains(name)) throw Unknown(variable, name);
         }
     }

@@ -9,18 +9,26 @@ internal static class ServerAttempts
     /// <summary>How long after the deadline a driver that does not come back is waited for, before it is left to itself.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
+    private const string Connecting = "while connecting";
+
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(4);
 
+    /// <summary>How long a server is tried again where nothing listens: a container that was just started needs a moment.</summary>
+    private static readonly TimeSpan Brief = TimeSpan.FromSeconds(3);
+
     /// <param name="server">For messages.</param>
     /// <param name="timeout">For everything together.</param>
-    /// <param name="attempt">One attempt; its token ends with the deadline.</param>
+    /// <param name="activity">Gets what is going on; <see langword="null"/> for nobody.</param>
+    /// <param name="attempt">One attempt, which says when it has its connection; its token ends with the deadline.</param>
     /// <param name="clock">Started when the time began to run.</param>
     /// <param name="cancel">The caller's wish to stop.</param>
     /// <exception cref="ServerUnavailableException">The last attempt's fault, with its code.</exception>
-    public static async Task<T> RunAsync<T>(ConnectionSettings server, TimeSpan timeout, Func<CancellationToken, Task<T>> attempt, Stopwatch clock, CancellationToken cancel)
+    public static async Task<T> RunAsync<T>(ConnectionSettings server, TimeSpan timeout, IProgress<string>? activity, Func<AttemptStage, CancellationToken, Task<T>> attempt, Stopwatch clock, CancellationToken cancel)
     {
+        var stage = new AttemptStage(server, activity);
+        Stopwatch? refused = null;
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         deadline.CancelAfter(Positive(timeout - clock.Elapsed));
         ServerUnavailableException? last = null;
@@ -29,16 +37,19 @@ internal static class ServerAttempts
         {
             try
             {
-                return await WaitAsync(attempt, deadline.Token).ConfigureAwait(false);
+                stage.Connecting();
+                return await WaitAsync(token => attempt(stage, token), deadline.Token).ConfigureAwait(false);
             }
             catch (Exception exception)
             {
                 if (cancel.IsCancellationRequested) throw new ServerUnavailableException(Diagnostic.Create(ConnectionDiagnostics.Cancelled, null, server.Server));
-                if (deadline.IsCancellationRequested) throw last ?? TimedOut(server, timeout, "no answer");
-                var fault = ServerFaults.Translate(exception, server, timeout);
-                if (!fault.IsTransient) throw fault;
+                if (deadline.IsCancellationRequested) throw stage.IsConnected ? TimedOut(server, timeout, $"while {stage.Work}") : last ?? TimedOut(server, timeout, Connecting);
+                var fault = ServerFaults.Translate(exception, server, timeout, stage.IsConnected);
+                refused = fault.Retry == RetryPolicy.Briefly ? refused ?? Stopwatch.StartNew() : null;
+                if (fault.Retry == RetryPolicy.Never || refused?.Elapsed > Brief) throw fault;
                 last = fault;
             }
+            stage.Waiting(last.Diagnostics[0]);
             try
             {
                 // Up to half more, so that several builds waiting for one sleeping server do not knock at the same moment.
@@ -64,7 +75,7 @@ internal static class ServerAttempts
         }
         catch (Exception exception) when (!cancel.IsCancellationRequested && ServerFaults.IsDriver(exception))
         {
-            throw deadline.IsCancellationRequested ? TimedOut(server, timeout, "no answer") : ServerFaults.Translate(exception, server, timeout);
+            throw deadline.IsCancellationRequested ? TimedOut(server, timeout, Connecting) : ServerFaults.Translate(exception, server, timeout, connected: true);
         }
     }
 
@@ -88,7 +99,7 @@ internal static class ServerAttempts
     }
 
     private static ServerUnavailableException TimedOut(ConnectionSettings server, TimeSpan timeout, string what) =>
-        new(Diagnostic.Create(ConnectionDiagnostics.TimedOut, null, server.Server, timeout.TotalSeconds, what)) { IsTransient = true };
+        new(Diagnostic.Create(ConnectionDiagnostics.TimedOut, null, server.Server, timeout.TotalSeconds, what)) { IsTransient = true, Retry = RetryPolicy.UntilTimeout };
 
     private static TimeSpan Positive(TimeSpan span) => span > TimeSpan.Zero ? span : TimeSpan.Zero;
 }

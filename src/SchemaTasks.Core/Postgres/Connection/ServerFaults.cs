@@ -12,27 +12,34 @@ namespace SchemaTasks.Postgres;
 /// </summary>
 internal static class ServerFaults
 {
+    private static readonly string[] WakingPhrases =
+        ["starting up", "start up", "not yet accepting", "recovery mode", "try again", "retry", "cannot connect to server", "connect to compute", "compute node", "control plane", "waking", "query_wait_timeout", "temporarily"];
+
     /// <summary>Whether the driver, or the operating system below it, throws this about a server.</summary>
     public static bool IsDriver(Exception exception) =>
         exception is NpgsqlException or SocketException or IOException or TimeoutException or AuthenticationException or OperationCanceledException;
 
-    public static ServerUnavailableException Translate(Exception exception, ConnectionSettings server, TimeSpan timeout) => exception switch
+    /// <param name="exception">The driver's.</param>
+    /// <param name="server">For messages.</param>
+    /// <param name="timeout">For messages.</param>
+    /// <param name="connected">Whether the connection was open already: what a server says before that is a refusal, unless it is about to start.</param>
+    public static ServerUnavailableException Translate(Exception exception, ConnectionSettings server, TimeSpan timeout, bool connected) => exception switch
     {
         ServerUnavailableException already => already,
-        PostgresException postgres => FromServer(postgres, server, timeout),
-        AggregateException aggregate => Translate(aggregate.InnerExceptions[^1], server, timeout),
-        NpgsqlException { InnerException: PostgresException postgres } => FromServer(postgres, server, timeout),
-        NpgsqlException { InnerException: AggregateException aggregate } => Translate(aggregate.InnerExceptions[^1], server, timeout),
+        PostgresException postgres => FromServer(postgres, server, timeout, connected),
+        AggregateException aggregate => Translate(aggregate.InnerExceptions[^1], server, timeout, connected),
+        NpgsqlException { InnerException: PostgresException postgres } => FromServer(postgres, server, timeout, connected),
+        NpgsqlException { InnerException: AggregateException aggregate } => Translate(aggregate.InnerExceptions[^1], server, timeout, connected),
         AuthenticationException tls => Tls(server, tls.InnerException?.Message ?? tls.Message),
         NpgsqlException { InnerException: AuthenticationException tls } => Tls(server, tls.InnerException?.Message ?? tls.Message),
         FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException => Tls(server, File(exception)),
         NpgsqlException { InnerException: FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException } => Tls(server, File(exception.InnerException!)),
         CryptographicException or NpgsqlException { InnerException: CryptographicException } => Tls(server, "the client's certificate and key cannot be used: the files of sslcert and sslkey do not fit together, are damaged, or the password of the key is wrong."),
-        SocketException socket => Unreachable(server, socket),
-        NpgsqlException { InnerException: SocketException socket } => Unreachable(server, socket),
+        SocketException socket => Unreachable(server, socket, timeout),
+        NpgsqlException { InnerException: SocketException socket } => Unreachable(server, socket, timeout),
         NpgsqlException { InnerException: IOException { InnerException: SocketException socket } } => Lost(server, socket.Message),
-        TimeoutException or NpgsqlException { InnerException: TimeoutException } => TimedOut(server, timeout, "one attempt"),
-        OperationCanceledException => TimedOut(server, timeout, "one attempt"),
+        TimeoutException or NpgsqlException { InnerException: TimeoutException } => TimedOut(server, timeout, connected ? "while it was at work" : "while connecting"),
+        OperationCanceledException => TimedOut(server, timeout, connected ? "while it was at work" : "while connecting"),
         // TLS 1.3 has a client's certificate refused after the handshake.
         NpgsqlException { InnerException: IOException { InnerException: { } inner } } when inner.GetBaseException() is CryptographicException alert => Tls(server, $"the server breaks it off ({alert.Message.Split("::")[^1]}); it may not accept the client's certificate (sslcert)."),
         NpgsqlException { InnerException: IOException } or IOException => Lost(server, "it was closed by the other side."),
@@ -42,16 +49,16 @@ internal static class ServerFaults
         _ => new ServerUnavailableException(Diagnostic.Create(ConnectionDiagnostics.ServerError, null, server.Server, "an unexpected fault", exception.GetType().Name)),
     };
 
-    private static ServerUnavailableException FromServer(PostgresException postgres, ConnectionSettings server, TimeSpan timeout)
+    private static ServerUnavailableException FromServer(PostgresException postgres, ConnectionSettings server, TimeSpan timeout, bool connected)
     {
-        var fault = Described(postgres, server, timeout);
+        var fault = Described(postgres, server, timeout, connected);
         // A server that was given the password may repeat it.
         var diagnostic = fault.Diagnostics[0];
         object?[] arguments = [.. diagnostic.Arguments.Select(argument => argument is string text ? server.Redact(text) : argument)];
-        return new ServerUnavailableException(Diagnostic.Create(diagnostic.Descriptor, diagnostic.Location, arguments)) { IsTransient = fault.IsTransient };
+        return new ServerUnavailableException(Diagnostic.Create(diagnostic.Descriptor, diagnostic.Location, arguments)) { IsTransient = fault.IsTransient, Retry = fault.Retry };
     }
 
-    /// <summary>What a server says about a login is told in our words: it may hold what was sent.</summary>
+    /// <summary>What a server says about a login is said in our words: it may hold what was sent.</summary>
     private static string LoginRefusal(PostgresException postgres)
     {
         var text = postgres.MessageText;
@@ -62,19 +69,22 @@ internal static class ServerFaults
         return postgres.SqlState == "28P01" ? "the password is wrong" : "the role is not let in";
     }
 
-    private static ServerUnavailableException Described(PostgresException postgres, ConnectionSettings server, TimeSpan timeout) => postgres.SqlState switch
+    private static ServerUnavailableException Described(PostgresException postgres, ConnectionSettings server, TimeSpan timeout, bool connected) => postgres.SqlState switch
     {
-        "28P01" or "28000" => Permanent(ConnectionDiagnostics.AuthenticationFailed, server.Server, server.ShownUser, $"{postgres.SqlState}: {LoginRefusal(postgres)}"),
+        "28P01" or "28000" => Permanent(ConnectionDiagnostics.AuthenticationFailed, server.Server, server.Redact(server.User), $"{postgres.SqlState}: {LoginRefusal(postgres)}"),
         "3D000" => Permanent(ConnectionDiagnostics.NoDatabase, server.Server, server.Database),
-        "42501" => Permanent(ConnectionDiagnostics.NoRights, server.Server, server.ShownUser, postgres.MessageText),
+        "42501" => Permanent(ConnectionDiagnostics.NoRights, server.Server, server.Redact(server.User), postgres.MessageText),
         "53200" when postgres.Hint?.Contains("max_locks_per_transaction", StringComparison.Ordinal) == true || postgres.MessageText.Contains("shared memory", StringComparison.Ordinal) => Permanent(ConnectionDiagnostics.NoLocks, server.Server),
-        "57P03" or "53300" => new(Diagnostic.Create(ConnectionDiagnostics.Unreachable, null, server.Server, postgres.MessageText + ".")) { IsTransient = true },
-        "57014" or "55P03" or "25P03" => TimedOut(server, timeout, postgres.MessageText),
-        "57P01" or "57P02" or "57P05" => Lost(server, postgres.MessageText + "."),
-        { } state when state.StartsWith("08", StringComparison.Ordinal) => Lost(server, postgres.MessageText + "."),
+        "57P03" or "53300" => Waking(server, postgres),
+        "57014" or "55P03" or "25P03" => TimedOut(server, timeout, $"({server.Redact(postgres.MessageText)})"),
+        "57P01" or "57P02" or "57P05" => Lost(server, server.Redact(postgres.MessageText) + "."),
+        // Poolers and hosts refuse with a protocol error or an internal one, and announce a server that wakes with the same codes.
+        { } state when !connected && (state is "XX000" || state.StartsWith("08", StringComparison.Ordinal)) =>
+            SaysItWakes(postgres.MessageText) ? Waking(server, postgres) : Permanent(ConnectionDiagnostics.ServerError, server.Server, state, server.Redact(postgres.MessageText)),
+        { } state when state.StartsWith("08", StringComparison.Ordinal) => Lost(server, server.Redact(postgres.MessageText) + "."),
         // A relation that was dropped while the pg_get_… functions looked at it: the next reading sees one state.
-        "42P01" or "42704" or "42883" or "XX000" or "42703" => new(Diagnostic.Create(ConnectionDiagnostics.ServerError, null, server.Server, postgres.SqlState, postgres.MessageText)) { IsTransient = true },
-        _ => Permanent(ConnectionDiagnostics.ServerError, server.Server, postgres.SqlState, postgres.MessageText),
+        "42P01" or "42704" or "42883" or "XX000" or "42703" => new(Diagnostic.Create(ConnectionDiagnostics.ServerError, null, server.Server, postgres.SqlState, server.Redact(postgres.MessageText))) { IsTransient = true, Retry = RetryPolicy.UntilTimeout },
+        _ => Permanent(ConnectionDiagnostics.ServerError, server.Server, postgres.SqlState, server.Redact(postgres.MessageText)),
     };
 
     /// <summary>The driver has no error codes: its few sentences that matter are distinguished, none is repeated.</summary>
@@ -85,10 +95,10 @@ internal static class ServerFaults
         if (text.Contains("SSL", StringComparison.OrdinalIgnoreCase)) return Tls(server, "the server does not offer TLS, or not as asked for.");
         if (text.Contains("password", StringComparison.OrdinalIgnoreCase) || text.Contains("auth", StringComparison.OrdinalIgnoreCase) || text.Contains("SASL", StringComparison.Ordinal))
         {
-            return Permanent(ConnectionDiagnostics.AuthenticationFailed, server.Server, server.ShownUser, text.Contains("No password", StringComparison.OrdinalIgnoreCase) ? "no password is given" : Methods(server));
+            return Permanent(ConnectionDiagnostics.AuthenticationFailed, server.Server, server.Redact(server.User), text.Contains("No password", StringComparison.OrdinalIgnoreCase) ? "no password is given" : Methods(server));
         }
         if (text.Contains("channel binding", StringComparison.OrdinalIgnoreCase) || server.RequiresChannelBinding)
-            return Permanent(ConnectionDiagnostics.AuthenticationFailed, server.Server, server.ShownUser, "channel_binding=require takes TLS and a login by scram-sha-256, and the server offers less");
+            return Permanent(ConnectionDiagnostics.AuthenticationFailed, server.Server, server.Redact(server.User), "channel_binding=require takes TLS and a login by scram-sha-256, and the server offers less");
         return Lost(server, "the conversation ended unexpectedly.");
     }
 
@@ -96,14 +106,24 @@ internal static class ServerFaults
         ? "the methods do not match: without encryption a password goes to a distant host by scram-sha-256 only, unless require_auth=md5 or require_auth=password asks for it"
         : "the methods do not match";
 
-    private static ServerUnavailableException Unreachable(ConnectionSettings server, SocketException socket) =>
-        new(Diagnostic.Create(ConnectionDiagnostics.Unreachable, null, server.Server, socket.Message.TrimEnd('.') + ".")) { IsTransient = true };
+    private static ServerUnavailableException Waking(ConnectionSettings server, PostgresException postgres) =>
+        new(Diagnostic.Create(ConnectionDiagnostics.Unreachable, null, server.Server, server.Redact(postgres.MessageText).TrimEnd('.') + ".")) { IsTransient = true, Retry = RetryPolicy.UntilTimeout };
+
+    /// <summary>PgBouncer's, Neon's and Supabase's proxies while the server behind them is not up yet.</summary>
+    private static bool SaysItWakes(string message) => WakingPhrases.Any(phrase => message.Contains(phrase, StringComparison.OrdinalIgnoreCase));
+
+    private static ServerUnavailableException Unreachable(ConnectionSettings server, SocketException socket, TimeSpan timeout) => socket.SocketErrorCode switch
+    {
+        SocketError.HostNotFound or SocketError.NoData => new(Diagnostic.Create(ConnectionDiagnostics.Unreachable, null, server.Server, "there is no host of that name.")) { IsTransient = true, Retry = RetryPolicy.Never },
+        SocketError.TimedOut => TimedOut(server, timeout, "while connecting"),
+        _ => new(Diagnostic.Create(ConnectionDiagnostics.Unreachable, null, server.Server, socket.Message.TrimEnd('.') + ".")) { IsTransient = true, Retry = RetryPolicy.Briefly },
+    };
 
     private static ServerUnavailableException Lost(ConnectionSettings server, string why) =>
-        new(Diagnostic.Create(ConnectionDiagnostics.ConnectionLost, null, server.Server, why)) { IsTransient = true };
+        new(Diagnostic.Create(ConnectionDiagnostics.ConnectionLost, null, server.Server, why)) { IsTransient = true, Retry = RetryPolicy.UntilTimeout };
 
     private static ServerUnavailableException TimedOut(ConnectionSettings server, TimeSpan timeout, string what) =>
-        new(Diagnostic.Create(ConnectionDiagnostics.TimedOut, null, server.Server, timeout.TotalSeconds, what)) { IsTransient = true };
+        new(Diagnostic.Create(ConnectionDiagnostics.TimedOut, null, server.Server, timeout.TotalSeconds, what)) { IsTransient = true, Retry = RetryPolicy.UntilTimeout };
 
     private static ServerUnavailableException Tls(ConnectionSettings server, string why) => Permanent(ConnectionDiagnostics.TlsFailed, server.Server, server.SslMode, why);
 

