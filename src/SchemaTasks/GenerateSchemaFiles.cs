@@ -29,9 +29,6 @@ public sealed class GenerateSchemaFiles : SchemaTask
     [Required]
     public string ProjectDirectory { get; set; } = "";
 
-    /// <summary>Absolute path of the project; empty if several projects that write the same files are none of its business.</summary>
-    public string? ProjectFile { get; set; }
-
     /// <summary><c>V2</c>, <c>V1</c> or <c>Sql</c>.</summary>
     public string AmplifyDialect { get; set; } = "V2";
 
@@ -56,7 +53,8 @@ public sealed class GenerateSchemaFiles : SchemaTask
             {
                 ManifestFile = PropertyValue.AbsolutePath("SchemaManifestFile", ManifestFile)!,
                 ConfigurationFile = PropertyValue.AbsolutePath("SchemaConfigFile", ConfigurationFile),
-                ProjectFile = string.IsNullOrEmpty(ProjectFile) ? null : ProjectFile,
+                // Only what a build generates is looked at for other projects that write the same files.
+                ProjectFile = string.IsNullOrEmpty(FilesFile) || string.IsNullOrEmpty(ProjectFile) ? null : ProjectFile,
                 StateDirectory = string.IsNullOrEmpty(FilesFile) ? null : Path.GetDirectoryName(FilesFile),
                 OwnedDirectories = [.. OwnedDirectories],
                 MigrationsDirectory = PropertyValue.AbsolutePath("SchemaMigrationsDirectory", MigrationsDirectory),

@@ -106,6 +106,8 @@ public abstract class SchemaTask : Microsoft.Build.Utilities.Task, ICancelableTa
     /// <summary>What the task is doing, for a log that is watched.</summary>
     private protected LatestActivity Activity { get; } = new();
 
+    private string Status(Stopwatch clock) => string.Create(CultureInfo.InvariantCulture, $"SchemaFinalize {Step} ({clock.Elapsed.TotalSeconds:0.00} s) ");
+
     /// <summary>Away from MSBuild's own scheduler, one of whose threads waits here: a continuation that it were to run might never be.</summary>
     private string Wait(TaskLog log, Stopwatch clock)
     {

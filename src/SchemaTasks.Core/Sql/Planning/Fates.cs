@@ -98,7 +98,7 @@ internal sealed class Fates
             FateKind.Drop or FateKind.Replace or FateKind.Move => true,
             FateKind.Retype => dependent.Class != ObjectClass.SequenceOwner,
             // PostgreSQL rebuilds the key itself, but not while something depends on it that does not depend on the column.
-            FateKind.Alter when Includes(dependent, key) && _dependents.ContainsKey(dependent) && _expected.Find(key) is ColumnObject column && _actual.Find(key) is ColumnObject present && (column.Column.Type, column.Column.Collation) != (present.Column.Type, present.Column.Collation) => true,
+            FateKind.Alter when Includes(dependent, key) && _actual.DependentsOf(dependent).Any() && _expected.Find(key) is ColumnObject column && _actual.Find(key) is ColumnObject present && (column.Column.Type, column.Column.Collation) != (present.Column.Type, present.Column.Collation) => true,
             FateKind.Alter => _expected.Find(key)!.Disturbs(_actual.Find(key)!, _actual.Find(dependent)!),
             FateKind.Keep or FateKind.Create => false,
         };
