@@ -25,6 +25,15 @@ public sealed class GenerateSchemaFiles : SchemaTask
     /// <summary>The words of <c>SchemaOutputs</c> as the user wrote them, to be checked.</summary>
     public string[] OutputWords { get; set; } = [];
 
+    /// <summary>The user's templates; the metadata <c>OutputPath</c> and <c>ForEach</c> say what they print.</summary>
+    public ITaskItem[] Templates { get; set; } = [];
+
+    /// <summary>The namespace of the C# file.</summary>
+    public string? CSharpNamespace { get; set; }
+
+    /// <summary>The schema's name for the version facts; empty for the first digits of the manifest's hash.</summary>
+    public string? VersionName { get; set; }
+
     /// <summary>Absolute path of the folder that a relative <c>File</c> is in.</summary>
     [Required]
     public string ProjectDirectory { get; set; } = "";
@@ -60,6 +69,10 @@ public sealed class GenerateSchemaFiles : SchemaTask
                 MigrationsDirectory = PropertyValue.AbsolutePath("SchemaMigrationsDirectory", MigrationsDirectory),
                 Outputs = Outputs.Where(output => output.ItemSpec != Script).ToImmutableDictionary(output => OutputRegistry.Of(output.ItemSpec).Kind, PathOf),
                 ScriptFile = Outputs.Where(output => output.ItemSpec == Script).Select(PathOf).FirstOrDefault(),
+                Templates = [.. Templates.Select(TemplateOf)],
+                ProjectDirectory = ProjectDirectory,
+                CSharpNamespace = string.IsNullOrEmpty(CSharpNamespace) ? "Database" : CSharpNamespace,
+                VersionName = string.IsNullOrEmpty(VersionName) ? null : VersionName,
                 AmplifyDialect = PropertyValue.OneOf<AmplifyDialect>("SchemaAmplifyDialect", AmplifyDialect),
             },
             cancel);
@@ -78,6 +91,14 @@ public sealed class GenerateSchemaFiles : SchemaTask
         new WrittenFiles(list, OwnedDirectories).Keep(result.Files, whole);
         // In the targets the stamp is compared by its time.
         if (whole) File.WriteAllText(stamp, "");
+    }
+
+    private SchemaTemplate TemplateOf(ITaskItem item)
+    {
+        var path = item.GetMetadata("OutputPath");
+        if (path.Length == 0) throw new DiagnosticException(Diagnostic.Create(TemplateDiagnostics.NoOutputPath, null, item.ItemSpec));
+        var scope = item.GetMetadata("ForEach");
+        return new SchemaTemplate(Path.GetFullPath(item.ItemSpec, ProjectDirectory), "", path, scope.Length == 0 ? TemplateScope.None : PropertyValue.OneOf<TemplateScope>("ForEach", scope));
     }
 
     private string PathOf(ITaskItem output) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(output.GetMetadata("File"), ProjectDirectory));

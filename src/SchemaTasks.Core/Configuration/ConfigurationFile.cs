@@ -53,7 +53,7 @@ public static class ConfigurationFile
 
     private static SchemaConfiguration Read(SettingsNode root)
     {
-        root.AllowOnly("include", "exclude", "default_schemas", "owners", "grants", "platform_objects", "names", "types", "amplify", "firestore", "drift", "health", "requires", "shadow");
+        root.AllowOnly("include", "exclude", "default_schemas", "owners", "grants", "platform_objects", "names", "types", "not_null", "amplify", "firestore", "csharp", "python", "typescript", "json-schema", "bigquery", "drift", "health", "requires", "shadow");
         return new SchemaConfiguration
         {
             Include = root.Globs("include"),
@@ -67,6 +67,12 @@ public static class ConfigurationFile
             Amplify = root.Child("amplify") is { } amplify ? AmplifySettings.Read(amplify) : AmplifySettings.Default,
             Firestore = root.Child("firestore") is { } firestore ? FirestoreSettings.Read(firestore) : FirestoreSettings.Default,
             Shadow = root.Child("shadow") is { } shadow ? ShadowSettings.Read(shadow) : ShadowSettings.Default,
+            NotNull = root.Globs("not_null"),
+            CSharp = root.Child("csharp") is { } csharp ? CSharpSettings.Read(csharp) : CSharpSettings.Default,
+            Python = root.Child("python") is { } python ? PythonSettings.Read(python) : PythonSettings.Default,
+            TypeScript = root.Child("typescript") is { } typescript ? TypeScriptSettings.Read(typescript) : TypeScriptSettings.Default,
+            JsonSchema = root.Child("json-schema") is { } jsonSchema ? JsonSchemaSettings.Read(jsonSchema) : JsonSchemaSettings.Default,
+            BigQuery = root.Child("bigquery") is { } bigQuery ? BigQuerySettings.Read(bigQuery) : BigQuerySettings.Default,
             Drift = root.Child("drift") is { } drift ? DriftSettings.Read(drift) : DriftSettings.Default,
             Health = root.Child("health") is { } health ? HealthSettings.Read(health) : HealthSettings.Default,
             Requires = root.Child("requires") is { } requires ? RequirementsReader.Read(requires) : Requirements.None,

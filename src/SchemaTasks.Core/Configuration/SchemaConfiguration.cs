@@ -39,6 +39,19 @@ public sealed record SchemaConfiguration
 
     public FirestoreSettings Firestore { get; init; } = FirestoreSettings.Default;
 
+    public CSharpSettings CSharp { get; init; } = CSharpSettings.Default;
+
+    public PythonSettings Python { get; init; } = PythonSettings.Default;
+
+    public TypeScriptSettings TypeScript { get; init; } = TypeScriptSettings.Default;
+
+    public JsonSchemaSettings JsonSchema { get; init; } = JsonSchemaSettings.Default;
+
+    public BigQuerySettings BigQuery { get; init; } = BigQuerySettings.Default;
+
+    /// <summary>Columns of views that never hold NULL.</summary>
+    public ImmutableArray<ObjectGlob> NotNull { get; init; } = [];
+
     public DriftSettings Drift { get; init; } = DriftSettings.Default;
 
     public HealthSettings Health { get; init; } = HealthSettings.Default;

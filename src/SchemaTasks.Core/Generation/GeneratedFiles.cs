@@ -13,10 +13,10 @@ public sealed record GeneratedFiles(ImmutableArray<GeneratedFile> Files, Immutab
 }
 
 /// <summary>One file to be written.</summary>
-/// <param name="Output">The output it belongs to.</param>
+/// <param name="Output">The output it belongs to; <see langword="null"/> for a template's.</param>
 /// <param name="Path">Absolute path; inside the output's folder where it is one of several files.</param>
 /// <param name="Content">Its bytes: text in UTF-8 without byte-order mark, with <c>\n</c> line ends.</param>
-public sealed record GeneratedFile(OutputKind Output, string Path, ReadOnlyMemory<byte> Content)
+public sealed record GeneratedFile(OutputKind? Output, string Path, ReadOnlyMemory<byte> Content)
 {
     /// <summary><see cref="Content"/>, decoded at each call.</summary>
     public string Text => Encoding.UTF8.GetString(Content.Span);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SchemaTasks.Configuration;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.Generation.Types;
 using SchemaTasks.Model;
 
 namespace SchemaTasks.Generation;
@@ -18,10 +19,27 @@ public sealed record GenerationInput
     /// <summary>The outputs that are wanted, and the absolute path of each: of a folder where <see cref="OutputDefinition.IsDirectory"/>.</summary>
     public required ImmutableDictionary<OutputKind, string> Outputs { get; init; }
 
+    /// <summary>The namespace of the C# file; what is no identifier in it is replaced.</summary>
+    public string CSharpNamespace { get; init; } = "Database";
+
+    /// <summary>The user's templates.</summary>
+    public ImmutableArray<SchemaTemplate> Templates { get; init; } = [];
+
+    /// <summary>Absolute path of the folder that templates print below.</summary>
+    public string ProjectDirectory { get; init; } = "";
+
+    /// <summary>The schema's name for the version facts; <see langword="null"/> for the first digits of the manifest's hash.</summary>
+    public string? VersionName { get; init; }
+
     public AmplifyDialect AmplifyDialect { get; init; } = AmplifyDialect.V2;
 
     /// <summary>The present text of an output that keeps what its user wrote between markers; <see langword="null"/> where there is no such file.</summary>
     public Func<string, string?> ExistingText { get; init; } = static _ => null;
+
+    /// <summary>What the outputs with types of the rows have in common, made at the first use.</summary>
+    internal TypedSchema Types => LazyInitializer.EnsureInitialized(ref _types, () => TypedSchema.Create(this));
+
+    private TypedSchema? _types;
 }
 
 /// <summary><c>SchemaAmplifyDialect</c>.</summary>

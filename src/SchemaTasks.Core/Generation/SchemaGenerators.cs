@@ -1,6 +1,12 @@
 using System.Collections.Immutable;
 using SchemaTasks.Generation.Amplify;
 using SchemaTasks.Generation.Firestore;
+using SchemaTasks.Generation.Types.BigQuery;
+using SchemaTasks.Generation.Types.CSharp;
+using SchemaTasks.Generation.Types.JsonSchema;
+using SchemaTasks.Generation.Types.Python;
+using SchemaTasks.Generation.Types.Templates;
+using SchemaTasks.Generation.Types.TypeScript;
 
 namespace SchemaTasks.Generation;
 
@@ -11,5 +17,11 @@ public static class SchemaGenerators
     [
         new AmplifyGenerator(),
         new FirestoreGenerator(),
+        new CSharpGenerator(),
+        new JsonSchemaGenerator(),
+        new TypeScriptGenerator(),
+        new PythonGenerator(),
+        new BigQueryGenerator(),
+        new TemplateGenerator(),
     ];
 }

@@ -15,15 +15,15 @@ public sealed class TypeCatalog
         {
             foreach (var type in schema.Enums) Add(schema, type.Name, new EnumUserType(schema.Name, type));
             foreach (var type in schema.Domains) Add(schema, type.Name, new DomainUserType(schema.Name, type));
-            foreach (var type in schema.Composites) Add(schema, type.Name, new CompositeUserType(schema.Name, type.Name, type.Attributes.Select(static attribute => (attribute.Name, attribute.Type))));
+            foreach (var type in schema.Composites) Add(schema, type.Name, new CompositeUserType(schema.Name, type.Name, ObjectKind.Composite, type.Attributes.Select(static attribute => (attribute.Name, attribute.Type))));
             foreach (var type in schema.Ranges)
             {
                 Add(schema, type.Name, new RangeUserType(schema.Name, type, IsMultirange: false));
                 AddMultirange(schema, type);
             }
-            foreach (var table in schema.Tables) Add(schema, table.Name, new CompositeUserType(schema.Name, table.Name, table.Columns.Select(static column => (column.Name, column.Type))));
-            foreach (var view in schema.Views) AddView(schema, view.Name, view.Columns);
-            foreach (var view in schema.MaterializedViews) AddView(schema, view.Name, view.Columns);
+            foreach (var table in schema.Tables) Add(schema, table.Name, new CompositeUserType(schema.Name, table.Name, ObjectKind.Table, table.Columns.Select(static column => (column.Name, column.Type))));
+            foreach (var view in schema.Views) AddView(schema, ObjectKind.View, view.Name, view.Columns);
+            foreach (var view in schema.MaterializedViews) AddView(schema, ObjectKind.MaterializedView, view.Name, view.Columns);
         }
     }
 
@@ -32,8 +32,8 @@ public sealed class TypeCatalog
 
     private void Add(Schema schema, string name, UserType type) => _types.TryAdd(new QualifiedName(schema.Name, name), type);
 
-    private void AddView(Schema schema, string name, ImmutableArray<ViewColumn> columns) =>
-        Add(schema, name, new CompositeUserType(schema.Name, name, columns.Select(static column => (column.Name, column.Type))));
+    private void AddView(Schema schema, ObjectKind kind, string name, ImmutableArray<ViewColumn> columns) =>
+        Add(schema, name, new CompositeUserType(schema.Name, name, kind, columns.Select(static column => (column.Name, column.Type))));
 
     // PostgreSQL puts "multirange" for the first "range" in the name, else appends "_multirange".
     private void AddMultirange(Schema schema, RangeType range)

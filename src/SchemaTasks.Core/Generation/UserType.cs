@@ -13,7 +13,8 @@ public sealed record DomainUserType(string Schema, Domain Domain) : UserType(Sch
 /// <summary>A composite type, or the row type of a table or view.</summary>
 /// <param name="Schema">Its schema.</param>
 /// <param name="Name">Its name.</param>
+/// <param name="Kind"><see cref="ObjectKind.Composite"/>, or the relation's.</param>
 /// <param name="Attributes">In the type's own order.</param>
-public sealed record CompositeUserType(string Schema, string Name, IEnumerable<(string Name, string Type)> Attributes) : UserType(Schema, Name);
+public sealed record CompositeUserType(string Schema, string Name, ObjectKind Kind, IEnumerable<(string Name, string Type)> Attributes) : UserType(Schema, Name);
 
 public sealed record RangeUserType(string Schema, RangeType Range, bool IsMultirange) : UserType(Schema, Range.Name);

@@ -23,7 +23,7 @@ public static class GenerateOperation
 
         var configuration = request.ConfigurationFile is null ? SchemaConfiguration.Default : ConfigurationFile.Read(request.ConfigurationFile);
         var manifest = ManifestFile.Read(request.ManifestFile, configuration);
-        var (files, found) = Generate(manifest, configuration, request.Outputs, request.AmplifyDialect, cancel);
+        var (files, found) = Generate(manifest, configuration, request, cancel);
         var diagnostics = found.ToBuilder();
         CheckPaths(request, files);
         shared?.Check(files);
@@ -34,33 +34,38 @@ public static class GenerateOperation
             var changed = AtomicFile.WriteIfDifferent(script, SqlScript.Create(manifest.Schema).ToText());
             written.Add((script, changed));
         }
-        return new GenerateResult([.. written.Select(file => file.Path)], [.. written.Where(file => file.Changed).Select(file => file.Path)], diagnostics.ToImmutable());
+        // Several outputs report a fault of a setting that they share.
+        return new GenerateResult([.. written.Select(file => file.Path)], [.. written.Where(file => file.Changed).Select(file => file.Path)], [.. diagnostics.Distinct()]);
     }
 
     /// <summary>An output may be several files: the paths of those are known only now.</summary>
     private static void CheckPaths(GenerateRequest request, IEnumerable<GeneratedFile> files)
     {
         var paths = new OutputPaths(request.ManifestFile, request.ConfigurationFile, request.MigrationsDirectory);
-        foreach (var file in files) paths.Add(OutputRegistry.Of(file.Output).Word, file.Path);
+        foreach (var file in files) paths.Add(file.Output is { } output ? OutputRegistry.Of(output).Word : "SchemaTemplate", file.Path);
         paths.Add("SchemaScriptFile", request.ScriptFile);
         paths.Check();
     }
 
     /// <summary>What the manifest generates now; writes nothing.</summary>
     internal static (ImmutableArray<GeneratedFile> Files, ImmutableArray<Diagnostic> Diagnostics) Generate(
-        ManifestDocument manifest, SchemaConfiguration configuration, ImmutableDictionary<OutputKind, string> outputs, AmplifyDialect dialect, CancellationToken cancel)
+        ManifestDocument manifest, SchemaConfiguration configuration, GenerateRequest request, CancellationToken cancel)
     {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var input = new GenerationInput
         {
             Schema = manifest.Schema,
             Positions = manifest.Positions,
             Configuration = configuration,
-            Outputs = outputs,
-            AmplifyDialect = dialect,
+            Outputs = request.Outputs,
+            AmplifyDialect = request.AmplifyDialect,
+            CSharpNamespace = request.CSharpNamespace,
+            VersionName = request.VersionName,
+            ProjectDirectory = request.ProjectDirectory,
+            Templates = [.. request.Templates.Select(template => ReadTemplate(template, diagnostics)).OfType<SchemaTemplate>()],
             ExistingText = ExistingText,
         };
         var files = ImmutableArray.CreateBuilder<GeneratedFile>();
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var generator in SchemaGenerators.All)
         {
             cancel.ThrowIfCancellationRequested();
@@ -88,6 +93,21 @@ public static class GenerateOperation
             return new GeneratedFiles([], [Diagnostic.Create(HostDiagnostics.Unexpected, null, $"The generator {generator.Name}", exception.GetType().FullName)]);
         }
 #pragma warning restore CA1031
+    }
+
+    /// <summary>The template with its text; <see langword="null"/>, and a diagnostic, when the file cannot be read.</summary>
+    private static SchemaTemplate? ReadTemplate(SchemaTemplate template, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        try
+        {
+            if (Utf8Text.Decode(File.ReadAllBytes(template.File), out var fault) is { } text) return template with { Text = text };
+            diagnostics.Add(Diagnostic.Create(TemplateDiagnostics.CannotRead, new SourceLocation(template.File, fault.Line, fault.Column), template.File, "it is not UTF-8 text"));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(Diagnostic.Create(TemplateDiagnostics.CannotRead, null, template.File, exception.Message));
+        }
+        return null;
     }
 
     /// <exception cref="DiagnosticException">The file is there but cannot be read: its user's part would be lost.</exception>

@@ -30,5 +30,17 @@ public sealed record GenerateRequest
     /// <summary>Absolute path of the create script; <see langword="null"/> if it is not wanted.</summary>
     public string? ScriptFile { get; init; }
 
+    /// <summary>The user's templates: path, output path and scope of each. The text is read when they are printed.</summary>
+    public ImmutableArray<SchemaTemplate> Templates { get; init; } = [];
+
+    /// <summary>Absolute path of the project's folder.</summary>
+    public string ProjectDirectory { get; init; } = "";
+
+    /// <inheritdoc cref="GenerationInput.CSharpNamespace"/>
+    public string CSharpNamespace { get; init; } = "Database";
+
+    /// <inheritdoc cref="GenerationInput.VersionName"/>
+    public string? VersionName { get; init; }
+
     public AmplifyDialect AmplifyDialect { get; init; } = AmplifyDialect.V2;
 }

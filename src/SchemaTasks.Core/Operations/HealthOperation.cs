@@ -151,7 +151,7 @@ public static class HealthOperation
     private static ImmutableArray<CheckResult> Outputs(HealthRequest request, ManifestDocument? manifest, SchemaConfiguration configuration)
     {
         if (manifest is null || request.Outputs.IsEmpty) return [];
-        var (files, diagnostics) = GenerateOperation.Generate(manifest, configuration, request.Outputs, request.AmplifyDialect, CancellationToken.None);
+        var (files, diagnostics) = GenerateOperation.Generate(manifest, configuration, Generation(request), CancellationToken.None);
         return OutputChecks.Run(files, diagnostics);
     }
 
@@ -170,4 +170,12 @@ public static class HealthOperation
         HealthFinding Locate(HealthFinding finding) => finding is { Location: null, Path: { } path } && Has(path) ? finding with { Location = manifest.Positions.Locate(path) } : finding;
         return report with { Checks = [.. report.Checks.Select(check => check with { Findings = [.. check.Findings.Select(Locate)] })] };
     }
+
+    // The C# file depends on the project's namespace and is compiled in the build that generates it.
+    private static GenerateRequest Generation(HealthRequest request) => new()
+    {
+        ManifestFile = request.ManifestFile,
+        Outputs = request.Outputs.Remove(OutputKind.Csharp),
+        AmplifyDialect = request.AmplifyDialect,
+    };
 }

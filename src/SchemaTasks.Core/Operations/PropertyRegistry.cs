@@ -16,6 +16,7 @@ public static class PropertyRegistry
     [
         new("SchemaAllowDestructive", Boolean),
         new("SchemaAmplifyDialect", ["V2", "V1", "Sql"]),
+        new("SchemaCSharpNamespace", []),
         new("SchemaCodeQualityFile", []),
         new("SchemaConcurrentIndexes", Boolean),
         new("SchemaConfigFile", []),
@@ -58,6 +59,7 @@ public static class PropertyRegistry
         new("SchemaTimeout", []),
         new("SchemaUnreachable", ["error", "warning", "ignore"]),
         new("SchemaVerifyOnBuild", ["auto", "true", "false"]),
+        new("SchemaVersionLabel", []),
         new("SchemaWebhookVariable", []),
     ];
 

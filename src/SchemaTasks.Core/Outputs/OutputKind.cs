@@ -10,4 +10,9 @@ public enum OutputKind
     Amplify,
     AmplifyApi,
     AmplifyTs,
+    Csharp,
+    Python,
+    Typescript,
+    JsonSchema,
+    Bigquery,
 }

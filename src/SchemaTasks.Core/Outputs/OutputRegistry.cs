@@ -21,6 +21,11 @@ public static class OutputRegistry
         new("amplify", OutputKind.Amplify, "SchemaAmplifyFile", "AMPLIFY_TYPES.graphql", "The GraphQL schema for AWS Amplify."),
         new("amplify-api", OutputKind.AmplifyApi, "SchemaAmplifyApiFile", "AMPLIFY_API.graphql", "The API that Amplify generates from it: inputs, filters, queries, mutations, subscriptions."),
         new("amplify-ts", OutputKind.AmplifyTs, "SchemaAmplifyTsFile", "schema.generated.ts", "The schema for AWS Amplify Gen 2 in TypeScript, for `amplify/data/resource.ts` to import."),
+        new("csharp", OutputKind.Csharp, "SchemaCSharpFile", "$(_SchemaIntermediate)Schema.g.cs", "C# rows, enums, constants and parameters, compiled into the project."),
+        new("python", OutputKind.Python, "SchemaPythonDirectory", "python/", "A typed Python package: enums, and TypedDicts of rows, inserts and updates."),
+        new("typescript", OutputKind.Typescript, "SchemaDatabaseTypesFile", "database.types.ts", "TypeScript types of the database for supabase-js and PostgREST, or for Kysely."),
+        new("json-schema", OutputKind.JsonSchema, "SchemaJsonSchemaDirectory", "jsonschema/", "A JSON Schema of the rows of each table and view."),
+        new("bigquery", OutputKind.Bigquery, "SchemaBigQueryDirectory", "bigquery/", "The tables as BigQuery takes them: fields, keys, partitioning, clustering."),
     ];
 
     public static ImmutableArray<OutputGroup> Groups { get; } =
@@ -29,10 +34,10 @@ public static class OutputRegistry
     ];
 
     /// <summary>The words that may be keys of <c>names</c> in the configuration file.</summary>
-    public static ImmutableArray<string> NamesKeys { get; } = ["amplify", "firestore", "firestore-types"];
+    public static ImmutableArray<string> NamesKeys { get; } = ["amplify", "firestore", "firestore-types", "csharp", "python", "typescript", "json-schema", "bigquery"];
 
     /// <summary>The words that may be keys of <c>types</c> in the configuration file.</summary>
-    public static ImmutableArray<string> TypesKeys { get; } = ["amplify", "firestore"];
+    public static ImmutableArray<string> TypesKeys { get; } = ["amplify", "firestore", "csharp", "python", "typescript", "json-schema", "bigquery"];
 
     /// <summary>Properties that <c>SchemaOutputs</c> replaced: a build that still sets one is told so.</summary>
     public static ImmutableArray<RetiredProperty> Retired { get; } =

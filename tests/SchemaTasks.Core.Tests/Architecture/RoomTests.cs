@@ -21,7 +21,7 @@ public sealed partial class RoomTests
         ["Manifest"] = ["Model", "Text", "Diagnostics", "Objects", "Configuration"],
         ["Postgres"] = ["Model", "Text", "Diagnostics", "Objects", "Configuration"],
         ["Sql"] = ["Model", "Text", "Objects", "Diff"],
-        ["Generation"] = ["Model", "Text", "Diagnostics", "Outputs", "Objects", "Configuration"],
+        ["Generation"] = ["Model", "Text", "Diagnostics", "Outputs", "Objects", "Configuration", "Manifest"],
         ["Drift"] = ["Model", "Text", "Diagnostics", "Outputs", "Objects", "Diff", "Configuration", "Sql"],
         ["Migrations"] = ["Model", "Text", "Diagnostics", "Postgres"],
         ["Shadow"] = ["Model", "Text", "Diagnostics", "Postgres", "Migrations"],

@@ -1,0 +1,18 @@
+namespace SchemaTasks.Generation;
+
+/// <summary>A template of the user's (<c>@(SchemaTemplate)</c>) in the language of Scriban (<see href="https://github.com/scriban/scriban/blob/master/doc/language.md"/>).</summary>
+/// <param name="File">Absolute path.</param>
+/// <param name="Text">What the file holds.</param>
+/// <param name="OutputPath">A template for the path of each printed file, relative to the project's folder.</param>
+/// <param name="ForEach">What a file is printed for.</param>
+public sealed record SchemaTemplate(string File, string Text, string OutputPath, TemplateScope ForEach);
+
+/// <summary><c>ForEach</c> of a template.</summary>
+public enum TemplateScope
+{
+    /// <summary>One file of the whole schema.</summary>
+    None,
+    Schema,
+    Table,
+    Enum,
+}

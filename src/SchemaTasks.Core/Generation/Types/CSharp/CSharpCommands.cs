@@ -1,0 +1,56 @@
+
+namespace SchemaTasks.Generation.Types.CSharp;
+
+/// <summary>Prints what writes rows: parameters of each column, INSERT and UPDATE.</summary>
+internal static class CSharpCommands
+{
+    private const string Command = "global::Npgsql.NpgsqlCommand";
+    private const string Connection = "global::Npgsql.NpgsqlConnection";
+
+    /// <summary>A record of the columns that an INSERT may give; what is left out gets the column's default.</summary>
+    public static void WriteInsert(OutputText text, CSharpNames names, TypedRelation relation, CSharpColumn[] columns)
+    {
+        var written = columns.Where(column => !column.Column.IsReadOnly).ToList();
+        text.Append($"    /// <summary>A row to insert into {CSharpText.Escape(relation.Name.ToString()).ReplaceLineEndings(" ")}. A member that is null is left out of the INSERT, so that the column's default applies.</summary>\n");
+        text.Append($"    public sealed partial record {names.OfInsert(relation)}\n    {{\n");
+        foreach (var column in written)
+        {
+            text.Append(column.Column.Insert == WriteRule.Required ? "        public required " : "        public ").Append(column.Type.Name).Append(column.Column.Insert == WriteRule.Required ? " " : "? ").Append(column.Property).Append(" { get; init; }\n\n");
+        }
+        text.Append("        /// <summary>INSERT INTO … VALUES …, with RETURNING and the list if one is given.</summary>\n");
+        text.Append($"        public {Command} CreateCommand({Connection} connection, string? returning = null)\n        {{\n");
+        text.Append($"            var command = new SchemaCommand(connection);\n");
+        foreach (var column in written) Add(text, "Set", column, column.Property, column.Property);
+        text.Append($"            return command.Insert({names.OfTable(relation)}.FullName, returning);\n        }}\n    }}\n\n");
+    }
+
+    public static void WriteParametersAndUpdate(OutputText text, CSharpNames names, TypedRelation relation, CSharpColumn[] columns)
+    {
+        var written = columns.Where(column => !column.Column.IsReadOnly).ToList();
+        text.Append("\n        /// <summary>Parameters of the columns that may be written, each with the column's type.</summary>\n        public static class Parameters\n        {\n");
+        foreach (var column in written)
+        {
+            text.Append("            public static global::Npgsql.NpgsqlParameter ").Append(column.Property).Append('(').Append(column.TypeName).Append(" value, string? name = null) => SchemaCommand.Parameter(name, value, ");
+            text.Append(CSharpText.Literal(column.Type.DataTypeName)).Append(");\n");
+        }
+        text.Append("        }\n");
+        var key = relation.Table!.PrimaryKey?.Columns ?? [];
+        var changed = written.Where(column => !key.Contains(column.Column.Name)).ToList();
+        if (key.IsEmpty || changed.Count == 0) return;
+        text.Append($"\n        /// <summary>UPDATE of all columns that may be written, where the primary key is the row's.</summary>\n        public static {Command} CreateUpdateCommand({Connection} connection, {names.OfRow(relation)} row)\n        {{\n");
+        text.Append("            var command = new SchemaCommand(connection);\n");
+        foreach (var column in changed) Add(text, "Change", column, "row." + column.Property, column.Property);
+        foreach (var column in columns.Where(column => key.Contains(column.Column.Name))) Add(text, "Where", column, "row." + column.Property, column.Property);
+        text.Append("            return command.Update(FullName);\n        }\n");
+    }
+
+    private static void Add(OutputText text, string method, CSharpColumn column, string value, string property)
+    {
+        text.Append($"            command.{method}({CSharpText.Literal(SqlIdentifier.Quote(column.Column.Name))}, ");
+        text.Append(column.Type.ParseMethod is not null ? value + ".ToLabel()" : value);
+        text.Append(", ").Append(CSharpText.Literal(column.Type.DataTypeName));
+        if (column.Type.AsText) text.Append(", ").Append(CSharpText.Literal(column.Column.Type));
+        text.Append(");\n");
+        _ = property;
+    }
+}
