@@ -19,7 +19,8 @@ public static class GenerateOperation
         paths.Check();
 
         using var shared = SharedOutputs.Enter(request, cancel);
-        if (shared?.FindGenerated(out var project) is { } there) return new GenerateResult(there, [], [], project);
+        // Templates are the project's own, whoever generated the rest.
+        if (request.Templates.IsEmpty && shared?.FindGenerated(out var project) is { } there) return new GenerateResult(there, [], [], project);
 
         var configuration = request.ConfigurationFile is null ? SchemaConfiguration.Default : ConfigurationFile.Read(request.ConfigurationFile);
         var manifest = ManifestFile.Read(request.ManifestFile, configuration);

@@ -62,14 +62,14 @@ internal sealed class SharedOutputs : IDisposable
     /// <exception cref="DiagnosticException">ST0016: another project wrote a file from something else, and this one would change it.</exception>
     public void Check(IEnumerable<GeneratedFile> files)
     {
-        var faults = files.GroupBy(file => file.Output).Select(CheckOutput).OfType<Diagnostic>().ToImmutableArray();
+        var faults = files.Where(file => file.Output is not null).GroupBy(file => file.Output!.Value).Select(CheckOutput).OfType<Diagnostic>().ToImmutableArray();
         if (faults.Length > 0) throw new DiagnosticException(faults);
     }
 
     /// <summary>Remembers what was written, and forgets what this project no longer writes.</summary>
     public void Keep(IEnumerable<GeneratedFile> files)
     {
-        var byOutput = files.ToLookup(file => file.Output, file => file.Path);
+        var byOutput = files.Where(file => file.Output is not null).ToLookup(file => file.Output!.Value, file => file.Path);
         try
         {
             var kept = new HashSet<string>(StringComparer.Ordinal);
@@ -121,7 +121,7 @@ internal sealed class SharedOutputs : IDisposable
     }
 
     private string Identity(OutputKind output) =>
-        Hash(string.Join('\n', output, _request.ManifestFile, _request.ConfigurationFile, _request.AmplifyDialect, typeof(SharedOutputs).Assembly.ManifestModule.ModuleVersionId));
+        Hash(string.Join('\n', output, _request.ManifestFile, _request.ConfigurationFile, _request.AmplifyDialect, _request.CSharpNamespace, _request.VersionName, typeof(SharedOutputs).Assembly.ManifestModule.ModuleVersionId));
 
     private bool IsOwned(string path) => _request.OwnedDirectories.Any(folder => path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
 
