@@ -16,14 +16,17 @@ internal sealed class RelevantPart
 
     private RelevantPart(SchemaDiff diff, DatabaseSchema expected, DatabaseSchema actual)
     {
-        _entries = [.. EntriesOf(expected), .. EntriesOf(actual)];
-        var homes = Homes();
+        List<Entry> after = [.. EntriesOf(expected)], before = [.. EntriesOf(actual)];
+        var homes = Homes(after.Concat(before));
+        var differing = diff.All.SelectMany(change => HomesOf(change.Path, homes)).ToHashSet();
+        var there = after.Select(entry => entry.Name).ToHashSet();
+        // What is equal names the same on both sides.
+        _entries = [.. after, .. before.Where(entry => differing.Contains(entry.Name) || !there.Contains(entry.Name) || entry.Item is OtherObject)];
         var tables = _entries.Where(entry => entry.Item is Table).ToLookup(entry => entry.Name, entry => (Table)entry.Item);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var change in diff.All)
         {
-            var name = new QualifiedName(change.Path.Schema, change.Path.Name);
-            var entries = homes.GetValueOrDefault(name, [name]);
+            var entries = HomesOf(change.Path, homes);
             _taken.UnionWith(entries);
             // Comment, owner and grants are of no concern to what depends on the object.
             if (change.Facet is FacetNames.Comment or FacetNames.Owner or FacetNames.Grants) continue;
@@ -63,10 +66,10 @@ internal sealed class RelevantPart
         .Concat(schema.Other.Select(other => new Entry(new("", other.Identity), other)));
 
     /// <summary>The table that a partition is in, on either side.</summary>
-    private Dictionary<QualifiedName, List<QualifiedName>> Homes()
+    private static Dictionary<QualifiedName, List<QualifiedName>> Homes(IEnumerable<Entry> entries)
     {
         var homes = new Dictionary<QualifiedName, List<QualifiedName>>();
-        foreach (var entry in _entries)
+        foreach (var entry in entries)
             if (entry.Item is Table table)
                 foreach (var name in PartitionsOf(table))
                 {
@@ -75,6 +78,9 @@ internal sealed class RelevantPart
                 }
         return homes;
     }
+
+    private static List<QualifiedName> HomesOf(ObjectPath path, Dictionary<QualifiedName, List<QualifiedName>> homes) =>
+        new QualifiedName(path.Schema, path.Name) is var name && homes.TryGetValue(name, out var found) ? found : [name];
 
     private static IEnumerable<string> NamesOf(Table table) => PartitionsOf(table).Select(name => name.Name).Prepend(table.Name);
 
