@@ -77,7 +77,7 @@ public sealed partial class RoomTests
         var path = Path.Combine(Root, "..", "..", page);
         var links = Link().Matches(File.ReadAllText(path)).Select(match => match.Groups[1].Value).Where(link => !link.Contains("://", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(links);
-        Assert.Empty(links.Where(link => !Path.Exists(Path.Combine(Path.GetDirectoryName(path)!, link))));
+        Assert.All(links, link => Assert.True(Path.Exists(Path.Combine(Path.GetDirectoryName(path)!, link)), link));
     }
 
     [Fact]
