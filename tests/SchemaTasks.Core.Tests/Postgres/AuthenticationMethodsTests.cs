@@ -34,6 +34,13 @@ public sealed class AuthenticationMethodsTests
     public void Distant_is_what_others_may_listen_to(string url, bool isDistant) => Assert.Equal(isDistant, Settings(url).IsDistant);
 
     [Theory]
+    [InlineData("host=a:b dbname=d")]
+    [InlineData("host=/a:b dbname=d")]
+    [InlineData("host=a password=x\u0000y")]
+    public void What_the_driver_would_throw_at_is_a_coded_fault(string text) =>
+        Assert.Equal("ST0104", Assert.Single(Assert.Throws<Diagnostics.DiagnosticException>(() => Settings(text)).Diagnostics).Code);
+
+    [Theory]
     [InlineData("postgres://xau_0123456789abcdefABCDEF0123@h/d", "xau_***@h:5432/d")]
     [InlineData("postgres://neondb_owner@h/d", "neondb_owner@h:5432/d")]
     [InlineData("postgres://postgres.abcdefghijklmnopqrst@h/d", "postgres.abcdefghijklmnopqrst@h:5432/d")]

@@ -35,6 +35,9 @@ internal sealed class NodeTape
                     _open.Push(_entries.Count);
                     _entries.Add(new Entry(token, 0));
                     break;
+                // In place of a value: of a text that only the other token source reads, and reports.
+                case YamlTokenKind.End when _open.Count == 0:
+                    return;
                 case YamlTokenKind.End:
                     Close();
                     break;

@@ -40,7 +40,7 @@ internal static class ConnectionParameterValues
         {
             Fault("hostaddr", "numeric addresses separated by commas, one for each host");
         }
-        if (hosts.Any(host => host.Length == 0 || host.Any(character => char.IsControl(character) || char.IsWhiteSpace(character) || character is '@' or ';' or '=')))
+        if (hosts.Any(host => host.Length == 0 || host.Any(character => char.IsControl(character) || char.IsWhiteSpace(character) || character is '@' or ';' or '=') || HoldsPort(host)))
         {
             Fault("host", "host names, addresses or directories of sockets, separated by commas");
         }
@@ -56,7 +56,10 @@ internal static class ConnectionParameterValues
         {
             Fault("connect_timeout", "a whole number of seconds");
         }
-        if (values["user"].Contains('\0', StringComparison.Ordinal) || values["dbname"].Contains('\0', StringComparison.Ordinal)) Fault("user or dbname", "text without NUL");
+        foreach (var (name, value) in values)
+        {
+            if (value.Contains('\0', StringComparison.Ordinal)) Fault(name, "text without NUL");
+        }
         if (values.GetValueOrDefault("sslrootcert") == "system" && values.GetValueOrDefault("sslmode", "verify-full") != "verify-full")
         {
             Fault("sslmode", "verify-full when sslrootcert is 'system'");
@@ -68,6 +71,10 @@ internal static class ConnectionParameterValues
         }
         if (faults.Count > 0) throw new DiagnosticException([.. faults]);
     }
+
+    /// <summary>A colon that is not of an address: the driver would read what is behind it as a port.</summary>
+    private static bool HoldsPort(string host) =>
+        host.Contains(':', StringComparison.Ordinal) && !IPAddress.TryParse(host, out _) && !(OperatingSystem.IsWindows() && Path.IsPathFullyQualified(host));
 
     private static string Bare(string value) => value.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
 }
