@@ -114,18 +114,15 @@ internal abstract class SqlObject
     public ImmutableArray<SqlStep>? ChangeFrom(SqlObject actual)
     {
         if (GetType() != actual.GetType() || Change(actual) is not { } change) return null;
-        var steps = change.ToList();
-        if (Comment != actual.Comment) steps.Add(CommentStep());
-        steps.AddRange(Privileges.Change(Ownership, actual.Ownership).Select(step => step with { Hazards = [Hazard.PrivilegesChanged] }));
-        return [.. steps];
+        return [.. change, .. ChangeAround(actual)];
     }
-
-    /// <summary>Nothing but comment, owner and grants is changed: what depends on it does not see that.</summary>
-    public bool ChangesAccessOnly(SqlObject actual) => GetType() == actual.GetType() && Change(actual) is { } change && !change.Any();
 
     /// <summary>The same where nothing but comment, owner and grants differ.</summary>
     public ImmutableArray<SqlStep> ChangeAround(SqlObject actual) =>
-        [.. Comment != actual.Comment ? [CommentStep()] : Array.Empty<SqlStep>(), .. Privileges.Change(Ownership, actual.Ownership)];
+        [.. Comment != actual.Comment ? [CommentStep()] : Array.Empty<SqlStep>(), .. Privileges.Change(Ownership, actual.Ownership).Select(step => step with { Hazards = [Hazard.PrivilegesChanged] })];
+
+    /// <summary>Nothing but comment, owner and grants is changed: what depends on it does not see that.</summary>
+    public bool ChangesAccessOnly(SqlObject actual) => GetType() == actual.GetType() && Change(actual) is { } change && !change.Any();
 
     private SqlStep CommentStep() => new($"COMMENT ON {CommentTarget} IS {SqlLiteral.QuoteOrNull(Comment)}");
 
