@@ -160,8 +160,8 @@ public sealed partial class PlannedStatementsTests(PostgresServer server, ITestO
         return statements;
     }
 
-    /// <summary>Without the comments before it and the semicolon behind it.</summary>
-    private static string Bare(string statement) => LeadingComments().Replace(statement, "").Trim().TrimEnd(';').Trim();
+    /// <summary>Without the comments before it and the semicolon behind it; psql reads a line's end however it is written.</summary>
+    private static string Bare(string statement) => LeadingComments().Replace(statement, "").ReplaceLineEndings("\n").Trim().TrimEnd(';').Trim();
 
     /// <summary>Without what the printer puts around transactions, and without repetitions: what fails twice in a row is logged as if it had run once.</summary>
     private static List<string> Alone(IEnumerable<string> statements)

@@ -124,8 +124,8 @@ public sealed class ShadowServerTests(PostgresServer server, ITestOutputHelper o
         var fault = await Assert.ThrowsAsync<DiagnosticException>(() => StartAsync(options));
 
         var message = Assert.Single(fault.Diagnostics).Message;
-        Assert.Contains("- local: SCHEMATASKS_PG_BIN is set, and '/no/such/place' holds no postgres.", message, StringComparison.Ordinal);
-        Assert.Contains("- npm: ", message, StringComparison.Ordinal);
+        Assert.Contains("local: SCHEMATASKS_PG_BIN is set, and '/no/such/place' holds no postgres.", message, StringComparison.Ordinal);
+        Assert.Contains("npm: ", message, StringComparison.Ordinal);
         Assert.DoesNotContain("docker: ", message, StringComparison.Ordinal);
     }
 
