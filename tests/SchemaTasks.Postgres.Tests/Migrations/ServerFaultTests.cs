@@ -56,7 +56,7 @@ public sealed class ServerFaultTests(PostgresServer server)
     {
         await using var scenario = await MigrationScenario.CreateAsync(server);
         scenario.Write("001_a.sql", "CREATE TABLE a (id int);");
-        var role = $"poor_{Guid.NewGuid():n}";
+        var role = $"poor_{Guid.NewGuid():n}"[..12];
         await scenario.Database.ExecuteAsync($"CREATE ROLE {role} LOGIN; REVOKE CREATE ON SCHEMA public FROM PUBLIC");
         var given = scenario.Database.Connection;
         var poor = ConnectionSettings.Local(given.Host, int.Parse(given.Port, CultureInfo.InvariantCulture), given.Database, role);
