@@ -108,14 +108,14 @@ CREATE TABLE a.base (id int, CONSTRAINT d CHECK (id > 1)); CREATE TABLE a.child 
 -- case: foreign table
 CREATE SCHEMA a; CREATE FOREIGN DATA WRAPPER law_fdw; CREATE SERVER law_server FOREIGN DATA WRAPPER law_fdw;
 -- from:
-CREATE FOREIGN TABLE a.f (id int OPTIONS (x '1'), n text) SERVER law_server OPTIONS (file 'a', kept 'k');
+CREATE FOREIGN TABLE a.f (id int OPTIONS (column_name '1'), n text) SERVER law_server OPTIONS (table_name 'a', header 'k');
 -- to:
-CREATE FOREIGN TABLE a.f (id int OPTIONS (x '2', y 'q') NOT NULL, n text, m int) SERVER law_server OPTIONS (file 'b', other 'it''s');
+CREATE FOREIGN TABLE a.f (id int OPTIONS (column_name '2', force_null 'q') NOT NULL, n text, m int) SERVER law_server OPTIONS (table_name 'b', delimiter 'it''s');
 
 -- case: foreign server
 -- from:
 -- to:
-CREATE FOREIGN DATA WRAPPER law_fdw OPTIONS (debug 'true'); CREATE SERVER law_server TYPE 't' VERSION '1' FOREIGN DATA WRAPPER law_fdw OPTIONS (host 'h'); CREATE USER MAPPING FOR PUBLIC SERVER law_server; CREATE FOREIGN TABLE f (id int) SERVER law_server; COMMENT ON SERVER law_server IS 's';
+CREATE FOREIGN DATA WRAPPER law_fdw OPTIONS (extensions 'true'); CREATE SERVER law_server TYPE 't' VERSION '1' FOREIGN DATA WRAPPER law_fdw OPTIONS (host 'h'); CREATE USER MAPPING FOR PUBLIC SERVER law_server; CREATE FOREIGN TABLE f (id int) SERVER law_server; COMMENT ON SERVER law_server IS 's';
 
 -- case: columns that a parent was given after the child was made
 CREATE SCHEMA a; CREATE TABLE a.p (id int); CREATE TABLE a.c (own text) INHERITS (a.p); CREATE TABLE a.g (more int) INHERITS (a.c);

@@ -10,13 +10,13 @@ internal static class ConnectionParameterNames
     [
         "host", "hostaddr", "port", "dbname", "user", "password", "passfile", "service", "servicefile", "sslmode", "sslnegotiation", "sslrootcert", "sslcert",
         "sslkey", "sslpassword", "channel_binding", "require_auth", "options", "application_name", "fallback_application_name", "connect_timeout",
-        "target_session_attrs",
+        "target_session_attrs", "gssencmode",
     ], StringComparer.Ordinal);
 
     /// <summary>libpq's parameters that only tune the transport: accepted, without effect.</summary>
     public static FrozenSet<string> Harmless { get; } = FrozenSet.ToFrozenSet(
     [
-        "client_encoding", "gssencmode", "keepalives", "keepalives_count", "keepalives_idle", "keepalives_interval", "sslcompression", "sslsni", "tcp_user_timeout",
+        "client_encoding", "keepalives", "keepalives_count", "keepalives_idle", "keepalives_interval", "sslcompression", "sslsni", "tcp_user_timeout",
     ], StringComparer.Ordinal);
 
     /// <summary>
@@ -43,7 +43,7 @@ internal static class ConnectionParameterNames
     [
         ("host", "PGHOST"), ("hostaddr", "PGHOSTADDR"), ("port", "PGPORT"), ("dbname", "PGDATABASE"), ("user", "PGUSER"), ("password", "PGPASSWORD"),
         ("passfile", "PGPASSFILE"), ("sslmode", "PGSSLMODE"), ("sslnegotiation", "PGSSLNEGOTIATION"), ("sslrootcert", "PGSSLROOTCERT"), ("sslcert", "PGSSLCERT"),
-        ("sslkey", "PGSSLKEY"), ("channel_binding", "PGCHANNELBINDING"), ("require_auth", "PGREQUIREAUTH"), ("options", "PGOPTIONS"),
+        ("sslkey", "PGSSLKEY"), ("channel_binding", "PGCHANNELBINDING"), ("require_auth", "PGREQUIREAUTH"), ("gssencmode", "PGGSSENCMODE"), ("options", "PGOPTIONS"),
         ("application_name", "PGAPPNAME"), ("connect_timeout", "PGCONNECT_TIMEOUT"), ("target_session_attrs", "PGTARGETSESSIONATTRS"),
     ];
 
@@ -92,7 +92,7 @@ internal static class ConnectionParameterNames
         ["connectionpruninginterval"] = null,
         ["encoding"] = null,
         ["enlist"] = null,
-        ["gssencryptionmode"] = null,
+        ["gssencryptionmode"] = "gssencmode",
         ["includeerrordetail"] = null,
         ["includefailedbatchedcommand"] = null,
         ["internalcommandtimeout"] = null,

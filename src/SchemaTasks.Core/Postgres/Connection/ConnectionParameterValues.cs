@@ -12,6 +12,7 @@ internal static class ConnectionParameterValues
         ("sslmode", ["disable", "allow", "prefer", "require", "verify-ca", "verify-full"]),
         ("sslnegotiation", ["postgres", "direct"]),
         ("channel_binding", ["disable", "prefer", "require"]),
+        ("gssencmode", ["disable", "prefer", "require"]),
         ("target_session_attrs", ["any", "read-write", "read-only", "primary", "standby", "prefer-standby"]),
     ];
 

@@ -26,6 +26,8 @@ internal static class NpgsqlSettings
         };
         if (TargetSession(parameters) is { } attributes) settings.TargetSessionAttributes = attributes;
         if (parameters["require_auth"] is { } method) settings.RequireAuth = AuthenticationMethods.ForDriver(method);
+        // Unless it is asked for: where it is only preferred, the driver repeats a login that was refused without it.
+        settings.GssEncryptionMode = parameters["gssencmode"] is { } gss ? Enum.Parse<GssEncryptionMode>(gss, ignoreCase: true) : GssEncryptionMode.Disable;
         if (parameters["channel_binding"] is { } binding) settings.ChannelBinding = Enum.Parse<ChannelBinding>(binding, ignoreCase: true);
         // libpq refuses a server that asks for no login at all, too: only SCRAM can be bound.
         if (settings.ChannelBinding == ChannelBinding.Require) settings.RequireAuth = "ScramSHA256";

@@ -1,5 +1,5 @@
 -- from → to
-CREATE FOREIGN DATA WRAPPER law_fdw;
+CREATE FOREIGN DATA WRAPPER law_fdw OPTIONS (extensions 'true');
 CREATE SERVER law_server TYPE 't' VERSION '1' FOREIGN DATA WRAPPER law_fdw OPTIONS (host 'h');
 COMMENT ON SERVER law_server IS 's';
 CREATE USER MAPPING FOR PUBLIC SERVER law_server;
