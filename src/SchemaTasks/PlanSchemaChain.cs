@@ -53,6 +53,6 @@ public sealed class PlanSchemaChain : SchemaTask
         });
         var steps = ChainSteps.All.Where(step => !skipped.ContainsKey(step)).ToList();
         Steps = $";{string.Join(';', steps)};";
-        return Task.FromResult($"SchemaFinalize: {string.Join(", ", steps)}");
+        return Task.FromResult($"SchemaFinalize runs {string.Join(", ", steps)}");
     }
 }

@@ -77,7 +77,7 @@ public class VerifyStep(LiveServer server)
         Assert.Single(result.Errors, error => error.Code == "ST1202");
         Assert.DoesNotContain("s3cr3t", result.Output, StringComparison.Ordinal);
         if (file.StartsWith("azure", StringComparison.Ordinal)) Assert.Empty(hook.Requests);
-        else Assert.Equal("{\n  \"text\": \"Schema of schema.manifest.yaml: drift: 1 change, 1 medium\"\n}\n", Assert.Single(hook.Requests).Body);
+        else Assert.Equal("{\n  \"text\": \"Schema of schema.manifest.yaml: drift found: 1 change, 1 medium\"\n}\n", Assert.Single(hook.Requests).Body);
     }
 
     [Fact]

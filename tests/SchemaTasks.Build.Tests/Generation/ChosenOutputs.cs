@@ -131,7 +131,7 @@ public class ChosenOutputs
 
         var result = project.Build().Succeeds();
 
-        Assert.Contains(result.Warnings, warning => warning.Code == "ST3117" && warning.Message.Contains("firestore-rules", StringComparison.Ordinal));
+        Assert.Contains(result.Warnings, warning => warning.Code == "ST3126" && warning.Message.Contains("262144 bytes", StringComparison.Ordinal));
         Assert.True(project.Has(Rules) && project.Has(Amplify));
     }
 }

@@ -48,7 +48,7 @@ public class SeenInATerminal(LiveServer server)
         await using var database = await server.CreateDatabaseAsync();
         using var project = Project(database);
 
-        Shows(project, "SchemaFinalize", "→ SchemaFinalize 1/10 requirements ", @"  SchemaFinalize 2/10 migrate \(\d+\.\d\d s\) ok", "  SchemaFinalize 6/10 refresh ", @"→ SchemaFinalize 8/10 generate \(\d+\.\d\d s\) ok");
+        Shows(project, "SchemaFinalize", "→ SchemaFinalize runs requirements, migrate, ", "  SchemaFinalize 1/10 requirements ", @"  SchemaFinalize 2/10 migrate \(\d+\.\d\d s\) ok", "  SchemaFinalize 6/10 refresh ", @"→ SchemaFinalize 8/10 generate \(\d+\.\d\d s\) ok");
     }
 
     [Theory]
