@@ -73,7 +73,7 @@ case $action in
     cat "$folder/image"
     # The reaper's image comes from a registry.
     if [ -x "$folder/bin/docker" ]; then echo "export PATH=\"$folder/bin:\$PATH\""; fi
-    echo "export DOCKER_HOST=unix://$socket TESTCONTAINERS_RYUK_DISABLED=true CONTAINERS_CONF=$CONTAINERS_CONF"
+    echo "export DOCKER_HOST=unix://$socket TESTCONTAINERS_RYUK_DISABLED=true TESTCONTAINERS_HOST_OVERRIDE=127.0.0.1 CONTAINERS_CONF=$CONTAINERS_CONF"
     ;;
   stop)
     if [ -f "$folder/podman.pid" ]; then kill "$(cat "$folder/podman.pid")" 2>/dev/null || true; rm -f "$folder/podman.pid" "$socket"; fi
