@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 using Npgsql;
 using SchemaTasks.Model;
 using SchemaTasks.Postgres;
-using SchemaTasks.Shadow.Sandbox;
 using SchemaTasks.Shadow;
+using SchemaTasks.Shadow.Sandbox;
 using SchemaTasks.Sql;
 
 namespace SchemaTasks.Verification;

@@ -111,7 +111,7 @@ CREATE TABLE a.t (id int, s text, v tsvector GENERATED ALWAYS AS (to_tsvector('{
 -- kind: Other (foreign data)
 -- wrapper (): w | w2
 -- server (): s | s2
--- wrapperOptions (Definition): | OPTIONS (x '1') | OPTIONS (y '2', x '1') | HANDLER a.handler
+-- wrapperOptions (Definition): | OPTIONS (extensions '1') | OPTIONS (prefetch '2', extensions '1') | HANDLER a.handler
 -- serverOptions (Definition): | OPTIONS (host 'h') | OPTIONS (port '5', host 'i')
 -- version (Definition): | TYPE 't' VERSION '1' | TYPE 't' VERSION '2' | TYPE 'u'
 -- mapping (): | CREATE USER MAPPING FOR law_reader SERVER {server}; | CREATE USER MAPPING FOR PUBLIC SERVER {server};
@@ -125,7 +125,7 @@ CREATE SERVER {server} {version} FOREIGN DATA WRAPPER {wrapper} {serverOptions};
 {mapping}
 {Comment}
 -- dependents:
-CREATE FOREIGN TABLE a.t (id {column}, s text) SERVER {server} OPTIONS (o 'p'); CREATE VIEW a.v AS SELECT id FROM a.t;
+CREATE FOREIGN TABLE a.t (id {column}, s text) SERVER {server} OPTIONS (table_name 'p'); CREATE VIEW a.v AS SELECT id FROM a.t;
 
 -- kind: Other (default privileges)
 -- tables (Definition): | ALTER DEFAULT PRIVILEGES IN SCHEMA a GRANT SELECT ON TABLES TO law_reader; | ALTER DEFAULT PRIVILEGES IN SCHEMA a GRANT SELECT, INSERT ON TABLES TO law_reader; | ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO law_reader;

@@ -153,8 +153,8 @@ CREATE FUNCTION a.f(r a.t) RETURNS int LANGUAGE sql AS 'SELECT 1';
 -- name (): {schema}.t | {schema}.u
 -- schema (): a | b
 -- Server: s1 | s2
--- ForeignOptions: | OPTIONS (one '1') | OPTIONS (one '2', two 'it''s')
--- Columns.ForeignOptions: | OPTIONS (col 'a') | OPTIONS (col 'b', "Big" 'c')
+-- ForeignOptions: | OPTIONS (table_name '1') | OPTIONS (table_name '2', delimiter 'it''s')
+-- Columns.ForeignOptions: | OPTIONS (column_name 'a') | OPTIONS (column_name 'b', force_null 'c')
 -- columns (Columns): id int, n int {Columns.ForeignOptions}, s text | id int, n int {Columns.ForeignOptions}, s text, z date | id int, n int {Columns.ForeignOptions}
 -- type (Columns.Type): | ALTER TABLE {name} ALTER n TYPE bigint; | ALTER TABLE {name} ALTER n SET DEFAULT 4; | ALTER TABLE {name} ALTER n SET NOT NULL; | ALTER TABLE {name} ADD CONSTRAINT c CHECK (n > 1);
 -- Comment: | COMMENT ON FOREIGN TABLE {name} IS 'one';

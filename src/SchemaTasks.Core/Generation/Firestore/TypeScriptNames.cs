@@ -1,5 +1,5 @@
-using SchemaTasks.Configuration;
 using System.Collections.Immutable;
+using SchemaTasks.Configuration;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Model;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Index = SchemaTasks.Model.Index;
 using SchemaTasks.Manifest.Sql;
 using SchemaTasks.Model;
+using Index = SchemaTasks.Model.Index;
 
 namespace SchemaTasks.Manifest.Reading;
 

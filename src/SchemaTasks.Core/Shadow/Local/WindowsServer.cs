@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Formats.Tar;
 using System.Globalization;
-using System.Net.Sockets;
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using SchemaTasks.Postgres;
 using SchemaTasks.Shadow.Sandbox;

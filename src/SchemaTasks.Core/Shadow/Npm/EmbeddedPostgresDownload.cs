@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Formats.Tar;
+using System.Globalization;
 using System.IO.Compression;
 using System.Net.Sockets;
 using System.Security.Cryptography;
