@@ -56,7 +56,7 @@ public static class SeedDiagnostics
     public static DiagnosticDescriptor WrongMarker { get; } = new("ST2111", DiagnosticSeverity.Error,
         "A seed's marker is not understood",
         "'{0}' is no marker of a seed: use '-- schematasks: once', 'always', 'live' or 'after <file>'.",
-        "Markers stand in the comments at the beginning of an SQL file.");
+        "Markers are in the comments at the beginning of an SQL file.");
 
     public static DiagnosticDescriptor NoEnvironment { get; } = new("ST2112", DiagnosticSeverity.Error,
         "The environment of the seeds does not exist",

@@ -44,7 +44,8 @@ internal sealed class AmplifySizesSuite : IConformanceSuite
         foreach (var each in cases)
         {
             var (files, _) = each.Generate(AmplifyDialect.V2, Path.Combine(folder, each.Name), OutputKind.Amplify);
-            estimates.Add(each.Name, AmplifySizes.Of(each.Model(), StackMapping.Stacks(each.Model().Types.Sum(type => type.Relations.Length))));
+            var model = each.Model();
+            estimates.Add(each.Name, AmplifySizes.Of(model, StackMapping.Stacks(model.Types.Sum(type => type.Relations.Length))));
             jobs.Add(new { each.Name, File = files[0].Path, Sql = false, StackMapping = files.FirstOrDefault(file => file.Path.EndsWith("transform.conf.json", StringComparison.Ordinal))?.Path, Synthesize = true, Unlimited = true });
         }
         var list = Path.Combine(folder, "jobs.json");

@@ -45,7 +45,7 @@ internal sealed class FirestoreRulesPrinter
         if (text.Length > MaxSize && Reduce(collections, sections, MaxSize - text.Length)) text = Assemble(access, sections);
         for (var index = 0; index < sections.Length; index++)
         {
-            if (sections[index].Validator is { } validator) Report(collections[index], validator);
+            if (sections[index].Validator is { } validator) Report(collections[index], validator, sections[index].Unchecked);
         }
         CheckSize(text.Length);
         return text.Written;
@@ -117,9 +117,10 @@ internal sealed class FirestoreRulesPrinter
         AppendPath(collection);
         _text.Append(" {\n      allow get, list: if canRead(").AppendLiteral(collection.Name).Append(", id);\n");
         RulesValidator? validator = null;
+        FirestoreField? @unchecked = null;
         if (!collection.ReadOnly)
         {
-            var id = RulesDocumentId.Of(collection, out _);
+            var id = RulesDocumentId.Of(collection, out @unchecked);
             validator = RulesValidator.Create(collection, validation, id?.Cost ?? 0);
             _text.Append("      allow create: if canCreate(").AppendLiteral(collection.Name).Append(", id) && isValid(request.resource.data);\n");
             _text.Append("      allow update: if canUpdate(").AppendLiteral(collection.Name).Append(", id) && isValid(request.resource.data);\n");
@@ -127,7 +128,7 @@ internal sealed class FirestoreRulesPrinter
             Write(collection, validator, id);
         }
         _text.Append("    }\n");
-        return new RulesSection(_text.Written.ToArray(), validator, [.. _called]);
+        return new RulesSection(_text.Written.ToArray(), validator, @unchecked, [.. _called]);
     }
 
     private void Write(FirestoreCollection collection, RulesValidator validator, RulesDocumentId? id)
@@ -189,9 +190,8 @@ internal sealed class FirestoreRulesPrinter
         _text.Append(end);
     }
 
-    private void Report(FirestoreCollection collection, RulesValidator validator)
+    private void Report(FirestoreCollection collection, RulesValidator validator, FirestoreField? @unchecked)
     {
-        RulesDocumentId.Of(collection, out var @unchecked);
         if (@unchecked is not null) Report(FirestoreDiagnostics.IdNotChecked, collection, collection.Source, @unchecked.Name, @unchecked.PostgresType);
         if (validator.CheckedFields is { } checkedFields) Report(FirestoreDiagnostics.FieldsNotChecked, collection, collection.Source, checkedFields, collection.Fields.Length);
         else if (validator.FullCost is { } cost) Report(FirestoreDiagnostics.FormatsNotChecked, collection, collection.Source, cost);
@@ -215,6 +215,7 @@ internal sealed class FirestoreRulesPrinter
     /// <summary>The rules of one collection.</summary>
     /// <param name="Text">In UTF-8.</param>
     /// <param name="Validator"><see langword="null"/> for a view.</param>
+    /// <param name="Unchecked">A field of the key whose text rules cannot make; <see langword="null"/> where there is none.</param>
     /// <param name="Called">The pattern functions that it calls.</param>
-    private sealed record RulesSection(ReadOnlyMemory<byte> Text, RulesValidator? Validator, ImmutableArray<string> Called);
+    private sealed record RulesSection(ReadOnlyMemory<byte> Text, RulesValidator? Validator, FirestoreField? Unchecked, ImmutableArray<string> Called);
 }
