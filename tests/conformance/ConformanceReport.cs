@@ -1,8 +1,12 @@
+using System.Diagnostics;
+
 namespace SchemaTasks.Conformance;
 
 /// <summary>Counts outcomes and prints them: every failure and skip in full, what passed by number.</summary>
 internal sealed class ConformanceReport(TextWriter output)
 {
+    private readonly List<string> _failures = [];
+    private readonly Stopwatch _clock = new();
     private string _suite = "";
 
     public int Passed { get; private set; }
@@ -11,14 +15,23 @@ internal sealed class ConformanceReport(TextWriter output)
 
     public int Skipped { get; private set; }
 
-    public void Begin(string suite) => _suite = suite;
+    public void Begin(string suite)
+    {
+        _suite = suite;
+        _clock.Restart();
+    }
+
+    /// <summary>Prints how long the suite took: what may run in <c>.ci/run</c> is decided by it.</summary>
+    public void EndSuite() => Tell($"{_clock.Elapsed.TotalSeconds:F0} s");
 
     public void Pass() => Passed++;
 
     public void Fail(string what, string why)
     {
         Failed++;
-        output.WriteLine($"{_suite}: FAILED {what}: {why}");
+        var line = $"{_suite}: FAILED {what}: {why}";
+        _failures.Add(line);
+        output.WriteLine(line);
     }
 
     public void Skip(string what, string why)
@@ -30,5 +43,10 @@ internal sealed class ConformanceReport(TextWriter output)
     /// <summary>A line about what was run: how many schemas, documents, what was accepted.</summary>
     public void Tell(string line) => output.WriteLine($"{_suite}: {line}");
 
-    public void End() => output.WriteLine($"{Passed} passed, {Failed} failed, {Skipped} skipped");
+    /// <summary>Prints the failures once more, since the log between is long and may be cut, and the counts.</summary>
+    public void End()
+    {
+        foreach (var failure in _failures) output.WriteLine(failure);
+        output.WriteLine($"{Passed} passed, {Failed} failed, {Skipped} skipped");
+    }
 }

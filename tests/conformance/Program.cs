@@ -28,6 +28,7 @@ foreach (var suite in suites.Where(suite => args.Length == 0 ? !suite.OnDemand :
         // One suite's fault is told, and the others still run.
         report.Fail("the suite", exception.ToString());
     }
+    report.EndSuite();
 }
 report.End();
 return report.Failed == 0 ? 0 : 1;
