@@ -53,7 +53,7 @@ public static class ConfigurationFile
 
     private static SchemaConfiguration Read(SettingsNode root)
     {
-        root.AllowOnly("include", "exclude", "default_schemas", "owners", "grants", "platform_objects", "names", "types", "not_null", "amplify", "firestore", "csharp", "python", "typescript", "json-schema", "bigquery", "drift", "health", "requires", "shadow");
+        root.AllowOnly("include", "exclude", "default_schemas", "owners", "grants", "platform_objects", "names", "types", "not_null", "amplify", "firestore", "csharp", "python", "typescript", "json-schema", "bigquery", "drift", "health", "docs", "requires", "shadow");
         return new SchemaConfiguration
         {
             Include = root.Globs("include"),
@@ -75,6 +75,7 @@ public static class ConfigurationFile
             BigQuery = root.Child("bigquery") is { } bigQuery ? BigQuerySettings.Read(bigQuery) : BigQuerySettings.Default,
             Drift = root.Child("drift") is { } drift ? DriftSettings.Read(drift) : DriftSettings.Default,
             Health = root.Child("health") is { } health ? HealthSettings.Read(health) : HealthSettings.Default,
+            Docs = root.Child("docs") is { } docs ? DocsSettings.Read(docs) : DocsSettings.Default,
             Requires = root.Child("requires") is { } requires ? RequirementsReader.Read(requires) : Requirements.None,
         };
     }

@@ -56,6 +56,8 @@ public sealed record SchemaConfiguration
 
     public HealthSettings Health { get; init; } = HealthSettings.Default;
 
+    public DocsSettings Docs { get; init; } = DocsSettings.Default;
+
     public Requirements Requires { get; init; } = Requirements.None;
 
     public ShadowSettings Shadow { get; init; } = ShadowSettings.Default;
