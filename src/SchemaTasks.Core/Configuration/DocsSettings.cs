@@ -24,6 +24,9 @@ public sealed record DocsSettings
     /// <summary>The colour of a schema's tables in diagrams, <c>#rrggbb</c> in lower case, by schema.</summary>
     public ImmutableDictionary<string, string> Colors { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Where the configuration names a schema, in its order.</summary>
+    public ImmutableArray<(string Schema, SourceLocation Location)> SchemaLocations { get; init; } = [];
+
     /// <summary>Whether DBML has <c>checks</c> blocks, which parsers take from @dbml/core 5.0 on; without them a table's note lists its checks.</summary>
     public bool DbmlChecks { get; init; } = true;
 

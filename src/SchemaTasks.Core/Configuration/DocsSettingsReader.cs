@@ -19,6 +19,7 @@ internal static partial class DocsSettingsReader
             Exclude = section.Globs("exclude"),
             Metrics = section.Flag("metrics", true),
             Colors = ReadColors(section.Child("colors")),
+            SchemaLocations = [.. SchemaKeys(section.Child("colors")), .. SchemaKeys(section.Child("coverage")?.Child("schemas"))],
             DbmlChecks = dbml?.Flag("checks", true) ?? true,
             Notes = section.Child("notes") is { } notes ? ReadPath(notes) : null,
             Reports = section.Child("reports") is { } reports ? [.. reports.Items.Select(ReadPath).OfType<DocsPath>()] : [],
@@ -53,6 +54,8 @@ internal static partial class DocsSettingsReader
         }
         return colors.ToImmutable();
     }
+
+    private static IEnumerable<(string, SourceLocation)> SchemaKeys(SettingsNode? section) => section?.Entries.Select(static entry => (entry.Key, entry.KeyLocation)) ?? [];
 
     private static DocsPath? ReadPath(SettingsNode node)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SchemaTasks.Configuration;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.Generation.Documentation;
 using SchemaTasks.Generation.Types;
 using SchemaTasks.Model;
 
@@ -25,6 +26,12 @@ public sealed record GenerationInput
     /// <summary>The user's templates.</summary>
     public ImmutableArray<SchemaTemplate> Templates { get; init; } = [];
 
+    /// <summary>Notes of people for the documentation, each name once.</summary>
+    public ImmutableArray<DocumentNote> Notes { get; init; } = [];
+
+    /// <summary>Reports whose findings the HTML page shows.</summary>
+    public ImmutableArray<DocumentReport> Reports { get; init; } = [];
+
     /// <summary>Absolute path of the folder that templates print below.</summary>
     public string ProjectDirectory { get; init; } = "";
 
@@ -40,6 +47,18 @@ public sealed record GenerationInput
     internal TypedSchema Types => LazyInitializer.EnsureInitialized(ref _types, () => TypedSchema.Create(this));
 
     private TypedSchema? _types;
+
+    /// <summary>What all documentation is printed from, and which settings and notes lead nowhere; made at the first use.</summary>
+    internal (DocumentationModel Model, ImmutableArray<Diagnostic> Diagnostics) Documentation
+    {
+        get
+        {
+            _documentation ??= DocumentationBuilder.Build(this);
+            return _documentation.Value;
+        }
+    }
+
+    private (DocumentationModel Model, ImmutableArray<Diagnostic> Diagnostics)? _documentation;
 }
 
 /// <summary><c>SchemaAmplifyDialect</c>.</summary>

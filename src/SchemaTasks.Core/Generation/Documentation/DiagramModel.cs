@@ -8,6 +8,7 @@ namespace SchemaTasks.Generation.Documentation;
 public sealed class DiagramModel
 {
     private readonly Dictionary<QualifiedName, int> _index;
+    private readonly ILookup<int, DiagramEdge> _edges;
 
     private DiagramModel(ImmutableArray<DiagramNode> nodes, Func<DiagramModel, ImmutableArray<DiagramEdge>> edges)
     {
@@ -15,6 +16,7 @@ public sealed class DiagramModel
         _index = new Dictionary<QualifiedName, int>(nodes.Length);
         for (var i = 0; i < nodes.Length; i++) _index[nodes[i].Name] = i;
         Edges = edges(this);
+        _edges = Edges.SelectMany(static edge => edge.Child == edge.Parent ? [edge.Child] : new[] { edge.Child, edge.Parent }, static (edge, node) => (node, edge)).ToLookup(static pair => pair.node, static pair => pair.edge);
     }
 
     /// <summary>In ordinal order of schema, then name.</summary>
@@ -35,8 +37,12 @@ public sealed class DiagramModel
             }
         }
         nodes.Sort(static (left, right) => left.Name.CompareTo(right.Name));
-        return new DiagramModel(nodes.DrainToImmutable(), static model => [.. Enumerable.Range(0, model.Nodes.Length).SelectMany(model.EdgesOf)]);
+        return new DiagramModel(nodes.DrainToImmutable(), static model => [.. Enumerable.Range(0, model.Nodes.Length).SelectMany(model.CreateEdges)]);
     }
+
+    /// <summary>The edges that a table has at either end, in the order of <see cref="Edges"/>; one to itself once.</summary>
+    /// <param name="node">Index in <see cref="Nodes"/>.</param>
+    public IEnumerable<DiagramEdge> EdgesOf(int node) => _edges[node];
 
     /// <summary>The index of a table in <see cref="Nodes"/>; -1 where it is not in this diagram.</summary>
     public int IndexOf(QualifiedName table) => _index.GetValueOrDefault(table, -1);
@@ -77,7 +83,7 @@ public sealed class DiagramModel
 
     private static int CountPartitions(Table table) => table.Partitions.Sum(static partition => 1 + CountPartitions(partition.Table));
 
-    private IEnumerable<DiagramEdge> EdgesOf(int child)
+    private IEnumerable<DiagramEdge> CreateEdges(int child)
     {
         var node = Nodes[child];
         foreach (var key in node.Table.ForeignKeys.OrderBy(static key => key.Name, StringComparer.Ordinal))

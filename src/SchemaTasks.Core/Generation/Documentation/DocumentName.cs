@@ -26,6 +26,15 @@ public static class DocumentName
     /// <summary>The fragment of an object's article: <c>t-people.master</c>.</summary>
     public static string Fragment(ArticleKind kind, QualifiedName name) => $"{Prefix(kind)}-{Of(name)}";
 
+    /// <summary>The folder of a kind's pages.</summary>
+    public static string Folder(ArticleKind kind) => kind switch
+    {
+        ArticleKind.Table => "tables",
+        ArticleKind.View => "views",
+        ArticleKind.Type => "types",
+        ArticleKind.Routine => "routines",
+    };
+
     private static char Prefix(ArticleKind kind) => kind switch
     {
         ArticleKind.Table => 't',

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace SchemaTasks.Drift;
+namespace SchemaTasks.Text;
 
 /// <summary>Plain data in Markdown (<see href="https://github.github.com/gfm/"/>): names and SQL may hold anything.</summary>
 internal static partial class MarkdownText
@@ -24,11 +24,13 @@ internal static partial class MarkdownText
     /// A sentence (a reason, a message) in running text or a cell. What is no plain word is a code span: an escaped <c>@name</c> still
     /// notifies people on GitHub, an escaped address is still a link.
     /// </summary>
-    public static string Prose(string text)
+    /// <param name="text">Any text; it becomes one line.</param>
+    /// <param name="limit">In UTF-16 units; longer text is cut at an ellipsis.</param>
+    public static string Prose(string text, int limit = LongestProse)
     {
         var prose = new StringBuilder();
         var code = new StringBuilder();
-        foreach (var word in OneLine.Of(text, LongestProse).Split(' '))
+        foreach (var word in OneLine.Of(text, limit).Split(' '))
         {
             if (PlainWord().IsMatch(word))
             {
@@ -53,6 +55,13 @@ internal static partial class MarkdownText
         }
     }
 
+    /// <summary>Sentences over several lines, as a paragraph with the same lines: <see cref="Prose"/> each, and none begins a list.</summary>
+    public static string Paragraph(string text)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return string.Join("\\\n", lines.Select(static line => Numbered().Replace(Prose(line, int.MaxValue), @"$1\$2", 1)));
+    }
+
     /// <summary>A fence of back-ticks that no line of the text closes.</summary>
     public static string Fence(params string[] texts) => new('`', Math.Max(3, texts.Max(LongestRun) + 1));
 
@@ -70,4 +79,8 @@ internal static partial class MarkdownText
     /// <summary>A word, a short number or a dash between punctuation: neither markup nor anything that a service makes a link of.</summary>
     [GeneratedRegex(@"\A[""'(]*(?:\p{L}+(?:['-]\p{L}+)*|[0-9]{1,6}|[—–…→])?[""'),.;:?…]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex PlainWord();
+
+    /// <summary>What begins an ordered list at the beginning of a line.</summary>
+    [GeneratedRegex(@"\A([0-9]{1,9})([.)])")]
+    private static partial Regex Numbered();
 }
