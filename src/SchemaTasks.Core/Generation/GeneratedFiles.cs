@@ -9,6 +9,9 @@ namespace SchemaTasks.Generation;
 /// <param name="Diagnostics">With an error among them the build fails, after everything else has been written.</param>
 public sealed record GeneratedFiles(ImmutableArray<GeneratedFile> Files, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>What its outputs may have written in earlier builds; of an output that an error concerns nothing is named here.</summary>
+    public ImmutableArray<EarlierFiles> Earlier { get; init; } = [];
+
     public static GeneratedFiles None { get; } = new([], []);
 }
 

@@ -10,12 +10,11 @@ internal static class OutputChecks
 {
     private const string Generate = "dotnet build -t:SchemaGenerate";
 
-    /// <param name="files">What the manifest generates now.</param>
-    /// <param name="diagnostics">What the generators reported.</param>
-    public static ImmutableArray<CheckResult> Run(IEnumerable<GeneratedFile> files, IEnumerable<Diagnostic> diagnostics)
+    /// <param name="generated">What the manifest generates now.</param>
+    public static ImmutableArray<CheckResult> Run(GeneratedFiles generated)
     {
         var (present, valid, fresh) = (List("outputs_present"), List("outputs_valid"), List("outputs_fresh"));
-        foreach (var file in files)
+        foreach (var file in generated.Files)
         {
             var name = Path.GetFileName(file.Path);
             if (Read(file.Path, out var fault) is not { } bytes)
@@ -27,7 +26,11 @@ internal static class OutputChecks
             fresh.Add(HealthLevel.Attention, name, null, "it differs from what the manifest generates now", Generate);
             if (Parse(file.Path, bytes) is { } wrong) valid.Add(HealthLevel.Broken, name, null, wrong, Generate);
         }
-        foreach (var error in diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+        var unreadable = ImmutableArray.CreateBuilder<Diagnostic>();
+        var kept = generated.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var path in generated.Earlier.SelectMany(set => OutputWriter.LeftOver(set, kept, unreadable)))
+            fresh.Add(HealthLevel.Attention, Path.GetFileName(path), null, "the manifest no longer generates it", Generate);
+        foreach (var error in generated.Diagnostics.Concat(unreadable).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
             valid.Add(new HealthFinding { Check = valid.Check, Level = HealthLevel.Broken, Subject = error.Code, Message = error.Message.TrimEnd('.'), Location = error.Location });
         return [Result(present), Result(valid), Result(fresh)];
     }

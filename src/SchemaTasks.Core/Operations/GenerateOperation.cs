@@ -24,11 +24,13 @@ public static class GenerateOperation
 
         var configuration = request.ConfigurationFile is null ? SchemaConfiguration.Default : ConfigurationFile.Read(request.ConfigurationFile);
         var manifest = ManifestFile.Read(request.ManifestFile, configuration);
-        var (files, found) = Generate(manifest, configuration, request, cancel);
-        var diagnostics = found.ToBuilder();
+        var generated = Generate(manifest, configuration, request, cancel);
+        var files = generated.Files;
+        var diagnostics = generated.Diagnostics.ToBuilder();
         CheckPaths(request, files);
         shared?.Check(files);
         var written = OutputWriter.Write(files, diagnostics);
+        var removed = OutputWriter.RemoveLeftOver(generated.Earlier, files, written.Select(file => file.Path), diagnostics);
         if (diagnostics.All(diagnostic => diagnostic.Severity != DiagnosticSeverity.Error)) shared?.Keep(files);
         if (request.ScriptFile is { } script)
         {
@@ -36,7 +38,7 @@ public static class GenerateOperation
             written.Add((script, changed));
         }
         // Several outputs report a fault of a setting that they share.
-        return new GenerateResult([.. written.Select(file => file.Path)], [.. written.Where(file => file.Changed).Select(file => file.Path)], [.. diagnostics.Distinct()]);
+        return new GenerateResult([.. written.Select(file => file.Path)], [.. written.Where(file => file.Changed).Select(file => file.Path)], [.. diagnostics.Distinct()]) { Removed = removed };
     }
 
     /// <summary>An output may be several files: the paths of those are known only now.</summary>
@@ -49,7 +51,7 @@ public static class GenerateOperation
     }
 
     /// <summary>What the manifest generates now; writes nothing.</summary>
-    internal static (ImmutableArray<GeneratedFile> Files, ImmutableArray<Diagnostic> Diagnostics) Generate(
+    internal static GeneratedFiles Generate(
         ManifestDocument manifest, SchemaConfiguration configuration, GenerateRequest request, CancellationToken cancel)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -67,14 +69,16 @@ public static class GenerateOperation
             ExistingText = ExistingText,
         };
         var files = ImmutableArray.CreateBuilder<GeneratedFile>();
+        var earlier = ImmutableArray.CreateBuilder<EarlierFiles>();
         foreach (var generator in SchemaGenerators.All)
         {
             cancel.ThrowIfCancellationRequested();
             var generated = Generate(generator, input);
             files.AddRange(generated.Files);
+            earlier.AddRange(generated.Earlier);
             diagnostics.AddRange(generated.Diagnostics);
         }
-        return (files.DrainToImmutable(), diagnostics.DrainToImmutable());
+        return new GeneratedFiles(files.DrainToImmutable(), diagnostics.DrainToImmutable()) { Earlier = earlier.DrainToImmutable() };
     }
 
     /// <summary>A generator that fails does not stop the others.</summary>

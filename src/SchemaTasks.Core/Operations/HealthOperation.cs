@@ -151,8 +151,7 @@ public static class HealthOperation
     private static ImmutableArray<CheckResult> Outputs(HealthRequest request, ManifestDocument? manifest, SchemaConfiguration configuration)
     {
         if (manifest is null || request.Outputs.IsEmpty) return [];
-        var (files, diagnostics) = GenerateOperation.Generate(manifest, configuration, Generation(request), CancellationToken.None);
-        return OutputChecks.Run(files, diagnostics);
+        return OutputChecks.Run(GenerateOperation.Generate(manifest, configuration, Generation(request), CancellationToken.None));
     }
 
     /// <summary>Findings of objects that the manifest has point to its lines.</summary>

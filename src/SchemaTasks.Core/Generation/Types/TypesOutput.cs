@@ -16,24 +16,26 @@ internal static class TypesOutput
     /// <param name="input">What to print from.</param>
     /// <param name="output">What to print.</param>
     /// <param name="print">Path of the file or folder → its files.</param>
-    public static GeneratedFiles Print(GenerationInput input, OutputKind output, Func<string, ImmutableArray<Diagnostic>.Builder, IEnumerable<(string Path, ReadOnlyMemory<byte> Content)>> print)
+    /// <param name="earlier">Path of the folder → what the output may have written there before; <see langword="null"/> for an output that always has the same files.</param>
+    public static GeneratedFiles Print(
+        GenerationInput input, OutputKind output, Func<string, ImmutableArray<Diagnostic>.Builder, IEnumerable<(string Path, ReadOnlyMemory<byte> Content)>> print,
+        Func<string, IEnumerable<EarlierFiles>>? earlier = null)
     {
         if (!input.Outputs.TryGetValue(output, out var path)) return GeneratedFiles.None;
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         diagnostics.AddRange(input.Types.Diagnostics);
         var files = print(path, diagnostics).Select(file => new GeneratedFile(output, file.Path, file.Content)).ToImmutableArray();
-        return new GeneratedFiles(diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? [] : files, diagnostics.DrainToImmutable());
+        if (diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) return new GeneratedFiles([], diagnostics.DrainToImmutable());
+        return new GeneratedFiles(files, diagnostics.DrainToImmutable()) { Earlier = [.. earlier?.Invoke(path) ?? []] };
     }
 
-    /// <summary>The facts of the schema's version as members of an object.</summary>
+    /// <summary>The facts of the schema's version as members of the object that is being written.</summary>
     public static void WriteVersion(Utf8JsonWriter json, TypedSchema schema)
     {
-        json.WriteStartObject();
         json.WriteString("version", schema.Version);
         json.WriteString("hash", schema.Hash);
         json.WriteNumber("tables", schema.TableCount);
         json.WriteNumber("enums", schema.Enums.Length);
-        json.WriteEndObject();
     }
 
     /// <summary>Percent-encodes what the name of a file does not take on every system.</summary>

@@ -15,7 +15,8 @@ public sealed class BigQueryGenerator : ISchemaGenerator
 {
     public string Name => "bigquery";
 
-    public GeneratedFiles Generate(GenerationInput input) => TypesOutput.Print(input, OutputKind.Bigquery, (folder, diagnostics) => Print(input, folder, diagnostics));
+    public GeneratedFiles Generate(GenerationInput input) => TypesOutput.Print(
+        input, OutputKind.Bigquery, (folder, diagnostics) => Print(input, folder, diagnostics), folder => BigQueryIndex.Read(input, folder));
 
     private static List<(string Path, ReadOnlyMemory<byte> Content)> Print(GenerationInput input, string folder, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -26,7 +27,7 @@ public sealed class BigQueryGenerator : ISchemaGenerator
             files.Add((Path.Combine(folder, name + ".json"), Json(json => Write(json, table.Fields))));
             files.Add((Path.Combine(folder, name + ".table.json"), Json(json => Write(json, table))));
         }
-        files.Add((Path.Combine(folder, "schema-version.json"), Json(json => TypesOutput.WriteVersion(json, input.Types))));
+        files.Add((Path.Combine(folder, BigQueryIndex.FileName), Json(json => BigQueryIndex.Write(json, input.Types, files))));
         return files;
     }
 

@@ -14,7 +14,9 @@ public sealed class JsonSchemaGenerator : ISchemaGenerator
 
     public string Name => "json-schema";
 
-    public GeneratedFiles Generate(GenerationInput input) => TypesOutput.Print(input, OutputKind.JsonSchema, (folder, diagnostics) => Print(input, folder, diagnostics));
+    public GeneratedFiles Generate(GenerationInput input) => TypesOutput.Print(
+        input, OutputKind.JsonSchema, (folder, diagnostics) => Print(input, folder, diagnostics),
+        folder => [EarlierFiles.Marked(OutputKind.JsonSchema, folder, "*" + End, JsonSchemaPrinter.Marker)]);
 
     private static List<(string Path, ReadOnlyMemory<byte> Content)> Print(GenerationInput input, string folder, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -48,10 +50,7 @@ public sealed class JsonSchemaGenerator : ISchemaGenerator
         using (var json = new Utf8JsonWriter(bytes, TypesOutput.Json))
         {
             json.WriteStartObject();
-            json.WriteString("version", schema.Version);
-            json.WriteString("hash", schema.Hash);
-            json.WriteNumber("tables", schema.TableCount);
-            json.WriteNumber("enums", schema.Enums.Length);
+            TypesOutput.WriteVersion(json, schema);
             json.WriteStartObject("schemas");
             for (var i = 0; i < files.Length; i++) json.WriteString(schema.Relations[i].Name.ToString(), files[i] + End);
             json.WriteEndObject();

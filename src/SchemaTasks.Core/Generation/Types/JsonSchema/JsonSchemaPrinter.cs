@@ -10,6 +10,9 @@ namespace SchemaTasks.Generation.Types.JsonSchema;
 /// <summary>Prints the schema of one relation (<see href="https://json-schema.org/draft/2020-12"/>). Only standard keywords and formats, so that strict validators take it.</summary>
 internal sealed class JsonSchemaPrinter(GenerationInput input, TypeOverrides overrides, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
+    /// <summary>In each file as <c>$comment</c>.</summary>
+    public const string Marker = "Generated from the schema manifest by SchemaTasks. Do not edit: the next build overwrites it.";
+
     private const int BytesPerColumn = 200;
 
     private readonly TypedSchema _schema = input.Types;
@@ -24,6 +27,7 @@ internal sealed class JsonSchemaPrinter(GenerationInput input, TypeOverrides ove
             json.WriteStartObject();
             json.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
             json.WriteString("$id", id.Replace("%", "%25", StringComparison.Ordinal));
+            json.WriteString("$comment", Marker);
             json.WriteString("title", relation.Name.ToString());
             if (!string.IsNullOrWhiteSpace(relation.Comment)) json.WriteString("description", relation.Comment);
             json.WriteString("type", "object");

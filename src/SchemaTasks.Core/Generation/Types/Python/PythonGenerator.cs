@@ -10,7 +10,9 @@ public sealed class PythonGenerator : ISchemaGenerator
 
     public string Name => "python";
 
-    public GeneratedFiles Generate(GenerationInput input) => TypesOutput.Print(input, OutputKind.Python, (folder, diagnostics) => Print(input, folder, diagnostics));
+    public GeneratedFiles Generate(GenerationInput input) => TypesOutput.Print(
+        input, OutputKind.Python, (folder, diagnostics) => Print(input, folder, diagnostics),
+        folder => [EarlierFiles.Marked(OutputKind.Python, folder, "*.py", Header.TrimEnd())]);
 
     private static (string Path, ReadOnlyMemory<byte> Content)[] Print(GenerationInput input, string folder, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
