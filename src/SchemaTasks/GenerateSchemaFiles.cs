@@ -50,6 +50,9 @@ public sealed class GenerateSchemaFiles : SchemaTask
     /// <summary>Absolute path of the file whose time says that all is as it should be; empty for none.</summary>
     public string? StampFile { get; set; }
 
+    /// <summary>Absolute path of a file that takes the patterns of other files that were printed from; empty for none.</summary>
+    public string? WatchedFile { get; set; }
+
     /// <summary>Absolute paths of the folders in which files that are no longer wanted are removed.</summary>
     public string[] OwnedDirectories { get; set; } = [];
 
@@ -91,6 +94,7 @@ public sealed class GenerateSchemaFiles : SchemaTask
         if (FilesFile is not { Length: > 0 } list || StampFile is not { Length: > 0 } stamp) return;
         var whole = result.Diagnostics.All(diagnostic => diagnostic.Severity != DiagnosticSeverity.Error);
         new WrittenFiles(list, OwnedDirectories).Keep(result.Files, whole);
+        if (WatchedFile is { Length: > 0 } watched && (result.Watched.Length > 0 || File.Exists(watched))) AtomicFile.WriteIfDifferent(watched, string.Concat(result.Watched.Select(pattern => pattern + "\n")));
         // In the targets the stamp is compared by its time.
         if (whole) File.WriteAllText(stamp, "");
     }

@@ -33,6 +33,11 @@ public static class DocumentationDiagnostics
         "'{0}' is a comment in the DBML: {1}",
         "DBML has no table without columns, no enum without labels, no expression with a back-tick, and one reference between the same columns. The file has a comment line in the place of each.");
 
+    public static DiagnosticDescriptor NoReport { get; } = new("ST3507", DiagnosticSeverity.Warning,
+        "A report for the documentation cannot be read",
+        "'{0}' cannot be read, so the page shows none of its findings: {1} Run SchemaHealth or SchemaVerify first, or correct 'docs: reports'.",
+        "`docs: reports` are JSON reports of `SchemaHealth` and `SchemaVerify`, relative to the configuration file. The HTML page shows their findings; the Markdown does not.");
+
     public static DiagnosticDescriptor LowCoverage { get; } = new("ST3510", DiagnosticSeverity.Error,
         "Too few objects have a comment",
         "{0} of {1} {2} have a comment ({3} %), less than the {4} % of 'docs: coverage'. Without a comment: {5}. Write COMMENT ON … in a migration and refresh the manifest, or lower the threshold.",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SchemaTasks.Generation.Amplify;
+using SchemaTasks.Generation.Documentation;
 using SchemaTasks.Generation.Firestore;
 using SchemaTasks.Generation.Types.BigQuery;
 using SchemaTasks.Generation.Types.CSharp;
@@ -22,6 +23,11 @@ public static class SchemaGenerators
         new TypeScriptGenerator(),
         new PythonGenerator(),
         new BigQueryGenerator(),
+        new MarkdownGenerator(),
+        new MermaidGenerator(),
+        new DbmlGenerator(),
+        new ChartDbGenerator(),
+        new ChartDbTablesGenerator(),
         new TemplateGenerator(),
     ];
 }

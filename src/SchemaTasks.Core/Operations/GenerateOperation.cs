@@ -19,8 +19,8 @@ public static class GenerateOperation
         paths.Check();
 
         using var shared = SharedOutputs.Enter(request, cancel);
-        // Templates are the project's own, whoever generated the rest.
-        if (request.Templates.IsEmpty && shared?.FindGenerated(out var project) is { } there) return new GenerateResult(there, [], [], project);
+        // Templates are the project's own, whoever generated the rest; notes and reports are known only with the configuration.
+        if (request.Templates.IsEmpty && !WantsFilesOfPeople(request) && shared?.FindGenerated(out var project) is { } there) return new GenerateResult(there, [], [], project);
 
         var configuration = request.ConfigurationFile is null ? SchemaConfiguration.Default : ConfigurationFile.Read(request.ConfigurationFile);
         var manifest = ManifestFile.Read(request.ManifestFile, configuration);
@@ -38,7 +38,7 @@ public static class GenerateOperation
             written.Add((script, changed));
         }
         // Several outputs report a fault of a setting that they share.
-        return new GenerateResult([.. written.Select(file => file.Path)], [.. written.Where(file => file.Changed).Select(file => file.Path)], [.. diagnostics.Distinct()]) { Removed = removed };
+        return new GenerateResult([.. written.Select(file => file.Path)], [.. written.Where(file => file.Changed).Select(file => file.Path)], [.. diagnostics.Distinct()]) { Removed = removed, Watched = WantsFilesOfPeople(request) ? DocumentationFiles.Watched(configuration.Docs) : [] };
     }
 
     /// <summary>An output may be several files: the paths of those are known only now.</summary>
@@ -66,6 +66,8 @@ public static class GenerateOperation
             VersionName = request.VersionName,
             ProjectDirectory = request.ProjectDirectory,
             Templates = [.. request.Templates.Select(template => ReadTemplate(template, diagnostics)).OfType<SchemaTemplate>()],
+            Notes = WantsFilesOfPeople(request) ? DocumentationFiles.Notes(configuration.Docs, diagnostics) : [],
+            Reports = WantsReports(request) ? DocumentationFiles.Reports(configuration.Docs, diagnostics) : [],
             ExistingText = ExistingText,
         };
         var files = ImmutableArray.CreateBuilder<GeneratedFile>();
@@ -80,6 +82,11 @@ public static class GenerateOperation
         }
         return new GeneratedFiles(files.DrainToImmutable(), diagnostics.DrainToImmutable()) { Earlier = earlier.DrainToImmutable() };
     }
+
+    /// <summary>Pages have notes; diagrams have none.</summary>
+    private static bool WantsFilesOfPeople(GenerateRequest request) => request.Outputs.ContainsKey(OutputKind.Docs) || WantsReports(request);
+
+    private static bool WantsReports(GenerateRequest request) => request.Outputs.Keys.Any(output => OutputRegistry.Of(output).Word == "html");
 
     /// <summary>A generator that fails does not stop the others.</summary>
     private static GeneratedFiles Generate(ISchemaGenerator generator, GenerationInput input)

@@ -12,4 +12,7 @@ public sealed record GenerateResult(ImmutableArray<string> Files, ImmutableArray
 {
     /// <summary>Absolute paths of files of earlier builds that the outputs no longer have, and that were removed for it.</summary>
     public ImmutableArray<string> Removed { get; init; } = [];
+
+    /// <summary>Patterns of absolute paths, of files besides manifest, configuration and templates that the outputs were printed from.</summary>
+    public ImmutableArray<string> Watched { get; init; } = [];
 }

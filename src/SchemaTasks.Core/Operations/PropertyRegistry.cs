@@ -24,6 +24,7 @@ public static class PropertyRegistry
         new("SchemaDatabase", ["auto", "live", "shadow"]),
         new("SchemaDiffBase", []),
         new("SchemaDiffFile", []),
+        new("SchemaDocsReportFile", []),
         new("SchemaDriftHistoryFile", []),
         new("SchemaDriftReportFile", []),
         new("SchemaFailOn", ["none", "low", "medium", "high", "critical"]),

@@ -15,4 +15,9 @@ public enum OutputKind
     Typescript,
     JsonSchema,
     Bigquery,
+    Docs,
+    Mermaid,
+    Dbml,
+    Chartdb,
+    ChartdbTables,
 }

@@ -26,6 +26,11 @@ public static class OutputRegistry
         new("typescript", OutputKind.Typescript, "SchemaDatabaseTypesFile", "database.types.ts", "TypeScript types of the database for supabase-js and PostgREST, or for Kysely."),
         new("json-schema", OutputKind.JsonSchema, "SchemaJsonSchemaDirectory", "jsonschema/", "A JSON Schema of the rows of each table and view."),
         new("bigquery", OutputKind.Bigquery, "SchemaBigQueryDirectory", "bigquery/", "The tables as BigQuery takes them: fields, keys, partitioning, clustering."),
+        new("docs", OutputKind.Docs, "SchemaDocsDirectory", "docs/", "Documentation as Markdown: an index with metrics, and a page for each table, view, type and routine with its diagram."),
+        new("mermaid", OutputKind.Mermaid, "SchemaMermaidFile", "schema.mmd", "The schema as a Mermaid diagram; each viewpoint beside it, and each schema where one diagram cannot hold all."),
+        new("dbml", OutputKind.Dbml, "SchemaDbmlFile", "schema.dbml", "The schema in DBML, for dbdiagram.io and dbdocs.io."),
+        new("chartdb", OutputKind.Chartdb, "SchemaChartDbFile", "chartdb.json", "A diagram for ChartDB's import of JSON files."),
+        new("chartdb-tables", OutputKind.ChartdbTables, "SchemaChartDbTablesDirectory", "chartdb/", "A JSON file of each table and `schema_index.json`, which lists them; ChartDB imports `chartdb` instead."),
     ];
 
     public static ImmutableArray<OutputGroup> Groups { get; } =

@@ -8,8 +8,11 @@ internal static partial class MarkdownText
 {
     private const int LongestProse = 1000;
 
-    /// <summary>A code span of one line, fit for a table's cell too. Longer text is cut at an ellipsis.</summary>
-    public static string Code(string text, int limit = 300)
+    /// <summary>A code span of one line. Longer text is cut at an ellipsis.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="limit">In UTF-16 units.</param>
+    /// <param name="inCell">Whether it is in a table's cell: elsewhere a bar must not be escaped.</param>
+    public static string Code(string text, int limit = 300, bool inCell = true)
     {
         var line = OneLine.Of(text, limit);
         if (line.Length == 0) return "*(empty)*";
@@ -17,7 +20,7 @@ internal static partial class MarkdownText
         // Blanks keep a back-tick at either end apart from the fence; one is taken off again on each side.
         var pad = line[0] is '`' or ' ' || line[^1] is '`' or ' ' ? " " : "";
         // A cell ends at a bar even inside a code span; there alone its escape is taken off.
-        return $"{fence}{pad}{line.Replace("|", "\\|", StringComparison.Ordinal)}{pad}{fence}";
+        return $"{fence}{pad}{(inCell ? line.Replace("|", "\\|", StringComparison.Ordinal) : line)}{pad}{fence}";
     }
 
     /// <summary>
@@ -26,7 +29,8 @@ internal static partial class MarkdownText
     /// </summary>
     /// <param name="text">Any text; it becomes one line.</param>
     /// <param name="limit">In UTF-16 units; longer text is cut at an ellipsis.</param>
-    public static string Prose(string text, int limit = LongestProse)
+    /// <param name="inCell">As for <see cref="Code"/>.</param>
+    public static string Prose(string text, int limit = LongestProse, bool inCell = true)
     {
         var prose = new StringBuilder();
         var code = new StringBuilder();
@@ -50,7 +54,7 @@ internal static partial class MarkdownText
         void Close()
         {
             if (code.Length == 0) return;
-            Separate().Append(Code(code.ToString(), int.MaxValue));
+            Separate().Append(Code(code.ToString(), int.MaxValue, inCell));
             code.Clear();
         }
     }
@@ -59,7 +63,7 @@ internal static partial class MarkdownText
     public static string Paragraph(string text)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return string.Join("\\\n", lines.Select(static line => Numbered().Replace(Prose(line, int.MaxValue), @"$1\$2", 1)));
+        return string.Join("\\\n", lines.Select(static line => Numbered().Replace(Prose(line, int.MaxValue, inCell: false), @"$1\$2", 1)));
     }
 
     /// <summary>A fence of back-ticks that no line of the text closes.</summary>
