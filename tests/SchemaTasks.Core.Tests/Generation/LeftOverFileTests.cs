@@ -123,14 +123,47 @@ public sealed class LeftOverFileTests : IDisposable
         Assert.Equal(["a.md", "shop", "shop/own.md"], Directory.EnumerateFileSystemEntries(Out(""), "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Out(""), path).Replace('\\', '/')).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void A_part_of_the_Amplify_schema_that_is_no_longer_named_goes()
+    {
+        const string parts = "amplify: { parts: { crm: [public.users], shop: [public.orders] } }\n";
+        Amplify("AMPLIFY_TYPES.graphql", "schema.generated.ts", "");
+        Assert.Equal(["AMPLIFY_NOTES.md", "AMPLIFY_TYPES.graphql", "schema.generated.ts"], Names());
+
+        Amplify("AMPLIFY_TYPES.graphql", "schema.generated.ts", parts);
+        Assert.Equal(["AMPLIFY_NOTES.crm.md", "AMPLIFY_NOTES.shop.md", "AMPLIFY_TYPES.crm.graphql", "AMPLIFY_TYPES.shop.graphql", "schema.generated.crm.ts", "schema.generated.shop.ts"], Names());
+
+        // Another project's files of similar names, and the user's own.
+        Amplify("AMPLIFY_TYPES.other.graphql", "schema.generated.other.ts", "amplify: { notes: false }\n");
+        File.WriteAllText(Out("AMPLIFY_TYPES.own.graphql"), "type Query { a: Int }\n");
+        var result = Amplify("AMPLIFY_TYPES.graphql", "schema.generated.ts", "amplify: { parts: { crm: [public.users] }, notes: false }\n");
+
+        Assert.Equal(4, result.Removed.Length);
+        Assert.Equal(["AMPLIFY_TYPES.crm.graphql", "AMPLIFY_TYPES.other.graphql", "AMPLIFY_TYPES.own.graphql", "schema.generated.crm.ts", "schema.generated.other.ts"], Names());
+    }
+
+    private GenerateResult Amplify(string graphql, string typeScript, string configuration)
+    {
+        Write("users", "orders");
+        var file = Path.Combine(_folder, "config.yaml");
+        File.WriteAllText(file, configuration);
+        var outputs = ImmutableDictionary<OutputKind, string>.Empty.Add(OutputKind.Amplify, Out(graphql)).Add(OutputKind.AmplifyTs, Out(typeScript));
+        return GenerateOperation.Run(new GenerateRequest { ManifestFile = Manifest, ConfigurationFile = file, Outputs = outputs }, CancellationToken.None);
+    }
+
+    private string Manifest => Path.Combine(_folder, "manifest.yaml");
+
     private string Out(string name) => Path.GetFullPath(Path.Combine(_folder, "out", name)).TrimEnd(Path.DirectorySeparatorChar);
 
     private List<string> Names() => [.. Directory.EnumerateFileSystemEntries(Out("")).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
 
     private GenerateResult Generate(OutputKind output, params string[] tables)
     {
-        var manifest = Path.Combine(_folder, "manifest.yaml");
-        File.WriteAllText(manifest, $"version: \"1.0\"\nschemas:\n  - name: public\n    tables:\n{string.Concat(tables.Select(table => $"      - name: {table}\n        columns:\n          - {{name: id, type: integer, nullable: false}}\n"))}");
-        return GenerateOperation.Run(new GenerateRequest { ManifestFile = manifest, Outputs = ImmutableDictionary<OutputKind, string>.Empty.Add(output, Out("")) }, CancellationToken.None);
+        Write(tables);
+        return GenerateOperation.Run(new GenerateRequest { ManifestFile = Manifest, Outputs = ImmutableDictionary<OutputKind, string>.Empty.Add(output, Out("")) }, CancellationToken.None);
     }
+
+    private void Write(params string[] tables) => File.WriteAllText(
+        Manifest,
+        $"version: \"1.0\"\nschemas:\n  - name: public\n    tables:\n{string.Concat(tables.Select(table => $"      - name: {table}\n        columns:\n          - {{name: id, type: integer, nullable: false}}\n        primary_key: {{name: {table}_pkey, columns: [id]}}\n"))}");
 }

@@ -55,7 +55,7 @@ internal sealed record AmplifyCase(string Name, DatabaseSchema Schema, SchemaCon
     }
 
     /// <summary>The planned model of a case without faults.</summary>
-    public AmplifyModel Model() => AmplifyModelBuilder.Build(new Draft(Input(Configuration, AmplifyDialect.V2, ImmutableDictionary<OutputKind, string>.Empty)))!;
+    public AmplifyModel Model() => AmplifyModelBuilder.Build(new Draft(Input(Configuration, AmplifyDialect.V2, ImmutableDictionary<OutputKind, string>.Empty), new NameCache()))!;
 
     private GenerationInput Input(SchemaConfiguration configuration, AmplifyDialect dialect, ImmutableDictionary<OutputKind, string> outputs) => new()
     {

@@ -16,52 +16,60 @@ public sealed class AmplifyGenerator : ISchemaGenerator
     {
         var files = ImmutableArray.CreateBuilder<GeneratedFile>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var typeScript = input.Outputs.GetValueOrDefault(OutputKind.AmplifyTs);
-        if (input.Outputs.ContainsKey(OutputKind.Amplify) || input.Outputs.ContainsKey(OutputKind.AmplifyApi)) AddGraphQL(input, files, diagnostics);
-        if (typeScript is not null) AddTypeScript(input, typeScript, files, diagnostics);
-        return new GeneratedFiles(files.DrainToImmutable(), diagnostics.DrainToImmutable());
+        var names = new NameCache();
+        if (input.Outputs.ContainsKey(OutputKind.Amplify) || input.Outputs.ContainsKey(OutputKind.AmplifyApi)) AddGraphQL(input, names, files, diagnostics);
+        if (input.Outputs.GetValueOrDefault(OutputKind.AmplifyTs) is { } typeScript) AddTypeScript(input, names, typeScript, files, diagnostics);
+        var made = files.Select(file => file.Output!.Value).Distinct();
+        return new GeneratedFiles(files.ToImmutable(), diagnostics.ToImmutable()) { Earlier = [.. made.SelectMany(output => AmplifyPaths.Earlier(output, input.Outputs[output]))] };
     }
 
-    private static void AddGraphQL(GenerationInput input, ImmutableArray<GeneratedFile>.Builder files, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static void AddGraphQL(GenerationInput input, NameCache names, ImmutableArray<GeneratedFile>.Builder files, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var draft = new Draft(input);
+        var draft = new Draft(input, names);
         if (AmplifyModelBuilder.Build(draft) is { } whole)
         {
             foreach (var (part, model) in AmplifyParts.Of(whole, draft))
             {
-                if (input.Outputs.GetValueOrDefault(OutputKind.Amplify) is { } output) AddSchema(input, draft, model, PathOf(output, part), part, files);
-                if (input.Outputs.GetValueOrDefault(OutputKind.AmplifyApi) is { } api) files.Add(new GeneratedFile(OutputKind.AmplifyApi, PathOf(api, part), ApiPrinter.Print(model)));
+                if (input.Outputs.GetValueOrDefault(OutputKind.Amplify) is { } output) AddSchema(input, draft, model, new AmplifyPaths(output, part), files);
+                if (input.Outputs.GetValueOrDefault(OutputKind.AmplifyApi) is { } api)
+                {
+                    var paths = new AmplifyPaths(api, part);
+                    files.Add(new GeneratedFile(OutputKind.AmplifyApi, paths.Schema, ApiPrinter.Print(model, paths.PartLine)));
+                }
             }
         }
         diagnostics.AddRange(draft.Diagnostics);
     }
 
-    private static void AddSchema(GenerationInput input, Draft draft, AmplifyModel model, string output, string? part, ImmutableArray<GeneratedFile>.Builder files)
+    private static void AddSchema(GenerationInput input, Draft draft, AmplifyModel model, AmplifyPaths paths, ImmutableArray<GeneratedFile>.Builder files)
     {
         CheckSize(model, StackMapping.Stacks(model.Types.Sum(type => type.Relations.Length)), draft);
-        var mapping = PathOf(Path.Combine(FolderOf(output), StackMapping.FileName), part);
+        var mapping = paths.Beside(StackMapping.FileName);
         var bytes = StackMapping.Print(model, mapping, input.ExistingText(mapping), draft);
         if (draft.HasErrors) return;
-        var notes = NotesOf(draft, part);
-        files.Add(new GeneratedFile(OutputKind.Amplify, output, AmplifyPrinter.Print(model, draft.Names, notes)));
-        if (notes is not null) files.Add(new GeneratedFile(OutputKind.Amplify, Path.Combine(FolderOf(output), notes), NotesPrinter.Print(draft.Diagnostics)));
+        var notes = HasNotes(draft) ? paths.Beside(NotesPrinter.FileName) : null;
+        files.Add(new GeneratedFile(OutputKind.Amplify, paths.Schema, AmplifyPrinter.Print(model, draft.Names, paths.PartLine, Path.GetFileName(notes))));
+        if (notes is not null) files.Add(new GeneratedFile(OutputKind.Amplify, notes, NotesPrinter.Print(paths, draft.Diagnostics)));
         if (bytes is { } content) files.Add(new GeneratedFile(OutputKind.Amplify, mapping, content));
     }
 
-    private static void AddTypeScript(GenerationInput input, string output, ImmutableArray<GeneratedFile>.Builder files, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static void AddTypeScript(GenerationInput input, NameCache names, string output, ImmutableArray<GeneratedFile>.Builder files, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var draft = new Draft(input, isTypeScript: true);
+        // Gen 2 has keys, relations and names of columns of its own: the plan is another one.
+        var draft = new Draft(input, names, isTypeScript: true);
         if (input.AmplifyDialect == AmplifyDialect.V1) draft.Report(AmplifyDiagnostics.NoTypeScriptForV1, ObjectPath.Database, null);
         else if (AmplifyModelBuilder.Build(draft) is { } whole)
         {
             foreach (var (part, model) in AmplifyParts.Of(whole, draft))
             {
+                var paths = new AmplifyPaths(output, part);
                 if (draft.IsDynamoDb) StackMapping.CheckUnmapped(model, draft);
                 CheckSize(model, stacks: 1, draft);
                 // In one folder with the GraphQL form, that one's notes have most of it.
-                var notes = input.Outputs.GetValueOrDefault(OutputKind.Amplify) is { } graphql && FolderOf(graphql) == FolderOf(output) ? null : NotesOf(draft, part);
-                files.Add(new GeneratedFile(OutputKind.AmplifyTs, PathOf(output, part), Gen2Printer.Print(model, notes)));
-                if (notes is not null) files.Add(new GeneratedFile(OutputKind.AmplifyTs, Path.Combine(FolderOf(output), notes), NotesPrinter.Print(draft.Diagnostics)));
+                var hasOwnNotes = HasNotes(draft) && !(input.Outputs.GetValueOrDefault(OutputKind.Amplify) is { } graphql && Path.GetDirectoryName(graphql) == Path.GetDirectoryName(output));
+                var notes = hasOwnNotes ? paths.Beside(NotesPrinter.FileName) : null;
+                files.Add(new GeneratedFile(OutputKind.AmplifyTs, paths.Schema, Gen2Printer.Print(model, paths.PartLine, Path.GetFileName(notes))));
+                if (notes is not null) files.Add(new GeneratedFile(OutputKind.AmplifyTs, notes, NotesPrinter.Print(paths, draft.Diagnostics)));
             }
         }
         var known = diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.Location, diagnostic.Message)).ToHashSet();
@@ -82,10 +90,5 @@ public sealed class AmplifyGenerator : ISchemaGenerator
         }
     }
 
-    /// <summary><c>AMPLIFY_TYPES.graphql</c> of the part <c>crm</c> is <c>AMPLIFY_TYPES.crm.graphql</c>.</summary>
-    private static string PathOf(string path, string? part) => part is null ? path : Path.ChangeExtension(path, part + Path.GetExtension(path));
-
-    private static string? NotesOf(Draft draft, string? part) => draft.Settings.Notes && draft.Diagnostics.Count > 0 ? PathOf(NotesPrinter.FileName, part) : null;
-
-    private static string FolderOf(string path) => Path.GetDirectoryName(path) ?? "";
+    private static bool HasNotes(Draft draft) => draft.Settings.Notes && draft.Diagnostics.Count > 0;
 }

@@ -16,12 +16,15 @@ internal sealed class ApiPrinter(AmplifyModel model)
 
     private bool IsV1 => model.Dialect == AmplifyDialect.V1;
 
-    public static ReadOnlyMemory<byte> Print(AmplifyModel model) => new ApiPrinter(model).Print();
+    /// <param name="model">Planned for GraphQL.</param>
+    /// <param name="partLine">A sentence that says which part of a schema this is; <see langword="null"/> for the whole.</param>
+    public static ReadOnlyMemory<byte> Print(AmplifyModel model, string? partLine) => new ApiPrinter(model).Print(partLine);
 
-    private ReadOnlyMemory<byte> Print()
+    private ReadOnlyMemory<byte> Print(string? partLine)
     {
         var sdl = new OutputText();
         sdl.Append("# The API that AWS Amplify makes of the schema, printed from the schema manifest by SchemaTasks.\n# Changes made here are lost with the next build.\n");
+        if (partLine is not null) sdl.Append($"# {partLine}\n");
         foreach (var type in model.Enums) _api.Add("enum", type.Name, type.Values.Select(value => value.Name));
         foreach (var type in model.Types) _api.Add("type", type.Name, Members(type));
         var hasModels = false;

@@ -6,7 +6,10 @@ using SchemaTasks.Model;
 namespace SchemaTasks.Generation.Amplify;
 
 /// <summary>The Amplify model while the planners work on it, one after the other.</summary>
-internal sealed class Draft(GenerationInput input, bool isTypeScript = false)
+/// <param name="input">What is planned.</param>
+/// <param name="names">Names that were made already, by the draft of another form.</param>
+/// <param name="isTypeScript">See <see cref="IsTypeScript"/>.</param>
+internal sealed class Draft(GenerationInput input, NameCache names, bool isTypeScript = false)
 {
     /// <summary>Findings about each table, about: a list that grows is copied.</summary>
     private const int UsualFindings = 8;
@@ -15,7 +18,7 @@ internal sealed class Draft(GenerationInput input, bool isTypeScript = false)
 
     public DatabaseSchema Schema => input.Schema;
 
-    public NameCache Names { get; } = new();
+    public NameCache Names => names;
 
     public AmplifyDialect Dialect => input.AmplifyDialect;
 

@@ -24,13 +24,15 @@ internal sealed class Gen2Printer
     private bool IsSql => _model.Dialect == AmplifyDialect.Sql;
 
     /// <param name="model">Planned for TypeScript.</param>
+    /// <param name="partLine">A sentence that says which part of a schema this is; <see langword="null"/> for the whole.</param>
     /// <param name="notes">The name of the file that lists what differs from PostgreSQL; <see langword="null"/> for none.</param>
-    public static ReadOnlyMemory<byte> Print(AmplifyModel model, string? notes) => new Gen2Printer(model).Print(notes);
+    public static ReadOnlyMemory<byte> Print(AmplifyModel model, string? partLine, string? notes) => new Gen2Printer(model).Print(partLine, notes);
 
-    private ReadOnlyMemory<byte> Print(string? notes)
+    private ReadOnlyMemory<byte> Print(string? partLine, string? notes)
     {
         _text.Append($"// AWS Amplify Gen 2, {(IsSql ? "on PostgreSQL" : "on DynamoDB")}: generated from the schema manifest by SchemaTasks.\n");
         _text.Append("// Changes made here are lost with the next build. Import it in amplify/data/resource.ts: import { schema } from './schema.generated';\n");
+        if (partLine is not null) _text.Append($"// {partLine}\n");
         if (notes is not null) _text.Append($"// What differs from PostgreSQL: {notes}\n");
         if (_model.IsUndecided) AppendUndecided();
         _text.Append(IsSql

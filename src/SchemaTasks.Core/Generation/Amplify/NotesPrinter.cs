@@ -13,11 +13,12 @@ internal static class NotesPrinter
     /// <summary>Bytes that an entry takes about.</summary>
     private const int NoteSize = 112;
 
+    /// <param name="paths">Of the schema that the notes belong to.</param>
     /// <param name="notes">Those of one code are together, in their order; codes in ordinal order.</param>
-    public static ReadOnlyMemory<byte> Print(IReadOnlyList<Diagnostic> notes)
+    public static ReadOnlyMemory<byte> Print(AmplifyPaths paths, IReadOnlyList<Diagnostic> notes)
     {
         var text = new OutputText(notes.Count * NoteSize);
-        text.Append("# What differs from PostgreSQL in the Amplify schema\n\nGenerated from the schema manifest by SchemaTasks. Changes made here are lost with the next build.\n"u8);
+        text.Append($"# What differs from PostgreSQL in the Amplify schema\n\n{paths.Subject}, generated from the schema manifest by SchemaTasks. {(paths.PartLine is null ? "" : paths.PartLine + " ")}Changes made here are lost with the next build.\n");
         Span<char> buffer = stackalloc char[UsualLength];
         // There are few codes and many notes, so that looking through all for each code is cheaper than lists of them.
         foreach (var descriptor in notes.Select(note => note.Descriptor).DistinctBy(descriptor => descriptor.Code, StringComparer.Ordinal).OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal))
