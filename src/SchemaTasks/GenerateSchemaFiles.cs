@@ -44,6 +44,9 @@ public sealed class GenerateSchemaFiles : SchemaTask
     /// <summary>Absolute path of the folder of migrations, where nothing may be written; empty for none.</summary>
     public string? MigrationsDirectory { get; set; }
 
+    /// <summary>Whether files may be anywhere.</summary>
+    public bool AllowOutside { get; set; }
+
     /// <summary>Absolute path of the list of files that builds of this project wrote; empty to keep none.</summary>
     public string? FilesFile { get; set; }
 
@@ -69,6 +72,7 @@ public sealed class GenerateSchemaFiles : SchemaTask
                 ProjectFile = string.IsNullOrEmpty(FilesFile) || string.IsNullOrEmpty(ProjectFile) ? null : ProjectFile,
                 StateDirectory = string.IsNullOrEmpty(FilesFile) ? null : Path.GetDirectoryName(FilesFile),
                 OwnedDirectories = [.. OwnedDirectories],
+                Boundary = AllowOutside || string.IsNullOrEmpty(ProjectFile) ? null : ProjectBoundary.Of(ProjectFile, OwnedDirectories),
                 MigrationsDirectory = PropertyValue.AbsolutePath("SchemaMigrationsDirectory", MigrationsDirectory),
                 Outputs = Outputs.Where(output => output.ItemSpec != Script).ToImmutableDictionary(output => OutputRegistry.Of(output.ItemSpec).Kind, PathOf),
                 ScriptFile = Outputs.Where(output => output.ItemSpec == Script).Select(PathOf).FirstOrDefault(),

@@ -7,6 +7,9 @@ namespace SchemaTasks;
 [MSBuildMultiThreadableTask]
 public sealed class IntrospectSchema : DatabaseTask
 {
+    /// <summary>Whether the manifest may be anywhere.</summary>
+    public bool AllowOutside { get; set; }
+
     /// <summary>Whether the manifest changed.</summary>
     [Output]
     public bool Changed { get; private set; }
@@ -15,6 +18,8 @@ public sealed class IntrospectSchema : DatabaseTask
     private protected override async Task<string> RunAsync(TaskLog log, CancellationToken cancel)
     {
         var request = new RefreshRequest { ManifestFile = Manifest, ConfigurationFile = Configuration, Database = Request(), Announce = log.Line };
+        // One that is only read may be anybody's, such as a package's.
+        if (!AllowOutside) ProjectBoundary.Of(ProjectFile!, []).Require([new ProjectPlace("SchemaManifestFile", request.ManifestFile)]);
         var result = await RefreshOperation.RunAsync(request, cancel);
         log.Diagnostics(result.Diagnostics);
         Changed = result.Written;

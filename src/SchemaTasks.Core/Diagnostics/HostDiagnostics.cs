@@ -106,6 +106,11 @@ public static class HostDiagnostics
         "The command line sets {0}, which is not a property of SchemaTasks. Did you mean {1}?",
         "MSBuild takes any name for a property, so a misspelled one has no effect. If the name belongs to another package, `<MSBuildWarningsAsMessages>ST0015</MSBuildWarningsAsMessages>` hides the warning.");
 
+    public static DiagnosticDescriptor OutsideRepository { get; } = new("ST0017", DiagnosticSeverity.Error,
+        "A path leads out of the repository",
+        "{0}: '{1}'{2} is outside of the repository's folder '{3}'. Give {0} a path below it, or set SchemaAllowOutside=true if it is meant.",
+        "What is generated, reports, migrations, seeds and templates are in the repository's folder: the nearest one above the project with `.git`, else the nearest with a solution or a `global.json`, else the project's own. Places that MSBuild was given for `bin` and `obj` belong to it. A link counts as where it leads. Nothing was written.");
+
     public static DiagnosticDescriptor WebhookNotSent { get; } = new("ST0050", DiagnosticSeverity.Message,
         "The notice of drift was not sent",
         "The notice of drift was not sent to the address in {0} (SchemaWebhookVariable): {1}. The build does not fail for it.",

@@ -17,6 +17,7 @@ public static class GenerateOperation
         foreach (var (output, path) in request.Outputs.OrderBy(output => output.Key)) paths.Add(OutputRegistry.Of(output).PathProperty, path);
         paths.Add("SchemaScriptFile", request.ScriptFile);
         paths.Check();
+        request.Boundary?.Require(Places(request));
 
         using var shared = SharedOutputs.Enter(request, cancel);
         // Templates are the project's own, whoever generated the rest; notes and reports are known only with the configuration.
@@ -48,6 +49,14 @@ public static class GenerateOperation
         foreach (var file in files) paths.Add(file.Output is { } output ? OutputRegistry.Of(output).Word : "SchemaTemplate", file.Path);
         paths.Add("SchemaScriptFile", request.ScriptFile);
         paths.Check();
+        request.Boundary?.Require(files.Select(file => new ProjectPlace(file.Output is { } output ? OutputRegistry.Of(output).PathProperty : "OutputPath of a SchemaTemplate", file.Path)));
+    }
+
+    private static IEnumerable<ProjectPlace> Places(GenerateRequest request)
+    {
+        foreach (var (output, path) in request.Outputs.OrderBy(output => output.Key)) yield return new ProjectPlace(OutputRegistry.Of(output).PathProperty, path);
+        if (request.ScriptFile is { } script) yield return new ProjectPlace("SchemaScriptFile", script);
+        foreach (var template in request.Templates) yield return new ProjectPlace("SchemaTemplate", template.File);
     }
 
     /// <summary>What the manifest generates now; writes nothing.</summary>

@@ -24,6 +24,9 @@ public sealed record GenerateRequest
     /// <summary>Absolute path of the folder of migrations, where nothing may be written; <see langword="null"/> for none.</summary>
     public string? MigrationsDirectory { get; init; }
 
+    /// <summary>Where files may be; <see langword="null"/> for anywhere.</summary>
+    public ProjectBoundary? Boundary { get; init; }
+
     /// <summary>The outputs that are wanted, and the absolute path of each.</summary>
     public ImmutableDictionary<OutputKind, string> Outputs { get; init; } = ImmutableDictionary<OutputKind, string>.Empty;
 

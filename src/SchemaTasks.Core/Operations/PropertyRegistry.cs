@@ -15,6 +15,7 @@ public static class PropertyRegistry
     public static ImmutableArray<SchemaProperty> All { get; } =
     [
         new("SchemaAllowDestructive", Boolean),
+        new("SchemaAllowOutside", Boolean),
         new("SchemaAmplifyDialect", ["V2", "V1", "Sql"]),
         new("SchemaCSharpNamespace", []),
         new("SchemaCodeQualityFile", []),
