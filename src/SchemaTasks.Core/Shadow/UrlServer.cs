@@ -46,22 +46,25 @@ internal sealed class UrlServer : IShadowHost
 
     /// <summary>
     /// A superuser makes a role without rights, which the replay runs as. A role that is no superuser is used as it is, unless it reaches
-    /// programs or files.
+    /// programs or files. One that is trusted is used as it is only where no other can be had.
     /// </summary>
     /// <exception cref="Diagnostics.DiagnosticException">ST5013.</exception>
     public async Task<ReplayRole> MakeRoleAsync(ShadowRights rights, CancellationToken cancel)
     {
-        if (!_isSuperuser || _options.IsTrusted || rights == ShadowRights.Superuser) return ReplayRole.Given(Administration);
-        var role = await ReplayRole.MakeOnSharedAsync(Administration, Major, rights, cancel).ConfigureAwait(false);
+        if (!_isSuperuser || rights == ShadowRights.Superuser) return ReplayRole.Given(Administration);
+        ReplayRole? role = null;
         try
         {
+            role = await ReplayRole.MakeOnSharedAsync(Administration, Major, rights, cancel).ConfigureAwait(false);
             await using var session = await ServerSession.OpenAsync(role.Of(Administration), cancel).ConfigureAwait(false);
             return role;
         }
         catch (PostgresException exception)
         {
-            await role.RemoveAsync(Administration, cancel).ConfigureAwait(false);
-            throw new DiagnosticException(Diagnostic.Create(ShadowDiagnostics.NoSandbox, null, Administration.User, $"is a superuser, and a role without rights cannot connect there ({exception.SqlState})"), exception);
+            if (role is not null) await role.RemoveAsync(Administration, cancel).ConfigureAwait(false);
+            return _options.IsTrusted
+                ? ReplayRole.Given(Administration)
+                : throw new DiagnosticException(Diagnostic.Create(ShadowDiagnostics.NoSandbox, null, Administration.User, $"is a superuser, and no role without rights can be made that connects there ({exception.SqlState})"), exception);
         }
     }
 

@@ -54,6 +54,18 @@ public sealed class SandboxTests(PostgresServer server)
     [InlineData("CREATE SUBSCRIPTION s CONNECTION 'host=localhost' PUBLICATION p WITH (connect = false)")]
     [InlineData("SELECT pg_catalog.schematasks_elevate('guess', '', 'COPY (SELECT 1) TO PROGRAM ''true''')")]
     [InlineData("CREATE FUNCTION f() RETURNS int LANGUAGE c AS '/tmp/x.so'")]
+    [InlineData("CREATE FUNCTION f(text) RETURNS text LANGUAGE internal AS 'pg_read_file_all'")]
+    [InlineData("CREATE OR REPLACE FUNCTION pg_catalog.schematasks_elevate(token text, path text, statement bytea) RETURNS void LANGUAGE sql AS ''")]
+    [InlineData("LOAD '/tmp/x.so'")]
+    [InlineData("SET session_preload_libraries = '/tmp/x'")]
+    [InlineData("ALTER ROLE CURRENT_USER SET session_preload_libraries = '/tmp/x'")]
+    [InlineData("SELECT lo_export(lo_from_bytea(0, 'x'), '/tmp/x')")]
+    [InlineData("SELECT pg_ls_dir('/')")]
+    [InlineData("CREATE FUNCTION f() RETURNS text LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN RETURN pg_read_file('/etc/passwd'); END $$; SELECT f()")]
+    [InlineData("DO $$ BEGIN EXECUTE 'COPY (SELECT 1) TO PROGRAM ''true'''; END $$")]
+    [InlineData("-- schematasks: no-transaction\nALTER DATABASE template1 SET work_mem = '1MB'")]
+    [InlineData("CREATE FOREIGN DATA WRAPPER w VALIDATOR postgresql_fdw_validator")]
+    [InlineData("CREATE CAST (bytea AS jsonb) WITHOUT FUNCTION")]
     [InlineData("CREATE FUNCTION f() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN IF (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN RAISE EXCEPTION 'it was a superuser'; END IF; END $$; CREATE EVENT TRIGGER e ON ddl_command_start EXECUTE FUNCTION f(); ALTER EVENT TRIGGER e ENABLE ALWAYS; CREATE EXTENSION IF NOT EXISTS plpgsql; COPY (SELECT 1) TO PROGRAM 'true'")]
     public async Task A_migration_that_reaches_outside_of_its_database_fails_with_our_sentence(string sql)
     {
@@ -65,6 +77,55 @@ public sealed class SandboxTests(PostgresServer server)
         var diagnostic = Assert.Single(fault.Diagnostics);
         Assert.Equal("ST2040", diagnostic.Code);
         Assert.DoesNotContain("it was a superuser", diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Wrappers check their options by their validators: a wrapper of the same functions without one would check nothing.</summary>
+    [Theory]
+    [InlineData("file_fdw", "CREATE FOREIGN DATA WRAPPER w HANDLER file_fdw_handler; CREATE SERVER s FOREIGN DATA WRAPPER w; CREATE FOREIGN TABLE t (a text) SERVER s OPTIONS (program 'true'); SELECT * FROM t")]
+    [InlineData("file_fdw", "CREATE SERVER s FOREIGN DATA WRAPPER file_fdw; CREATE FOREIGN TABLE t (a text) SERVER s OPTIONS (program 'true'); SELECT * FROM t")]
+    [InlineData("file_fdw", "CREATE SERVER s FOREIGN DATA WRAPPER file_fdw; CREATE FOREIGN TABLE t (a text) SERVER s OPTIONS (filename '/etc/passwd'); SELECT * FROM t")]
+    [InlineData("postgres_fdw", "CREATE SERVER s FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host :socket, dbname 'postgres'); CREATE USER MAPPING FOR CURRENT_USER SERVER s OPTIONS (user 'schematasks_administrator'); CREATE FOREIGN TABLE t (rolname name) SERVER s OPTIONS (schema_name 'pg_catalog', table_name 'pg_authid'); SELECT * FROM t")]
+    [InlineData("postgres_fdw", "CREATE SERVER s FOREIGN DATA WRAPPER postgres_fdw; CREATE USER MAPPING FOR CURRENT_USER SERVER s OPTIONS (user 'schematasks_administrator', password_required 'false')")]
+    [InlineData("dblink", "SELECT dblink_connect('host=' || :socket || ' user=schematasks_administrator dbname=postgres')")]
+    [InlineData("dblink", "SELECT dblink_connect_u('host=' || :socket || ' user=schematasks_administrator dbname=postgres')")]
+    [InlineData("dblink", "GRANT EXECUTE ON FUNCTION dblink_connect_u(text) TO CURRENT_USER; SELECT dblink_connect_u('host=' || :socket || ' user=schematasks_administrator dbname=postgres')")]
+    [InlineData("adminpack", "SELECT pg_file_write('postgresql.auto.conf', 'x', true)")]
+    [InlineData("pg_surgery", "SELECT heap_force_kill('pg_authid'::regclass, ARRAY['(0,1)']::tid[])")]
+    [InlineData("plpython3u", "CREATE FUNCTION f() RETURNS int LANGUAGE plpython3u AS 'return 1'; SELECT f()")]
+    public async Task What_an_extension_reaches_the_replay_s_role_does_not(string extension, string sql)
+    {
+        if ((await AvailableAsync(extension)).Count == 0) Skipping.Test($"{extension} is not installed.");
+        using var directory = new TemporaryDirectory();
+        directory.Write("001_extension.sql", $"CREATE EXTENSION {extension};");
+        directory.Write("002_attack.sql", sql.Contains(":socket", StringComparison.Ordinal)
+            ? $"DO $do$ DECLARE socket text := quote_literal(current_setting('unix_socket_directories')); BEGIN EXECUTE replace({SqlLiteral.Quote(sql)}, ':socket', socket); END $do$"
+            : sql);
+
+        var fault = await Assert.ThrowsAsync<DiagnosticException>(() => ReplayAsync(directory));
+
+        Assert.Equal("ST2040", Assert.Single(fault.Diagnostics).Code);
+        Assert.Contains("002_attack.sql", Assert.Single(fault.Diagnostics).Location!.File, StringComparison.Ordinal);
+    }
+
+    /// <summary>What is run with more rights is one statement for the server as it is for the tokenizer, whatever the migration set before.</summary>
+    [Theory]
+    [InlineData("SET standard_conforming_strings = off; SET backslash_quote = on; COMMENT ON EXTENSION plpgsql IS 'a\\'' ; {0} --'")]
+    [InlineData("SET client_encoding = 'GBK'; SET backslash_quote = on; COMMENT ON EXTENSION plpgsql IS E'\u20ac\\' ; {0} --'")]
+    [InlineData("SET client_encoding = 'SJIS'; SET backslash_quote = on; COMMENT ON EXTENSION plpgsql IS E'\u00e9\u20ac\\' ; {0} --'")]
+    public async Task A_setting_makes_no_second_statement_of_a_text(string sql)
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write("001_attack.sql", sql.Replace("{0}", "CREATE TABLE public.stolen AS SELECT rolname FROM pg_authid;", StringComparison.Ordinal));
+        try
+        {
+            await using var database = await ReplayAsync(directory);
+
+            Assert.Equal(["0"], await TestDatabase.QueryAsync(database.Connection, "SELECT count(*)::text FROM pg_class WHERE relname = 'stolen'"));
+        }
+        catch (DiagnosticException exception)
+        {
+            Assert.Equal("ST2040", Assert.Single(exception.Diagnostics).Code);
+        }
     }
 
     [Fact]

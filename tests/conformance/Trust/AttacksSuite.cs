@@ -73,6 +73,9 @@ internal sealed class AttacksSuite : IConformanceSuite
         ("A migration drops another database", "-- schematasks: no-transaction\nDROP DATABASE template1 WITH (FORCE)"),
         ("A migration changes the server's settings", "-- schematasks: no-transaction\nALTER SYSTEM SET work_mem = '1MB'"),
         ("A migration calls our own helper", "SELECT pg_catalog.schematasks_elevate('guess', '', 'COPY (SELECT 1) TO PROGRAM ''true''')"),
+        ("A wrapper of file_fdw's functions checks no options", "CREATE EXTENSION file_fdw; CREATE FOREIGN DATA WRAPPER w HANDLER file_fdw_handler"),
+        ("A setting makes two statements of our one", $"SET standard_conforming_strings = off; COMMENT ON EXTENSION plpgsql IS 'a\\'' ; COPY (SELECT 1) TO PROGRAM $q$touch {_canary}$q$; --'; SELECT pg_ls_dir('/')"),
+        ("An encoding makes two statements of our one", $"SET client_encoding = 'GBK'; COMMENT ON EXTENSION plpgsql IS E'\u20ac\\' ; COPY (SELECT 1) TO PROGRAM $q$touch {_canary}$q$; --'; SELECT pg_ls_dir('/')"),
         ("A migration's syntax error repeats a password", $"ALTER ROLE postgres PASSWORD {Secret.Replace('-', '_')}"),
     ];
 

@@ -46,7 +46,8 @@ internal sealed partial class Elevation : IStatementSender
         [
             "SET search_path = pg_catalog",
             $$"""
-            CREATE FUNCTION {{Function}}(token text, path text, statement text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $elevate$
+            CREATE FUNCTION {{Function}}(token text, path text, statement bytea) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+            SET search_path = pg_catalog, pg_temp SET standard_conforming_strings = on AS $elevate$
             DECLARE
               enabled text[];
               replay oid := (SELECT oid FROM pg_roles WHERE rolname = {{SqlLiteral.Quote(role)}});
@@ -58,7 +59,7 @@ internal sealed partial class Elevation : IStatementSender
               enabled := ARRAY(SELECT oid::text || ':' || evtenabled::text FROM pg_event_trigger WHERE evtenabled <> 'D');
               UPDATE pg_event_trigger SET evtenabled = 'D' WHERE evtenabled <> 'D';
               PERFORM set_config('search_path', path, true);
-              EXECUTE statement;
+              EXECUTE pg_catalog.convert_from(statement, 'UTF8');
               PERFORM pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true);
               UPDATE pg_event_trigger t SET evtenabled = split_part(e, ':', 2)::"char" FROM unnest(enabled) e WHERE t.oid = split_part(e, ':', 1)::oid;
               UPDATE pg_extension SET extowner = replay WHERE extowner = self AND oid >= 16384;
@@ -82,16 +83,23 @@ internal sealed partial class Elevation : IStatementSender
             END
             $join$
             """,
-            $"REVOKE ALL ON FUNCTION {Function}(text, text, text) FROM PUBLIC",
-            $"GRANT EXECUTE ON FUNCTION {Function}(text, text, text) TO {SqlIdentifier.Quote(role)}",
+            $"REVOKE ALL ON FUNCTION {Function}(text, text, bytea) FROM PUBLIC",
+            $"GRANT EXECUTE ON FUNCTION {Function}(text, text, bytea) TO {SqlIdentifier.Quote(role)}",
         ])
             batch.BatchCommands.Add(new NpgsqlBatchCommand(statement));
         await batch.ExecuteNonQueryAsync(cancel).ConfigureAwait(false);
     }
 
-    /// <summary>Whether the statement is one of those. A validator of a wrapper would be called, so that one is not.</summary>
+    /// <summary>
+    /// Whether the statement is one of those. A wrapper's validator would be called; a wrapper with the handler of another, but without its
+    /// validator, would take options that lead to programs and files. A cast without a function lets bytes be taken for anything.
+    /// </summary>
     public static bool Takes(SqlStatementText statement) =>
-        Beginnings.Any(words => statement.StartsWith(words)) && !(statement.StartsWith("CREATE", "FOREIGN") && statement.Text.Contains("VALIDATOR", StringComparison.OrdinalIgnoreCase));
+        Beginnings.Any(words => statement.StartsWith(words))
+        && !(statement.StartsWith("CREATE", "FOREIGN") && (Has(statement, "VALIDATOR") || Has(statement, "HANDLER")))
+        && !(statement.StartsWith("CREATE", "CAST") && Has(statement, "WITHOUT"));
+
+    private static bool Has(SqlStatementText statement, string word) => statement.Text.Contains(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The command that gives an object to a role that may not own such an object; ownership itself runs nothing.</summary>
     /// <param name="kind">As ALTER names it.</param>
@@ -121,9 +129,12 @@ internal sealed partial class Elevation : IStatementSender
     [GeneratedRegex(@"\bCREATE\s+(?:ROLE|USER|GROUP)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex MakesRoles();
 
-    /// <summary>The command that runs the statement.</summary>
+    /// <summary>
+    /// The command that runs the statement: as bytes, so that no client_encoding of a migration's makes another text of it on its way, and read
+    /// as the tokenizer reads it.
+    /// </summary>
     public NpgsqlBatchCommand Command(string statement) => new($"SELECT {Function}($1, pg_catalog.current_setting('search_path'), $2)")
     {
-        Parameters = { new NpgsqlParameter { Value = _token }, new NpgsqlParameter { Value = statement } },
+        Parameters = { new NpgsqlParameter { Value = _token }, new NpgsqlParameter { Value = Encoding.UTF8.GetBytes(statement) } },
     };
 }
