@@ -119,6 +119,7 @@ public sealed class VerifySchema : DatabaseTask
             log.Diagnostics(result.Diagnostics, ReportFile);
         }
         log.Diagnostics(result.Unwritten);
+        if (result.Report.Replay is { } replay) log.Line($"{replay.Code}: {replay.Message}");
         if (result.Unsent is { } unsent) log.Line(unsent.Message);
         Outcome = DriftWords.Of(result.Report.Outcome);
         if (ReportsDrift) Details.Fact("drift", result.Report.Summary);

@@ -47,6 +47,11 @@ public static class DriftDiagnostics
         "The manifest was read from PostgreSQL {0}, the server is PostgreSQL {1}: {2} change(s) differ only in text that the two versions may print differently. They count until a shadow server of PostgreSQL {0} shows that they are none.",
         "PostgreSQL prints views, checks and defaults a little differently from one major version to the next. With a shadow server of the manifest's major version the difference is settled by replaying the server's definitions there; without one it is reported. `SchemaRefresh` takes the server's text.");
 
+    public static DiagnosticDescriptor Replayed { get; } = new("ST1008", DiagnosticSeverity.Message,
+        "The server's definitions were replayed to compare them",
+        "The manifest was read from PostgreSQL {0}, the server is PostgreSQL {1}: to compare texts that the two print differently, the server's definitions were created once more, without data, in an empty database on {2}, as a role that reaches nothing outside of it.",
+        "What a server's owner wrote is not trusted: the role is no superuser and reaches no program, no file and no other database, materialized views are not filled, and nothing is called on purpose. It happens only where a verdict depends on it; `SchemaRefresh` from a server of the new version ends it.");
+
     /// <summary>One for each change that each kind of object can have.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Changes { get; } =
     [

@@ -34,6 +34,9 @@ public sealed record DriftReport
     /// <summary>To be logged: at most 50 of one code, errors or warnings by <see cref="DriftGateOptions.FailOn"/>.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
+    /// <summary>A message: that the server's definitions were replayed for the verdict, and where; <see langword="null"/> when none needed it.</summary>
+    public Diagnostic? Replay { get; init; }
+
     /// <summary>The script that removes the drift, see <see cref="WithFix"/>.</summary>
     public SqlScript? Fix { get; init; }
 

@@ -13,8 +13,8 @@ namespace SchemaTasks.Operations;
 /// <summary>Builds a schema on a shadow server of the manifest's major version, from the model alone.</summary>
 internal sealed class SchemaReplay(DatabaseRequest request, SchemaConfiguration configuration, int? manifestMajor)
 {
-    /// <summary>The schema as that server prints it; <see langword="null"/> when no server of that version is to be had or it refuses the script.</summary>
-    public async Task<DatabaseSchema?> TryAsync(DatabaseSchema schema, CancellationToken cancel)
+    /// <summary>The schema as that server prints it, and which server it was; <see langword="null"/> when no server of that version is to be had or it refuses the script.</summary>
+    public async Task<(DatabaseSchema Schema, string Server)?> TryAsync(DatabaseSchema schema, CancellationToken cancel)
     {
         try
         {
@@ -23,7 +23,7 @@ internal sealed class SchemaReplay(DatabaseRequest request, SchemaConfiguration 
             {
                 if (shadow.PostgresMajor != manifestMajor) return null;
                 await RunAsync(shadow, schema, cancel).ConfigureAwait(false);
-                return await ReadAsync(shadow.ConnectionSettings, cancel).ConfigureAwait(false);
+                return (await ReadAsync(shadow.ConnectionSettings, cancel).ConfigureAwait(false), shadow.Description);
             }
         }
         catch (Exception exception) when (exception is DiagnosticException or ScriptFailedException)

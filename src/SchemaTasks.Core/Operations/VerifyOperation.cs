@@ -95,9 +95,13 @@ public static class VerifyOperation
     {
         var replay = new SchemaReplay(request.Database, configuration, manifest.Schema.PostgresMajor);
         var report = gate.Check(manifest.Schema, manifest.Positions, reading.Schema, reading.Diagnostics);
-        DatabaseSchema? replayed = null;
-        if (report.NeedsReplay && (replayed = await replay.TryAsync(reading.Schema, cancel).ConfigureAwait(false)) is not null)
-            report = gate.Check(manifest.Schema, manifest.Positions, reading.Schema, reading.Diagnostics, replayed);
+        if (report.NeedsReplay && await replay.TryAsync(reading.Schema, cancel).ConfigureAwait(false) is var (replayed, server))
+        {
+            report = gate.Check(manifest.Schema, manifest.Positions, reading.Schema, reading.Diagnostics, replayed) with
+            {
+                Replay = Diagnostic.Create(DriftDiagnostics.Replayed, null, manifest.Schema.PostgresMajor, reading.Schema.PostgresMajor, server),
+            };
+        }
         if (report.Outcome != DriftOutcome.Drift) return report;
 
         var fix = ScriptGuard.Require(SqlScript.Fix(manifest.Schema, reading.Schema, new FixOptions
