@@ -10,6 +10,7 @@ public sealed class DockerServerTests(PostgresServer server)
     public async Task A_container_serves_as_a_shadow_and_ends_with_it()
     {
         await SkipWithoutImageAsync(server.Major);
+        var socket = "";
         string[] before = [.. await ContainersAsync()];
 
         await using (var shadow = await ShadowServer.StartAsync(new ShadowOptions { Provider = ShadowProvider.Docker, PreferredMajor = server.Major }, TestContext.Current.CancellationToken))
@@ -18,8 +19,17 @@ public sealed class DockerServerTests(PostgresServer server)
             Assert.Equal([server.Major.ToString(CultureInfo.InvariantCulture)], await TestDatabase.QueryAsync(shadow.ConnectionSettings, "SELECT current_setting('server_version_num')::int / 10000"));
             Assert.Equal(["UTF8|0"], await TestDatabase.QueryAsync(shadow.ConnectionSettings,
                 "SELECT concat_ws('|', current_setting('server_encoding'), (SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace))"));
-            Assert.Single((await ContainersAsync()).Except(before));
+            Assert.Equal(["false"], await TestDatabase.QueryAsync(shadow.ConnectionSettings, "SELECT rolsuper::text FROM pg_roles WHERE rolname = current_user"));
+            var container = Assert.Single((await ContainersAsync()).Except(before));
+            if (OperatingSystem.IsLinux())
+            {
+                // No network, no port: a socket in a directory that other accounts cannot enter.
+                Assert.Equal("none {}", (await RunAsync("inspect", "--format", "{{.HostConfig.NetworkMode}} {{json .HostConfig.PortBindings}}", container)).Output.Trim().Replace("null", "{}", StringComparison.Ordinal));
+                Assert.Equal(["socket|"], await TestDatabase.QueryAsync(shadow.ConnectionSettings, "SELECT concat_ws('|', coalesce(inet_server_addr()::text, 'socket'), current_setting('listen_addresses'))"));
+                Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.GetDirectoryName(socket = shadow.ConnectionSettings.Host)!));
+            }
         }
+        Assert.False(Directory.Exists(Path.GetDirectoryName(socket)));
 
         Assert.Empty((await ContainersAsync()).Except(before));
     }

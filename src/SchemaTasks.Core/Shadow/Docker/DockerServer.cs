@@ -6,7 +6,10 @@ using SchemaTasks.Shadow.Sandbox;
 
 namespace SchemaTasks.Shadow;
 
-/// <summary>A container of the image <c>postgres</c>, run by Docker's own command line and reached on a port of 127.0.0.1 that Docker chooses.</summary>
+/// <summary>
+/// A container of the image <c>postgres</c>, run by Docker's own command line. On Linux it has no network and is reached by a socket in a
+/// mounted directory; where the engine is in a virtual machine, on a port of 127.0.0.1 that Docker chooses.
+/// </summary>
 internal sealed class DockerServer : IShadowHost
 {
     private const int NewestMajor = 18;
@@ -19,14 +22,16 @@ internal sealed class DockerServer : IShadowHost
     private readonly string _name = $"schematasks-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}";
     private readonly string _password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
     private readonly string _image;
+    private readonly SocketDirectory? _socket;
     private readonly ServerLog _log = new();
     private Process? _client;
 
-    private DockerServer(int major)
+    private DockerServer(int major, SocketDirectory? socket)
     {
         Major = major;
+        _socket = socket;
         _image = string.Create(CultureInfo.InvariantCulture, $"postgres:{major}");
-        Administration = ConnectionSettings.Local("127.0.0.1", 5432, "postgres", ReplayRole.Administrator, _password);
+        Administration = ConnectionSettings.Local(socket?.Path ?? "127.0.0.1", SocketDirectory.Port, "postgres", ReplayRole.Administrator, _password);
     }
 
     public ConnectionSettings Administration { get; private set; }
@@ -40,7 +45,23 @@ internal sealed class DockerServer : IShadowHost
     /// <exception cref="ShadowProbeException">Docker is not there, its engine does not run, or the image cannot be had.</exception>
     public static async Task<DockerServer> StartAsync(ShadowOptions options, CancellationToken cancel)
     {
-        var server = new DockerServer(options.PreferredMajor ?? NewestMajor);
+        if (await SharesDirectoriesAsync(cancel).ConfigureAwait(false))
+        {
+            try
+            {
+                return await StartAsync(options, SocketDirectory.Make(), cancel).ConfigureAwait(false);
+            }
+            catch (SocketNotSharedException)
+            {
+                // An engine that sees other files than this process, such as a snap's.
+            }
+        }
+        return await StartAsync(options, null, cancel).ConfigureAwait(false);
+    }
+
+    private static async Task<DockerServer> StartAsync(ShadowOptions options, SocketDirectory? socket, CancellationToken cancel)
+    {
+        var server = new DockerServer(options.PreferredMajor ?? NewestMajor, socket);
         try
         {
             options.Activity?.Report($"starting a container of {server._image}, which is downloaded if it is not here yet");
@@ -55,13 +76,24 @@ internal sealed class DockerServer : IShadowHost
         }
     }
 
+    /// <summary>Whether a directory of this machine can be mounted with the sockets in it: a virtual machine's kernel has sockets of its own.</summary>
+    private static async Task<bool> SharesDirectoriesAsync(CancellationToken cancel)
+    {
+        if (!OperatingSystem.IsLinux() || Environment.GetEnvironmentVariable("DOCKER_HOST") is { Length: > 0 } host && !host.StartsWith("unix:", StringComparison.Ordinal)) return false;
+        var info = await ChildProcess.RunAsync(Describe(["docker", "info"]), null, TimeSpan.FromSeconds(20), cancel).ConfigureAwait(false);
+        return !info.Output.Contains("Docker Desktop", StringComparison.Ordinal);
+    }
+
     public Task<ReplayRole> MakeRoleAsync(ShadowRights rights, CancellationToken cancel) => ReplayRole.MakeAsync(Administration, Major, rights, _password, cancel);
 
     public async ValueTask DisposeAsync()
     {
-        if (_client is null) return;
-        await ServerLifeline.LetGoAsync(_client).ConfigureAwait(false);
-        _client.Dispose();
+        if (_client is not null)
+        {
+            await ServerLifeline.LetGoAsync(_client).ConfigureAwait(false);
+            _client.Dispose();
+        }
+        _socket?.Remove();
     }
 
     /// <summary>The container's own shell holds the lifeline: the end of its input, which is ours, stops the server and with it the container.</summary>
@@ -78,9 +110,10 @@ internal sealed class DockerServer : IShadowHost
             """;
         string[] command =
         [
-            "docker", "run", "--rm", "--interactive", "--name", _name, "--publish", "127.0.0.1::5432",
-            "--env", "POSTGRES_PASSWORD", "--env", $"POSTGRES_USER={ReplayRole.Administrator}", "--env", "POSTGRES_DB=postgres", "--env", "PGDATA=/shadow/data", "--tmpfs", "/shadow", "--entrypoint", "sh",
-            _image, "-c", script, "sh", "postgres", .. ThrowAwaySettings.Arguments,
+            "docker", "run", "--rm", "--interactive", "--name", _name, .. _socket is null ? ["--publish", "127.0.0.1::5432"] : _socket.RunArguments,
+            // Every connection needs the password, those of the server to itself too.
+            "--env", "POSTGRES_INITDB_ARGS=--auth-local=scram-sha-256", "--env", "POSTGRES_PASSWORD", "--env", $"POSTGRES_USER={ReplayRole.Administrator}", "--env", "POSTGRES_DB=postgres", "--env", "PGDATA=/shadow/data", "--tmpfs", "/shadow", "--entrypoint", "sh",
+            _image, "-c", script, "sh", "postgres", .. ThrowAwaySettings.Arguments, .. _socket is null ? [] : SocketDirectory.ServerArguments,
         ];
         var start = Describe(command);
 
@@ -104,12 +137,10 @@ internal sealed class DockerServer : IShadowHost
                 await ServerLifeline.LetGoAsync(_client).ConfigureAwait(false);
                 throw new ShadowProbeException($"docker run ended (exit code {_client.ExitCode}): {_log}.");
             }
-            port ??= await PortAsync(cancel).ConfigureAwait(false);
-            if (port is { } open)
-            {
+            if (_socket is null && (port ??= await PortAsync(cancel).ConfigureAwait(false)) is { } open)
                 Administration = ConnectionSettings.Local("127.0.0.1", open, "postgres", ReplayRole.Administrator, _password);
-                if (await ServerReadiness.AnswersAsync(Administration, cancel).ConfigureAwait(false)) return;
-            }
+            if ((_socket?.IsThere ?? port is not null) && await ServerReadiness.AnswersAsync(Administration, cancel).ConfigureAwait(false)) return;
+            if (_socket is { IsThere: false } && _log.Mentions(SocketDirectory.Name)) throw new SocketNotSharedException();
             if (clock.Elapsed > timeout) throw new ShadowProbeException($"the container did not answer within {timeout.TotalSeconds:0} seconds: {_log}.");
             await Task.Delay(100, cancel).ConfigureAwait(false);
         }

@@ -18,6 +18,12 @@ internal sealed class ServerLog
         }
     }
 
+    /// <summary>Whether one of them holds a text.</summary>
+    public bool Mentions(string text)
+    {
+        lock (_gate) return _lines.Any(line => line.Contains(text, StringComparison.Ordinal));
+    }
+
     public override string ToString()
     {
         lock (_gate) return Join(string.Join('\n', _lines));
