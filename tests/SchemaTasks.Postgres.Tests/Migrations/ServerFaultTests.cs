@@ -83,7 +83,7 @@ public sealed class ServerFaultTests(PostgresServer server)
         var clock = Stopwatch.StartNew();
         var fault = await Assert.ThrowsAnyAsync<DiagnosticException>(action);
         // Connecting may take the limit, and after it a query of ours; the other tests keep both cores busy meanwhile.
-        Assert.True(clock.Elapsed < (2 * Limit) + TimeSpan.FromSeconds(4), $"{clock.Elapsed}");
+        Assert.True(clock.Elapsed < (2 * Limit) + TimeSpan.FromSeconds(20), $"{clock.Elapsed}");
         Assert.DoesNotContain("canary", fault.ToString(), StringComparison.Ordinal);
         return Assert.Single(fault.Diagnostics);
     }

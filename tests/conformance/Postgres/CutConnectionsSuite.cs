@@ -15,6 +15,9 @@ internal sealed class CutConnectionsSuite : IConformanceSuite
     private const int AtOnce = 10;
     private static readonly CatalogOptions Options = CatalogOptions.Default with { Timeout = TimeSpan.FromSeconds(0.5) };
 
+    /// <summary>Far above <see cref="Options"/>' timeout, which a busy machine exceeds by seconds, and below the driver's own of a minute.</summary>
+    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(30);
+
     public string Name => "postgres-faults";
 
     public async Task RunAsync(ConformanceReport report)
@@ -66,12 +69,12 @@ internal sealed class CutConnectionsSuite : IConformanceSuite
         try
         {
             await CatalogReader.ReadAsync(settings, Options, CancellationToken.None);
-            return "no fault was told";
+            return "no fault was reported";
         }
         catch (ServerUnavailableException exception)
         {
             if (exception.Diagnostics[0].Code is not ("ST0110" or "ST0115" or "ST0117")) return exception.Message;
-            return clock.Elapsed > Options.Timeout + TimeSpan.FromSeconds(2) ? $"told only after {clock.Elapsed}" : null;
+            return clock.Elapsed > Hang ? $"reported only after {clock.Elapsed}" : null;
         }
     }
 }
