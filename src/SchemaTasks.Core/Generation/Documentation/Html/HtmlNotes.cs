@@ -41,9 +41,8 @@ internal sealed class HtmlNotes(ILookup<string, ArticleLink> articles)
             link.Url = $"#{article.Fragment}";
             return;
         }
-        var parts = new ContainerInline();
-        link.MoveChildrenAfter(parts);
-        link.ReplaceBy(parts);
+        link.MoveChildrenAfter(link);
+        link.Remove();
     }
 
     private static bool IsWeb(string target) =>
