@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { ModelExporter, Parser } from '@dbml/core';
 
 // The parser itself takes blanks off the ends of notes.
-const trimmed = text => (text ?? '').trim();
+const trimmed = text => (text ?? '').replace(/^[\s\u0085]+|[\s\u0085]+$/g, '');
 const jobs = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 for (const job of jobs) console.log(JSON.stringify({ name: job.name, faults: check(job) }));
 console.log(JSON.stringify({ name: 'control', faults: check({ ...jobs[0], tables: jobs[0].tables.map(table => ({ ...table, name: `${table.name}x` })) }), expected: true }));
