@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.Migrations;
 using SchemaTasks.Postgres;
 using SchemaTasks.Shadow;
 
@@ -15,6 +16,12 @@ public sealed record DatabaseRequest
 
     /// <summary>Absolute path of the folder that the shadow server is filled from; <see langword="null"/> for none.</summary>
     public string? MigrationsDirectory { get; init; }
+
+    /// <summary>The layout of the migrations (<c>SchemaMigrationsFormat</c>); empty or <c>auto</c> to recognise it.</summary>
+    public string MigrationsFormat { get; init; } = "auto";
+
+    /// <summary>What fills the shadow in place of SQL files (<c>SchemaShadowCommand</c>); <see langword="null"/> for none.</summary>
+    public ShadowCommand? ShadowCommand { get; init; }
 
     public ShadowProvider Shadow { get; init; } = ShadowProvider.Auto;
 
@@ -33,6 +40,9 @@ public sealed record DatabaseRequest
     /// <summary>Gets what a long operation is doing, a phrase at a time; <see langword="null"/> for nobody.</summary>
     public IProgress<string>? Activity { get; init; }
 
+    /// <summary>Gets each line that <see cref="ShadowCommand"/> prints, without secrets; <see langword="null"/> for nobody.</summary>
+    public IProgress<string>? CommandLines { get; init; }
+
     /// <summary>Reads an environment variable.</summary>
     public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
 
@@ -44,11 +54,14 @@ public sealed record DatabaseRequest
     public DatabaseMode Resolve()
     {
         var mode = Mode != DatabaseMode.Auto ? Mode : IsGiven ? DatabaseMode.Live : DatabaseMode.Shadow;
-        if (mode != DatabaseMode.Shadow || Directory.Exists(MigrationsDirectory)) return mode;
-        throw new DiagnosticException(Mode == DatabaseMode.Auto && MigrationsDirectory is null
+        if (mode != DatabaseMode.Shadow || ShadowCommand is not null || HasMigrations) return mode;
+        throw new DiagnosticException(Mode == DatabaseMode.Auto && (MigrationsDirectory is null || Directory.Exists(MigrationsDirectory))
             ? Diagnostic.Create(HostDiagnostics.NoDatabase, null, string.Join(", ", ConnectionVariables))
             : NoMigrations());
     }
+
+    /// <summary>Whether there is a folder with anything in it that could be a migration: an empty one is none.</summary>
+    public bool HasMigrations => Directory.Exists(MigrationsDirectory) && Directory.EnumerateFileSystemEntries(MigrationsDirectory).Any(path => Path.GetFileName(path)[0] != '.');
 
     /// <summary>The server that would be asked, for people; without its password.</summary>
     public string Describe()
@@ -61,7 +74,8 @@ public sealed record DatabaseRequest
                 return $"live server {server}, from the environment variable {server.Variable}";
             }
             var why = Mode == DatabaseMode.Shadow ? "" : $", because none of {string.Join(", ", ConnectionVariables)} is set";
-            return $"shadow server ({Shadow.ToString().ToLowerInvariant()}) filled from {MigrationsDirectory}{why}";
+            var source = ShadowCommand is { } command ? $"by the command '{command.Command}'" : $"from {MigrationsDirectory}{(ReadMigrations() is { Layout.IsPlain: false } files ? $" ({files.Description})" : "")}";
+            return $"shadow server ({Shadow.ToString().ToLowerInvariant()}) filled {source}{why}";
         }
         catch (DiagnosticException exception)
         {
@@ -69,8 +83,13 @@ public sealed record DatabaseRequest
         }
     }
 
-    /// <exception cref="DiagnosticException">ST0007: there is no such folder.</exception>
-    internal string RequireMigrations() => Directory.Exists(MigrationsDirectory) ? MigrationsDirectory! : throw new DiagnosticException(NoMigrations());
+    /// <exception cref="DiagnosticException">ST0007: there is no such folder; ST2076: there is nothing in it; what is wrong with the files.</exception>
+    public MigrationSet ReadMigrations()
+    {
+        if (!Directory.Exists(MigrationsDirectory)) throw new DiagnosticException(NoMigrations());
+        var files = MigrationFiles.Read(MigrationsDirectory!, MigrationsFormat);
+        return files.IsEmpty ? throw new DiagnosticException(Diagnostic.Create(LayoutDiagnostics.NoFiles, null, MigrationsDirectory)) : files;
+    }
 
     private Diagnostic NoMigrations() => Diagnostic.Create(HostDiagnostics.NoMigrations, null, MigrationsDirectory is null ? "" : $" at '{MigrationsDirectory}'");
 }

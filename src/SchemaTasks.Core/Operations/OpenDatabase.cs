@@ -25,7 +25,10 @@ internal sealed class OpenDatabase : IAsyncDisposable
     public bool IsShadow => _shadow is not null;
 
     /// <summary>For status lines.</summary>
-    public string Description => _shadow is null ? Connection.ToString() : $"shadow, {_shadow.Description}";
+    public string Description => _shadow is null ? Connection.ToString() : $"shadow, {_shadow.Description}{(FilledBy.Length > 0 ? $", {FilledBy}" : "")}";
+
+    /// <summary>On a shadow: whose migrations it has, where that is not plain.</summary>
+    private string FilledBy { get; init; } = "";
 
     /// <summary>What is worth knowing about the choice and the replay.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
@@ -39,13 +42,32 @@ internal sealed class OpenDatabase : IAsyncDisposable
             return new OpenDatabase(server, null, server.Remarks);
         }
 
-        var files = MigrationFiles.Read(request.RequireMigrations());
+        var files = request.ShadowCommand is null ? request.ReadMigrations() : null;
+        return await OpenFilledAsync(request, files, manifestMajor, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>A shadow with these migrations.</summary>
+    /// <param name="request">How.</param>
+    /// <param name="files">The migrations; <see langword="null"/> for the command that the request has.</param>
+    /// <param name="manifestMajor">The major version that is preferred.</param>
+    /// <param name="cancel">Ends it.</param>
+    /// <exception cref="DiagnosticException">No shadow can be started, or a migration fails there.</exception>
+    public static async Task<OpenDatabase> OpenFilledAsync(DatabaseRequest request, MigrationSet? files, int? manifestMajor, CancellationToken cancel)
+    {
         var database = await OpenShadowAsync(request, manifestMajor, cancel).ConfigureAwait(false);
         try
         {
+            if (files is null)
+            {
+                await database.RunCommandAsync(request, cancel).ConfigureAwait(false);
+                return new OpenDatabase(database.Connection, database._shadow, [.. database.Diagnostics, .. WarningOf(request)], database._isShared) { FilledBy = $"filled by '{request.ShadowCommand!.Command}'" };
+            }
             // On a shared one they are applied already: the history says so.
-            var result = await MigrationRunner.ApplyAsync(database.Connection, files, new MigrationOptions { Sender = database.Sender, Activity = request.Activity }, cancel).ConfigureAwait(false);
-            return new OpenDatabase(database.Connection, database._shadow, [.. database.Diagnostics, .. WarningOf(request), .. result.Diagnostics], database._isShared);
+            var result = await MigrationRunner.ApplyAsync(database.Connection, files, new MigrationOptions { Activity = request.Activity }.ForReplay(files, database.Sender), cancel).ConfigureAwait(false);
+            return new OpenDatabase(database.Connection, database._shadow, [.. database.Diagnostics, .. WarningOf(request), .. result.Diagnostics], database._isShared)
+            {
+                FilledBy = files.Layout.IsPlain ? "" : $"with {files.Description}",
+            };
         }
         catch
         {
@@ -91,6 +113,14 @@ internal sealed class OpenDatabase : IAsyncDisposable
         IsTrusted = request.IsShadowTrusted,
         LiveVariables = request.ConnectionVariables,
     };
+
+    /// <summary>Fills the shadow by the request's command, once for all steps that share it.</summary>
+    public async Task RunCommandAsync(DatabaseRequest request, CancellationToken cancel)
+    {
+        if (_isShared && await ShadowCommandRunner.ContentsAsync(Connection, cancel).ConfigureAwait(false) is not null) return;
+        request.Activity?.Report("filling the shadow by SchemaShadowCommand");
+        await ShadowCommandRunner.FillAsync(Connection, request.ShadowCommand!, request.ConnectionVariables, request.CommandLines, cancel).ConfigureAwait(false);
+    }
 
     /// <summary>Reads its schema. What only a live server knows is taken from the committed manifest when a shadow was read.</summary>
     public async Task<CatalogReading> ReadAsync(SchemaConfiguration configuration, DatabaseSchema? committed, DatabaseRequest request, CancellationToken cancel)

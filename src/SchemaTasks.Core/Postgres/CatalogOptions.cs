@@ -36,7 +36,7 @@ public sealed record CatalogOptions
     /// <summary>The objects that Neon and Supabase put into every database.</summary>
     public bool PlatformObjects { get; init; }
 
-    /// <summary>The migration history, left out.</summary>
+    /// <summary>The migration history, left out if it has the columns of one; so are those of other tools (<see cref="HistoryTables"/>).</summary>
     public QualifiedName? MigrationTable { get; init; } = new("public", "schema_migrations");
 
     /// <summary>The history of seeds, left out.</summary>

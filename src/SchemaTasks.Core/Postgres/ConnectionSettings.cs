@@ -89,6 +89,21 @@ public sealed partial class ConnectionSettings
     /// <summary>The same server, reached by another way (a proxy).</summary>
     internal ConnectionSettings Through(string host, int port) => new(_parameters.With("host", host).With("port", port.ToString(CultureInfo.InvariantCulture)));
 
+    /// <summary>For the environment of a command that fills a throw-away server, and nothing else: a URL with its password.</summary>
+    internal string ToUrl()
+    {
+        var password = _parameters["password"] is { } secret ? $":{Uri.EscapeDataString(secret)}" : "";
+        return $"postgres://{Uri.EscapeDataString(User)}{password}@{(Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]" : Host)}:{Port}/{Uri.EscapeDataString(Database)}?sslmode={SslMode}";
+    }
+
+    /// <summary>The same in the keywords of .NET.</summary>
+    internal string ToKeywords()
+    {
+        var builder = new NpgsqlConnectionStringBuilder { Host = Host, Port = int.Parse(Port, CultureInfo.InvariantCulture), Database = Database, Username = User };
+        if (_parameters["password"] is { } password) builder.Password = password;
+        return builder.ConnectionString;
+    }
+
     /// <summary><c>user@host:port/database</c>: for messages. Names that look like tokens are masked.</summary>
     public override string ToString() => $"{TokenLikeName.Mask(User)}@{Server}/{TokenLikeName.Mask(Database)}";
 
