@@ -91,5 +91,5 @@ public sealed record DatabaseRequest
         return files.IsEmpty ? throw new DiagnosticException(Diagnostic.Create(LayoutDiagnostics.NoFiles, null, MigrationsDirectory)) : files;
     }
 
-    private Diagnostic NoMigrations() => Diagnostic.Create(HostDiagnostics.NoMigrations, null, MigrationsDirectory is null ? "" : $" at '{MigrationsDirectory}'");
+    private Diagnostic NoMigrations() => Directory.Exists(MigrationsDirectory) ? Diagnostic.Create(LayoutDiagnostics.NoFiles, null, MigrationsDirectory) : Diagnostic.Create(HostDiagnostics.NoMigrations, null, MigrationsDirectory is null ? "" : $" at '{MigrationsDirectory}'");
 }

@@ -64,8 +64,8 @@ public sealed class TakenChangeTests(PostgresServer server)
     [Fact]
     public async Task What_destroys_data_is_a_comment_until_it_is_allowed()
     {
-        await using var scenario = await StartedAsync("001_users.sql", Users + "CREATE TABLE public.old (id int);");
-        await scenario.Live.ExecuteAsync(Users + "CREATE TABLE public.young (id int);");
+        await using var scenario = await StartedAsync("001_users.sql", Users + "CREATE TABLE public.old (id int, old_name text);");
+        await scenario.Live.ExecuteAsync(Users + "CREATE TABLE public.young (day date);");
         await scenario.RefreshAsync();
 
         var careful = await scenario.NewAsync("swap");

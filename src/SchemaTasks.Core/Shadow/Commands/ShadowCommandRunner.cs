@@ -31,7 +31,7 @@ internal static class ShadowCommandRunner
 
         var output = await RunAsync(command, environment, lines, cancel).ConfigureAwait(false);
         if (await ContentsAsync(shadow, cancel).ConfigureAwait(false) is null)
-            throw new DiagnosticException(Diagnostic.Create(ShadowCommandDiagnostics.NothingArrived, null, command.Command, Tail(output)));
+            throw new DiagnosticException(Diagnostic.Create(ShadowCommandDiagnostics.NothingArrived, null, environment.Mask(command.Command), Tail(output)));
     }
 
     /// <summary>The name of an object of the database; <see langword="null"/> when there is none.</summary>
@@ -64,7 +64,7 @@ internal static class ShadowCommandRunner
         }
         catch (Exception exception) when (exception is System.ComponentModel.Win32Exception or IOException or DirectoryNotFoundException)
         {
-            throw new DiagnosticException(Diagnostic.Create(ShadowCommandDiagnostics.Failed, null, command.Command, $"it cannot be started: {exception.Message}"), exception);
+            throw new DiagnosticException(Diagnostic.Create(ShadowCommandDiagnostics.Failed, null, environment.Mask(command.Command), $"it cannot be started: {exception.Message}"), exception);
         }
         process.StandardInput.Close();
         process.BeginOutputReadLine();
@@ -79,10 +79,10 @@ internal static class ShadowCommandRunner
         {
             process.Kill(entireProcessTree: true);
             cancel.ThrowIfCancellationRequested();
-            throw new DiagnosticException(Diagnostic.Create(ShadowCommandDiagnostics.TimedOut, null, command.Command, command.Timeout.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture), Tail(last)));
+            throw new DiagnosticException(Diagnostic.Create(ShadowCommandDiagnostics.TimedOut, null, environment.Mask(command.Command), command.Timeout.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture), Tail(last)));
         }
         return process.ExitCode == 0 ? last
-            : throw new DiagnosticException(Diagnostic.Create(ShadowCommandDiagnostics.Failed, null, command.Command, string.Create(CultureInfo.InvariantCulture, $"exit code {process.ExitCode}{Tail(last)}")));
+            : throw new DiagnosticException(Diagnostic.Create(ShadowCommandDiagnostics.Failed, null, environment.Mask(command.Command), string.Create(CultureInfo.InvariantCulture, $"exit code {process.ExitCode}{Tail(last)}")));
     }
 
     private static ProcessStartInfo Describe(ShadowCommand command, CommandEnvironment environment)
