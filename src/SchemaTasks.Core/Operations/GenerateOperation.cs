@@ -24,6 +24,7 @@ public static class GenerateOperation
         if (request.Templates.IsEmpty && !WantsFilesOfPeople(request) && shared?.FindGenerated(out var project) is { } there) return new GenerateResult(there, [], [], project);
 
         var configuration = request.ConfigurationFile is null ? SchemaConfiguration.Default : ConfigurationFile.Read(request.ConfigurationFile);
+        if (WantsFilesOfPeople(request)) request.Boundary?.Require(DocumentationFiles.Places(configuration.Docs));
         var manifest = ManifestFile.Read(request.ManifestFile, configuration);
         var generated = Generate(manifest, configuration, request, cancel);
         var files = generated.Files;
