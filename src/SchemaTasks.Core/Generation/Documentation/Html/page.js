@@ -285,6 +285,7 @@
 
     /** Shows the diagram that is chosen, as it was left. */
     const show = () => {
+      stage.dataset.detail = detail().slice(2);
       for (const [index, section] of views.entries()) section.classList.toggle('open', index === view);
       root.classList.toggle('focus', focused !== null);
       const diagram = current();
