@@ -105,7 +105,10 @@ public sealed class GenerateSchemaFiles : SchemaTask
         new WrittenFiles(list, OwnedDirectories).Keep(result.Files, whole);
         if (WatchedFile is { Length: > 0 } watched && (result.Watched.Length > 0 || File.Exists(watched))) AtomicFile.WriteIfDifferent(watched, string.Concat(result.Watched.Select(pattern => pattern + "\n")));
         // In the targets the stamp is compared by its time.
-        if (whole) File.WriteAllText(stamp, "");
+        if (!whole) return;
+        // A new file: one that is a link would be emptied where it leads to.
+        File.Delete(stamp);
+        File.WriteAllText(stamp, "");
     }
 
     private SchemaTemplate TemplateOf(ITaskItem item)

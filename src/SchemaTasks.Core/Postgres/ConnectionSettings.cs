@@ -173,9 +173,11 @@ public sealed partial class ConnectionSettings
         }
     }
 
-    /// <summary>The server offers no TLS, or breaks the handshake off. The driver has no code for it.</summary>
+    /// <summary>The server, or one of several, offers no TLS or breaks the handshake off. The driver has no code for it.</summary>
     private static bool IsRefusalOfTls(NpgsqlException exception) =>
-        exception.InnerException is System.Security.Authentication.AuthenticationException || (exception is not PostgresException && exception.InnerException is null && exception.Message.Contains("SSL", StringComparison.Ordinal));
+        exception.InnerException is System.Security.Authentication.AuthenticationException
+        || (exception.InnerException is AggregateException hosts && hosts.InnerExceptions.Any(host => host is NpgsqlException one && IsRefusalOfTls(one)))
+        || (exception is not PostgresException && exception.InnerException is null && exception.Message.Contains("SSL", StringComparison.Ordinal));
 
     private string[] Addresses() => (_parameters["hostaddr"] ?? Host).Split(',');
 

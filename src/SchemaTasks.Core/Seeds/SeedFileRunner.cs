@@ -65,7 +65,7 @@ internal sealed class SeedFileRunner(MigrationSession session, SeedHistory histo
         }
         catch (MigrationCommandException exception)
         {
-            throw new DiagnosticException(SeedFault.Describe(new SourceLocation(file.Path, 1, 1), exception.Error), exception);
+            throw new DiagnosticException(SeedFault.Describe(new SourceLocation(file.Path, 1, 1), exception.Error, session.Server), exception);
         }
         return await ChangesAsync(before, cancel).ConfigureAwait(false);
     }
@@ -94,7 +94,8 @@ internal sealed class SeedFileRunner(MigrationSession session, SeedHistory histo
             }
             catch (MigrationCommandException exception)
             {
-                throw new DiagnosticException(SeedFault.Describe(MigrationFault.Locate(script.Positions, exception.Statement, exception.Error), exception.Error), exception);
+                var failed = exception.Statement is { } index ? script.Positions.Statements[index] : null;
+                throw new DiagnosticException(SeedFault.Describe(MigrationFault.Locate(script.Positions, exception.Statement, exception.Error), exception.Error, session.Server, failed), exception);
             }
         }
     }
@@ -110,7 +111,7 @@ internal sealed class SeedFileRunner(MigrationSession session, SeedHistory histo
         catch (PostgresException exception) when (!cancel.IsCancellationRequested)
         {
             var location = CopyLine.Of(exception) is { } line ? new SourceLocation(file.Path, step.FirstLine + line - 1, 1) : MigrationFault.Locate(script.Positions, step.Index, exception);
-            throw new DiagnosticException(SeedFault.Describe(location, exception), exception);
+            throw new DiagnosticException(SeedFault.Describe(location, exception, session.Server), exception);
         }
     }
 
@@ -155,7 +156,7 @@ internal sealed class SeedFileRunner(MigrationSession session, SeedHistory histo
         }
         catch (PostgresException exception) when (!cancel.IsCancellationRequested)
         {
-            throw new DiagnosticException(SeedFault.Describe(new SourceLocation(file.Path, 1, 1), exception), exception);
+            throw new DiagnosticException(SeedFault.Describe(new SourceLocation(file.Path, 1, 1), exception, session.Server), exception);
         }
         catch (NpgsqlException exception) when (!cancel.IsCancellationRequested)
         {

@@ -28,10 +28,11 @@ internal static partial class MigrationFault
     }
 
     /// <summary>A syntax error repeats a word of the statement, which may be the password.</summary>
-    private static string Words(SqlStatementText? statement, PostgresException error) =>
+    public static string Words(SqlStatementText? statement, PostgresException error) =>
         HoldsSecret(statement) ? "the server refuses the statement; its words are left out, since they may repeat a secret" : error.MessageText;
 
-    private static bool HoldsSecret(SqlStatementText? statement) => statement is not null && Secret().IsMatch(statement.Text);
+    /// <summary>Whether the text of a statement may hold a password, or a connection with one.</summary>
+    public static bool HoldsSecret(SqlStatementText? statement) => statement is not null && Secret().IsMatch(statement.Text);
 
     /// <summary>The line of an anonymous block that raises a notice, if the file has one such block; else the file's first line.</summary>
     public static SourceLocation Locate(MigrationScript script, PostgresNotice notice)
