@@ -55,13 +55,6 @@ internal static class DocumentationFiles
         return reports.DrainToImmutable();
     }
 
-    /// <summary>Where the configuration says that they are.</summary>
-    public static IEnumerable<ProjectPlace> Places(DocsSettings settings)
-    {
-        if (settings.Notes is { } notes) yield return new ProjectPlace("docs: notes", Path.GetFullPath(notes.Path), IsRead: true);
-        foreach (var report in settings.Reports) yield return new ProjectPlace("docs: reports", Path.GetFullPath(report.Path), IsRead: true);
-    }
-
     /// <summary>Patterns of the paths that make documentation stale when they change.</summary>
     public static ImmutableArray<string> Watched(DocsSettings settings) =>
     [
