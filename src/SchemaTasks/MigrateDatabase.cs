@@ -81,7 +81,7 @@ public sealed class MigrateDatabase : DatabaseTask
                 Notices = new Notices(log),
             },
             cancel);
-        foreach (var row in result.History) log.Line(string.Create(CultureInfo.InvariantCulture, $"{Word(row.Status),-8} {row.AppliedAt:yyyy-MM-dd HH:mm:ss}Z {row.FileName}"));
+        foreach (var row in result.History) log.Line(string.Create(CultureInfo.InvariantCulture, $"{Word(row.Status),-8} {(row.AppliedAt == default ? $"{"",-20}" : $"{row.AppliedAt:yyyy-MM-dd HH:mm:ss}Z")} {row.FileName}"));
         foreach (var file in result.Pending) log.Line($"{"pending",-8} {"",-20} {file}");
         log.Diagnostics(result.Diagnostics);
         Applied = [.. result.Applied];

@@ -133,6 +133,11 @@ public static class LayoutDiagnostics
         "{0} holds no objects, and '{1}' describes {2}: it was left as it is. Check the server and the migrations; if the schema is really empty now, set SchemaAllowEmpty=true.",
         "A connection to the wrong database, or a folder of migrations that is not understood, looks like a schema from which everything was removed.");
 
+    public static DiagnosticDescriptor LeftToCommand { get; } = new("ST2077", DiagnosticSeverity.Error,
+        "These migrations are code",
+        "The migrations are code, run by the tool of SchemaShadowCommand ('{0}'): it alone knows what is pending on a live server, and applies it. SchemaDatabase=shadow runs the command on the shadow.",
+        "Only its own tool can run code, and what it keeps of that is its own affair.");
+
     public static DiagnosticDescriptor NoFiles { get; } = new("ST2076", DiagnosticSeverity.Error,
         "The folder of migrations is empty",
         "'{0}' holds no migrations. Put SQL files into it, set SchemaMigrationsDirectory to the folder that has them, or set SchemaShadowCommand to the command of the tool that does.",

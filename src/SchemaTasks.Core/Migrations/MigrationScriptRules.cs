@@ -42,7 +42,7 @@ internal static partial class MigrationScriptRules
     {
         if (token.Kind == SqlTokenKind.Backslash) yield return At(file, token.Start, MigrationDiagnostics.MetaCommand);
         if (token.Kind == SqlTokenKind.Unterminated) yield return At(file, token.Start, MigrationDiagnostics.Unterminated, What(file.Text[token.Start]));
-        if (token.Kind == SqlTokenKind.LineComment && DownSection().Match(file.Text, token.Start, token.Length) is { Success: true } match)
+        if (token.Kind == SqlTokenKind.LineComment && file.Kind != MigrationKind.Rollback && DownSection().Match(file.Text, token.Start, token.Length) is { Success: true } match)
             yield return At(file, token.Start, MigrationDiagnostics.BothDirections, match.Value.Trim());
     }
 

@@ -55,9 +55,9 @@ public static class GenerateOperation
 
     private static IEnumerable<ProjectPlace> FilesOfPeople(GenerateRequest request, DocsSettings docs)
     {
-        if (WantsFilesOfPeople(request) && docs.Notes is { } notes) yield return new ProjectPlace("docs.notes", Path.GetFullPath(notes.Path), IsRead: true, notes.Location);
+        if (WantsFilesOfPeople(request) && docs.Notes is { } notes) yield return new ProjectPlace("docs: notes", Path.GetFullPath(notes.Path), IsRead: true, notes.Location);
         if (!WantsReports(request)) yield break;
-        foreach (var report in docs.Reports) yield return new ProjectPlace("docs.reports", Path.GetFullPath(report.Path), Location: report.Location);
+        foreach (var report in docs.Reports) yield return new ProjectPlace("docs: reports", Path.GetFullPath(report.Path), Location: report.Location);
     }
 
     private static IEnumerable<ProjectPlace> Places(GenerateRequest request)

@@ -36,7 +36,7 @@ public static class MigrateOperation
     private static async Task<MigrateResult> RunCommandAsync(MigrateRequest request, ShadowCommand command, CancellationToken cancel)
     {
         if (request.Database.Resolve() == DatabaseMode.Live)
-            throw new DiagnosticException(Diagnostic.Create(LayoutDiagnostics.LeftToTool, null, command.Directory, "the tool that SchemaShadowCommand runs", "a live server", command.Command));
+            throw new DiagnosticException(Diagnostic.Create(LayoutDiagnostics.LeftToCommand, null, command.Command));
         var shadow = await OpenDatabase.OpenFilledAsync(request.Database, null, request.ManifestMajor, cancel).ConfigureAwait(false);
         await using (shadow.ConfigureAwait(false)) return new MigrateResult(shadow.Description, [], [], [], [], shadow.Diagnostics);
     }

@@ -96,6 +96,10 @@ public sealed partial class ConnectionSettings
         return $"postgres://{Uri.EscapeDataString(User)}{password}@{(Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]" : Host)}:{Port}/{Uri.EscapeDataString(Database)}?sslmode={SslMode}";
     }
 
+    /// <summary>The same for Java.</summary>
+    internal string ToJdbcUrl() =>
+        $"jdbc:postgresql://{Host}:{Port}/{Uri.EscapeDataString(Database)}?user={Uri.EscapeDataString(User)}{(_parameters["password"] is { } password ? $"&password={Uri.EscapeDataString(password)}" : "")}";
+
     /// <summary>The same in the keywords of .NET.</summary>
     internal string ToKeywords()
     {

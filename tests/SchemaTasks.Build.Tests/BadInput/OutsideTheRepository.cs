@@ -63,7 +63,7 @@ public sealed class OutsideTheRepository : IDisposable
 
         var result = _project.Target("SchemaGenerate", "-p:SchemaOutputs=html");
 
-        AssertNamed(result, ["docs.notes", "docs.reports"]);
+        AssertNamed(result, ["docs: notes", "docs: reports"]);
         Assert.Equal([2, 3], result.Errors.Select(error => error.Line));
     }
 
