@@ -25,7 +25,7 @@ public static class LayoutDiagnostics
 
     public static DiagnosticDescriptor NoUpSection { get; } = new("ST2054", DiagnosticSeverity.Error,
         "A migration has no section that applies it",
-        "'{0}' has no '{1}', which {2} needs in every file.",
+        "'{0}' has no '{1}', which {2} needs in every file. If these are plain files, set SchemaMigrationsFormat to plain.",
         "The tool itself refuses such a file, or passes it over.");
 
     public static DiagnosticDescriptor WrongPart { get; } = new("ST2055", DiagnosticSeverity.Error,

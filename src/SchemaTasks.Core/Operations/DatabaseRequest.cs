@@ -60,8 +60,9 @@ public sealed record DatabaseRequest
             : NoMigrations());
     }
 
-    /// <summary>Whether there is a folder with anything in it that could be a migration: an empty one is none.</summary>
-    public bool HasMigrations => Directory.Exists(MigrationsDirectory) && Directory.EnumerateFileSystemEntries(MigrationsDirectory).Any(path => Path.GetFileName(path)[0] != '.');
+    /// <summary>Whether there is a folder with anything in it that could be a migration: one with notes and a <c>.gitkeep</c> is none.</summary>
+    public bool HasMigrations => Directory.Exists(MigrationsDirectory)
+        && Directory.EnumerateFileSystemEntries(MigrationsDirectory).Any(path => Path.GetFileName(path)[0] != '.' && Path.GetExtension(path).ToLowerInvariant() is not (".md" or ".txt"));
 
     /// <summary>The server that would be asked, for people; without its password.</summary>
     public string Describe()
