@@ -23,6 +23,9 @@ public sealed record DatabaseRequest
     /// <summary>What fills the shadow in place of SQL files (<c>SchemaShadowCommand</c>); <see langword="null"/> for none.</summary>
     public ShadowCommand? ShadowCommand { get; init; }
 
+    /// <summary>Where the history of migrations is (<c>SchemaMigrationHistoryTable</c>); <see langword="null"/> for where it is found.</summary>
+    public HistoryPlace? HistoryTable { get; init; }
+
     public ShadowProvider Shadow { get; init; } = ShadowProvider.Auto;
 
     /// <summary>The server that serves all steps of a chain; <see langword="null"/> for one of its own for each operation.</summary>

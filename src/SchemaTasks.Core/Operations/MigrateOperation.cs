@@ -13,7 +13,7 @@ public static class MigrateOperation
     {
         if (request.Database.ShadowCommand is { } command) return await RunCommandAsync(request, command, cancel).ConfigureAwait(false);
         var files = request.Database.ReadMigrations();
-        var options = new MigrationOptions { ConnectTimeout = request.Database.Timeout, StatementTimeout = request.StatementTimeout, AllowOutOfOrder = request.AllowOutOfOrder, Progress = request.Progress, Notices = request.Notices, Activity = request.Database.Activity };
+        var options = new MigrationOptions { HistoryTable = request.Database.HistoryTable, ConnectTimeout = request.Database.Timeout, StatementTimeout = request.StatementTimeout, LockTimeout = request.LockTimeout, AllowOutOfOrder = request.AllowOutOfOrder, Progress = request.Progress, Notices = request.Notices, Activity = request.Database.Activity };
         if (request.Database.Resolve() == DatabaseMode.Live)
         {
             if (!files.Layout.IsPlain && request.Action != MigrateAction.Status) throw new DiagnosticException(LeftToTool(request, files));

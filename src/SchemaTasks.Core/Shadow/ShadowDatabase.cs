@@ -45,6 +45,7 @@ public sealed class ShadowDatabase : IAsyncDisposable
             var found = extensions.Check(scripts, server.Description);
             if (found.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) throw new DiagnosticException(found);
 
+            await session.RollbackAsync(cancel).ConfigureAwait(false);
             var runner = new FileRunner(session, new NoRecorder(), new MigrationOptions());
             var applied = ImmutableArray.CreateBuilder<AppliedMigration>(scripts.Length);
             foreach (var script in scripts) applied.Add(await runner.RunAsync(script, extensions.Commands(script), cancel).ConfigureAwait(false));

@@ -6,7 +6,7 @@ namespace SchemaTasks.Migrations;
 internal static class DatabaseContents
 {
     /// <returns>The name of one of its objects; <see langword="null"/> for an empty database.</returns>
-    public static async Task<string?> FirstObjectAsync(MigrationSession session, string historySchema, CancellationToken cancel)
+    public static async Task<string?> FirstObjectAsync(MigrationSession session, MigrationOptions options, CancellationToken cancel)
     {
         await using var command = session.Query(
             """
@@ -23,16 +23,16 @@ internal static class DatabaseContents
                 JOIN pg_catalog.pg_namespace n ON n.oid = o.namespace
             WHERE o.oid >= 16384
                 AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
-                AND NOT (n.nspname = $1 AND o.name IN ($2, $3))
+                AND NOT EXISTS (SELECT FROM ROWS FROM (pg_catalog.unnest($1), pg_catalog.unnest($2)) t (schema, name) WHERE t.schema = n.nspname AND t.name = o.name)
                 AND NOT EXISTS (
                     SELECT FROM pg_catalog.pg_depend d
                     WHERE d.classid = o.catalog AND d.objid = o.oid AND d.deptype = 'e')
             ORDER BY n.nspname::pg_catalog.text COLLATE pg_catalog."C", o.name::pg_catalog.text COLLATE pg_catalog."C"
             LIMIT 1
             """);
-        command.Parameters.Add(new NpgsqlParameter { Value = historySchema });
-        command.Parameters.Add(new NpgsqlParameter { Value = HistoryTable.Name });
-        command.Parameters.Add(new NpgsqlParameter { Value = HistoryTable.SeedsName });
+        var tables = HistoryPlace.Tables(options.HistoryTable);
+        command.Parameters.Add(new NpgsqlParameter { Value = tables.Select(table => table.Schema).ToArray() });
+        command.Parameters.Add(new NpgsqlParameter { Value = tables.Select(table => table.Name).ToArray() });
         return (string?)await command.ExecuteScalarAsync(cancel).ConfigureAwait(false);
     }
 }

@@ -38,7 +38,7 @@ internal static class ShadowCommandRunner
     public static Task<string?> ContentsAsync(ConnectionSettings shadow, CancellationToken cancel)
     {
         var options = new MigrationOptions();
-        return MigrationRunner.OnSessionAsync(shadow, options, session => DatabaseContents.FirstObjectAsync(session, options.HistorySchema, cancel), cancel);
+        return MigrationRunner.OnSessionAsync(shadow, options, session => DatabaseContents.FirstObjectAsync(session, options, cancel), cancel);
     }
 
     private static async Task<IReadOnlyCollection<string>> RunAsync(ShadowCommand command, CommandEnvironment environment, IProgress<string>? lines, CancellationToken cancel)

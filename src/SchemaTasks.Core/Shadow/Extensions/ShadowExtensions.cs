@@ -52,7 +52,7 @@ internal sealed class ShadowExtensions
 
     private static IEnumerable<MigrationCommand> Replace(MigrationScript script, MigrationCommand command)
     {
-        var statement = script.Statements[command.Statement!.Value];
+        var statement = script.Statements.ElementAt(command.Statement!.Value);
         if (CreateExtension.Parse(statement) is { Name: Vector } extension) return CreateStandIn(extension).Select(sql => command with { Command = new NpgsqlBatchCommand(sql) });
         if (VectorIndex.Parse(statement) is { } index) return CreateIndex(index).Select(sql => command with { Command = sql });
         return [command];
