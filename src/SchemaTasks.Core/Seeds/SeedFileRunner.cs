@@ -101,7 +101,7 @@ internal sealed class SeedFileRunner(MigrationSession session, SeedHistory histo
             }
             catch (MigrationCommandException exception)
             {
-                var failed = exception.Statement is { } index ? script.Positions.Statements[index] : null;
+                var failed = MigrationFault.Failed(script.Positions, exception.Statement);
                 throw new DiagnosticException(SeedFault.Describe(MigrationFault.Locate(script.Positions, exception.Statement, exception.Error, exception.Inserted), exception.Error, session.Server, failed), exception);
             }
         }

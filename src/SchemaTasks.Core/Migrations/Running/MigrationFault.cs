@@ -35,7 +35,9 @@ internal static partial class MigrationFault
         return failed is null ? new SourceLocation(script.File.Path, 1, 1) : script.Locate(failed.Start + Offset(failed, error, inserted));
     }
 
-    private static SqlStatementText? Failed(MigrationScript script, int? statement) => statement is { } index ? script.Statements.ElementAt(index) : null;
+    /// <param name="script">The file.</param>
+    /// <param name="statement">Its index; <see langword="null"/> for a command of ours.</param>
+    public static SqlStatementText? Failed(MigrationScript script, int? statement) => statement is { } index ? script.Statements.ElementAt(index) : null;
 
     /// <summary>A syntax error repeats a word of the statement, which may be the password.</summary>
     public static string Words(SqlStatementText? statement, PostgresException error) =>
