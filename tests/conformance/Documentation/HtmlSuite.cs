@@ -5,11 +5,7 @@ namespace SchemaTasks.Conformance.Documentation;
 /// <summary>The page in Chromium: what it asks for, whether everything in it can be used, and how fast it moves. Pictures of the sample's page are kept.</summary>
 internal sealed class HtmlSuite : DocumentationSuite
 {
-    private const string SampleConfiguration = """
-        docs:
-          title: Outreach
-          viewpoints: [{name: Campaigns, description: "What is sent, to whom and when", tables: ["marketing.*", "people.master"]}]
-        """;
+    private static readonly string SampleConfiguration = File.ReadAllText(Path.Combine(Places.Repository, "samples", "Outreach", "schema", "schema.config.yaml"));
 
     public override string Name => "docs-html";
 
