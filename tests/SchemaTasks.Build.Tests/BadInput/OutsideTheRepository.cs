@@ -141,7 +141,7 @@ public sealed class OutsideTheRepository : IDisposable
     {
         Assert.True(result.ExitCode != 0, result.Output);
         Assert.All(result.Errors, error => Assert.Equal("ST0017", error.Code));
-        Assert.Equal(properties.Order(StringComparer.Ordinal), result.Errors.Select(error => error.Message[..error.Message.IndexOf(':', StringComparison.Ordinal)]).Order(StringComparer.Ordinal));
+        Assert.Equal(properties.Order(StringComparer.Ordinal), result.Errors.Select(error => error.Message[..error.Message.IndexOf(": '", StringComparison.Ordinal)]).Order(StringComparer.Ordinal));
         Assert.All(result.Errors, error => Assert.Contains("SchemaAllowOutside=true", error.Message, StringComparison.Ordinal));
         Assert.Empty(_elsewhere.Files("out"));
     }
