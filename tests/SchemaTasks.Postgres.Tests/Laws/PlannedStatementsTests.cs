@@ -22,6 +22,28 @@ public sealed partial class PlannedStatementsTests(PostgresServer server, ITestO
         "\n", "\r", "\v", "\f", "\0", "END;", "BEGIN ATOMIC", "CASE", "U&'", "x'", "é", "COPY t FROM STDIN;\n1\n\\.\n", "A", " ", "\u00a0", "-", "/", "*", "$",
     ];
 
+    /// <summary>The other kinds of text: what a manifest holds at the place of %, and a sound text for it.</summary>
+    private static readonly (string Text, string Manifest)[] Kinds =
+    [
+        ("SELECT 1 AS a", "    views:\n      - {name: v, definition: %}\n"),
+        ("SELECT 1 AS a", "    materialized_views:\n      - {name: v, definition: %}\n"),
+        ("(VALUE > 0)", "    domains:\n      - {name: d, type: integer, nullable: true, checks: [{name: c, expression: %}]}\n"),
+        ("(1 + 1)", "    domains:\n      - {name: d, type: integer, nullable: true, default: %}\n"),
+        ("(a > 0)", "    tables:\n      - name: t\n        columns: [{name: a, type: integer, nullable: true}]\n        policies: [{name: p, roles: [public], using: %, with_check: %}]\n"),
+        ("(a + 1)", "    tables:\n      - name: t\n        columns: [{name: a, type: integer, nullable: true}, {name: b, type: integer, nullable: true, generated: %}]\n"),
+        ("CREATE TRIGGER g BEFORE INSERT ON s.t FOR EACH ROW EXECUTE FUNCTION s.f('x')", "    tables:\n      - name: t\n        columns: [{name: a, type: integer, nullable: true}]\n        triggers: [{name: g, definition: %}]\n"),
+        ("CREATE RULE r AS ON INSERT TO s.t DO INSTEAD NOTHING", "    tables:\n      - name: t\n        columns: [{name: a, type: integer, nullable: true}]\n        rules: [{name: r, definition: %}]\n"),
+        ("EXCLUDE USING gist (a WITH =)", "    tables:\n      - name: t\n        columns: [{name: a, type: integer, nullable: true}]\n        exclusions: [{name: e, definition: %}]\n"),
+        ("FOR VALUES IN (1)", "    tables:\n      - name: t\n        columns: [{name: a, type: integer, nullable: true}]\n        partition_by: LIST (a)\n        partitions: [{schema: s, name: t_1, bound: %}]\n"),
+        ("CREATE STATISTICS s.x ON a, b FROM s.t", "    tables:\n      - name: t\n        columns: [{name: a, type: integer, nullable: true}, {name: b, type: integer, nullable: true}]\n        statistics: [{schema: s, name: x, definition: %}]\n"),
+    ];
+
+    [Fact]
+    public void Each_kind_of_text_is_tried_with_one_that_is_sound()
+    {
+        Assert.All(Kinds, kind => ManifestFile.Parse($"version: \"1.0\"\nschemas:\n  - name: s\n{kind.Manifest.Replace("%", JsonSerializer.Serialize(kind.Text), StringComparison.Ordinal)}", "m.yaml"));
+    }
+
     [Fact]
     public async Task Whatever_is_accepted_runs_as_planned()
     {
@@ -71,11 +93,12 @@ public sealed partial class PlannedStatementsTests(PostgresServer server, ITestO
         var scripts = new List<SqlScript>();
         for (var i = 0; i < Mutations; i++)
         {
-            var original = random.Next(3) switch { 0 => "(a + 1)", 1 => "'x'::text", _ => "E'a\\\\b'" };
+            var kind = random.Next(3) == 0 ? random.Next(Kinds.Length) : -1;
+            var original = kind >= 0 ? Kinds[kind].Text : random.Next(3) switch { 0 => "(a + 1)", 1 => "'x'::text", _ => "E'a\\\\b'" };
             var mutated = Mutate(original, random);
             try
             {
-                scripts.Add(SqlScript.Create(ManifestFile.Parse(random.Next(4) == 0 ? Text("1", Mutate("numeric(10,2)", random)) : Text(mutated, "integer"), "m.yaml").Schema));
+                scripts.Add(SqlScript.Create(ManifestFile.Parse(kind >= 0 ? $"version: \"1.0\"\nschemas:\n  - name: s\n{Kinds[kind].Manifest.Replace("%", JsonSerializer.Serialize(mutated), StringComparison.Ordinal)}" : random.Next(4) == 0 ? Text("1", Mutate("numeric(10,2)", random)) : Text(mutated, "integer"), "m.yaml").Schema));
             }
             catch (ManifestException)
             {
