@@ -18,8 +18,14 @@ const decode = html => html.replace(/<[^>]*>/g, '').replace(/&lt;/g, '<').replac
 for (const job of jobs) {
   for (const [renderer, render] of Object.entries(renderers)) {
     const faults = [];
-    for (const file of job.files) faults.push(...check(file, render(readFileSync(file, 'utf8'))));
-    for (const page of job.pages) faults.push(...names(page, render(readFileSync(join(job.folder, page.path), 'utf8'))));
+    const pages = new Map(job.pages.map(page => [join(job.folder, page.path), page]));
+    for (const file of job.files) {
+      const html = render(readFileSync(file, 'utf8'));
+      faults.push(...check(file, html));
+      if (pages.has(file)) faults.push(...names(pages.get(file), html));
+      pages.delete(file);
+    }
+    if (pages.size > 0) faults.push(`${pages.size} pages are missing`);
     console.log(JSON.stringify({ name: `${job.name} through ${renderer}`, faults: faults.slice(0, 5) }));
   }
 }
