@@ -22,7 +22,7 @@ public sealed class HtmlPageTests
     {
         var page = HtmlRun.Print(HtmlRun.Sample, Viewpoint);
 
-        Expected.Matches("sample.html", page.Replace(HtmlAssets.Style, "/* page.css */\n", StringComparison.Ordinal).Replace(HtmlAssets.Script, "/* page.js */", StringComparison.Ordinal).Replace(HtmlAssets.Policy, "…", StringComparison.Ordinal));
+        Expected.Matches("sample.html", page.Replace(HtmlAssets.Style, "/* the style */\n", StringComparison.Ordinal).Replace(HtmlAssets.Script, "/* the script */", StringComparison.Ordinal).Replace(HtmlAssets.Policy, "…", StringComparison.Ordinal));
     }
 
     [Fact]

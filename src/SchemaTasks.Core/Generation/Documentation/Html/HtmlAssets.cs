@@ -3,12 +3,15 @@ using System.Text;
 
 namespace SchemaTasks.Generation.Documentation.Html;
 
-/// <summary>The page's style and script: <c>page.css</c> and <c>page.js</c> beside this file, which are part of the assembly.</summary>
+/// <summary>The page's style and script: the files of the folder <c>Page</c>, which are part of the assembly.</summary>
 internal static class HtmlAssets
 {
+    private static readonly string[] Scripts = ["diagram.js", "focus.js", "search.js", "page.js"];
+
     public static string Style { get; } = Read("page.css");
 
-    public static string Script { get; } = Read("page.js");
+    /// <summary>In a function of its own, so that nothing of it is a property of the window.</summary>
+    public static string Script { get; } = $"(() => {{\n'use strict';\n\n{string.Join('\n', Scripts.Select(Read))}}})();\n";
 
     /// <summary>What the page may do: its one style and its one script, whose hash is that of a constant, and nothing from anywhere.</summary>
     public static string Policy { get; } =
