@@ -47,7 +47,7 @@ internal sealed record ResolvedTable
     public ImmutableHashSet<string> ChecksNotEnforcedAbove { get; init; } = [];
 
     /// <summary>Names of more than one constraint of a schema: PostgreSQL gives one of them only to who asks for it.</summary>
-    public IReadOnlySet<QualifiedName> SharedConstraintNames { get; init; } = FrozenSet<QualifiedName>.Empty;
+    public Lazy<IReadOnlySet<QualifiedName>>? SharedConstraintNames { get; init; }
 
     /// <summary>A partition of a table that foreign keys refer to.</summary>
     public bool IsReferencedAbove { get; init; }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SchemaTasks.Model;
 
@@ -14,16 +13,16 @@ internal sealed class ResolvedTables
     private readonly HashSet<QualifiedName> _referenced = [];
     private readonly Dictionary<string, string> _domains;
     private readonly int? _major;
-    private readonly IReadOnlySet<QualifiedName> _sharedNames;
+    private readonly Lazy<IReadOnlySet<QualifiedName>>? _sharedNames;
     private readonly HashSet<string> _notNullDomains;
     private readonly HashSet<string> _domainDefaults;
 
     /// <param name="schema">The schema.</param>
     /// <param name="major">The major version of the server that it is, or is to be, on; the schema's own when it is not known.</param>
     /// <param name="sharedNames">Names of constraints that more than one has, on either side of a script.</param>
-    public ResolvedTables(DatabaseSchema schema, int? major = null, IReadOnlySet<QualifiedName>? sharedNames = null)
+    public ResolvedTables(DatabaseSchema schema, int? major = null, Lazy<IReadOnlySet<QualifiedName>>? sharedNames = null)
     {
-        _sharedNames = sharedNames ?? FrozenSet<QualifiedName>.Empty;
+        _sharedNames = sharedNames;
         _domains = schema.Schemas.SelectMany(item => item.Domains, (item, domain) => (SqlIdentifier.QuoteIfNeeded(item.Name, domain.Name), domain.Type)).ToDictionary(StringComparer.Ordinal);
         _major = major ?? schema.PostgresMajor;
         _notNullDomains = [.. schema.Schemas.SelectMany(item => item.Domains.Where(domain => !domain.Nullable), (item, domain) => SqlIdentifier.QuoteIfNeeded(item.Name, domain.Name))];

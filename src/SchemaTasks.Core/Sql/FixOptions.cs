@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SchemaTasks.Diff;
+using SchemaTasks.Model;
 using SchemaTasks.Objects;
 
 namespace SchemaTasks.Sql;
@@ -36,6 +37,12 @@ public sealed record FixOptions
 
     /// <summary>What statements after the planned ones make again in the transaction.</summary>
     internal ImmutableHashSet<ObjectKey> MadeAfterwards { get; init; } = [];
+
+    /// <summary>Tables that become partitions after all other statements: the order of their columns is their own affair then.</summary>
+    internal ImmutableHashSet<QualifiedName> AttachedAfterwards { get; init; } = [];
+
+    /// <summary>Both schemas, where what is planned is a part of them: names are taken by what is not planned, too.</summary>
+    internal ImmutableArray<DatabaseSchema> Whole { get; init; } = [];
 
     internal static FixOptions Everything { get; } = new() { AllowDestructive = true };
 }

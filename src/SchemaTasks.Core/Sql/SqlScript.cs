@@ -82,13 +82,14 @@ public sealed record SqlScript
         // What is renamed is found by the names that the script gives it.
         if (options.Access is { } access && !ReferenceEquals(renames.Schema, actual)) options = options with { Access = access with { Schema = renames.Rename(access.Schema) } };
         if (!ReferenceEquals(renames.Schema, actual)) diff = SchemaComparer.Diff(expected, renames.Schema);
+        options = options with { Whole = [expected, renames.Schema] };
         var parts = RelevantPart.Of(diff, expected, renames.Schema, options.Access is { Schema: var readings } ? [readings] : []);
         (expected, actual) = (parts[0], parts[1]);
         if (options.Access is not null) options = options with { Access = options.Access with { Schema = parts[2] } };
         for (var moves = PartitionMoves.Of(expected, actual, diff); ;)
         {
             var rest = moves.IsEmpty ? diff : SchemaComparer.Diff(moves.Expected, moves.Actual);
-            var script = ScriptPlanner.Fix(moves.Expected, moves.Actual, options with { MadeAfterwards = [.. moves.Beside.Select(item => item.Key)] }, rest);
+            var script = ScriptPlanner.Fix(moves.Expected, moves.Actual, options with { MadeAfterwards = [.. moves.Beside.Select(item => item.Key)], AttachedAfterwards = [.. moves.Attached] }, rest);
             var possible = moves.Without(expected, actual, script.Statements);
             if (ReferenceEquals(possible, moves))
                 // OrderBy keeps the order within each phase.

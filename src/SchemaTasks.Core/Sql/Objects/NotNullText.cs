@@ -73,6 +73,6 @@ internal static class NotNullText
     private static string Name(ResolvedTable site, Column column)
     {
         var name = site.NotNullName(column);
-        return column.NotNullName is null && !(site.NamesNotNull && site.SharedConstraintNames.Contains(new(site.Schema, name))) ? "" : $"CONSTRAINT {SqlIdentifier.Quote(name)} ";
+        return column.NotNullName is null && !(site.NamesNotNull && site.SharedConstraintNames?.Value.Contains(new(site.Schema, name)) == true) ? "" : $"CONSTRAINT {SqlIdentifier.Quote(name)} ";
     }
 }

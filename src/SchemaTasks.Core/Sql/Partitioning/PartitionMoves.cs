@@ -41,6 +41,9 @@ internal sealed class PartitionMoves
     public IEnumerable<SqlStatement> Come => _moved.SelectMany(table => table.Come())
         .Concat(Beside.SelectMany(item => item.Make().Concat(item.Complete()), (item, step) => new SqlStatement { Text = step.Text, Object = item.Path, Hazards = [.. step.Hazards.Order()], Phase = step.Phase }));
 
+    /// <summary>The tables that <see cref="Come"/> attaches.</summary>
+    public IEnumerable<QualifiedName> Attached => _moved.Where(table => table.After.PartitionOf is not null).Select(table => table.Name);
+
     /// <summary>What <see cref="Come"/> makes.</summary>
     public IEnumerable<SqlObject> Beside => _moved.Where(table => table.After.PartitionOf is not null).SelectMany(table => table.Beside).DistinctBy(item => item.Key);
 
@@ -49,12 +52,12 @@ internal sealed class PartitionMoves
     /// <param name="diff">How the two differ.</param>
     public static PartitionMoves Of(DatabaseSchema expected, DatabaseSchema actual, SchemaDiff diff)
     {
-        if (!diff.All.Any(change => change.Facet is FacetNames.Bound or FacetNames.DetachPending)) return new(expected, actual, []);
+        if (!diff.All.Any(change => change.Facet is FacetNames.Bound or FacetNames.DetachPending || change.Facet == FacetNames.Generated && actual.PostgresMajor == 16)) return new(expected, actual, []);
         var (after, before) = (Sites(expected), Sites(actual));
         var referenced = Referenced(actual);
         return new(expected, actual, [.. after.Keys.Where(before.ContainsKey).OrderBy(name => name.ToString(), StringComparer.Ordinal)
             .Select(name => new MovedTable(after[name].Site, before[name].Site, after[name].Given, before[name].Given, [.. Parts.Below(after[name].Site.Table).Select(part => after[new(part.Schema, part.Table.Name)].Site)]))
-            .Where(table => (table.After.PartitionOf != table.Before.PartitionOf || table.Before.DetachPending && !table.After.DetachPending) && CanMove(table, referenced))]);
+            .Where(table => (table.After.PartitionOf != table.Before.PartitionOf || table.Before.DetachPending && !table.After.DetachPending || IsComputedOtherwise(table)) && CanMove(table, referenced))]);
     }
 
     /// <summary>The same without those whose own statements, or whose parents', a script withholds.</summary>
@@ -72,6 +75,11 @@ internal sealed class PartitionMoves
     private static bool CanMove(MovedTable table, HashSet<QualifiedName> referenced) =>
         !table.After.IsForeign && !table.Before.IsForeign && (table.Before.Major >= 17 || !table.After.Columns.Concat(table.Before.Columns).Any(column => column.Identity != IdentityGeneration.None)) && table.After.Table.PartitionBy == table.Before.Table.PartitionBy
         && (table.Before.PartitionOf is null || !referenced.Contains(table.Name));
+
+    /// <summary>PostgreSQL 16 lets a partition compute a column in its own way, and changes that only while it is a table of its own.</summary>
+    private static bool IsComputedOtherwise(MovedTable table) => table is { Before: { Major: 16, PartitionOf: not null } before, After: var after } && after.Columns.Any(column =>
+        after.ParentColumns.TryGetValue(column.Name, out var above) && before.ParentColumns.TryGetValue(column.Name, out var aboveBefore) && before.Columns.FirstOrDefault(other => other.Name == column.Name) is { } present
+        && (column.Generated != above.Generated || present.Generated != aboveBefore.Generated) && (column.Generated != present.Generated || above.Generated != aboveBefore.Generated));
 
     private static Dictionary<QualifiedName, (ResolvedTable Site, GivenByParents Given)> Sites(DatabaseSchema schema)
     {

@@ -8,12 +8,12 @@ namespace SchemaTasks.Sql.Planning;
 /// </summary>
 internal static class ConstraintNames
 {
-    /// <summary>Those of both schemas together: what one loses may be there while what the other has is made.</summary>
-    public static HashSet<QualifiedName> Shared(DatabaseSchema expected, DatabaseSchema actual)
+    /// <summary>Those of all schemas together: what one loses may be there while what the other has is made.</summary>
+    public static IReadOnlySet<QualifiedName> Shared(IEnumerable<DatabaseSchema> schemas)
     {
         var owners = new Dictionary<QualifiedName, (string Table, string? Column)>();
         var shared = new HashSet<QualifiedName>();
-        foreach (var schema in expected.Schemas.Concat(actual.Schemas))
+        foreach (var schema in schemas.SelectMany(side => side.Schemas))
         {
             foreach (var domain in schema.Domains.Where(domain => !domain.Nullable)) Add(schema.Name, $"{domain.Name}_not_null", (domain.Name, ""));
             foreach (var domain in schema.Domains)

@@ -12,6 +12,18 @@ internal sealed class InheritanceTree(DatabaseSchema schema)
 
     public Table? Find(QualifiedName name) => Tables.GetValueOrDefault(name);
 
+    /// <summary>The table and those that inherit it, directly or not.</summary>
+    public HashSet<QualifiedName> WithDescendants(QualifiedName table)
+    {
+        var found = new HashSet<QualifiedName> { table };
+        for (var count = 0; count != found.Count;)
+        {
+            count = found.Count;
+            found.UnionWith(Tables.Where(child => child.Value.Inherits.Any(found.Contains)).Select(child => child.Key));
+        }
+        return found;
+    }
+
     /// <summary>The table's columns that the parent is the first to give.</summary>
     public IEnumerable<Column> ColumnsFrom(QualifiedName table, QualifiedName parent)
     {

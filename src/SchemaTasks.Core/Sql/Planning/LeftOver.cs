@@ -75,12 +75,16 @@ internal sealed class LeftOver(SideObjects expected, SideObjects actual, Fates f
 
     /// <summary>Tables that stay and whose columns come to be in another order than the manifest's.</summary>
     private IEnumerable<Unfixable> OutOfOrder() => expected.Objects.Values.OfType<TableObject>()
-        .Where(after => after.Site.PartitionOf is null && !IsRemade(after.Path) && IsOutOfOrder(after))
+        .Where(after => after.Site.PartitionOf is null && !options.AttachedAfterwards.Contains(new(after.Site.Schema, after.Site.Table.Name)) && (IsRemade(after.Path) ? IsMadeOutOfOrder(after) : IsOutOfOrder(after)))
         .Select(after => new Unfixable(after.Path, OrderReason(after.Path)));
 
     /// <summary>The columns that come from a parent are read in the parent's order, wherever they are.</summary>
     private bool IsOutOfOrder(TableObject after) => actual.Find(after.Key) is TableObject before
         && (IsOutOfOrder(after, before) || after.Site.Table.Inherits.Any(parent => expected.Find(new(ObjectClass.Relation, parent.Schema, parent.Name)) is TableObject above && IsOutOfOrder(above)));
+
+    /// <summary>A new table has the columns in its parents' order.</summary>
+    private bool IsMadeOutOfOrder(TableObject after) => after.Site.HasArrivals && after.Site.Table.Inherits.Any(parent =>
+        expected.Find(new(ObjectClass.Relation, parent.Schema, parent.Name)) is TableObject above && (IsRemade(above.Path) ? IsMadeOutOfOrder(above) : IsOutOfOrder(above)));
 
     private bool IsOutOfOrder(TableObject after, TableObject before)
     {

@@ -17,6 +17,7 @@ internal sealed class NotNullPlan
     private readonly PlannedActions _fates;
     private readonly Dictionary<ObjectKey, NotNullNode> _nodes = [];
     private readonly List<Operation> _operations = [];
+    private readonly HashSet<Operation> _ofTrees = [];
     private readonly List<Unfixable> _unfixable = [];
 
     public NotNullPlan(OperationGraph graph, PlannedActions fates)
@@ -34,6 +35,9 @@ internal sealed class NotNullPlan
     public IReadOnlyList<Operation> Operations => _operations;
 
     public IReadOnlyList<Unfixable> Unfixable => _unfixable;
+
+    /// <summary>It is of a tree, whose columns have their names in order among themselves.</summary>
+    public bool IsOfTree(Operation operation) => _ofTrees.Contains(operation);
 
     private bool IsNew(ColumnObject column) => IsMade(column.Key) || IsMade(column.TableKey);
 
@@ -141,6 +145,7 @@ internal sealed class NotNullPlan
             chain.Add(operation);
         }
         _operations.AddRange(chain);
+        _ofTrees.UnionWith(chain);
         Order(nodes, chain[0], chain[^1]);
     }
 

@@ -29,7 +29,8 @@ internal sealed class NotNullTree(IReadOnlyList<NotNullNode> nodes)
         var remade = Remade();
         foreach (var node in nodes.Where(remade.Contains)) Drop(node);
         // A partition keeps a constraint that was made for it alone, whatever its parent loses.
-        foreach (var node in nodes.Where(node => node is { IsPartition: true, Before.Own: true, Now: null } && node.Before.Name != node.After?.Name && !remade.Contains(node))) _steps.Add((node, NotNullText.Drop(node.Site, node.Column)));
+        var dropped = _steps.Select(step => step.Node).ToHashSet();
+        foreach (var node in nodes.Where(node => node is { IsPartition: true, Before.Own: true, Now: null } && node.Before.Name != node.After?.Name && !dropped.Contains(node))) _steps.Add((node, NotNullText.Drop(node.Site, node.Column)));
         Rename();
         foreach (var node in nodes.Reverse()) Make(node);
         foreach (var node in nodes)

@@ -324,7 +324,7 @@ internal sealed class OperationGraph
         foreach (var operation in _notNull.Operations)
             foreach (var name in operation.Takes)
                 foreach (var holder in holders.GetValueOrDefault(name, []))
-                    if (!_notNull.Operations.Contains(holder)) operation.After.Add(holder);
+                    if (!_notNull.IsOfTree(holder)) operation.After.Add(holder);
 
         void Hold(ObjectKey name, Operation holder)
         {

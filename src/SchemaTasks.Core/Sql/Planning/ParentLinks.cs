@@ -138,9 +138,13 @@ internal sealed class ParentLinks
         // INHERIT asks for a constraint that is there.
         bool KeepsNotNull(Column column) => !column.Nullable && !column.NotNullLocal && (columns.ContainsKey(column.Name) || !column.Inherited)
             && _after.NotNullNameAbove(column.Name, there.Inherits) is null && _after.NotNullNameAbove(column.Name, gained) is not null;
+        // A parent that is gained comes behind those that are there: the name is theirs.
+        Column InGainedOrder(Column column) => column is { Nullable: false, NotNullLocal: false, NotNullName: null } && _after.NotNullNameAbove(column.Name, there.Inherits) is { } given && given != _after.NotNullName(name, column)
+            ? column with { NotNullName = given }
+            : column;
         bool Comes(Column column) => there.Inherits.Any(parent => Has(parent, column)) || gained.Where(parent => Has(parent, column)).All(parent => GivesAfterwards(parent, column));
         var wanted = after.Columns.Select(column => column with { Inherited = columns.TryGetValue(column.Name, out var present) ? present.Inherited : column.Inherited && Comes(column) }).ToImmutableArray();
-        if (_namesNotNull && gained.Count > 0) wanted = [.. wanted.Select(column => KeepsNotNull(column) ? _after.WithOwnNotNull(name, column) : column)];
+        if (_namesNotNull && gained.Count > 0) wanted = [.. wanted.Select(column => KeepsNotNull(column) ? _after.WithOwnNotNull(name, column) : InGainedOrder(column))];
         _unfixable.AddRange(after.Columns.Zip(wanted).Where(pair => pair.First.NotNullLocal != pair.Second.NotNullLocal).Select(pair => new Unfixable(PathOf(name).Child(ObjectKind.Column, pair.First.Name), NotNullStaysOwn)));
         _unfixable.AddRange(after.Columns.Zip(wanted).Where(pair => pair.First.Inherited != pair.Second.Inherited).Select(pair => new Unfixable(PathOf(name).Child(ObjectKind.Column, pair.First.Name), StaysInherited)));
         foreach (var column in wanted.Where(column => column.Inherited)) _givenAfterwards.UnionWith(gained.Where(parent => Has(parent, column)).Select(parent => (parent, column.Name)));

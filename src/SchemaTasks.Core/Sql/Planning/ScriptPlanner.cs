@@ -22,7 +22,7 @@ internal static class ScriptPlanner
     {
         var links = ParentLinks.Between(expected, actual);
         var major = actual.PostgresMajor ?? expected.PostgresMajor;
-        var names = major >= 18 ? ConstraintNames.Shared(links.Expected, links.Actual) : [];
+        var names = new Lazy<IReadOnlySet<QualifiedName>>(() => ConstraintNames.Shared([links.Expected, links.Actual, .. options.Whole]));
         var (after, before) = (new SideObjects(links.Expected, major, names), new SideObjects(links.Actual, major, names));
         var isAsCompared = ReferenceEquals(links.Expected, expected) && ReferenceEquals(links.Actual, actual);
         var touched = new TouchedObjects(isAsCompared ? diff : SchemaComparer.Diff(links.Expected, links.Actual), after, before);

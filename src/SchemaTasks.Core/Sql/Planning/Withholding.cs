@@ -11,7 +11,7 @@ internal static class Withholding
 {
     public static HashSet<Operation> Of(List<Operation> sorted, OperationGraph graph)
     {
-        var withheld = sorted.Where(Destroys).ToHashSet();
+        var withheld = sorted.Where(operation => Destroys(operation) || IsOutOfOrder(operation, graph)).ToHashSet();
         var routines = sorted.Where(operation => operation is { Kind: OperationKind.Drop, Item: RoutineObject }).ToLookup(operation => (operation.Item.Key.Schema, operation.Item.Key.Name));
         for (var changed = true; changed;)
         {
@@ -39,6 +39,14 @@ internal static class Withholding
         operation is { Kind: OperationKind.Drop, Item: ColumnObject { Arrives: true } column } && column.Site.ColumnOrigins.TryGetValue(column.Column.Name, out var origin)
             ? ColumnObject.KeyOf(origin.Schema, origin.Name, column.Column.Name)
             : null;
+
+    /// <summary>A table is of a type only with its columns in the type's order; to change theirs they are rewritten.</summary>
+    private static bool IsOutOfOrder(Operation operation, OperationGraph graph)
+    {
+        if (operation is not { Kind: OperationKind.Create, Item: TypedTableObject { Parent: { } key } } || graph.Expected.Find(key) is not TableObject after || graph.Actual.Find(key) is not TableObject before || graph.Creates.ContainsKey(key)) return false;
+        var wanted = after.Site.Columns.Select(column => column.Name).ToList();
+        return !before.Site.Columns.Select(column => column.Name).Intersect(wanted, StringComparer.Ordinal).Union(wanted, StringComparer.Ordinal).SequenceEqual(wanted, StringComparer.Ordinal);
+    }
 
     private static bool Destroys(Operation operation) => (operation.Steps ?? (operation.Kind == OperationKind.Drop ? [.. operation.Item.Remove()] : [])).Any(step => step.Hazards.Contains(Hazard.DataLoss));
 }

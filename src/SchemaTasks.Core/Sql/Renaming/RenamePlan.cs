@@ -81,7 +81,8 @@ internal sealed class RenamePlan
                 if (!holders.TryGetValue(renamed, out var list)) holders.Add(renamed, list = []);
                 list.Add(column.Site.Path.Child(ObjectKind.Check, slot.Member));
             }
-        return rename => IsAlone(rename) || IsOfTypedTable(rename) || !HasHome(rename)
+        var tree = new Lazy<InheritanceTree>(() => new InheritanceTree(_actual));
+        return rename => IsAlone(rename) || IsOfTypedTable(rename) || IsShared(rename, tree) || !HasHome(rename)
             || RenameOrder.Wanted(rename).Any(slot => holders.GetValueOrDefault(slot, []).Any(holder => holder != rename.Actual && !(phases.TryGetValue(holder, out var phase) && phase <= RenameOrder.Phase(rename))));
     }
 
@@ -128,6 +129,15 @@ internal sealed class RenamePlan
     /// <summary>A column that a parent or a type gives cannot be renamed without theirs.</summary>
     private bool IsAlone(Rename rename) => rename.Actual.Kind == ObjectKind.Column && _sites.TryGetValue(new(rename.Actual.Schema, rename.Actual.Name), out var site)
         && (site.ColumnOrigins.ContainsKey(rename.From) || site.Table.OfType is not null) && !GoesAlong(rename);
+
+    /// <summary>A child has the column from another table, too, which would have to be renamed in the same statement, or has one of the new name.</summary>
+    private bool IsShared(Rename rename, Lazy<InheritanceTree> tree)
+    {
+        if (rename.Actual.Kind != ObjectKind.Column || !tree.Value.HasChildren) return false;
+        var table = new QualifiedName(rename.Actual.Schema, rename.Actual.Name);
+        var below = tree.Value.WithDescendants(table);
+        return below.Count > 1 && below.Any(name => !tree.Value.SourcesOf(name, rename.From).IsSubsetOf(below) || name != table && _names.Column(name, rename.To) == rename.To && tree.Value.Find(name)!.Columns.Any(column => column.Name == rename.To));
+    }
 
     /// <summary>PostgreSQL takes RENAME CONSTRAINT there for that of a column, and refuses it.</summary>
     private bool IsOfTypedTable(Rename rename) => rename.Actual.Kind is ObjectKind.Check or ObjectKind.ForeignKey

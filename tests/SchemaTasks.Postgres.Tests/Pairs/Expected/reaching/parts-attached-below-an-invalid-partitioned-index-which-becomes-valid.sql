@@ -1,0 +1,7 @@
+-- from → to
+DROP INDEX "a"."i"; -- index dropped
+CREATE INDEX "i" ON "a"."p" USING "btree" ("v"); -- long lock of writers
+
+-- to → from
+DROP INDEX "a"."i"; -- index dropped
+CREATE INDEX "i" ON ONLY "a"."p" USING "btree" ("v"); -- long lock of writers
