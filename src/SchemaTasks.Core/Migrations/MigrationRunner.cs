@@ -150,7 +150,7 @@ public static class MigrationRunner
         var table = new HistoryTable(options.HistorySchema);
         var history = await table.ReadAsync(session, files, cancel).ConfigureAwait(false);
         var plan = MigrationPlan.Make(files, history, options.AllowOutOfOrder);
-        return history.IsEmpty && await DatabaseContents.FirstObjectAsync(session, options.HistorySchema, cancel).ConfigureAwait(false) is { } found
+        return history.IsEmpty && await DatabaseContents.FirstObjectAsync(session, options, cancel).ConfigureAwait(false) is { } found
             ? (plan with { Diagnostics = [Diagnostic.Create(HistoryDiagnostics.NotEmpty, null, session.Server, found), .. plan.Diagnostics] }, table)
             : (plan, table);
     }

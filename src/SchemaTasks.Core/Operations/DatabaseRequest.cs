@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SchemaTasks.Configuration;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Postgres;
 using SchemaTasks.Shadow;
@@ -35,6 +36,10 @@ public sealed record DatabaseRequest
 
     /// <summary>Reads an environment variable.</summary>
     public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
+
+    /// <summary>The configuration itself.</summary>
+    /// <exception cref="DiagnosticException">It is at fault.</exception>
+    internal SchemaConfiguration Configuration => ConfigurationFile is { } file ? SchemaTasks.Configuration.ConfigurationFile.Read(file) : SchemaConfiguration.Default;
 
     /// <summary>Whether one of the variables is set.</summary>
     public bool IsGiven => ConnectionSettings.IsGiven(ConnectionVariables, Environment);

@@ -128,7 +128,7 @@ public static class HealthOperation
         var clock = System.Diagnostics.Stopwatch.StartNew();
         try
         {
-            var plan = await MigrationRunner.PlanAsync(database.Connection, MigrationFiles.Read(directory), new MigrationOptions { ConnectTimeout = request.Timeout }, cancel).ConfigureAwait(false);
+            var plan = await MigrationRunner.PlanAsync(database.Connection, MigrationFiles.Read(directory), new MigrationOptions { ConnectTimeout = request.Timeout, Platform = request.Configuration.Platform }, cancel).ConfigureAwait(false);
             foreach (var file in plan.Pending)
                 list.Add(new HealthFinding { Check = list.Check, Level = HealthLevel.Attention, Subject = file.Name, Message = "it is pending", Cure = "dotnet build -t:SchemaMigrate", Location = new SourceLocation(file.Path, 1, 1) });
             foreach (var fault in plan.Diagnostics.Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Message))

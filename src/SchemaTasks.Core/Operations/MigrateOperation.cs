@@ -11,7 +11,7 @@ public static class MigrateOperation
     public static async Task<MigrateResult> RunAsync(MigrateRequest request, CancellationToken cancel)
     {
         var files = MigrationFiles.Read(request.Database.RequireMigrations());
-        var options = new MigrationOptions { ConnectTimeout = request.Database.Timeout, StatementTimeout = request.StatementTimeout, AllowOutOfOrder = request.AllowOutOfOrder, Progress = request.Progress, Notices = request.Notices, Activity = request.Database.Activity };
+        var options = new MigrationOptions { ConnectTimeout = request.Database.Timeout, StatementTimeout = request.StatementTimeout, AllowOutOfOrder = request.AllowOutOfOrder, Progress = request.Progress, Notices = request.Notices, Activity = request.Database.Activity, Platform = request.Database.Configuration.Platform };
         if (request.Database.Resolve() == DatabaseMode.Live)
         {
             var server = ConnectionSettings.FromVariables(request.Database.ConnectionVariables, request.Database.Environment);

@@ -18,6 +18,7 @@ public static class CatalogReader
     public static async Task<CatalogReading> ReadAsync(ConnectionSettings server, CatalogOptions options, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
+        options = options with { Host = server.Host };
         var (reading, result, isUnencrypted) = await ServerAttempts.RunAsync(server, options.Timeout, options.Activity, async (stage, token) =>
         {
             var session = await CatalogSession.OpenAsync(server, options.Timeout, token).ConfigureAwait(false);

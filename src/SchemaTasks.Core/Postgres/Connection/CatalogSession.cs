@@ -59,7 +59,7 @@ internal sealed class CatalogSession : IAsyncDisposable
         var batch = Begin();
         await using (batch.ConfigureAwait(false))
         {
-            foreach (var table in rows.All) batch.BatchCommands.Add(new NpgsqlBatchCommand(CatalogQuery.Load(table.Query, Major)));
+            foreach (var table in rows.All) batch.BatchCommands.Add(new NpgsqlBatchCommand(rows.Text(table, Major, options)));
             batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
             batch.BatchCommands.Add(new NpgsqlBatchCommand("SELECT pg_current_snapshot()::text"));
             var reader = await batch.ExecuteReaderAsync(cancel).ConfigureAwait(false);

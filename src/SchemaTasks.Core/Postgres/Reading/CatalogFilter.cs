@@ -25,13 +25,11 @@ internal sealed class CatalogFilter
 
     /// <param name="schema">Everything.</param>
     /// <param name="options">What to take.</param>
-    /// <param name="roles">The server's roles, by which a platform is known.</param>
     /// <param name="diagnostics">Takes what goes along with something else.</param>
-    public static DatabaseSchema Apply(DatabaseSchema schema, CatalogOptions options, IReadOnlySet<string> roles, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static DatabaseSchema Apply(DatabaseSchema schema, CatalogOptions options, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var platform = options.PlatformObjects ? [] : PlatformObjects.All.Where(one => roles.Contains(one.Role)).SelectMany(one => one.Objects);
         var history = new[] { options.MigrationTable, options.SeedTable }.OfType<QualifiedName>().Select(table => new ObjectGlob(ObjectKind.Table, Literal(table.Schema) + "." + Literal(table.Name)));
-        ImmutableArray<ObjectGlob> exclude = [.. options.Exclude, .. platform, .. history];
+        ImmutableArray<ObjectGlob> exclude = [.. options.Exclude, .. history];
         if (options.Include.IsEmpty && exclude.IsEmpty) return schema;
         return new CatalogFilter(options.Include, exclude, diagnostics).Apply(schema);
     }
