@@ -28,6 +28,16 @@ public static class ConnectionDiagnostics
         "The service that the connection in {0} names cannot be read from '{1}': {2}.",
         "`service=…` or `PGSERVICE` names a section of `PGSERVICEFILE`, `~/.pg_service.conf` or `$PGSYSCONFDIR/pg_service.conf` ([libpq](https://www.postgresql.org/docs/current/libpq-pgservice.html)).");
 
+    public static DiagnosticDescriptor UnsetVariable { get; } = new("ST0106", DiagnosticSeverity.Message,
+        "A variable that is named says nothing",
+        "SchemaConnectionVariables names {0}, which {1}.",
+        "The first variable that is set wins, and another one of the list was. If none is, `SchemaDatabase=auto` is an error (ST0101) as soon as the list is not the default one: the shadow would answer for a database that was not meant.");
+
+    public static DiagnosticDescriptor NotAName { get; } = new("ST0107", DiagnosticSeverity.Error,
+        "Not the name of an environment variable",
+        "SchemaConnectionVariables holds something that is no name of an environment variable; it is not repeated here, since it may be a connection. Put the connection into an environment variable and set the property to that variable's name.",
+        "Names are letters, digits, `_`, `.` and `-`, separated by `;`, `,` or, on a command line, `%3B`. MSBuild writes properties into its logs, so a connection that was passed as one is a secret that is known: change the password.");
+
     public static DiagnosticDescriptor Unreachable { get; } = new("ST0110", DiagnosticSeverity.Error,
         "The server cannot be reached",
         "{0} cannot be reached: {1} Check that the server runs, that host and port are right and that no firewall is in between.",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SchemaTasks.Configuration;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.Model;
 using SchemaTasks.Postgres;
 using SchemaTasks.Shadow;
 
@@ -12,12 +13,18 @@ public sealed record DatabaseRequest
     public DatabaseMode Mode { get; init; } = DatabaseMode.Auto;
 
     /// <summary>Names of environment variables that may hold the connection; the first one that is set wins.</summary>
-    public ImmutableArray<string> ConnectionVariables { get; init; } = ["DATABASE_URL", "NEON_DATABASE_URL"];
+    public ImmutableArray<string> ConnectionVariables { get; init; } = ConnectionVariableNames.Default;
+
+    /// <summary>A name for the server in reports: <c>staging</c>; <see langword="null"/> for none.</summary>
+    public string? Name { get; init; }
 
     /// <summary>Absolute path of the folder that the shadow server is filled from; <see langword="null"/> for none.</summary>
     public string? MigrationsDirectory { get; init; }
 
     public ShadowProvider Shadow { get; init; } = ShadowProvider.Auto;
+
+    /// <summary>Absolute path of SQL that runs on a shadow before the migrations; <see langword="null"/> for none.</summary>
+    public string? ShadowPrelude { get; init; }
 
     /// <summary>The server that serves all steps of a chain; <see langword="null"/> for one of its own for each operation.</summary>
     public SharedShadow? SharedShadow { get; init; }
@@ -37,6 +44,9 @@ public sealed record DatabaseRequest
     /// <summary>Reads an environment variable.</summary>
     public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
 
+    /// <summary>Whose server a shadow plays; <see langword="null"/> for what the configuration says, which is nobody's where it does not say.</summary>
+    internal HostingPlatform? Platform { get; init; }
+
     /// <summary>The configuration itself.</summary>
     /// <exception cref="DiagnosticException">It is at fault.</exception>
     internal SchemaConfiguration Configuration => ConfigurationFile is { } file ? SchemaTasks.Configuration.ConfigurationFile.Read(file) : SchemaConfiguration.Default;
@@ -45,15 +55,30 @@ public sealed record DatabaseRequest
     public bool IsGiven => ConnectionSettings.IsGiven(ConnectionVariables, Environment);
 
     /// <summary>What <see cref="Mode"/> comes to: live or shadow.</summary>
-    /// <exception cref="DiagnosticException">ST0006: auto, with neither a variable nor migrations. ST0007: shadow, without migrations.</exception>
+    /// <exception cref="DiagnosticException">
+    /// ST0006: auto, with neither a variable nor migrations. ST0007: shadow, without migrations. ST0101: auto, and of the variables that somebody
+    /// named none is set: the shadow would answer for another database than the one that was meant.
+    /// </exception>
     public DatabaseMode Resolve()
     {
+        if (Mode == DatabaseMode.Auto && !IsGiven && ConnectionVariableNames.AreNamed(ConnectionVariables)) throw new DiagnosticException(Diagnostic.Create(ConnectionDiagnostics.NoVariable, null, string.Join(", ", ConnectionVariables)));
         var mode = Mode != DatabaseMode.Auto ? Mode : IsGiven ? DatabaseMode.Live : DatabaseMode.Shadow;
         if (mode != DatabaseMode.Shadow || Directory.Exists(MigrationsDirectory)) return mode;
         throw new DiagnosticException(Mode == DatabaseMode.Auto && MigrationsDirectory is null
             ? Diagnostic.Create(HostDiagnostics.NoDatabase, null, string.Join(", ", ConnectionVariables))
             : NoMigrations());
     }
+
+    /// <summary>ST0106 for each variable that somebody named and that says nothing.</summary>
+    internal IEnumerable<Diagnostic> UnsetVariables =>
+        from name in ConnectionVariableNames.AreNamed(ConnectionVariables) ? ConnectionVariables : []
+        let value = Environment(name)
+        where string.IsNullOrWhiteSpace(value)
+        select Diagnostic.Create(ConnectionDiagnostics.UnsetVariable, null, name, value is null ? "is not set" : "is empty");
+
+    /// <summary>The live server's connection.</summary>
+    /// <exception cref="DiagnosticException">None is given, or it cannot be read (ST0101 to ST0105).</exception>
+    internal ConnectionSettings Connection => ConnectionSettings.FromVariables(ConnectionVariables, Environment);
 
     /// <summary>The server that would be asked, for people; without its password.</summary>
     public string Describe()
@@ -63,7 +88,7 @@ public sealed record DatabaseRequest
             if (Resolve() == DatabaseMode.Live)
             {
                 var server = ConnectionSettings.FromVariables(ConnectionVariables, Environment);
-                return $"live server {server}, from the environment variable {server.Variable}";
+                return $"live server {(Name is null ? "" : $"{Name}: ")}{server}, from the environment variable {server.Variable}{string.Concat(UnsetVariables.Select(unset => $" ({unset.Arguments[0]} {unset.Arguments[1]})"))}";
             }
             var why = Mode == DatabaseMode.Shadow ? "" : $", because none of {string.Join(", ", ConnectionVariables)} is set";
             return $"shadow server ({Shadow.ToString().ToLowerInvariant()}) filled from {MigrationsDirectory}{why}";

@@ -14,17 +14,17 @@ public static class MigrateOperation
         var options = new MigrationOptions { ConnectTimeout = request.Database.Timeout, StatementTimeout = request.StatementTimeout, AllowOutOfOrder = request.AllowOutOfOrder, Progress = request.Progress, Notices = request.Notices, Activity = request.Database.Activity, Platform = request.Database.Configuration.Platform };
         if (request.Database.Resolve() == DatabaseMode.Live)
         {
-            var server = ConnectionSettings.FromVariables(request.Database.ConnectionVariables, request.Database.Environment);
-            var result = await RunAsync(request, server, server.ToString(), files, options, cancel).ConfigureAwait(false);
-            return result with { Diagnostics = [.. server.Remarks, .. result.Diagnostics] };
+            var server = request.Database.Connection;
+            var result = await RunAsync(request, server, request.Database.Name is { } label ? $"{label}: {server}" : server.ToString(), files, options, cancel).ConfigureAwait(false);
+            return result with { Diagnostics = [.. request.Database.UnsetVariables, .. server.Remarks, .. result.Diagnostics] };
         }
-        var shadow = await OpenDatabase.OpenShadowAsync(request.Database, request.ManifestMajor, cancel).ConfigureAwait(false);
+        var shadow = await OpenDatabase.OpenShadowAsync(request.Database, request.ManifestMajor, files, cancel).ConfigureAwait(false);
         await using (shadow.ConfigureAwait(false))
         {
-            options = options with { Sender = shadow.Sender };
+            options = shadow.OnShadow(options, request.Database);
             if (request.Action == MigrateAction.Rollback) await MigrationRunner.ApplyAsync(shadow.Connection, files, options, cancel).ConfigureAwait(false);
             var result = await RunAsync(request with { Baseline = null, Repair = false }, shadow.Connection, shadow.Description, files, options, cancel).ConfigureAwait(false);
-            return result with { Diagnostics = [.. OpenDatabase.WarningOf(request.Database), .. result.Diagnostics] };
+            return result with { Diagnostics = [.. shadow.Diagnostics, .. OpenDatabase.WarningOf(request.Database), .. result.Diagnostics] };
         }
     }
 

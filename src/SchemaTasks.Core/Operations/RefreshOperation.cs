@@ -31,7 +31,7 @@ public static class RefreshOperation
             if (await GitRepository.FindAsync(request.ManifestFile, cancel).ConfigureAwait(false) is not null && GitAttributes.Add(request.ManifestFile))
                 request.Announce($"once in each clone, so that git diff shows the table of a changed column: {GitAttributes.Command}");
             var unwritten = Commit(reading.Platform, configuration, database, request);
-            var name = reading.Platform is { } platform ? $"{database.Description} ({platform.Name})" : database.Description;
+            var name = reading.Platform is { } platform ? $"{database.Description} ({string.Join(", ", [platform.Name, .. reading.HostIds.Select(id => $"{id.Key} {id.Value}")])})" : database.Description;
             return new RefreshResult(name, changes, isNew, conflicts, written, [.. database.Diagnostics, .. reading.Diagnostics, .. unwritten]);
         }
     }

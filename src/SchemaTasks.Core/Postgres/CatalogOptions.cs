@@ -40,6 +40,9 @@ public sealed record CatalogOptions
     /// <summary>Whose server it is.</summary>
     public HostingPlatform Platform { get; init; }
 
+    /// <summary>Whether the reading brings the server's fingerprint along.</summary>
+    internal bool Fingerprint { get; init; }
+
     /// <summary>The server's name, by which some hosts are known.</summary>
     internal string Host { get; init; } = "";
 

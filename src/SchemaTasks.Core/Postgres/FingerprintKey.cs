@@ -23,6 +23,9 @@ public sealed record FingerprintKey(ConnectionSettings Server, string Fingerprin
         Add(hash, Fingerprint);
     });
 
+    /// <summary>Names the database; holds nothing readable.</summary>
+    public string Slot => Hash(hash => Add(hash, $"{Server.Server}/{Server.Database}"));
+
     /// <summary>The same over what is known without asking the server.</summary>
     public string LocalDigest => Hash(hash =>
     {

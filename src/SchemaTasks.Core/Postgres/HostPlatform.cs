@@ -49,8 +49,23 @@ public sealed record HostPlatform
     /// <summary>Publications that it makes; which tables are in them is the user's affair.</summary>
     public ImmutableArray<string> Publications { get; init; } = [];
 
-    /// <summary>Whether <c>Postgres/Platforms/WORD.sql</c> makes what migrations may name of it on a shadow.</summary>
-    public bool HasShadowScript { get; init; }
+    /// <summary>Roles that migrations may name, its own and those that it gives to users: a shadow gets them, without rights and without a login.</summary>
+    public ImmutableArray<string> ShadowRoles { get; init; } = [];
+
+    /// <summary>
+    /// What migrations may name of it, for a shadow: <c>Postgres/Platforms/WORD.sql</c>, in which <c>$replay$</c> is the replay's role;
+    /// empty where it has no schemas.
+    /// </summary>
+    internal string ShadowScript
+    {
+        get
+        {
+            using var stream = typeof(HostPlatform).Assembly.GetManifestResourceStream($"Postgres/Platforms/{Word}.sql");
+            if (stream is null) return "";
+            using var reader = new StreamReader(stream);
+            return reader.ReadToEnd();
+        }
+    }
 
     /// <summary>Whether the role is the host's own.</summary>
     public bool IsRole(string role) => Matches(Roles, role);

@@ -22,7 +22,7 @@ public static class HostPlatforms
         Named = ["neon.*", "neon_auth.*", "neon_control_plane.*", "neon_migration.*", "pgrst.*"],
         Indexes = ["neon_auth.*", "neon_control_plane.*", "neon_migration.*"],
         Extensions = ["neon", "neon_utils"],
-        HasShadowScript = true,
+        ShadowRoles = ["neon_superuser", "neondb_owner", "anonymous", "authenticated", "authenticator"],
     };
 
     /// <summary>
@@ -68,7 +68,11 @@ public static class HostPlatforms
             "issue_graphql_placeholder", "issue_pg_cron_access", "issue_pg_graphql_access", "issue_pg_net_access", "pgrst_ddl_watch", "pgrst_drop_watch",
         ],
         Publications = ["supabase_realtime", "supabase_realtime_messages_publication"],
-        HasShadowScript = true,
+        ShadowRoles =
+        [
+            "supabase_admin", "supabase_auth_admin", "supabase_storage_admin", "supabase_realtime_admin", "supabase_functions_admin", "supabase_replication_admin", "supabase_read_only_user", "dashboard_user",
+            "authenticator", "anon", "authenticated", "service_role", "pgbouncer",
+        ],
     };
 
     /// <summary><see href="https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Appendix.PostgreSQL.CommonDBATasks.Roles.html"/>.</summary>
@@ -78,7 +82,7 @@ public static class HostPlatforms
         Name = "Amazon RDS",
         Signs = ["rds_superuser", "rdsadmin"],
         Roles = ["rds_*", "rdsadmin", "rdsproxyadmin", "rdsrepladmin", "rdstopmgr", "rdswriteforwarduser"],
-        HasShadowScript = true,
+        ShadowRoles = ["rds_superuser", "rds_replication", "rds_password", "rds_iam", "rds_ad", "rdsadmin"],
     };
 
     /// <summary><see href="https://cloud.google.com/sql/docs/postgres/users"/>.</summary>
@@ -90,7 +94,7 @@ public static class HostPlatforms
         Roles = ["cloudsql*"],
         Schemas = ["google_vacuum_mgmt"],
         Extensions = ["google_vacuum_mgmt"],
-        HasShadowScript = true,
+        ShadowRoles = ["cloudsqlsuperuser", "cloudsqladmin", "cloudsqliamuser", "cloudsqliamserviceaccount", "cloudsqliamgroup", "cloudsqlreplica"],
     };
 
     /// <summary><see href="https://learn.microsoft.com/azure/postgresql/flexible-server/how-to-create-users"/>.</summary>
@@ -101,7 +105,7 @@ public static class HostPlatforms
         Signs = ["azure_pg_admin", "azuresu"],
         Roles = ["azure_pg_admin", "azuresu", "azure_superuser"],
         Extensions = ["azure", "pgaadauth"],
-        HasShadowScript = true,
+        ShadowRoles = ["azure_pg_admin", "azuresu"],
     };
 
     /// <summary><see href="https://aiven.io/docs/products/postgresql/howto/manage-service-users"/>: <c>avnadmin</c> is the user's own administrator.</summary>
@@ -111,7 +115,7 @@ public static class HostPlatforms
         Name = "Aiven",
         Signs = ["avnadmin"],
         Roles = ["_aiven*"],
-        HasShadowScript = true,
+        ShadowRoles = ["avnadmin"],
     };
 
     /// <summary><see href="https://render.com/docs/postgresql-creating-connecting"/>: only the server's name shows it, and a database holds nothing of Render's.</summary>
@@ -126,7 +130,7 @@ public static class HostPlatforms
         Roles = ["flypgadmin", "repmgr", "repluser"],
         Schemas = ["repmgr"],
         Extensions = ["repmgr"],
-        HasShadowScript = true,
+        ShadowRoles = ["flypgadmin", "repmgr"],
     };
 
     public static ImmutableArray<HostPlatform> All { get; } = [Neon, Supabase, Rds, CloudSql, Azure, Aiven, Render, Fly];

@@ -6,5 +6,5 @@ internal static class HostFile
     /// <param name="name"><c>supabase.sql</c></param>
     public static string Read(string name) => File.ReadAllText(PathOf(name));
 
-    private static string PathOf(string name, [System.Runtime.CompilerServices.CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, name);
+    public static string PathOf(string name, [System.Runtime.CompilerServices.CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, name);
 }

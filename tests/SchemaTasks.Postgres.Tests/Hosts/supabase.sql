@@ -22,7 +22,7 @@ GRANT USAGE ON SCHEMA public, auth, storage, extensions TO postgres, anon, authe
 ALTER DEFAULT PRIVILEGES FOR ROLE supabase_admin IN SCHEMA public GRANT ALL ON TABLES TO postgres, anon, authenticated, service_role;
 SET ROLE supabase_auth_admin;
 CREATE TYPE auth.factor_type AS ENUM ('totp', 'webauthn', 'phone');
-CREATE TABLE auth.users (id uuid PRIMARY KEY, email text, phone text UNIQUE, raw_user_meta_data jsonb, created_at timestamptz, confirmed_at timestamptz GENERATED ALWAYS AS (created_at) STORED);
+CREATE TABLE auth.users (id uuid PRIMARY KEY, email varchar(255), phone text UNIQUE, raw_user_meta_data jsonb, created_at timestamptz, confirmed_at timestamptz GENERATED ALWAYS AS (created_at) STORED);
 CREATE UNIQUE INDEX users_email_partial_key ON auth.users (email);
 CREATE TABLE auth.identities (id uuid PRIMARY KEY, user_id uuid NOT NULL CONSTRAINT identities_user_id_fkey REFERENCES auth.users ON DELETE CASCADE);
 CREATE INDEX identities_user_id_idx ON auth.identities (user_id);

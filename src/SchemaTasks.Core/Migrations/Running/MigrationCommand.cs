@@ -11,7 +11,7 @@ internal sealed record MigrationCommand(NpgsqlBatchCommand Command, int? Stateme
     /// <param name="sender">On a shadow, what runs the statements that its role may not.</param>
     public static IEnumerable<MigrationCommand> Of(MigrationScript script, IStatementSender? sender = null) =>
         script.Statements.SelectMany((statement, index) =>
-            (sender?.Commands(statement) ?? [new NpgsqlBatchCommand(statement.Text)]).Select((command, part) => new MigrationCommand(command, part == 0 ? index : null)));
+            (sender?.Commands(statement) ?? [new NpgsqlBatchCommand(statement.Text)]).Select(command => new MigrationCommand(command, index)));
 
     public static MigrationCommand Own(NpgsqlBatchCommand command) => new(command, null);
 

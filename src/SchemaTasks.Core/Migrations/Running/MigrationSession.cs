@@ -25,7 +25,7 @@ internal sealed class MigrationSession : IAsyncDisposable
     public bool IsUnencrypted => _open.IsUnencrypted;
 
     /// <summary>The files are replayed on a shadow, as a role without rights outside of its database.</summary>
-    public bool IsSandbox => _options.Sender is not null;
+    public bool IsSandbox => _options.Sender?.IsSandbox == true;
 
     /// <exception cref="ServerUnavailableException">The server cannot be reached, or refuses.</exception>
     public static Task<MigrationSession> OpenAsync(ConnectionSettings server, MigrationOptions options, CancellationToken cancel) =>

@@ -56,10 +56,12 @@ internal sealed class CatalogSession : IAsyncDisposable
         Task<DatabaseReader>? building = null;
         string before;
         string after;
+        string? fingerprint = null;
         var batch = Begin();
         await using (batch.ConfigureAwait(false))
         {
             foreach (var table in rows.All) batch.BatchCommands.Add(new NpgsqlBatchCommand(rows.Text(table, Major, options)));
+            if (options.Fingerprint) batch.BatchCommands.Add(new NpgsqlBatchCommand(CatalogQuery.Load("fingerprint", Major)));
             batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
             batch.BatchCommands.Add(new NpgsqlBatchCommand("SELECT pg_current_snapshot()::text"));
             var reader = await batch.ExecuteReaderAsync(cancel).ConfigureAwait(false);
@@ -73,11 +75,16 @@ internal sealed class CatalogSession : IAsyncDisposable
                     await table.TakeAsync(reader, row, cancel).ConfigureAwait(false);
                     if (table == rows.OfTables[^1]) building = Task.Run(() => new DatabaseReader(rows, Major, options), CancellationToken.None);
                 }
+                if (options.Fingerprint)
+                {
+                    await reader.NextResultAsync(cancel).ConfigureAwait(false);
+                    fingerprint = await TextAsync(reader, cancel).ConfigureAwait(false);
+                }
                 await reader.NextResultAsync(cancel).ConfigureAwait(false);
                 after = await TextAsync(reader, cancel).ConfigureAwait(false);
             }
         }
-        return new ServerReading(building!, Major, await HasChangedAsync(before, after, rows, cancel).ConfigureAwait(false));
+        return new ServerReading(building!, Major, await HasChangedAsync(before, after, rows, cancel).ConfigureAwait(false), fingerprint);
     }
 
     /// <summary>The one value of a query.</summary>

@@ -53,10 +53,17 @@ internal sealed class DatabaseReader
         return new CatalogReading(schema, diagnostics.DrainToImmutable())
         {
             Platform = _context.Hosted.Platform,
+            HostIds = HostIds(rows.Database.Rows[0]),
             Settings = Settings(rows.Database.Rows[0]),
             WithAccess = new(() => new DatabaseReader(rows, _context.Major, _options with { Owners = true, Grants = true, UnlistedAccess = true }).Finish().Schema),
         };
     }
+
+    private static ImmutableArray<KeyValuePair<string, string>> HostIds(DatabaseRow row) =>
+    [
+        .. new[] { KeyValuePair.Create("project", row.Project), KeyValuePair.Create("branch", row.Branch), KeyValuePair.Create("endpoint", row.Endpoint) }
+            .Where(id => !string.IsNullOrEmpty(id.Value)).Select(id => KeyValuePair.Create(id.Key, id.Value!)),
+    ];
 
     private static ImmutableDictionary<string, string> Settings(DatabaseRow row) => ImmutableDictionary.CreateRange(StringComparer.Ordinal,
     [
