@@ -93,6 +93,11 @@ public static class ConnectionDiagnostics
         "{0} has no room for another lock: its tables and views are more than max_locks_per_transaction allows to look at in one transaction. Raise that setting (postgresql.conf, a restart; twice the number of views and tables divided by max_connections is enough) and read again.",
         "To print a view, an index expression or a constraint, PostgreSQL locks the relation (ACCESS SHARE, which hinders no reader or writer) until the transaction ends, and a reading is one transaction. Its table of locks holds `max_locks_per_transaction` × `max_connections` of them, for all sessions together. `pg_dump` asks for the same.");
 
+    public static DiagnosticDescriptor Locked { get; } = new("ST0130", DiagnosticSeverity.Error,
+        "Somebody locks a table",
+        "{0} cannot be read: {1}. Let that session finish (COMMIT or ROLLBACK), or end it with pg_terminate_backend, and read again.",
+        "To print a view, a default or a constraint PostgreSQL looks at the relation, which ACCESS EXCLUSIVE keeps everybody from: ALTER TABLE, TRUNCATE, VACUUM FULL, or a transaction that ran one and was left open. A reading waits a second, lets go of every lock of its own, and begins again until `SchemaTimeout` is over: it never makes others wait.");
+
     public static DiagnosticDescriptor NotOneStatement { get; } = new("ST0140", DiagnosticSeverity.Error,
         "A text of the server is not one SQL statement",
         "The server describes {0} with a text that is not one SQL statement, so no script is written and nothing is run. Check that this is the server you mean to compare.",

@@ -90,10 +90,10 @@ public sealed class HostedShadowTests(PostgresServer server)
         using var directory = new TemporaryDirectory();
         directory.Write("migrations/001_roles.sql", "CREATE ROLE grafana;\nDO $$ BEGIN CREATE ROLE \"In Block\"; END $$;\nDO $$ BEGIN EXECUTE 'CREATE ' || 'ROLE dynamic'; END $$;\nCREATE TABLE t (id int);\nGRANT SELECT ON t TO grafana, there_before;\n");
         var user = asSuperuser ? "postgres" : "shadow";
-        var request = Request(directory, "") with
+        var configuration = asSuperuser ? "shadow:\n  superuser: true\n" : "";
+        var request = Request(directory, configuration) with
         {
             Shadow = SchemaTasks.Shadow.ShadowProvider.Url,
-            IsShadowTrusted = asSuperuser,
             Environment = name => name == "SCHEMA_SHADOW_URL" ? $"host={own.Administration.Host} port={own.Port} user={user} dbname=postgres" : null,
         };
         for (var run = 0; run < 2; run++)
@@ -109,7 +109,7 @@ public sealed class HostedShadowTests(PostgresServer server)
 
         // A host's roles go as well, and those that were there stay as they are.
         directory.Write("migrations/001_roles.sql", "CREATE TABLE t (id int);\nGRANT SELECT ON t TO rds_iam;\n");
-        directory.Write("schema.config.yaml", "platform: rds\n");
+        directory.Write("schema.config.yaml", configuration + "platform: rds\n");
         await (await OpenDatabase.OpenAsync(request, null, TestContext.Current.CancellationToken)).DisposeAsync();
         Assert.Equal(["there_before"], await RolesAsync());
 
