@@ -98,6 +98,26 @@ public static class ConnectionDiagnostics
         "{0} cannot be read: {1}. Let that session finish (COMMIT or ROLLBACK), or end it with pg_terminate_backend, and read again.",
         "To print a view, a default or a constraint PostgreSQL looks at the relation, which ACCESS EXCLUSIVE keeps everybody from: ALTER TABLE, TRUNCATE, VACUUM FULL, or a transaction that ran one and was left open. A reading waits a second, lets go of every lock of its own, and begins again until `SchemaTimeout` is over: it never makes others wait.");
 
+    public static DiagnosticDescriptor UnknownPlace { get; } = new("ST0131", DiagnosticSeverity.Error,
+        "The host knows no such place",
+        "{0}: {1} finds nothing to connect to ({2}). Copy the connection from the host's console again: the host name's first part, or the part of the user name behind its dot, names the project.",
+        "Hosts serve many databases at one address and find yours by a name: Neon by the endpoint's id in the host name (`ep-….region.aws.neon.tech`), Supabase's pooler by the project's reference in the user name (`postgres.abcdefghijkl`) and by the region in the host name. It is not tried again.");
+
+    public static DiagnosticDescriptor TooManyConnections { get; } = new("ST0132", DiagnosticSeverity.Error,
+        "The server has no connection left",
+        "{0} takes no further connection ({1}). Close some, raise the limit, or read through the host's pooler.",
+        "It was waited for until `SchemaTimeout` was over. A server counts every session (`max_connections`, a role's or database's CONNECTION LIMIT), a pooler those of its clients and those that it has to the server. `SELECT application_name, state, count(*) FROM pg_stat_activity GROUP BY 1, 2` says whose they are.");
+
+    public static DiagnosticDescriptor HostRefuses { get; } = new("ST0133", DiagnosticSeverity.Error,
+        "The host refuses the connection",
+        "{0}: the host refuses: {1}. {2}.",
+        "The database is suspended, a quota is used up, the address is not on the host's list, or too many logins failed. None of it passes by itself soon, so it is not tried again, and `SchemaUnreachable` does not cover it.");
+
+    public static DiagnosticDescriptor OptionRefused { get; } = new("ST0134", DiagnosticSeverity.Error,
+        "A pooler refuses a parameter of the connection",
+        "{0} refuses a parameter of the connection ({1}). Remove it from the connection (options=, search_path), or connect to the server itself.",
+        "Poolers that give each transaction another session pass only some start-up parameters on. SchemaTasks itself sends none but the application's name; it sets what it needs inside of its transaction.");
+
     public static DiagnosticDescriptor NotOneStatement { get; } = new("ST0140", DiagnosticSeverity.Error,
         "A text of the server is not one SQL statement",
         "The server describes {0} with a text that is not one SQL statement, so no script is written and nothing is run. Check that this is the server you mean to compare.",
