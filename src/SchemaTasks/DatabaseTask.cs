@@ -16,6 +16,15 @@ public abstract class DatabaseTask : SchemaTask
     /// <summary>Absolute path of the migrations that a shadow is filled from; empty for none.</summary>
     public string? MigrationsDirectory { get; set; }
 
+    /// <summary>Layout of the migrations; <c>auto</c> to recognise it.</summary>
+    public string MigrationsFormat { get; set; } = "auto";
+
+    /// <summary>What fills the shadow in place of SQL files; empty for none.</summary>
+    public string? ShadowCommand { get; set; }
+
+    /// <summary>Seconds for that.</summary>
+    public string ShadowCommandTimeout { get; set; } = "300";
+
     /// <summary><c>auto</c>, <c>live</c> or <c>shadow</c>.</summary>
     public string Database { get; set; } = "auto";
 
@@ -48,6 +57,10 @@ public abstract class DatabaseTask : SchemaTask
         Name = string.IsNullOrWhiteSpace(DatabaseName) ? null : DatabaseName.Trim(),
         ShadowPrelude = PropertyValue.AbsolutePath("SchemaShadowPrelude", ShadowPrelude),
         MigrationsDirectory = PropertyValue.AbsolutePath("SchemaMigrationsDirectory", MigrationsDirectory),
+        MigrationsFormat = MigrationsFormat,
+        ShadowCommand = string.IsNullOrWhiteSpace(ShadowCommand) ? null
+            : new ShadowCommand(ShadowCommand.Trim(), Path.GetDirectoryName(ProjectFile) ?? Environment.CurrentDirectory, PropertyValue.Seconds("SchemaShadowCommandTimeout", ShadowCommandTimeout)),
+        CommandLines = new LinesOfTheCommand(Log),
         Shadow = ShadowOptions.ParseProvider(Shadow),
         SharedShadow = ChainFile is { Length: > 0 } journal ? ChainShadow.Of(BuildEngine4, journal) : null,
         IsShadowTrusted = ShadowTrusted,
@@ -55,4 +68,10 @@ public abstract class DatabaseTask : SchemaTask
         Activity = Activity,
         Timeout = PropertyValue.Seconds("SchemaTimeout", Timeout),
     };
+
+    /// <summary>They are of interest when it fails, and the error repeats the last of them then.</summary>
+    private sealed class LinesOfTheCommand(Microsoft.Build.Utilities.TaskLoggingHelper log) : IProgress<string>
+    {
+        public void Report(string value) => log.LogMessage(Microsoft.Build.Framework.MessageImportance.Normal, "{0}", value);
+    }
 }

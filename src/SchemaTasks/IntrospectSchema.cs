@@ -10,6 +10,9 @@ public sealed class IntrospectSchema : DatabaseTask
     /// <summary>Whether the manifest may be anywhere.</summary>
     public bool AllowOutside { get; set; }
 
+    /// <summary>Whether a schema without any object may take the place of one that has some.</summary>
+    public bool AllowEmpty { get; set; }
+
     /// <summary>Whether the manifest changed.</summary>
     [Output]
     public bool Changed { get; private set; }
@@ -17,7 +20,7 @@ public sealed class IntrospectSchema : DatabaseTask
     /// <inheritdoc/>
     private protected override async Task<string> RunAsync(TaskLog log, CancellationToken cancel)
     {
-        var request = new RefreshRequest { ManifestFile = Manifest, ConfigurationFile = Configuration, Database = Request(), Announce = log.Line };
+        var request = new RefreshRequest { ManifestFile = Manifest, ConfigurationFile = Configuration, Database = Request(), AllowEmpty = AllowEmpty, Announce = log.Line };
         // One that is only read may be anybody's, such as a package's.
         if (!AllowOutside) ProjectBoundary.Of(ProjectFile!, []).Require([new ProjectPlace("SchemaManifestFile", request.ManifestFile)]);
         var result = await RefreshOperation.RunAsync(request, cancel);

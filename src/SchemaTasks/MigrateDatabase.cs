@@ -27,6 +27,12 @@ public sealed class MigrateDatabase : DatabaseTask
     /// <summary>Whether to make the history agree with the files first.</summary>
     public bool Repair { get; set; }
 
+    /// <summary>Name of a file to record as applied without running it; empty for none.</summary>
+    public string? MarkApplied { get; set; }
+
+    /// <summary>Whether to record it without a proof.</summary>
+    public bool Force { get; set; }
+
     /// <summary>Whether a file may run although one that comes after it has been applied.</summary>
     public bool AllowOutOfOrder { get; set; }
 
@@ -44,11 +50,17 @@ public sealed class MigrateDatabase : DatabaseTask
     private protected override async Task<string> RunAsync(TaskLog log, CancellationToken cancel)
     {
         var database = Request();
-        if (InChain && database.MigrationsDirectory is null)
+        if (InChain && database.ShadowCommand is null && !database.HasMigrations)
         {
             Details.Outcome = ChainOutcome.Skipped;
             return "there are no migrations";
         }
+        var isLive = !InChain && database.Mode == DatabaseMode.Auto || database.Resolve() == DatabaseMode.Live;
+        if (InChain && isLive && database.ShadowCommand is { } command) return $"left to the tool that '{command.Command}' runs";
+        var files = database.ShadowCommand is null ? database.ReadMigrations() : null;
+        if (files is { Layout.IsPlain: false }) log.Line($"{files.Description}, by {files.Directory}");
+        // Another tool's files are listed only, whatever the chain may do.
+        var isLeftToTool = InChain && isLive && files is { Layout.IsPlain: false };
         var progress = new Progress(log);
 
         var result = await MigrateOperation.RunAsync(
@@ -56,9 +68,11 @@ public sealed class MigrateDatabase : DatabaseTask
             {
                 // By itself the target is about the live server: a throw-away one that is silently migrated would look like success.
                 Database = !InChain && database.Mode == DatabaseMode.Auto ? database with { Mode = DatabaseMode.Live } : database,
-                Action = InChain && !ApplyLive && database.Resolve() == DatabaseMode.Live ? MigrateAction.Status : PropertyValue.OneOf<MigrateAction>(nameof(Action), Action),
+                Action = InChain && isLive && (!ApplyLive || isLeftToTool) ? MigrateAction.Status : PropertyValue.OneOf<MigrateAction>(nameof(Action), Action),
                 Baseline = string.IsNullOrEmpty(Baseline) ? null : Baseline,
                 Repair = Repair,
+                MarkApplied = string.IsNullOrWhiteSpace(MarkApplied) ? null : MarkApplied.Trim(),
+                Force = Force,
                 AllowOutOfOrder = AllowOutOfOrder,
                 RollbackTo = string.IsNullOrEmpty(RollbackTo) ? null : RollbackTo,
                 ManifestMajor = File.Exists(ManifestFile) ? SchemaTasks.Manifest.ManifestFile.Read(ManifestFile).Schema.PostgresMajor : null,
@@ -71,12 +85,16 @@ public sealed class MigrateDatabase : DatabaseTask
         foreach (var file in result.Pending) log.Line($"{"pending",-8} {"",-20} {file}");
         log.Diagnostics(result.Diagnostics);
         Applied = [.. result.Applied];
-        if (ChainFile is { Length: > 0 }) Details.Files = ChainFiles.OfMigrations(database.MigrationsDirectory!, progress.Applied, result.Pending);
-        return $"{Summary(result)} ({result.Database})";
+        if (ChainFile is { Length: > 0 }) Details.Files = files is null ? [] : ChainFiles.OfMigrations(files, progress.Applied, result.Pending);
+        return isLeftToTool ? $"left to {files!.Layout.Tool} ({files.Layout.ApplyCommand}): {Pending(result)} ({result.Database})" : $"{Summary(result)} ({result.Database})";
     }
 
+    private static string Pending(MigrateResult result) => result.Pending.Length == 0 ? "nothing is pending" : $"{result.Pending.Length} pending: {string.Join(", ", result.Pending)}";
+
     private string Summary(MigrateResult result) =>
-        result.Undone.Length > 0 ? $"{result.Undone.Length} undone"
+        result.Marked is { } marked ? $"{marked} recorded as applied{(result.Pending.Length > 0 ? $"; {Pending(result)}" : "")}"
+        : ShadowCommand is { Length: > 0 } command && result.Applied.Length + result.Pending.Length == 0 ? $"filled by '{command}'"
+        : result.Undone.Length > 0 ? $"{result.Undone.Length} undone"
         : result.Applied.Length > 0 ? $"{result.Applied.Length} applied"
         : result.Pending.Length == 0 ? "nothing is pending"
         : $"{result.Pending.Length} pending{(InChain ? "; SchemaMigrateLive=true applies them" : "")}";

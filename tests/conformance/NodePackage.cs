@@ -35,6 +35,9 @@ internal sealed class NodePackage
         return (new NodePackage(folder), null);
     }
 
+    /// <summary>Absolute path of where it is installed.</summary>
+    public string Folder => _folder;
+
     /// <summary>Runs one of the package's scripts.</summary>
     /// <returns>The exit code, and standard output and error as one text.</returns>
     public Task<(int ExitCode, string Output)> RunAsync(string script, params string[] arguments) =>

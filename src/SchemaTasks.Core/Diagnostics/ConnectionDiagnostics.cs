@@ -132,4 +132,9 @@ public static class ConnectionDiagnostics
         "The connection is not encrypted",
         "The connection to {0} is not encrypted: who is in between can read and change what is sent. Use sslmode=verify-full, or sslmode=require if the server's certificate cannot be checked.",
         "Where the connection leaves it open (`sslmode=prefer`, the default), an encrypted connection is tried first. Without encryption a password is sent to a distant host by scram-sha-256 only, unless `require_auth=md5` or `require_auth=password` asks for more. Sockets and addresses of this machine are not distant.");
+
+    public static DiagnosticDescriptor TooMuch { get; } = new("ST0143", DiagnosticSeverity.Error,
+        "The server sends more than any schema is",
+        "{0} sent {1} MB {2}, so the connection was ended. Check that it is the server you mean; if it is, exclude what is generated in bulk, or raise fewer notices.",
+        "No PostgreSQL does that: a server that somebody answers for could fill the memory of the machine that reads it. A row, an error or all notices between two rows may be 64 MB, all rows of one read 1 GB; of a migration only a single notice is limited.");
 }

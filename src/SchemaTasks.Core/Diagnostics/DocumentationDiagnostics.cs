@@ -38,6 +38,11 @@ public static class DocumentationDiagnostics
         "'{0}' cannot be read, so the page shows none of its findings: {1} Run SchemaHealth or SchemaVerify first, or correct 'docs: reports'.",
         "`docs: reports` are JSON reports of `SchemaHealth` and `SchemaVerify`, relative to the configuration file. The HTML page shows their findings; the Markdown does not.");
 
+    public static DiagnosticDescriptor BrokenReport { get; } = new("ST3508", DiagnosticSeverity.Error,
+        "A report for the documentation is of another form",
+        "'{0}' is neither a drift nor a health report in JSON: {1}. Name SCHEMA_DRIFT_REPORT.json or SCHEMA_HEALTH_REPORT.json as this version writes them, or correct 'docs: reports'.",
+        "A page without findings that were asked for would look as if there were none, so no page is printed. A report of an earlier version is written again by its target, `SchemaVerify`, `SchemaDiff` or `SchemaHealth`.");
+
     public static DiagnosticDescriptor LowCoverage { get; } = new("ST3510", DiagnosticSeverity.Error,
         "Too few objects have a comment",
         "{0} of {1} {2} have a comment ({3} %), less than the {4} % of 'docs: coverage'. Without a comment: {5}. Write COMMENT ON … in a migration and refresh the manifest, or lower the threshold.",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SchemaTasks.Generation.Amplify;
 using SchemaTasks.Generation.Documentation;
+using SchemaTasks.Generation.Documentation.Html;
 using SchemaTasks.Generation.Firestore;
 using SchemaTasks.Generation.Types.BigQuery;
 using SchemaTasks.Generation.Types.CSharp;
@@ -24,6 +25,7 @@ public static class SchemaGenerators
         new PythonGenerator(),
         new BigQueryGenerator(),
         new MarkdownGenerator(),
+        new HtmlGenerator(),
         new MermaidGenerator(),
         new DbmlGenerator(),
         new ChartDbGenerator(),

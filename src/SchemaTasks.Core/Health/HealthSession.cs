@@ -11,17 +11,21 @@ namespace SchemaTasks.Health;
 /// </summary>
 internal sealed class HealthSession : IAsyncDisposable
 {
+    private const int MostNotices = 1000;
+
     private readonly ConnectionSettings _server;
     private readonly TimeSpan _timeout;
-    private readonly NpgsqlDataSource _source;
-    private NpgsqlConnection _connection;
+    private OpenConnection _open;
     private bool _failed;
 
-    private HealthSession(ConnectionSettings server, TimeSpan timeout, NpgsqlDataSource source, NpgsqlConnection connection) =>
-        (_server, _timeout, _source, _connection) = (server, timeout, source, connection);
+    private HealthSession(ConnectionSettings server, TimeSpan timeout, OpenConnection open)
+    {
+        (_server, _timeout, _open) = (server, timeout, open);
+        Listen();
+    }
 
     /// <summary>As the server said when the connection opened.</summary>
-    public int Major => _connection.PostgreSqlVersion.Major;
+    public int Major => _open.Connection.PostgreSqlVersion.Major;
 
     /// <summary>What the server said besides rows (RAISE NOTICE) since the session opened.</summary>
     public List<PostgresNotice> Notices { get; } = [];
@@ -30,27 +34,19 @@ internal sealed class HealthSession : IAsyncDisposable
     public static Task<HealthSession> OpenAsync(ConnectionSettings server, TimeSpan timeout, CancellationToken cancel) =>
         ServerAttempts.RunAsync(server, timeout, null, (stage, token) => ConnectAsync(server, timeout, token), Stopwatch.StartNew(), cancel);
 
-    private static async Task<HealthSession> ConnectAsync(ConnectionSettings server, TimeSpan timeout, CancellationToken cancel)
+    private static async Task<HealthSession> ConnectAsync(ConnectionSettings server, TimeSpan timeout, CancellationToken cancel) =>
+        new(server, timeout, await ConnectOnceAsync(server, timeout, cancel).ConfigureAwait(false));
+
+    private static Task<OpenConnection> ConnectOnceAsync(ConnectionSettings server, TimeSpan timeout, CancellationToken cancel)
     {
         var seconds = Math.Max(1, (int)timeout.TotalSeconds);
-        var source = server.CreateDataSource(text =>
+        return server.OpenAsync(text =>
         {
             text.Timeout = Math.Min(server.ConnectTimeout ?? 15, seconds);
             text.CommandTimeout = seconds;
             // After a cancel the server has this long (milliseconds) to answer before the connection is dropped.
             text.CancellationTimeout = 500;
-        }, arrays: false);
-        try
-        {
-            var session = new HealthSession(server, timeout, source, source.CreateConnection());
-            await session.ConnectAsync(cancel).ConfigureAwait(false);
-            return session;
-        }
-        catch
-        {
-            await source.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
+        }, arrays: false, cancel);
     }
 
     /// <summary>Runs all of them, at most <paramref name="size"/> in one round trip.</summary>
@@ -67,9 +63,10 @@ internal sealed class HealthSession : IAsyncDisposable
         {
             var clock = Stopwatch.StartNew();
             var first = next;
+            _open.Limit.Restart();
             try
             {
-                if (_connection.State != System.Data.ConnectionState.Open) await ReconnectAsync(cancel).ConfigureAwait(false);
+                if (_open.Connection.State != System.Data.ConnectionState.Open) await ReconnectAsync(cancel).ConfigureAwait(false);
                 var batch = Batch(queries.Skip(next).Take(size), statementTimeout);
                 await using (batch.ConfigureAwait(false))
                 {
@@ -83,7 +80,11 @@ internal sealed class HealthSession : IAsyncDisposable
                         while (next < end)
                         {
                             await reader.NextResultAsync(cancel).ConfigureAwait(false);
-                            while (await reader.ReadAsync(cancel).ConfigureAwait(false)) queries[next].Read(row);
+                            while (await reader.ReadAsync(cancel).ConfigureAwait(false))
+                            {
+                                _open.Limit.Row();
+                                queries[next].Read(row);
+                            }
                             outcomes[next++] = new QueryOutcome(clock.Elapsed, null, null);
                             clock.Restart();
                         }
@@ -110,36 +111,31 @@ internal sealed class HealthSession : IAsyncDisposable
                     for (; next < queries.Count; next++) outcomes[next] = new QueryOutcome(clock.Elapsed, QueryOutcome.Lost, fault);
                 }
                 reconnected = true;
-                await _connection.CloseAsync().ConfigureAwait(false);
+                await _open.Connection.CloseAsync().ConfigureAwait(false);
             }
         }
         return outcomes;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _connection.DisposeAsync().ConfigureAwait(false);
-        await _source.DisposeAsync().ConfigureAwait(false);
-    }
+    public ValueTask DisposeAsync() => _open.DisposeAsync();
 
     private async Task ReconnectAsync(CancellationToken cancel)
     {
-        await _connection.DisposeAsync().ConfigureAwait(false);
-        _connection = _source.CreateConnection();
+        await _open.DisposeAsync().ConfigureAwait(false);
         _failed = false;
-        await ConnectAsync(cancel).ConfigureAwait(false);
+        _open = await ConnectOnceAsync(_server, _timeout, cancel).ConfigureAwait(false);
+        Listen();
     }
 
-    private async Task ConnectAsync(CancellationToken cancel)
+    private void Listen() => _open.Connection.Notice += (_, arguments) =>
     {
-        _connection.Notice += (_, arguments) => Notices.Add(arguments.Notice);
-        await _connection.OpenAsync(cancel).ConfigureAwait(false);
-    }
+        if (Notices.Count < MostNotices) Notices.Add(arguments.Notice);
+    };
 
     private NpgsqlBatch Batch(IEnumerable<HealthQuery> queries, TimeSpan statementTimeout)
     {
         var settings = Command(HealthQuery.Load("settings", Major, static _ => { }, Milliseconds(statementTimeout), "1000"));
-        var batch = new NpgsqlBatch(_connection) { Timeout = Math.Max(1, (int)_timeout.TotalSeconds) };
+        var batch = new NpgsqlBatch(_open.Connection) { Timeout = Math.Max(1, (int)_timeout.TotalSeconds) };
         if (_failed) batch.BatchCommands.Add(new NpgsqlBatchCommand("ROLLBACK"));
         _failed = false;
         batch.BatchCommands.Add(new NpgsqlBatchCommand("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));

@@ -61,13 +61,11 @@ internal static class ServerChecks
         var usable = facts.MaxConnections - facts.ReservedConnections;
         if (facts.Connections * 100L > (long)usable * context.Settings.ConnectionsPercent)
             found.Add(HealthLevel.Attention, "server", null, $"{facts.Connections} of {usable} connections are in use", "Close idle sessions, put a pooler in front of the server, or raise max_connections");
-        if (!facts.IsEncrypted && !IsLocal(context.Server.Host))
+        if (!facts.IsEncrypted && context.Server.IsDistant)
             found.Add(HealthLevel.Attention, "server", null, $"the connection to {context.Server.Host} is not encrypted", "Add sslmode=verify-full to the connection");
         if (EndOfSupport.TryGetValue(facts.Major, out var end) && context.Today > end)
             found.Add(HealthLevel.Attention, "server", null, string.Create(CultureInfo.InvariantCulture, $"PostgreSQL {facts.Major} has had no security fixes since {end:yyyy-MM-dd}"), "Upgrade the server to a supported major version");
     }
-
-    private static bool IsLocal(string hosts) => hosts.Split(',').All(host => host.StartsWith('/') || host.StartsWith('@') || host is "localhost" or "::1" || host.StartsWith("127.", StringComparison.Ordinal));
 
     private static void ReadCollation(HealthRow row, HealthContext context, FindingList found)
     {

@@ -17,8 +17,20 @@ public sealed record MigrationFile
     /// <summary>The prefix of its name as written; empty for repeatable files.</summary>
     public required string Version { get; init; }
 
-    /// <summary>Without byte-order mark; otherwise as it is in the file.</summary>
+    /// <summary>
+    /// What runs, without byte-order mark: the file as it is, or the part of it that is meant, after as many line ends as come before it in
+    /// the file, so that each place in it has the file's line.
+    /// </summary>
     public required string Text { get; init; }
+
+    /// <summary>How its statements are put into transactions.</summary>
+    public FileTransaction Transaction { get; init; } = FileTransaction.ByComment;
+
+    /// <summary>What the history table of its layout's tool calls it; for the plain layout that is <see cref="Name"/>.</summary>
+    public string HistoryKey { get; init; } = "";
+
+    /// <summary>Its checksum as that tool keeps it; <see langword="null"/> for a tool that keeps none.</summary>
+    public string? ToolChecksum { get; init; }
 
     /// <summary>For a rollback: the names of the versioned files that it may be meant for, the likeliest first.</summary>
     public IReadOnlyList<string> Undoes { get; init; } = [];

@@ -47,4 +47,12 @@ public sealed record MigrationOptions
 
     /// <summary>Gets what is going on, a phrase at a time; <see langword="null"/> for nobody.</summary>
     public IProgress<string>? Activity { get; init; }
+
+    /// <summary>
+    /// How migrations are replayed on a shadow. Those of another tool may create that tool's history, which could be called as ours is: of these
+    /// ours is in a schema of its own, which no reading takes for a part of the schema.
+    /// </summary>
+    /// <param name="files">What is replayed.</param>
+    /// <param name="sender">Runs what the replay's role may not.</param>
+    internal MigrationOptions ForReplay(MigrationSet files, IStatementSender? sender) => this with { Sender = sender, HistorySchema = files.Layout.IsPlain ? HistorySchema : "schematasks_replay" };
 }

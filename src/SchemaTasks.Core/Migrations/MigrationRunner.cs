@@ -12,6 +12,7 @@ public static class MigrationRunner
     /// <exception cref="DiagnosticException">The server cannot be reached; the history is not ours.</exception>
     public static async Task<MigrationPlan> PlanAsync(ConnectionSettings server, MigrationSet files, MigrationOptions options, CancellationToken cancel)
     {
+        if (!files.Layout.IsPlain) return await ForeignPlan.ReadAsync(server, files, options, cancel).ConfigureAwait(false);
         var (plan, _) = await OnSessionAsync(server, options, session => PlanAsync(session, files, options, cancel), cancel).ConfigureAwait(false);
         var faults = plan.Pending.SelectMany(file =>
         {
@@ -116,6 +117,19 @@ public static class MigrationRunner
         await ExecuteAtOnceAsync(session, [.. table.Create(), .. baseline.Select(file => table.Write(file, MigrationStatus.Baseline, null, TimeSpan.Zero))], cancel).ConfigureAwait(false);
         return [.. baseline.Select(file => file.Name)];
     }
+
+    /// <summary>Records a file as applied without running it: its effect came to the server by another way.</summary>
+    /// <exception cref="DiagnosticException">It was applied already (ST2074), or the history cannot be kept (ST2024 and others).</exception>
+    public static Task MarkAsync(ConnectionSettings server, MigrationSet files, MigrationFile file, MigrationOptions options, CancellationToken cancel) =>
+        AloneAsync(server, options, async session =>
+        {
+            var (plan, table) = await PlanAsync(session, files, options, cancel).ConfigureAwait(false);
+            if (plan.History.Any(row => row.FileName == file.Name && row.IsApplied))
+                throw new DiagnosticException(Diagnostic.Create(LayoutDiagnostics.AlreadyApplied, new SourceLocation(file.Path, 1, 1), file.Name, session.Server));
+            if (plan.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Code == HistoryDiagnostics.NotEmpty.Code) is { } unknown) throw new DiagnosticException(unknown);
+            await ExecuteAtOnceAsync(session, [.. table.Create(), table.Write(file, MigrationStatus.Applied, null, TimeSpan.Zero)], cancel).ConfigureAwait(false);
+            return true;
+        }, cancel);
 
     /// <summary>Works on a session that no other build shares the database with.</summary>
     internal static Task<T> AloneAsync<T>(ConnectionSettings server, MigrationOptions options, Func<MigrationSession, Task<T>> work, CancellationToken cancel)

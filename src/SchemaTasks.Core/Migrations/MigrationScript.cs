@@ -32,8 +32,11 @@ internal sealed partial record MigrationScript
     public static MigrationScript Parse(MigrationFile file, out ImmutableArray<Diagnostic> faults)
     {
         var tokens = SqlTokenizer.Tokenize(file.Text);
-        var inTransaction = !LeadingComments(file.Text, tokens).Any(comment => NoTransaction().IsMatch(comment));
-        var statements = WithoutOuterTransaction(SqlStatementSplitter.Split(file.Text, tokens));
+        var written = SqlStatementSplitter.Split(file.Text, tokens);
+        var statements = MigrationScriptRules.AsItRuns(file.Transaction, written, WithoutOuterTransaction(written));
+        var inTransaction = file.Transaction == FileTransaction.ByComment
+            ? !LeadingComments(file.Text, tokens).Any(comment => NoTransaction().IsMatch(comment))
+            : MigrationScriptRules.InTransaction(file.Transaction, statements, isWrapped: statements.Length < written.Length);
         faults = MigrationScriptRules.Check(file, tokens, statements, inTransaction);
         return new MigrationScript { File = file, Statements = statements, InTransaction = inTransaction };
     }

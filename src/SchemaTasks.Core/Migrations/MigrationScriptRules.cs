@@ -7,6 +7,22 @@ namespace SchemaTasks.Migrations;
 /// <summary>What a migration file may not hold, reported before anything of it runs.</summary>
 internal static partial class MigrationScriptRules
 {
+    /// <summary>A file that has transactions of its own runs as it is written, where its tool lets it.</summary>
+    public static ImmutableArray<SqlStatementText> AsItRuns(FileTransaction rule, ImmutableArray<SqlStatementText> written, ImmutableArray<SqlStatementText> unwrapped) =>
+        rule is (FileTransaction.SentWhole or FileTransaction.AsWritten) && unwrapped.Any(IsTransactionControl) ? written : unwrapped;
+
+    /// <param name="rule">The layout's.</param>
+    /// <param name="statements">Without a pair around all of them.</param>
+    /// <param name="isWrapped">There was such a pair.</param>
+    public static bool InTransaction(FileTransaction rule, ImmutableArray<SqlStatementText> statements, bool isWrapped) => rule switch
+    {
+        FileTransaction.Never => false,
+        FileTransaction.UnlessRefused => statements.All(statement => RefusesTransaction(statement) is null),
+        FileTransaction.SentWhole => (isWrapped || statements.Length > 1) && !statements.Any(IsTransactionControl),
+        FileTransaction.AsWritten => isWrapped && !statements.Any(IsTransactionControl),
+        _ => true,
+    };
+
     /// <returns>Errors in the order of the file.</returns>
     public static ImmutableArray<Diagnostic> Check(MigrationFile file, ImmutableArray<SqlToken> tokens, ImmutableArray<SqlStatementText> statements, bool inTransaction)
     {
@@ -17,6 +33,8 @@ internal static partial class MigrationScriptRules
             .Concat(statements.TakeWhile(statement => statement.Start < end).SelectMany(statement => Check(file, statement, inTransaction)))
             .ToList();
         if (copy is not null) faults.Add(At(file, copy.Start, MigrationDiagnostics.CopyFromStdin));
+        if (statements.LastOrDefault(statement => Opens(statement) || Closes(statement)) is { } last && Opens(last) && LeavesTransactions(file, inTransaction))
+            faults.Add(At(file, last.Start, MigrationDiagnostics.TransactionControl, $"{last.Words[0]} without COMMIT"));
         return [.. faults.OrderBy(fault => fault.Location!.Line).ThenBy(fault => fault.Location!.Column)];
     }
 
@@ -30,7 +48,7 @@ internal static partial class MigrationScriptRules
 
     private static IEnumerable<Diagnostic> Check(MigrationFile file, SqlStatementText statement, bool inTransaction)
     {
-        if (IsTransactionControl(statement)) yield return At(file, statement.Start, MigrationDiagnostics.TransactionControl, string.Join(' ', statement.Words.Take(2)));
+        if (IsTransactionControl(statement) && !LeavesTransactions(file, inTransaction)) yield return At(file, statement.Start, MigrationDiagnostics.TransactionControl, string.Join(' ', statement.Words.Take(2)));
         if (inTransaction && RefusesTransaction(statement) is { } what) yield return At(file, statement.Start, MigrationDiagnostics.NeedsNoTransaction, what);
     }
 
@@ -39,6 +57,13 @@ internal static partial class MigrationScriptRules
 
     private static bool IsTransactionControl(SqlStatementText statement) => statement.Words is
         ["BEGIN" or "COMMIT" or "END" or "ROLLBACK" or "ABORT" or "SAVEPOINT" or "RELEASE", ..] or ["START" or "PREPARE", "TRANSACTION", ..];
+
+    /// <summary>The file's own statements begin and end its transactions.</summary>
+    private static bool LeavesTransactions(MigrationFile file, bool inTransaction) => !inTransaction && file.Transaction is (FileTransaction.SentWhole or FileTransaction.AsWritten);
+
+    private static bool Opens(SqlStatementText statement) => statement.Words is ["BEGIN", ..] or ["START", "TRANSACTION", ..];
+
+    private static bool Closes(SqlStatementText statement) => statement.Words is ["COMMIT" or "END", ..] or ["ROLLBACK" or "ABORT"] or ["ROLLBACK" or "ABORT", "WORK" or "TRANSACTION"] or ["PREPARE", "TRANSACTION", ..];
 
     /// <summary>Statements that PostgreSQL runs outside transactions only. REFRESH MATERIALIZED VIEW CONCURRENTLY is not one of them.</summary>
     private static string? RefusesTransaction(SqlStatementText statement) => statement.Words switch

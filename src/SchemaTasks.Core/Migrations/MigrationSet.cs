@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.Migrations.Layouts;
 
 namespace SchemaTasks.Migrations;
 
@@ -8,6 +9,21 @@ public sealed record MigrationSet
 {
     /// <summary>Absolute.</summary>
     public required string Directory { get; init; }
+
+    /// <summary>Whose files they are: the tool's order and rules hold.</summary>
+    public MigrationLayout Layout { get; init; } = MigrationLayouts.Plain;
+
+    /// <summary>
+    /// What the layout's tool records, where that is not the files themselves: the versions that a dump of the schema contains
+    /// (<c>structure.sql</c>). In order.
+    /// </summary>
+    public ImmutableArray<string> DumpedVersions { get; init; } = [];
+
+    /// <summary>Whether nothing of it would run.</summary>
+    public bool IsEmpty => Versioned.IsEmpty && Repeatable.IsEmpty;
+
+    /// <summary>For people: <c>3 files in the layout of Flyway</c>.</summary>
+    public string Description => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Versioned.Length + Repeatable.Length} migration{(Versioned.Length + Repeatable.Length == 1 ? "" : "s")} of {Layout.Tool} ({Layout.Word})");
 
     public ImmutableArray<MigrationFile> Versioned { get; init; } = [];
 

@@ -8,15 +8,15 @@ namespace SchemaTasks.Operations;
 /// <summary>Migrations and seeds as a chain's report lists them.</summary>
 public static class ChainFiles
 {
-    /// <param name="directory">Absolute path of the migrations.</param>
+    /// <param name="files">All of them.</param>
     /// <param name="applied">Files that were applied now.</param>
     /// <param name="pending">Names of files that wait.</param>
-    public static ImmutableArray<ChainFileRun> OfMigrations(string directory, IReadOnlyCollection<AppliedMigration> applied, IReadOnlyCollection<string> pending)
+    public static ImmutableArray<ChainFileRun> OfMigrations(MigrationSet files, IReadOnlyCollection<AppliedMigration> applied, IReadOnlyCollection<string> pending)
     {
         var now = applied.ToDictionary(file => file.Name, StringComparer.Ordinal);
         return
         [
-            .. MigrationFiles.Read(directory).Forward.Select(file => now.TryGetValue(file.Name, out var run)
+            .. files.Forward.Select(file => now.TryGetValue(file.Name, out var run)
                 ? new ChainFileRun(file.Name, "applied", file.Checksum, run.Duration.TotalMilliseconds, run.Statements)
                 : new ChainFileRun(file.Name, pending.Contains(file.Name) ? "pending" : "before", file.Checksum, 0, 0)),
         ];

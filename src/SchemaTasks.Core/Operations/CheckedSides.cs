@@ -24,7 +24,7 @@ internal static class CheckedSides
     {
         try
         {
-            if (database.Resolve() == DatabaseMode.Shadow) return new DriftSides { ComparedWith = ComparedWith.Migrations, Source = name(database.MigrationsDirectory!) };
+            if (database.Resolve() == DatabaseMode.Shadow) return new DriftSides { ComparedWith = ComparedWith.Migrations, Source = database.ShadowCommand is { } command ? command.Command : name(database.MigrationsDirectory!) };
             var server = database.Connection;
             return new DriftSides { ComparedWith = ComparedWith.Server, Source = server.Server, Database = server.Redact(server.Database), Name = database.Name };
         }

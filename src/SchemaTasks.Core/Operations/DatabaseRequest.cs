@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SchemaTasks.Configuration;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.Migrations;
 using SchemaTasks.Model;
 using SchemaTasks.Postgres;
 using SchemaTasks.Shadow;
@@ -21,6 +22,12 @@ public sealed record DatabaseRequest
     /// <summary>Absolute path of the folder that the shadow server is filled from; <see langword="null"/> for none.</summary>
     public string? MigrationsDirectory { get; init; }
 
+    /// <summary>The layout of the migrations (<c>SchemaMigrationsFormat</c>); empty or <c>auto</c> to recognise it.</summary>
+    public string MigrationsFormat { get; init; } = "auto";
+
+    /// <summary>What fills the shadow in place of SQL files (<c>SchemaShadowCommand</c>); <see langword="null"/> for none.</summary>
+    public ShadowCommand? ShadowCommand { get; init; }
+
     public ShadowProvider Shadow { get; init; } = ShadowProvider.Auto;
 
     /// <summary>Absolute path of SQL that runs on a shadow before the migrations; <see langword="null"/> for none.</summary>
@@ -40,6 +47,9 @@ public sealed record DatabaseRequest
 
     /// <summary>Gets what a long operation is doing, a phrase at a time; <see langword="null"/> for nobody.</summary>
     public IProgress<string>? Activity { get; init; }
+
+    /// <summary>Gets each line that <see cref="ShadowCommand"/> prints, without secrets; <see langword="null"/> for nobody.</summary>
+    public IProgress<string>? CommandLines { get; init; }
 
     /// <summary>Reads an environment variable.</summary>
     public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
@@ -63,8 +73,8 @@ public sealed record DatabaseRequest
     {
         if (Mode == DatabaseMode.Auto && !IsGiven && ConnectionVariableNames.AreNamed(ConnectionVariables)) throw new DiagnosticException(Diagnostic.Create(ConnectionDiagnostics.NoVariable, null, string.Join(", ", ConnectionVariables)));
         var mode = Mode != DatabaseMode.Auto ? Mode : IsGiven ? DatabaseMode.Live : DatabaseMode.Shadow;
-        if (mode != DatabaseMode.Shadow || Directory.Exists(MigrationsDirectory)) return mode;
-        throw new DiagnosticException(Mode == DatabaseMode.Auto && MigrationsDirectory is null
+        if (mode != DatabaseMode.Shadow || ShadowCommand is not null || HasMigrations) return mode;
+        throw new DiagnosticException(Mode == DatabaseMode.Auto && (MigrationsDirectory is null || Directory.Exists(MigrationsDirectory))
             ? Diagnostic.Create(HostDiagnostics.NoDatabase, null, string.Join(", ", ConnectionVariables))
             : NoMigrations());
     }
@@ -79,6 +89,8 @@ public sealed record DatabaseRequest
     /// <summary>The live server's connection.</summary>
     /// <exception cref="DiagnosticException">None is given, or it cannot be read (ST0101 to ST0105).</exception>
     internal ConnectionSettings Connection => ConnectionSettings.FromVariables(ConnectionVariables, Environment);
+    /// <summary>Whether there is a folder with anything in it that could be a migration: an empty one is none.</summary>
+    public bool HasMigrations => Directory.Exists(MigrationsDirectory) && Directory.EnumerateFileSystemEntries(MigrationsDirectory).Any(path => Path.GetFileName(path)[0] != '.');
 
     /// <summary>The server that would be asked, for people; without its password.</summary>
     public string Describe()
@@ -91,7 +103,8 @@ public sealed record DatabaseRequest
                 return $"live server {(Name is null ? "" : $"{Name}: ")}{server}, from the environment variable {server.Variable}{string.Concat(UnsetVariables.Select(unset => $" ({unset.Arguments[0]} {unset.Arguments[1]})"))}";
             }
             var why = Mode == DatabaseMode.Shadow ? "" : $", because none of {string.Join(", ", ConnectionVariables)} is set";
-            return $"shadow server ({Shadow.ToString().ToLowerInvariant()}) filled from {MigrationsDirectory}{why}";
+            var source = ShadowCommand is { } command ? $"by the command '{command.Command}'" : $"from {MigrationsDirectory}{(ReadMigrations() is { Layout.IsPlain: false } files ? $" ({files.Description})" : "")}";
+            return $"shadow server ({Shadow.ToString().ToLowerInvariant()}) filled {source}{why}";
         }
         catch (DiagnosticException exception)
         {
@@ -99,8 +112,13 @@ public sealed record DatabaseRequest
         }
     }
 
-    /// <exception cref="DiagnosticException">ST0007: there is no such folder.</exception>
-    internal string RequireMigrations() => Directory.Exists(MigrationsDirectory) ? MigrationsDirectory! : throw new DiagnosticException(NoMigrations());
+    /// <exception cref="DiagnosticException">ST0007: there is no such folder; ST2076: there is nothing in it; what is wrong with the files.</exception>
+    public MigrationSet ReadMigrations()
+    {
+        if (!Directory.Exists(MigrationsDirectory)) throw new DiagnosticException(NoMigrations());
+        var files = MigrationFiles.Read(MigrationsDirectory!, MigrationsFormat);
+        return files.IsEmpty ? throw new DiagnosticException(Diagnostic.Create(LayoutDiagnostics.NoFiles, null, MigrationsDirectory)) : files;
+    }
 
-    private Diagnostic NoMigrations() => Diagnostic.Create(HostDiagnostics.NoMigrations, null, MigrationsDirectory is null ? "" : $" at '{MigrationsDirectory}'");
+    private Diagnostic NoMigrations() => Directory.Exists(MigrationsDirectory) ? Diagnostic.Create(LayoutDiagnostics.NoFiles, null, MigrationsDirectory) : Diagnostic.Create(HostDiagnostics.NoMigrations, null, MigrationsDirectory is null ? "" : $" at '{MigrationsDirectory}'");
 }

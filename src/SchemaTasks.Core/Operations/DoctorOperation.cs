@@ -31,9 +31,22 @@ public static class DoctorOperation
         yield return File.Exists(request.ManifestFile)
             ? Try("manifest", request.ManifestFile, () => ManifestFile.Read(request.ManifestFile, configuration))
             : new DoctorLine(DoctorState.Missing, "manifest", $"there is none at {request.ManifestFile}", "dotnet build -t:SchemaRefresh creates it");
-        yield return request.Database.MigrationsDirectory is { } directory
-            ? Try("migrations", directory, () => MigrationFiles.Read(directory))
+        if (request.Database.ShadowCommand is { } command) yield return new DoctorLine(DoctorState.Ok, "migrations", $"the shadow is filled by '{command.Command}'");
+        else yield return request.Database.MigrationsDirectory is { } directory
+            ? TryMigrations(request.Database, directory)
             : new DoctorLine(DoctorState.Missing, "migrations", "there is no folder of migrations", "Put SQL files into schema/migrations; without them there is no shadow server to compare with");
+    }
+
+    private static DoctorLine TryMigrations(DatabaseRequest database, string directory)
+    {
+        var layout = "";
+        var line = Try("migrations", directory, () =>
+        {
+            var files = database.ReadMigrations();
+            layout = files.Layout.IsPlain ? "" : $", {files.Description}";
+            return files;
+        });
+        return line with { Text = line.Text + layout };
     }
 
     private static DoctorLine Try(string topic, string path, Func<object> read)

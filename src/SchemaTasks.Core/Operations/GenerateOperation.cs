@@ -95,7 +95,7 @@ public static class GenerateOperation
     /// <summary>Pages have notes; diagrams have none.</summary>
     private static bool WantsFilesOfPeople(GenerateRequest request) => request.Outputs.ContainsKey(OutputKind.Docs) || WantsReports(request);
 
-    private static bool WantsReports(GenerateRequest request) => request.Outputs.Keys.Any(output => OutputRegistry.Of(output).Word == "html");
+    private static bool WantsReports(GenerateRequest request) => request.Outputs.ContainsKey(OutputKind.Html);
 
     /// <summary>A generator that fails does not stop the others.</summary>
     private static GeneratedFiles Generate(ISchemaGenerator generator, GenerationInput input)

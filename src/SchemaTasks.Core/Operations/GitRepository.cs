@@ -49,6 +49,15 @@ internal sealed class GitRepository(string root)
         return answer is { ExitCode: 0 } found ? found.Output : null;
     }
 
+    /// <returns><c>Name &lt;address&gt;</c> of who commits here; <see langword="null"/> when git does not know both.</returns>
+    public async Task<string?> UserAsync(CancellationToken cancel)
+    {
+        var (name, email) = (await ValueAsync("user.name").ConfigureAwait(false), await ValueAsync("user.email").ConfigureAwait(false));
+        return name is null || email is null ? null : $"{name} <{email}>";
+
+        async Task<string?> ValueAsync(string key) => await RunAsync(root, ["config", "--get", key], cancel).ConfigureAwait(false) is { ExitCode: 0 } found && found.Output.Trim() is { Length: > 0 } value ? value : null;
+    }
+
     private static async Task<(int ExitCode, string Output)?> RunAsync(string directory, string[] arguments, CancellationToken cancel)
     {
         var start = new ProcessStartInfo("git", ["-C", directory, .. arguments])

@@ -123,12 +123,12 @@ public static class HealthOperation
 
     private static async Task<CheckResult?> MigrationsAsync(OpenDatabase database, DatabaseRequest request, CancellationToken cancel)
     {
-        if (request.MigrationsDirectory is not { } directory) return null;
+        if (!request.HasMigrations || request.ShadowCommand is not null) return null;
         var list = new FindingList(HealthCheck.Of("migrations"));
         var clock = System.Diagnostics.Stopwatch.StartNew();
         try
         {
-            var plan = await MigrationRunner.PlanAsync(database.Connection, MigrationFiles.Read(directory), new MigrationOptions { ConnectTimeout = request.Timeout, Platform = request.Configuration.Platform }, cancel).ConfigureAwait(false);
+            var plan = await MigrationRunner.PlanAsync(database.Connection, request.ReadMigrations(), new MigrationOptions { ConnectTimeout = request.Timeout, Platform = request.Configuration.Platform }, cancel).ConfigureAwait(false);
             foreach (var file in plan.Pending)
                 list.Add(new HealthFinding { Check = list.Check, Level = HealthLevel.Attention, Subject = file.Name, Message = "it is pending", Cure = "dotnet build -t:SchemaMigrate", Location = new SourceLocation(file.Path, 1, 1) });
             foreach (var fault in plan.Diagnostics.Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Message))

@@ -1,6 +1,7 @@
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Migrations;
 using SchemaTasks.Postgres;
+using SchemaTasks.Shadow;
 
 namespace SchemaTasks.Operations;
 
@@ -10,27 +11,47 @@ public static class MigrateOperation
     /// <exception cref="DiagnosticException">There are no migrations or no server, or a file fails: its file, line and column; nothing of it stays.</exception>
     public static async Task<MigrateResult> RunAsync(MigrateRequest request, CancellationToken cancel)
     {
-        var files = MigrationFiles.Read(request.Database.RequireMigrations());
+        if (request.Database.ShadowCommand is { } command) return await RunCommandAsync(request, command, cancel).ConfigureAwait(false);
+        var files = request.Database.ReadMigrations();
         var options = new MigrationOptions { ConnectTimeout = request.Database.Timeout, StatementTimeout = request.StatementTimeout, AllowOutOfOrder = request.AllowOutOfOrder, Progress = request.Progress, Notices = request.Notices, Activity = request.Database.Activity, Platform = request.Database.Configuration.Platform };
         if (request.Database.Resolve() == DatabaseMode.Live)
         {
+            if (!files.Layout.IsPlain && request.Action != MigrateAction.Status) throw new DiagnosticException(LeftToTool(request, files));
             var server = request.Database.Connection;
+            if (request.MarkApplied is { } name) return await MarkAppliedOperation.RunAsync(request, name, server, files, options, cancel).ConfigureAwait(false);
             var result = await RunAsync(request, server, request.Database.Name is { } label ? $"{label}: {server}" : server.ToString(), files, options, cancel).ConfigureAwait(false);
             return result with { Diagnostics = [.. request.Database.UnsetVariables, .. server.Remarks, .. result.Diagnostics] };
         }
         var shadow = await OpenDatabase.OpenShadowAsync(request.Database, request.ManifestMajor, files, cancel).ConfigureAwait(false);
         await using (shadow.ConfigureAwait(false))
         {
-            options = shadow.OnShadow(options, request.Database);
+            options = shadow.OnShadow(options.ForReplay(files, shadow.Sender), request.Database);
             if (request.Action == MigrateAction.Rollback) await MigrationRunner.ApplyAsync(shadow.Connection, files, options, cancel).ConfigureAwait(false);
             var result = await RunAsync(request with { Baseline = null, Repair = false }, shadow.Connection, shadow.Description, files, options, cancel).ConfigureAwait(false);
             return result with { Diagnostics = [.. shadow.Diagnostics, .. OpenDatabase.WarningOf(request.Database), .. result.Diagnostics] };
         }
     }
 
+    /// <summary>Migrations that are code: the command replays them on a shadow, and a live server is the tool's own affair.</summary>
+    private static async Task<MigrateResult> RunCommandAsync(MigrateRequest request, ShadowCommand command, CancellationToken cancel)
+    {
+        if (request.Database.Resolve() == DatabaseMode.Live)
+            throw new DiagnosticException(Diagnostic.Create(LayoutDiagnostics.LeftToTool, null, command.Directory, "the tool that SchemaShadowCommand runs", "a live server", command.Command));
+        var shadow = await OpenDatabase.OpenFilledAsync(request.Database, null, request.ManifestMajor, cancel).ConfigureAwait(false);
+        await using (shadow.ConfigureAwait(false)) return new MigrateResult(shadow.Description, [], [], [], [], shadow.Diagnostics);
+    }
+
+    private static Diagnostic LeftToTool(MigrateRequest request, MigrationSet files)
+    {
+        var marked = request.MarkApplied is { } name ? files.Versioned.FirstOrDefault(file => file.Name == name || file.Version == name) : null;
+        return Diagnostic.Create(LayoutDiagnostics.LeftToTool, new SourceLocation(files.Directory, 1, 1), files.Directory, files.Layout.Tool,
+            request.MarkApplied is not null ? "marking one as applied" : request.Action == MigrateAction.Rollback ? "undoing them on a live server" : "applying them to a live server",
+            request.MarkApplied is not null ? (marked is null ? $"there is no '{request.MarkApplied}'" : files.Layout.MarkAdvice(marked)) : files.Layout.ApplyCommand);
+    }
+
     private static async Task<MigrateResult> RunAsync(MigrateRequest request, ConnectionSettings server, string name, MigrationSet files, MigrationOptions options, CancellationToken cancel)
     {
-        var none = new MigrateResult(name, [], [], [], [], []);
+        var none = new MigrateResult(name, [], [], [], [], []) { Layout = files.Layout };
         return request.Action switch
         {
             MigrateAction.Apply => await ApplyAsync().ConfigureAwait(false),
@@ -49,9 +70,9 @@ public static class MigrateOperation
         async Task<MigrateResult> StatusAsync()
         {
             var plan = await MigrationRunner.PlanAsync(server, files, options, cancel).ConfigureAwait(false);
-            // What keeps pending files from running is a fault of applying them, not of telling.
-            var told = plan.Diagnostics.Select(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error ? diagnostic with { Severity = DiagnosticSeverity.Warning } : diagnostic);
-            return none with { Pending = [.. plan.Pending.Select(file => file.Name)], History = plan.History, Diagnostics = [.. told] };
+            // What keeps pending files from running is a fault of applying them, not of reporting them.
+            var reported = plan.Diagnostics.Select(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error ? diagnostic with { Severity = DiagnosticSeverity.Warning } : diagnostic);
+            return none with { Pending = [.. plan.Pending.Select(file => file.Name)], History = plan.History, Diagnostics = [.. reported] };
         }
 
         async Task<MigrateResult> RollbackAsync()

@@ -15,6 +15,12 @@ public sealed record MigrateRequest
     /// <summary>Whether to make the history agree with the files first: today's checksums, failed rows forgotten.</summary>
     public bool Repair { get; init; }
 
+    /// <summary>Name of a file whose effect the server has already, to be recorded as applied without running it; <see langword="null"/> for none. Nothing else is done then.</summary>
+    public string? MarkApplied { get; init; }
+
+    /// <summary>Whether to record <see cref="MarkApplied"/> without a proof on the shadow.</summary>
+    public bool Force { get; init; }
+
     /// <summary>Whether a file may run although one that comes after it has been applied.</summary>
     public bool AllowOutOfOrder { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Migrations;
+using SchemaTasks.Migrations.Layouts;
 
 namespace SchemaTasks.Operations;
 
@@ -12,4 +13,11 @@ namespace SchemaTasks.Operations;
 /// <param name="History">Rows of the history; empty unless the status was asked for.</param>
 /// <param name="Diagnostics">Errors keep the pending files from running.</param>
 public sealed record MigrateResult(
-    string Database, ImmutableArray<string> Applied, ImmutableArray<string> Pending, ImmutableArray<string> Undone, ImmutableArray<MigrationRecord> History, ImmutableArray<Diagnostic> Diagnostics);
+    string Database, ImmutableArray<string> Applied, ImmutableArray<string> Pending, ImmutableArray<string> Undone, ImmutableArray<MigrationRecord> History, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Whose migrations they are.</summary>
+    public MigrationLayout Layout { get; init; } = MigrationLayouts.Plain;
+
+    /// <summary>Name of the file that was recorded as applied without running it; <see langword="null"/> for none.</summary>
+    public string? Marked { get; init; }
+}

@@ -31,7 +31,10 @@ internal sealed class OpenDatabase : IAsyncDisposable
     public string? Name { get; init; }
 
     /// <summary>For status lines.</summary>
-    public string Description => _shadow is null ? (Name is null ? "" : $"{Name}: ") + Connection : $"shadow, {_shadow.Description}";
+    public string Description => _shadow is null ? (Name is null ? "" : $"{Name}: ") + Connection : $"shadow, {_shadow.Description}{(FilledBy.Length > 0 ? $", {FilledBy}" : "")}";
+
+    /// <summary>On a shadow: whose migrations it has, where that is not plain.</summary>
+    private string FilledBy { get; init; } = "";
 
     /// <summary>What is worth knowing about the choice and the replay.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
@@ -45,14 +48,33 @@ internal sealed class OpenDatabase : IAsyncDisposable
             return new OpenDatabase(server, null, [.. request.UnsetVariables, .. server.Remarks]) { Name = request.Name };
         }
 
-        var files = MigrationFiles.Read(request.RequireMigrations());
+        var files = request.ShadowCommand is null ? request.ReadMigrations() : null;
+        return await OpenFilledAsync(request, files, manifestMajor, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>A shadow with these migrations.</summary>
+    /// <param name="request">How.</param>
+    /// <param name="files">The migrations; <see langword="null"/> for the command that the request has.</param>
+    /// <param name="manifestMajor">The major version that is preferred.</param>
+    /// <param name="cancel">Ends it.</param>
+    /// <exception cref="DiagnosticException">No shadow can be started, or a migration fails there.</exception>
+    public static async Task<OpenDatabase> OpenFilledAsync(DatabaseRequest request, MigrationSet? files, int? manifestMajor, CancellationToken cancel)
+    {
         var database = await OpenShadowAsync(request, manifestMajor, files, cancel).ConfigureAwait(false);
         try
         {
+            if (files is null)
+            {
+                await database.RunCommandAsync(request, cancel).ConfigureAwait(false);
+                return new OpenDatabase(database.Connection, database._shadow, [.. database.Diagnostics, .. WarningOf(request)], database._isShared) { FilledBy = $"filled by '{request.ShadowCommand!.Command}'" };
+            }
             // On a shared one they are applied already: the history says so.
-            var result = await MigrationRunner.ApplyAsync(database.Connection, files, database.OnShadow(new MigrationOptions { Activity = request.Activity }, request), cancel).ConfigureAwait(false);
+            var result = await MigrationRunner.ApplyAsync(database.Connection, files, database.OnShadow(new MigrationOptions { Activity = request.Activity }.ForReplay(files, database.Sender), request), cancel).ConfigureAwait(false);
             var left = await database._shadow!.FindLeftRolesAsync(cancel).ConfigureAwait(false);
-            return new OpenDatabase(database.Connection, database._shadow, [.. database.Diagnostics, .. WarningOf(request), .. result.Diagnostics, .. left], database._isShared);
+            return new OpenDatabase(database.Connection, database._shadow, [.. database.Diagnostics, .. WarningOf(request), .. result.Diagnostics, .. left], database._isShared)
+            {
+                FilledBy = files.Layout.IsPlain ? "" : $"with {files.Description}",
+            };
         }
         catch
         {
@@ -66,7 +88,7 @@ internal sealed class OpenDatabase : IAsyncDisposable
     /// shared one as the step before left it.
     /// </summary>
     /// <exception cref="DiagnosticException">No shadow can be started, it lacks an extension (ST5010), or the prelude fails there.</exception>
-    public static async Task<OpenDatabase> OpenShadowAsync(DatabaseRequest request, int? manifestMajor, MigrationSet files, CancellationToken cancel)
+    public static async Task<OpenDatabase> OpenShadowAsync(DatabaseRequest request, int? manifestMajor, MigrationSet? files, CancellationToken cancel)
     {
         var options = Options(request, manifestMajor, IsWidened(request) ? ShadowRights.Superuser : ShadowRights.Migrations);
         var shadow = request.SharedShadow is { } shared
@@ -81,7 +103,7 @@ internal sealed class OpenDatabase : IAsyncDisposable
                 shadow.FirstOid = await ShadowPrelude.RunAsync(shadow.ConnectionSettings, prelude, shadow.Sender, cancel).ConfigureAwait(false);
             }
             shadow.IsPrepared = true;
-            var found = shadow.CheckExtensions(files.Forward);
+            var found = shadow.CheckExtensions(files?.Forward ?? []);
             if (found.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) throw new DiagnosticException(found);
             return new OpenDatabase(shadow.ConnectionSettings, shadow, [.. shadow.Diagnostics, .. found], request.SharedShadow is not null);
         }
@@ -120,6 +142,15 @@ internal sealed class OpenDatabase : IAsyncDisposable
         IsTrusted = request.IsShadowTrusted,
         LiveVariables = request.ConnectionVariables,
     };
+
+    /// <summary>Fills the shadow by the request's command, once for all steps that share it.</summary>
+    public async Task RunCommandAsync(DatabaseRequest request, CancellationToken cancel)
+    {
+        var options = OnShadow(new MigrationOptions(), request);
+        if (_isShared && await ShadowCommandRunner.ContentsAsync(Connection, options, cancel).ConfigureAwait(false) is not null) return;
+        request.Activity?.Report("filling the shadow by SchemaShadowCommand");
+        await ShadowCommandRunner.FillAsync(Connection, request.ShadowCommand!, request.ConnectionVariables, options, request.CommandLines, cancel).ConfigureAwait(false);
+    }
 
     /// <summary>Reads its schema. What only a live server knows is taken from the committed manifest when a shadow was read.</summary>
     public async Task<CatalogReading> ReadAsync(SchemaConfiguration configuration, DatabaseSchema? committed, DatabaseRequest request, CancellationToken cancel)

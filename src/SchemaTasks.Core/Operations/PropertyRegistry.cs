@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Generation;
+using SchemaTasks.Migrations.Layouts;
 
 namespace SchemaTasks.Operations;
 
@@ -15,6 +16,7 @@ public static class PropertyRegistry
     public static ImmutableArray<SchemaProperty> All { get; } =
     [
         new("SchemaAllowDestructive", Boolean),
+        new("SchemaAllowEmpty", Boolean),
         new("SchemaAllowOutside", Boolean),
         new("SchemaAmplifyDialect", ["V2", "V1", "Sql"]),
         new("SchemaCSharpNamespace", []),
@@ -44,9 +46,14 @@ public static class PropertyRegistry
         new("SchemaMigrateLive", Boolean),
         new("SchemaMigrationAllowOutOfOrder", Boolean),
         new("SchemaMigrationBaseline", []),
+        new("SchemaMigrationForce", Boolean),
+        new("SchemaMigrationFrom", ["manifest", "live"]),
+        new("SchemaMigrationMarkApplied", []),
+        new("SchemaMigrationName", []),
         new("SchemaMigrationRepair", Boolean),
         new("SchemaMigrationTimeout", []),
         new("SchemaMigrationsDirectory", []),
+        new("SchemaMigrationsFormat", MigrationLayouts.Words),
         new("SchemaOutputDirectory", []),
         new("SchemaOutputs", []),
         new("SchemaProveFix", Boolean),
@@ -57,6 +64,8 @@ public static class PropertyRegistry
         new("SchemaSeedLive", Boolean),
         new("SchemaSeedsDirectory", []),
         new("SchemaShadow", ["auto", "url", "local", "npm", "docker"]),
+        new("SchemaShadowCommand", []),
+        new("SchemaShadowCommandTimeout", []),
         new("SchemaShadowPrelude", []),
         new("SchemaShadowTrusted", Boolean),
         new("SchemaStepOutputFile", []),

@@ -23,6 +23,8 @@ public static class RefreshOperation
         await using (database.ConfigureAwait(false))
         {
             var reading = await database.ReadAsync(configuration, committed, request.Database, cancel).ConfigureAwait(false);
+            if (!request.AllowEmpty && committed is not null && Count(committed) is > 0 and var count && Count(reading.Schema) == 0)
+                throw new DiagnosticException(Diagnostic.Create(LayoutDiagnostics.WouldEmpty, new SourceLocation(request.ManifestFile, 1, 1), database.Description, Path.GetFileName(request.ManifestFile), $"{count} {(count == 1 ? "object" : "objects")}"));
             var changes = committed is null ? [] : RefreshSummary.Of(committed, reading.Schema);
             foreach (var change in changes) request.Announce(change);
             cancel.ThrowIfCancellationRequested();
@@ -46,4 +48,7 @@ public static class RefreshOperation
         request.Announce($"platform: {platform.Word}, added to {Path.GetFileName(file)}");
         return [];
     }
+    /// <summary>Objects that migrations make; extensions and empty schemas are there without them, too.</summary>
+    private static int Count(DatabaseSchema schema) => schema.Schemas.Sum(one =>
+        one.Tables.Length + one.Views.Length + one.MaterializedViews.Length + one.Routines.Length + one.Sequences.Length + one.Enums.Length + one.Domains.Length + one.Composites.Length + one.Ranges.Length);
 }

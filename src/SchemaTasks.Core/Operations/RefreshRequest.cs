@@ -11,6 +11,9 @@ public sealed record RefreshRequest
 
     public required DatabaseRequest Database { get; init; }
 
+    /// <summary>Whether a schema without any object may take the place of one that has some (<c>SchemaAllowEmpty</c>).</summary>
+    public bool AllowEmpty { get; init; }
+
     /// <summary>Receives what is about to be written, a line an object, before it is.</summary>
     public Action<string> Announce { get; init; } = static _ => { };
 }

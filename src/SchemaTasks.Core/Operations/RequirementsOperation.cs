@@ -18,7 +18,7 @@ public static class RequirementsOperation
         var faults = ImmutableArray.CreateBuilder<Diagnostic>();
         var configuration = Collect(faults, () => request.ConfigurationFile is { } file ? ConfigurationFile.Read(file) : SchemaConfiguration.Default);
         var manifest = Collect(faults, () => File.Exists(request.ManifestFile) ? ManifestFile.Read(request.ManifestFile, configuration) : null);
-        var migrations = Collect(faults, () => request.Database.MigrationsDirectory is { } directory ? MigrationFiles.Read(directory) : null);
+        var migrations = Collect(faults, () => request.Database.HasMigrations && request.Database.ShadowCommand is null ? request.Database.ReadMigrations() : null);
         var seeds = Collect(faults, () => request.Seeds.Exists ? request.Seeds.Read() : []);
         if (faults.Count > 0) throw new DiagnosticException(faults.DrainToImmutable());
 
@@ -27,7 +27,7 @@ public static class RequirementsOperation
         {
             found.Add(manifest is null ? "no manifest yet" : "manifest");
             if (request.ConfigurationFile is not null) found.Add("configuration");
-            if (migrations is not null) found.Add(Count(migrations.Versioned.Length + migrations.Repeatable.Length, "migration"));
+            if (migrations is not null) found.Add(migrations.Layout.IsPlain ? Count(migrations.Versioned.Length + migrations.Repeatable.Length, "migration") : migrations.Description);
             if (seeds.Length > 0) found.Add(Count(seeds.Length, "seed"));
         }
         var database = await OpenAsync(request, manifest?.Schema.PostgresMajor, cancel).ConfigureAwait(false);
@@ -46,7 +46,7 @@ public static class RequirementsOperation
     /// <summary>Before the migrations the shadow is empty; after them it has what they made.</summary>
     private static Task<OpenDatabase> OpenAsync(RequirementsRequest request, int? manifestMajor, CancellationToken cancel) =>
         request.Phase != RequirementPhase.Objects && request.Database.Resolve() == DatabaseMode.Shadow
-            ? OpenDatabase.OpenShadowAsync(request.Database, manifestMajor, MigrationFiles.Read(request.Database.RequireMigrations()), cancel)
+            ? OpenDatabase.OpenShadowAsync(request.Database, manifestMajor, request.Database.ShadowCommand is null ? request.Database.ReadMigrations() : null, cancel)
             : OpenDatabase.OpenAsync(request.Database, manifestMajor, cancel);
 
     private static string Count(int number, string word) => $"{number} {word}{(number == 1 ? "" : "s")}";

@@ -16,6 +16,7 @@ public enum OutputKind
     JsonSchema,
     Bigquery,
     Docs,
+    Html,
     Mermaid,
     Dbml,
     Chartdb,

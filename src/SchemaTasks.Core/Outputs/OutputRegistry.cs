@@ -27,6 +27,7 @@ public static class OutputRegistry
         new("json-schema", OutputKind.JsonSchema, "SchemaJsonSchemaDirectory", "jsonschema/", "A JSON Schema of the rows of each table and view."),
         new("bigquery", OutputKind.Bigquery, "SchemaBigQueryDirectory", "bigquery/", "The tables as BigQuery takes them: fields, keys, partitioning, clustering."),
         new("docs", OutputKind.Docs, "SchemaDocsDirectory", "docs/", "Documentation as Markdown: an index with metrics, and a page for each table, view, type and routine with its diagram."),
+        new("html", OutputKind.Html, "SchemaHtmlFile", "schema.html", "One page with the diagram and everything about each object, which needs no other file."),
         new("mermaid", OutputKind.Mermaid, "SchemaMermaidFile", "schema.mmd", "The schema as a Mermaid diagram; each viewpoint beside it, and each schema where one diagram cannot hold all."),
         new("dbml", OutputKind.Dbml, "SchemaDbmlFile", "schema.dbml", "The schema in DBML, for dbdiagram.io and dbdocs.io."),
         new("chartdb", OutputKind.Chartdb, "SchemaChartDbFile", "chartdb.json", "A diagram for ChartDB's import of JSON files."),

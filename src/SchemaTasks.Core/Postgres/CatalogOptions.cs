@@ -52,7 +52,7 @@ public sealed record CatalogOptions
     /// <summary>Lower OIDs are those of initdb (FirstNormalObjectId of src/include/access/transam.h).</summary>
     internal const uint FirstUserOid = 16384;
 
-    /// <summary>The migration history, left out.</summary>
+    /// <summary>The migration history, left out if it has the columns of one; so are those of other tools (<see cref="HistoryTables"/>).</summary>
     public QualifiedName? MigrationTable { get; init; } = new("public", "schema_migrations");
 
     /// <summary>The history of seeds, left out.</summary>

@@ -89,6 +89,21 @@ public sealed partial class ConnectionSettings
     /// <summary>The same server, reached by another way (a proxy).</summary>
     internal ConnectionSettings Through(string host, int port) => new(_parameters.With("host", host).With("port", port.ToString(CultureInfo.InvariantCulture)));
 
+    /// <summary>For the environment of a command that fills a throw-away server, and nothing else: a URL with its password.</summary>
+    internal string ToUrl()
+    {
+        var password = _parameters["password"] is { } secret ? $":{Uri.EscapeDataString(secret)}" : "";
+        return $"postgres://{Uri.EscapeDataString(User)}{password}@{(Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]" : Host)}:{Port}/{Uri.EscapeDataString(Database)}?sslmode={SslMode}";
+    }
+
+    /// <summary>The same in the keywords of .NET.</summary>
+    internal string ToKeywords()
+    {
+        var builder = new NpgsqlConnectionStringBuilder { Host = Host, Port = int.Parse(Port, CultureInfo.InvariantCulture), Database = Database, Username = User };
+        if (_parameters["password"] is { } password) builder.Password = password;
+        return builder.ConnectionString;
+    }
+
     /// <summary><c>user@host:port/database</c>: for messages. Names that look like tokens are masked.</summary>
     public override string ToString() => $"{TokenLikeName.Mask(User)}@{Server}/{TokenLikeName.Mask(Database)}";
 
@@ -112,9 +127,8 @@ public sealed partial class ConnectionSettings
         }
     }
 
-    /// <summary>A host is reached over a network, where others may listen.</summary>
-    internal bool IsDistant => Host.Split(',').Zip(Addresses()).Any(pair => !IsLocal(pair.First) && !IsLocal(pair.Second));
-
+    /// <summary>A host is reached over a network, where others may listen. What counts is the address, where one is given for the name.</summary>
+    internal bool IsDistant => Addresses().Any(host => !IsLocal(host));
 
     /// <summary>
     /// Opens a connection. To a distant host one that is encrypted is tried first, where the connection leaves it open; one that is not gets
@@ -145,14 +159,16 @@ public sealed partial class ConnectionSettings
 
     private async Task<OpenConnection> OpenOnceAsync(Action<NpgsqlConnectionStringBuilder>? configure, bool arrays, bool isUnencrypted, CancellationToken cancel)
     {
-        var source = CreateDataSource(configure, arrays);
+        var limit = ReceiveLimit.Start();
+        var source = CreateDataSource(configure, arrays, limit.Name);
         try
         {
-            return new OpenConnection(source, await source.OpenConnectionAsync(cancel).ConfigureAwait(false), isUnencrypted);
+            return new OpenConnection(source, limit, await source.OpenConnectionAsync(cancel).ConfigureAwait(false), isUnencrypted);
         }
         catch
         {
             await source.DisposeAsync().ConfigureAwait(false);
+            limit.Dispose();
             throw;
         }
     }
@@ -172,11 +188,12 @@ public sealed partial class ConnectionSettings
     /// </summary>
     /// <param name="configure">Changes the connection's settings.</param>
     /// <param name="arrays">Whether arrays are values that commands can take and give; their mapping is compiled again in each process.</param>
-    internal NpgsqlDataSource CreateDataSource(Action<NpgsqlConnectionStringBuilder>? configure = null, bool arrays = true)
+    /// <param name="name">The source's, for <see cref="ReceiveLimit"/>; <see langword="null"/> for none.</param>
+    internal NpgsqlDataSource CreateDataSource(Action<NpgsqlConnectionStringBuilder>? configure = null, bool arrays = true, string? name = null)
     {
         var text = NpgsqlSettings.Create(_parameters);
         configure?.Invoke(text);
-        var builder = new NpgsqlSlimDataSourceBuilder(text.ConnectionString);
+        var builder = new NpgsqlSlimDataSourceBuilder(text.ConnectionString) { Name = name };
         builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false));
         if (arrays) builder.EnableArrays();
         builder.EnableTransportSecurity();

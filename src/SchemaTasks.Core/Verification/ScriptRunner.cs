@@ -38,21 +38,22 @@ public static partial class ScriptRunner
 
     private static async Task RunAsync(ConnectionSettings server, SqlScript script, IEnumerable<string> settings, Func<SqlStatement, NpgsqlBatchCommand> command, CancellationToken cancel)
     {
-        var source = server.CreateDataSource();
-        await using (source.ConfigureAwait(false))
+        var open = await server.OpenAsync(null, arrays: true, cancel).ConfigureAwait(false);
+        await using (open.ConfigureAwait(false))
         {
-            var connection = await source.OpenConnectionAsync(cancel).ConfigureAwait(false);
-            await using (connection.ConfigureAwait(false))
+            var connection = open.Connection;
+            foreach (var setting in SqlScript.Settings.Concat(script.ServerSettings).Concat(settings)) await RunAsync(connection, setting, cancel).ConfigureAwait(false);
+            foreach (var phase in Enum.GetValues<StatementPhase>())
             {
-                foreach (var setting in SqlScript.Settings.Concat(script.ServerSettings).Concat(settings)) await RunAsync(connection, setting, cancel).ConfigureAwait(false);
-                foreach (var phase in Enum.GetValues<StatementPhase>())
+                var statements = script.Statements.Where(statement => !statement.Withheld && statement.Phase == phase).ToList();
+                var together = phase == StatementPhase.InTransaction && script.Transactional && statements.Count > 0;
+                if (together) await RunAsync(connection, "BEGIN", cancel).ConfigureAwait(false);
+                foreach (var statement in statements)
                 {
-                    var statements = script.Statements.Where(statement => !statement.Withheld && statement.Phase == phase).ToList();
-                    var together = phase == StatementPhase.InTransaction && script.Transactional && statements.Count > 0;
-                    if (together) await RunAsync(connection, "BEGIN", cancel).ConfigureAwait(false);
-                    foreach (var statement in statements) await RunAsync(connection, statement.Text, command(statement), cancel).ConfigureAwait(false);
-                    if (together) await RunAsync(connection, "COMMIT", cancel).ConfigureAwait(false);
+                    open.Limit.Restart();
+                    await RunAsync(connection, statement.Text, command(statement), cancel).ConfigureAwait(false);
                 }
+                if (together) await RunAsync(connection, "COMMIT", cancel).ConfigureAwait(false);
             }
         }
     }

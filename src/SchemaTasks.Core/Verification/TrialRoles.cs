@@ -38,22 +38,14 @@ internal sealed class TrialRoles(ShadowServer shadow)
     /// <summary>False when the role is there already, or the user may not make any: the script then says what it lacks.</summary>
     private async Task<bool> TryAsync(string statement, CancellationToken cancel)
     {
-        var source = shadow.Administration.CreateDataSource();
-        await using (source.ConfigureAwait(false))
+        try
         {
-            var command = source.CreateCommand(statement);
-            await using (command.ConfigureAwait(false))
-            {
-                try
-                {
-                    await command.ExecuteNonQueryAsync(cancel).ConfigureAwait(false);
-                    return true;
-                }
-                catch (PostgresException)
-                {
-                    return false;
-                }
-            }
+            await ServerSession.ExecuteAsync(shadow.Administration, statement, cancel).ConfigureAwait(false);
+            return true;
+        }
+        catch (PostgresException)
+        {
+            return false;
         }
     }
 }

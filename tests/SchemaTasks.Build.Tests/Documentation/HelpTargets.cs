@@ -43,7 +43,7 @@ public partial class HelpTargets
         return text.Append("""
                 </ItemGroup>
                 <ShowSchemaHelp Targets="@(_SchemaHelpTarget)" Properties="@(_SchemaHelpProperty)" ProjectFile="$(MSBuildProjectFullPath)" TerminalLogger="$(_MSBUILDTLENABLED)"
-                                MigrationsDirectory="$(_SchemaMigrations)" Database="$(SchemaDatabase)" ConnectionVariables="$(SchemaConnectionVariables)" Shadow="$(SchemaShadow)" Timeout="$(SchemaTimeout)" />
+                                MigrationsDirectory="$(_SchemaMigrations)" Database="$(SchemaDatabase)" ConnectionVariables="$(SchemaConnectionVariables)" Shadow="$(SchemaShadow)" Timeout="$(SchemaTimeout)" MigrationsFormat="$(SchemaMigrationsFormat)" ShadowCommand="$(SchemaShadowCommand)" ShadowCommandTimeout="$(SchemaShadowCommandTimeout)" />
               </Target>
             </Project>
 

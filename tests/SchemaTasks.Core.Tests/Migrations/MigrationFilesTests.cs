@@ -41,7 +41,6 @@ public sealed class MigrationFilesTests : IDisposable
     [InlineData("2025-02-30_no_such_date.sql")]
     [InlineData("001name.sql")]
     [InlineData("R__.sql")]
-    [InlineData("V1__flyway.sql")]
     public void Name_that_says_no_order_is_an_error(string name)
     {
         Write(name);

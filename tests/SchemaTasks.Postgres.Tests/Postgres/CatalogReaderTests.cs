@@ -149,7 +149,7 @@ public sealed class CatalogReaderTests(PostgresServer server)
             CREATE VIEW a.v AS SELECT id FROM a.one;
             CREATE TABLE b.audit_log (id serial PRIMARY KEY);
             CREATE TABLE b.other (id integer);
-            CREATE TABLE public.schema_migrations (id serial PRIMARY KEY);
+            CREATE TABLE public.schema_migrations (version varchar PRIMARY KEY);
             """);
 
         async Task<CatalogReading> ReadWith(string[] include, string[] exclude) => await CatalogReader.ReadAsync(database.Connection,

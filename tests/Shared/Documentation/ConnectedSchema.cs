@@ -8,11 +8,14 @@ namespace SchemaTasks.Documentation;
 /// <summary>
 /// A schema as large systems have them, always the same for a number of tables: a few tables that all others refer to, chains and satellites,
 /// links across schemas, composite and repeated foreign keys, tables that refer to themselves and to each other, and some that nothing refers to.
-/// There are about 1.45 foreign keys a table.
+/// There are about 1.45 foreign keys and nine columns a table.
 /// </summary>
 internal sealed class ConnectedSchema
 {
     private const int TablesPerSchema = 60;
+
+    /// <summary>A table and those that belong to it.</summary>
+    private const int Family = 6;
 
     private static readonly string[] Areas = ["billing", "catalog", "crm", "fulfilment", "identity", "ledger", "marketing", "people", "reporting", "support", "travel", "warehouse"];
 
@@ -75,14 +78,18 @@ internal sealed class ConnectedSchema
         // One table in eight is alone.
         if (Next(8) == 0) return;
         var hubs = Math.Max(2, _tables.Length / 60);
-        for (var key = 0; key < 1 + Next(3); key++)
+        var (area, family) = (index - (index % TablesPerSchema), index - (index % Family));
+        for (var keys = Next(20) switch { < 10 => 1, < 17 => 2, _ => 3 }; keys > 0; keys--)
         {
-            var target = Next(10) switch
+            var target = Next(20) switch
             {
-                < 3 => Next(hubs) * 29 % _tables.Length,
-                < 8 => Math.Max(0, index - 1 - Next(12)),
-                8 => Next(_tables.Length),
-                _ => Next(6) == 0 ? index : Math.Max(0, index - 1),
+                // A central table, the one that this is a part of, one of its siblings, another part of the area, itself or anything.
+                < 6 => Next(hubs) * 29 % _tables.Length,
+                < 13 => index == family ? area : family,
+                < 14 => Math.Max(family, index - 1),
+                < 18 => area + (Next(Math.Max(1, (index - area) / Family)) * Family),
+                < 19 => index,
+                _ => Next(_tables.Length),
             };
             Refer(draft, _tables[target], nullable: Next(3) == 0, identifying: Next(9) == 0);
         }

@@ -54,8 +54,8 @@ internal sealed record AmplifyCase(string Name, DatabaseSchema Schema, SchemaCon
         }
     }
 
-    /// <summary>The planned model of a case without faults.</summary>
-    public AmplifyModel Model() => AmplifyModelBuilder.Build(new Draft(Input(Configuration, AmplifyDialect.V2, ImmutableDictionary<OutputKind, string>.Empty), new NameCache()))!;
+    /// <summary>The planned model; <see langword="null"/> where names clash.</summary>
+    public AmplifyModel? Model(AmplifyDialect dialect) => AmplifyModelBuilder.Build(new Draft(Input(Configuration, dialect, ImmutableDictionary<OutputKind, string>.Empty), new NameCache()));
 
     private GenerationInput Input(SchemaConfiguration configuration, AmplifyDialect dialect, ImmutableDictionary<OutputKind, string> outputs) => new()
     {

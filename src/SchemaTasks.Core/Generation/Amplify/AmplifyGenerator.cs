@@ -43,7 +43,7 @@ public sealed class AmplifyGenerator : ISchemaGenerator
 
     private static void AddSchema(GenerationInput input, Draft draft, AmplifyModel model, AmplifyPaths paths, ImmutableArray<GeneratedFile>.Builder files)
     {
-        CheckSize(model, StackMapping.Stacks(model.Types.Sum(type => type.Relations.Length)), draft);
+        CheckSize(model, StackMapping.RelationsPerStack(model), draft);
         var mapping = paths.Beside(StackMapping.FileName);
         var bytes = StackMapping.Print(model, mapping, input.ExistingText(mapping), draft);
         if (draft.HasErrors) return;
@@ -64,7 +64,7 @@ public sealed class AmplifyGenerator : ISchemaGenerator
             {
                 var paths = new AmplifyPaths(output, part);
                 if (draft.IsDynamoDb) StackMapping.CheckUnmapped(model, draft);
-                CheckSize(model, stacks: 1, draft);
+                CheckSize(model, perStack: int.MaxValue, draft);
                 // In one folder with the GraphQL form, that one's notes have most of it.
                 var hasOwnNotes = HasNotes(draft) && !(input.Outputs.GetValueOrDefault(OutputKind.Amplify) is { } graphql && Path.GetDirectoryName(graphql) == Path.GetDirectoryName(output));
                 var notes = hasOwnNotes ? paths.Beside(NotesPrinter.FileName) : null;
@@ -77,9 +77,9 @@ public sealed class AmplifyGenerator : ISchemaGenerator
     }
 
     /// <summary>Warns from four fifths of what CloudFormation takes on.</summary>
-    private static void CheckSize(AmplifyModel model, int stacks, Draft draft)
+    private static void CheckSize(AmplifyModel model, int perStack, Draft draft)
     {
-        var size = AmplifySizes.Of(model, stacks);
+        var size = AmplifySizes.Of(model, perStack);
         if (size.RootBytes >= AmplifySizes.RootLimit / 5 * 4)
         {
             draft.Report(AmplifyDiagnostics.LargeApi, ObjectPath.Database, null, model.Types.Count(type => type.IsModel), model.Types.Sum(type => type.Relations.Length), size.RootBytes, AmplifySizes.RootLimit, "bytes in its root template");

@@ -55,8 +55,8 @@ internal static class StackMapping
         }
     }
 
-    /// <summary>Over how many stacks so many relation fields are spread.</summary>
-    public static int Stacks(int relations) => relations <= OneStack ? 1 : (relations + PerStack - 1) / PerStack;
+    /// <summary>How many relation fields a stack of relations holds with the mapping.</summary>
+    public static int RelationsPerStack(AmplifyModel model) => model.Types.Sum(type => type.Relations.Length) <= OneStack ? OneStack : PerStack;
 
     /// <summary>Warns where relations would need several stacks and there is no mapping: in Gen 2.</summary>
     public static void CheckUnmapped(AmplifyModel model, Draft draft)

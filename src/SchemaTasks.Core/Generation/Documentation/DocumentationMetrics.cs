@@ -6,7 +6,7 @@ namespace SchemaTasks.Generation.Documentation;
 public sealed record DocumentationMetrics
 {
     /// <summary>Per schema, in ordinal order; the last one, without a name, is the sum.</summary>
-    public required ImmutableArray<SchemaCounts> Counts { get; init; }
+    public required ImmutableArray<DocumentedCounts> Counts { get; init; }
 
     /// <summary>What is noteworthy: <c>Tables without a primary key</c> and the objects, with links where they have articles. None is empty.</summary>
     public required ImmutableArray<MetricList> Findings { get; init; }
@@ -28,7 +28,7 @@ public sealed record DocumentationMetrics
 /// <param name="ForeignKeys">Of tables.</param>
 /// <param name="CommentedTables">Of tables and views together.</param>
 /// <param name="CommentedColumns">Of <paramref name="Columns"/>.</param>
-public sealed record SchemaCounts(string? Schema, int Tables, int Views, int Types, int Routines, int Columns, int ForeignKeys, int CommentedTables, int CommentedColumns);
+public sealed record DocumentedCounts(string? Schema, int Tables, int Views, int Types, int Routines, int Columns, int ForeignKeys, int CommentedTables, int CommentedColumns);
 
 /// <summary>Objects that one thing is said of.</summary>
 /// <param name="Title">Our own words.</param>

@@ -11,7 +11,7 @@ internal static class MetricsBuilder
 
     public static DocumentationMetrics Build(DocumentedObjects objects)
     {
-        ImmutableArray<SchemaCounts> schemas = [.. objects.Database.Schemas.Select(schema => Count(objects, schema)).Where(static counts => counts is not { Tables: 0, Views: 0, Types: 0, Routines: 0 })];
+        ImmutableArray<DocumentedCounts> schemas = [.. objects.Database.Schemas.Select(schema => Count(objects, schema)).Where(static counts => counts is not { Tables: 0, Views: 0, Types: 0, Routines: 0 })];
         return new DocumentationMetrics
         {
             Counts = [.. schemas, Sum(schemas)],
@@ -35,11 +35,11 @@ internal static class MetricsBuilder
             yield return (ObjectPath.Of(ObjectKind.MaterializedView, schema.Name, view.Name), view.Comment, [.. view.Columns.Select(static column => (column.Name, column.Comment))]);
     }
 
-    private static SchemaCounts Count(DocumentedObjects objects, Schema schema)
+    private static DocumentedCounts Count(DocumentedObjects objects, Schema schema)
     {
         ImmutableArray<(ObjectPath Path, string? Comment, ImmutableArray<(string Name, string? Comment)> Columns)> relations = [.. Relations(objects, schema)];
         var types = schema.Enums.Select(static type => type.Name).Concat(schema.Domains.Select(static type => type.Name)).Concat(schema.Composites.Select(static type => type.Name)).Concat(schema.Ranges.Select(static type => type.Name));
-        return new SchemaCounts(
+        return new DocumentedCounts(
             schema.Name,
             relations.Count(static relation => relation.Path.Kind == ObjectKind.Table),
             relations.Count(static relation => relation.Path.Kind != ObjectKind.Table),
@@ -51,7 +51,7 @@ internal static class MetricsBuilder
             relations.Sum(static relation => relation.Columns.Count(static column => !string.IsNullOrWhiteSpace(column.Comment))));
     }
 
-    private static SchemaCounts Sum(ImmutableArray<SchemaCounts> schemas) => new(
+    private static DocumentedCounts Sum(ImmutableArray<DocumentedCounts> schemas) => new(
         null,
         schemas.Sum(static counts => counts.Tables),
         schemas.Sum(static counts => counts.Views),

@@ -46,6 +46,8 @@ internal sealed class MigrationSession : IAsyncDisposable
         try
         {
             var session = new MigrationSession(server, open, options);
+            // They are the repository's own, and none but the first of a file are kept.
+            open.Connection.Notice += (_, _) => open.Limit.Restart();
             stage.Connected("reading the history of", "its session was being set up");
             await session.ResetAsync(cancel).ConfigureAwait(false);
             // Nobody waits any more: nobody would dispose it either.
@@ -78,6 +80,7 @@ internal sealed class MigrationSession : IAsyncDisposable
     {
         foreach (var chunk in commands.Chunk(BatchSize))
         {
+            _open.Limit.Restart();
             await using var batch = new NpgsqlBatch(Connection);
             foreach (var command in chunk) batch.BatchCommands.Add(command.Command);
             try

@@ -86,6 +86,7 @@ internal sealed class CatalogSession : IAsyncDisposable
     private async Task<ServerReading> ReadAllAsync(CatalogOptions options, CancellationToken cancel)
     {
         var rows = new CatalogRows();
+        _open.Limit.Restart();
         Task<DatabaseReader>? building = null;
         string before;
         string after;
@@ -101,11 +102,11 @@ internal sealed class CatalogSession : IAsyncDisposable
             await using (reader.ConfigureAwait(false))
             {
                 before = await TextAsync(reader, cancel).ConfigureAwait(false);
-                var row = new RowReader(reader);
+                var row = new RowReader(reader, _open.Limit);
                 foreach (var table in rows.All)
                 {
                     await reader.NextResultAsync(cancel).ConfigureAwait(false);
-                    await table.TakeAsync(reader, row, cancel).ConfigureAwait(false);
+                    await table.TakeAsync(row, cancel).ConfigureAwait(false);
                     if (table == rows.OfTables[^1]) building = Task.Run(() => new DatabaseReader(rows, Major, options), CancellationToken.None);
                 }
                 if (options.Fingerprint)

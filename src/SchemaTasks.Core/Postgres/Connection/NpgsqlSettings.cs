@@ -80,5 +80,5 @@ internal static class NpgsqlSettings
     }
 
     private static string Mode(ConnectionParameters parameters) =>
-        parameters["host"]!.Split(',').All(host => host.StartsWith('/')) ? "disable" : parameters["sslmode"] ?? (parameters["sslrootcert"] == "system" ? "verify-full" : "prefer");
+        (parameters["hostaddr"] ?? parameters["host"]!).Split(',').All(host => host.StartsWith('/')) ? "disable" : parameters["sslmode"] ?? (parameters["sslrootcert"] == "system" ? "verify-full" : "prefer");
 }

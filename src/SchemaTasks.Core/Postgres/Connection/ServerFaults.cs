@@ -23,6 +23,8 @@ internal static class ServerFaults
     public static ServerUnavailableException Translate(Exception exception, ConnectionSettings server, TimeSpan timeout, bool connected) => exception switch
     {
         ServerUnavailableException already => already,
+        _ when TooMuchReceivedException.In(exception) is { } received => Permanent(ConnectionDiagnostics.TooMuch, server.Server, received.Megabytes, received.IsAtOnce ? "without the end of a row" : "of rows"),
+        OutOfMemoryException => Permanent(ConnectionDiagnostics.TooMuch, server.Server, "more", "than this machine has room for"),
         PostgresException postgres => FromServer(postgres, server, timeout, connected),
         AggregateException aggregate => Translate(aggregate.InnerExceptions[^1], server, timeout, connected),
         NpgsqlException { InnerException: PostgresException postgres } => FromServer(postgres, server, timeout, connected),

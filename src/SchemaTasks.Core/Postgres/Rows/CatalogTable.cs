@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace SchemaTasks.Postgres.Rows;
 
 /// <summary>One query and its rows.</summary>
@@ -9,7 +7,7 @@ internal abstract class CatalogTable(string query)
     public string Query => query;
 
     /// <summary>Takes every row of the current result.</summary>
-    public abstract Task TakeAsync(NpgsqlDataReader reader, RowReader row, CancellationToken cancel);
+    public abstract Task TakeAsync(RowReader row, CancellationToken cancel);
 }
 
 /// <inheritdoc/>
@@ -17,8 +15,8 @@ internal sealed class CatalogTable<TRow>(string query, Func<RowReader, TRow> rea
 {
     public List<TRow> Rows { get; } = [];
 
-    public override async Task TakeAsync(NpgsqlDataReader reader, RowReader row, CancellationToken cancel)
+    public override async Task TakeAsync(RowReader row, CancellationToken cancel)
     {
-        while (await reader.ReadAsync(cancel).ConfigureAwait(false)) Rows.Add(read(row));
+        while (await row.NextAsync(cancel).ConfigureAwait(false)) Rows.Add(read(row));
     }
 }

@@ -7,10 +7,18 @@ namespace SchemaTasks.Postgres.Rows;
 /// The current row of one reading's results, by column. Arrays come as text, since the driver's own mapping of array types is compiled again
 /// in each process. Texts and vectors that many rows have are one object.
 /// </summary>
-internal sealed class RowReader(NpgsqlDataReader reader)
+internal sealed class RowReader(NpgsqlDataReader reader, ReceiveLimit limit)
 {
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int[]> _vectors = new(StringComparer.Ordinal);
+
+    /// <summary>Goes to the next row.</summary>
+    /// <returns>Whether there is one.</returns>
+    public async ValueTask<bool> NextAsync(CancellationToken cancel)
+    {
+        limit.Row();
+        return await reader.ReadAsync(cancel).ConfigureAwait(false);
+    }
 
     public bool GetBoolean(int column) => reader.GetBoolean(column);
 

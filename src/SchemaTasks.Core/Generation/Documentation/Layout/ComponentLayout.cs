@@ -14,15 +14,7 @@ internal sealed class ComponentLayout
     private ComponentLayout(ComponentGraph graph, LayeredGraph layered, long crossings)
     {
         (_graph, _layered, Crossings) = (graph, layered, crossings);
-        _layers = new (int Left, int Right)[layered.Layers.Length];
-        var left = 0;
-        for (var layer = 0; layer < _layers.Length; layer++)
-        {
-            var right = left + layered.Layers[layer].Max(vertex => vertex.Width);
-            _layers[layer] = (left, right);
-            var ports = layered.Layers[layer].Sum(vertex => vertex.Right.Select(joint => joint.Here).Distinct().Count());
-            left = right + LayoutMeasures.LayerGap + Math.Min(LayoutMeasures.LayerGapOfPorts, ports * LayoutMeasures.LayerGapPerPort);
-        }
+        _layers = Columns(layered.Layers);
         Width = _layers[^1].Right;
         Height = layered.Layers.Max(layer => (int)layer[^1].Y + layer[^1].Height);
     }
@@ -38,11 +30,11 @@ internal sealed class ComponentLayout
     /// <returns>The best of the layouts.</returns>
     public static ComponentLayout Of(ComponentGraph graph)
     {
-        var height = Math.Max(graph.Boxes.Max(box => box.Height), Math.Sqrt(graph.Area / LayoutMeasures.Aspect));
+        var height = LayerHeight(graph);
         ReadOnlySpan<double> factors = graph.Boxes.Length switch
         {
-            <= 60 => [0.8, 1, 1.3, 1.7, 10],
-            <= 400 => [0.9, 1.25],
+            <= 60 => [0.7, 0.85, 1, 1.2, 1.5, 2],
+            <= 400 => [0.9, 1.15],
             _ => [1],
         };
         ComponentLayout? best = null;
@@ -55,6 +47,43 @@ internal sealed class ComponentLayout
             if (best is null || layout.Score() < best.Score()) best = layout;
         }
         return best!;
+    }
+
+    /// <summary>
+    /// How high layers must be for the shape aimed at. Links that pass layers take room that is known only from the layers, so it is found in steps;
+    /// nothing is ordered for it.
+    /// </summary>
+    private static double LayerHeight(ComponentGraph graph)
+    {
+        const int steps = 6;
+        // Lines pull boxes apart, so that a layer is higher than what is in it.
+        const double spread = 1.7;
+        var lowest = graph.Boxes.Max(box => box.Height);
+        var height = Math.Max(lowest, Math.Sqrt(graph.Area / LayoutMeasures.Aspect));
+        for (var step = 0; step < steps; step++)
+        {
+            var layers = LayeredGraph.Create(graph, LayerAssignment.Of(graph, height)).Layers;
+            var columns = Columns(layers);
+            var shape = (double)columns[^1].Right / layers.Max(layer => layer.Sum(vertex => vertex.Height + VerticalPlacement.Gap(vertex))) / (LayoutMeasures.Aspect * spread);
+            if (shape is > 0.85 and < 1.15) break;
+            height = Math.Max(lowest, height * Math.Sqrt(shape));
+        }
+        return height;
+    }
+
+    /// <summary>The left and the right end of each layer: as wide as its widest box, with more room between layers the more lines there are.</summary>
+    private static (int Left, int Right)[] Columns(List<Vertex>[] layers)
+    {
+        var columns = new (int Left, int Right)[layers.Length];
+        var left = 0;
+        for (var layer = 0; layer < columns.Length; layer++)
+        {
+            var right = left + layers[layer].Max(vertex => vertex.Width);
+            columns[layer] = (left, right);
+            var ports = layers[layer].Sum(vertex => vertex.Right.Select(joint => joint.Here).Distinct().Count());
+            left = right + LayoutMeasures.LayerGap + Math.Min(LayoutMeasures.LayerGapOfPorts, ports * LayoutMeasures.LayerGapPerPort);
+        }
+        return columns;
     }
 
     /// <summary>The top left corner of each box, from the component's own corner.</summary>

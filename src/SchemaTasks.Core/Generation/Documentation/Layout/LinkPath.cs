@@ -22,13 +22,10 @@ internal sealed record LinkPath(ImmutableArray<LayoutPoint> Points)
         for (var index = 1; index < Points.Length; index++)
         {
             var (from, to) = (Points[index - 1], Points[index]);
-            if (from.Y == to.Y)
-            {
-                text.Append($"H{to.X}");
-                continue;
-            }
-            var control = Control(from, to);
-            text.Append($"C{control} {from.Y} {control} {to.Y} {to.X} {to.Y}");
+            // Relative numbers are shorter, and most of a large page are lines.
+            var (control, across, down) = (Control(from, to) - from.X, to.X - from.X, to.Y - from.Y);
+            if (down == 0) text.Append($"h{across}");
+            else text.Append($"c{control} 0 {control} {down} {across} {down}");
         }
     }
 }

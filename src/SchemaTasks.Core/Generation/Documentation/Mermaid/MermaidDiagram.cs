@@ -28,7 +28,7 @@ internal static class MermaidDiagram
     {
         var text = new StringBuilder("erDiagram\n");
         foreach (var node in diagram.Nodes) AppendTable(text, node, detail);
-        foreach (var edge in diagram.Edges) AppendEdge(text, diagram, edge);
+        AppendEdges(text, diagram, diagram.Edges);
         return text.ToString();
     }
 
@@ -45,7 +45,7 @@ internal static class MermaidDiagram
         var text = new StringBuilder("erDiagram\n");
         AppendTable(text, diagram.Nodes[node], MermaidDetail.Columns);
         foreach (var neighbour in neighbours.Take(most)) AppendTable(text, diagram.Nodes[neighbour], MermaidDetail.Keys);
-        foreach (var edge in diagram.EdgesOf(node).Where(edge => shown.Contains(edge.Child) && shown.Contains(edge.Parent))) AppendEdge(text, diagram, edge);
+        AppendEdges(text, diagram, diagram.EdgesOf(node).Where(edge => shown.Contains(edge.Child) && shown.Contains(edge.Parent)));
         return text.ToString();
     }
 
@@ -81,14 +81,22 @@ internal static class MermaidDiagram
         text.Append('\n');
     }
 
-    private static void AppendEdge(StringBuilder text, DiagramModel diagram, DiagramEdge edge)
+    private static void AppendEdges(StringBuilder text, DiagramModel diagram, IEnumerable<DiagramEdge> edges)
     {
-        var (parent, child) = (MermaidText.Quoted(diagram.Nodes[edge.Parent].Name.ToString()), MermaidText.Quoted(diagram.Nodes[edge.Child].Name.ToString()));
-        var line = edge.ForeignKey is { } key
-            ? $"{parent} {(edge.Optional ? "|o" : "||")}{(edge.Identifying ? "--" : "..")}{(edge.OneToOne ? "o|" : "o{")} {child} : {MermaidText.Quoted(string.Join(", ", key.Columns))}"
-            : $"{parent} ||..|| {child} : \"inherits\"";
+        // Of several edges from a table to itself 11.12 shows one, so they are one.
+        foreach (var group in edges.GroupBy(static edge => edge.Child == edge.Parent ? (object)edge.Child : edge)) AppendEdge(text, diagram, [.. group]);
+    }
+
+    private static void AppendEdge(StringBuilder text, DiagramModel diagram, List<DiagramEdge> edges)
+    {
+        var (parent, child) = (MermaidText.Quoted(diagram.Nodes[edges[0].Parent].Name.ToString()), MermaidText.Quoted(diagram.Nodes[edges[0].Child].Name.ToString()));
+        var line = edges[0].IsInheritance
+            ? $"{parent} ||..|| {child} : \"inherits\""
+            : $"{parent} {(edges.Exists(static edge => edge.Optional) ? "|o" : "||")}{(edges.TrueForAll(static edge => edge.Identifying) ? "--" : "..")}{(edges.TrueForAll(static edge => edge.OneToOne) ? "o|" : "o{")} {child} : {MermaidText.Quoted(Label(edges))}";
         text.Append("  ").Append(line).Append('\n');
     }
+
+    private static string Label(IEnumerable<DiagramEdge> edges) => string.Join(" / ", edges.Select(static edge => string.Join(", ", edge.ForeignKey!.Columns)));
 }
 
 /// <summary>How much of the tables a diagram shows, the most first.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace SchemaTasks.Generation.Documentation;
 
@@ -8,12 +9,12 @@ namespace SchemaTasks.Generation.Documentation;
 /// Texts, names and types as entity-relationship diagrams of Mermaid take them (<see href="https://mermaid.js.org/syntax/entityRelationshipDiagram.html"/>).
 /// Found out with 10.9, 11.4, 11.12 and 12.3, which differ: a mistake often gives another diagram instead of an error.
 /// </summary>
-internal static class MermaidText
+internal static partial class MermaidText
 {
     private const int LongestComment = 80;
 
     /// <summary>They end the token, are markup or are decoded by one of the versions.</summary>
-    private static readonly SearchValues<char> Escaped = SearchValues.Create("\"#%\\<>&*~:`");
+    private static readonly SearchValues<char> Escaped = SearchValues.Create("\"#$%\\<>&*~:`");
 
     /// <summary>In double quotes: the name of an entity, a comment, the label of a relation.</summary>
     public static string Quoted(string text)
@@ -22,7 +23,7 @@ internal static class MermaidText
         for (var i = 0; i < text.Length; i++)
         {
             var character = text[i];
-            if (char.IsControl(character) || character is '\u2028' or '\u2029') quoted.Append(' ');
+            if (IsLayout(character)) quoted.Append(' ');
             else if (Escaped.Contains(character) || (character == '_' && !IsInWord(text, i)) || IsDirection(text, i)) quoted.Append(CultureInfo.InvariantCulture, $"#{(int)character};");
             else quoted.Append(character);
         }
@@ -36,7 +37,8 @@ internal static class MermaidText
     public static string Comment(string name, string word, string? comment)
     {
         var text = string.Join(": ", new[] { word == name ? null : name, string.IsNullOrWhiteSpace(comment) ? null : comment }.OfType<string>());
-        if (text.Length == 0) return "";
+        // A label without a visible character is an error of later versions.
+        if (text.All(IsBlank)) return "";
         if (text.Length > LongestComment) text = text[..(char.IsHighSurrogate(text[LongestComment - 1]) ? LongestComment - 1 : LongestComment)] + "…";
         return " " + Quoted(text);
     }
@@ -52,16 +54,27 @@ internal static class MermaidText
         var word = new StringBuilder(text.Length + 1);
         foreach (var character in text) word.Append(char.IsAsciiLetterOrDigit(character) || character is '_' or '-' || isAlsoTaken(character) ? character : '_');
         if (word.Length == 0 || !(char.IsAsciiLetter(word[0]) || word[0] == '_') || BeginsWithKeyword(word.ToString())) word.Insert(0, '_');
-        // Emphasis from 11.12 on.
-        while (word.Length > 2 && word[0] == '_' && word[1] == '_' && word[^1] == '_' && word[^2] == '_') word.Remove(word.Length - 1, 1).Remove(0, 1);
-        return word.ToString();
+        var plain = word.ToString();
+        return Opening().IsMatch(plain) ? Closing().Replace(plain, "") : plain;
     }
 
     private static bool BeginsWithKeyword(string word) =>
         word.Length >= 2 && word[..2].ToUpperInvariant() is "PK" or "FK" or "UK" && (word.Length == 2 || word[2] == '-');
 
+    private static bool IsLayout(char character) => char.IsControl(character) || character is '\u2028' or '\u2029';
+
+    private static bool IsBlank(char character) => IsLayout(character) || char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format;
+
     private static bool IsInWord(string text, int index) =>
         index > 0 && index + 1 < text.Length && char.IsAsciiLetterOrDigit(text[index - 1]) && char.IsAsciiLetterOrDigit(text[index + 1]);
+
+    /// <summary>What begins an emphasis from 11.12 on: the versions take an attribute for Markdown.</summary>
+    [GeneratedRegex(@"(?<![A-Za-z0-9_])_+(?=[^_])")]
+    private static partial Regex Opening();
+
+    /// <summary>What ends one.</summary>
+    [GeneratedRegex(@"(?<=[^_])_+(?![A-Za-z0-9_])")]
+    private static partial Regex Closing();
 
     /// <summary>A line with "direction LR" is a statement from 11.12 on, wherever in it the word is.</summary>
     private static bool IsDirection(string text, int index) => text[index] is 'd' or 'D' && text.AsSpan(index).StartsWith("direction", StringComparison.OrdinalIgnoreCase);

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using SchemaTasks.Diagnostics;
+
+namespace SchemaTasks.Operations;
+
+/// <summary>What was written.</summary>
+/// <param name="Files">Absolute paths, in the order in which they run; none when nothing was missing.</param>
+/// <param name="Layout">Whose files they are, for people.</param>
+/// <param name="Changes">What they do, a line an object.</param>
+/// <param name="Diagnostics">Warnings: what they leave (ST2072).</param>
+public sealed record NewMigrationResult(ImmutableArray<string> Files, string Layout, ImmutableArray<string> Changes, ImmutableArray<Diagnostic> Diagnostics);

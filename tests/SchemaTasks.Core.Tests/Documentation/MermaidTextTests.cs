@@ -1,0 +1,59 @@
+using SchemaTasks.Generation.Documentation;
+
+namespace SchemaTasks.Documentation;
+
+/// <summary>That Mermaid reads these texts back, the conformance suite docs-mermaid tries.</summary>
+public sealed class MermaidTextTests
+{
+    [Theory]
+    [InlineData("people.master", "people.master")]
+    [InlineData("say \"no\"", "say #34;no#34;")]
+    [InlineData("a_b _c d_", "a_b #95;c d#95;")]
+    [InlineData("direction LR, Direction", "#100;irection LR, #68;irection")]
+    [InlineData("$$x$$", "#36;#36;x#36;#36;")]
+    [InlineData("a\nb\tc\u2028d", "a b c d")]
+    [InlineData("%%{init}%%", "#37;#37;{init}#37;#37;")]
+    [InlineData("été 😀", "été 😀")]
+    public void Texts(string text, string expected) => Assert.Equal($"\"{expected}\"", MermaidText.Quoted(text));
+
+    [Theory]
+    [InlineData("email", "email")]
+    [InlineData("first name", "first_name")]
+    [InlineData("pk", "_pk")]
+    [InlineData("Uk-1", "_Uk-1")]
+    [InlineData("uk_1", "uk_1")]
+    [InlineData("1a", "_1a")]
+    [InlineData("-", "_-")]
+    [InlineData("", "_")]
+    [InlineData("_it_", "_it")]
+    [InlineData("__proto__", "__proto")]
+    [InlineData("a_", "a_")]
+    [InlineData("____", "____")]
+    [InlineData("größe", "gr__e")]
+    public void Names(string name, string expected) => Assert.Equal(expected, MermaidText.Word(name));
+
+    [Theory]
+    [InlineData("timestamp(3) with time zone", "timestamptz(3)")]
+    [InlineData("timestamp with time zone[]", "timestamptz[]")]
+    [InlineData("time without time zone", "time")]
+    [InlineData("character varying(12)", "varchar(12)")]
+    [InlineData("character(2)[]", "char(2)[]")]
+    [InlineData("numeric(15,2)", "numeric(15_2)")]
+    [InlineData("double precision", "float8")]
+    [InlineData("company.slot_role", "company_slot_role")]
+    public void Types(string type, string expected) => Assert.Equal(expected, MermaidText.Type(type));
+
+    [Theory]
+    [InlineData(10, "schema.mmd", null)]
+    [InlineData(100, "schema.mmd", "the columns of keys only")]
+    [InlineData(300, "schema.mmd", "the schemas, and each schema has a file of its own beside it")]
+    public void A_large_schema_is_shown_with_less(int tables, string first, string? instead)
+    {
+        var generated = DocumentationRun.Generate(OutputKind.Mermaid, ConnectedSchema.Create(tables));
+
+        Assert.All(generated.Files, static file => Assert.InRange(file.Text.Length, 1, 46_000));
+        Assert.Equal(first == "schema.mmd" && instead?.Contains("schemas", StringComparison.Ordinal) == true ? 6 : 1, generated.Files.Length);
+        if (instead is null) Assert.Empty(generated.Diagnostics);
+        else Assert.Contains($"shows {instead}.", Assert.Single(generated.Diagnostics).Message, StringComparison.Ordinal);
+    }
+}

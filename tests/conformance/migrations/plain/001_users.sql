@@ -1,0 +1,6 @@
+CREATE TABLE public.users (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    email text NOT NULL UNIQUE,
+    created_at timestamptz NOT NULL DEFAULT now()
+);
+COMMENT ON TABLE public.users IS 'People; those who pay.';

@@ -1,0 +1,3 @@
+-- Deploy shop:index to pg
+
+CREATE INDEX CONCURRENTLY orders_user_id_idx ON public.orders (user_id);

@@ -1,0 +1,4 @@
+-- Verify shop:index on pg
+
+BEGIN;
+ROLLBACK;

@@ -1,0 +1,4 @@
+-- Verify shop:orders on pg
+
+BEGIN;
+ROLLBACK;

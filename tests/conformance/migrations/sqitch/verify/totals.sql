@@ -1,0 +1,4 @@
+-- Verify shop:totals on pg
+
+BEGIN;
+ROLLBACK;

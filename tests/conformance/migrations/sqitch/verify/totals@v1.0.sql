@@ -1,0 +1,4 @@
+-- Verify shop:totals@v1.0 on pg
+
+BEGIN;
+ROLLBACK;

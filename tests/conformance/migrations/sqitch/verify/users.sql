@@ -1,0 +1,4 @@
+-- Verify shop:users on pg
+
+BEGIN;
+ROLLBACK;

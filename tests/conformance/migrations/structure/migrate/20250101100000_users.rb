@@ -1,0 +1,2 @@
+class Users < ActiveRecord::Migration[8.0]
+end
