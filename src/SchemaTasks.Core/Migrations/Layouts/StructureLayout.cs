@@ -36,7 +36,7 @@ internal sealed partial class StructureLayout : MigrationLayout
 
         // A migration that the dump does not contain would be missing in the manifest, too.
         var dumped = reading.DumpedVersions.ToHashSet(StringComparer.Ordinal);
-        var files = new[] { "migrate", "migrations" }.SelectMany(folder.In).Select(name => Numbered().Match(name)).Where(match => match.Success);
+        var files = folder.In("migrate").Concat(folder.In("migrations")).Select(name => Numbered().Match(name)).Where(match => match.Success);
         foreach (var match in files.Where(match => !dumped.Contains(match.Groups[1].Value)).Take(5))
             reading.Fault(LayoutDiagnostics.DumpIsBehind, Dump, 0, match.Value, ApplyCommand);
     }

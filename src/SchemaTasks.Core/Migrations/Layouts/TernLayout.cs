@@ -38,7 +38,7 @@ internal sealed partial class TernLayout : MigrationLayout
                 reading.Fault(LayoutDiagnostics.CannotReplay, name, template.Index, name, "'{{' begins a template, which tern fills from its data", Tool, ApplyCommand);
             var cut = text.IndexOf(Separator, StringComparison.Ordinal);
             var rule = text.Contains("---- tern: disable-tx ----", StringComparison.Ordinal) ? FileTransaction.Never : FileTransaction.Always;
-            if (string.CompareOrdinal(Normal(version), expected) != 0 && reading.Count > 0 && int.Parse(Normal(version), CultureInfo.InvariantCulture) > reading.Count + 1)
+            if (Normal(version) != expected && reading.Count > 0 && int.Parse(Normal(version), CultureInfo.InvariantCulture) > reading.Count + 1)
                 reading.Fault(LayoutDiagnostics.WrongPart, name, 0, name, $"there is no number {expected} before it, and tern wants one after the other");
             reading.Add(Make(folder, name, MigrationKind.Versioned, version, cut < 0 ? text : text[..cut]) with { Transaction = rule });
             if (cut >= 0) reading.Add(Make(folder, name, MigrationKind.Rollback, version, Sections.Cut(text, cut, text.Length), name) with { Transaction = rule });

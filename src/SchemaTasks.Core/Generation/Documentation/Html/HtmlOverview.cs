@@ -56,7 +56,7 @@ internal static class HtmlOverview
         text.Append("</ol></details>\n"u8);
     }
 
-    private static void AppendCoverage(OutputText text, ImmutableArray<SchemaCounts> all)
+    private static void AppendCoverage(OutputText text, ImmutableArray<DocumentedCounts> all)
     {
         text.Append("<section><h3>Comments</h3>\n<table class=\"counts\">\n<thead><tr><th scope=\"col\">Schema</th><th scope=\"col\">Tables, views</th><th scope=\"col\">Columns</th></tr></thead>\n<tbody>\n"u8);
         foreach (var counts in all)
