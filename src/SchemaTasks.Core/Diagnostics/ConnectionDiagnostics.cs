@@ -118,6 +118,11 @@ public static class ConnectionDiagnostics
         "{0} refuses a parameter of the connection ({1}). Remove it from the connection (options=, search_path), or connect to the server itself.",
         "Poolers that give each transaction another session pass only some start-up parameters on. SchemaTasks itself sends none but the application's name; it sets what it needs inside of its transaction.");
 
+    public static DiagnosticDescriptor DirectHost { get; } = new("ST0135", DiagnosticSeverity.Message,
+        "Migrations go around the pooler",
+        "{0} is a pooler that gives each transaction another session; migrations use {1} instead.",
+        "Reading works through such a pooler. Migrations need one session, so they connect to the server itself where the pooler's name says which that is: Neon's host without `-pooler`, Supabase's pooler at port 5432. A pooler that does not say it is refused (ST2030).");
+
     public static DiagnosticDescriptor NotOneStatement { get; } = new("ST0140", DiagnosticSeverity.Error,
         "A text of the server is not one SQL statement",
         "The server describes {0} with a text that is not one SQL statement, so no script is written and nothing is run. Check that this is the server you mean to compare.",

@@ -92,6 +92,19 @@ public sealed record DatabaseRequest
     /// <summary>Whether there is a folder with anything in it that could be a migration: an empty one is none.</summary>
     public bool HasMigrations => Directory.Exists(MigrationsDirectory) && Directory.EnumerateFileSystemEntries(MigrationsDirectory).Any(path => Path.GetFileName(path)[0] != '.');
 
+    /// <summary>The live server's connection for what needs a session of its own: migrations, seeds. A pooler that no other way is known around is refused there.</summary>
+    /// <exception cref="DiagnosticException">As for <see cref="Connection"/>.</exception>
+    internal (ConnectionSettings Server, ImmutableArray<Diagnostic> Remarks) SessionConnection
+    {
+        get
+        {
+            var server = Connection;
+            return server.Direct is { } direct && !ReferenceEquals(direct, server)
+                ? (direct, [.. UnsetVariables, Diagnostic.Create(ConnectionDiagnostics.DirectHost, null, server.Server, direct.Server), .. server.Remarks])
+                : (server, [.. UnsetVariables, .. server.Remarks]);
+        }
+    }
+
     /// <summary>The server that would be asked, for people; without its password.</summary>
     public string Describe()
     {

@@ -17,10 +17,11 @@ public static class MigrateOperation
         if (request.Database.Resolve() == DatabaseMode.Live)
         {
             if (!files.Layout.IsPlain && request.Action != MigrateAction.Status) throw new DiagnosticException(LeftToTool(request, files));
-            var server = request.Database.Connection;
+            // Looking at the history is enough of a reading for a pooler.
+            var (server, remarks) = request.Action == MigrateAction.Status ? (request.Database.Connection, [.. request.Database.UnsetVariables, .. request.Database.Connection.Remarks]) : request.Database.SessionConnection;
             if (request.MarkApplied is { } name) return await MarkAppliedOperation.RunAsync(request, name, server, files, options, cancel).ConfigureAwait(false);
             var result = await RunAsync(request, server, request.Database.Name is { } label ? $"{label}: {server}" : server.ToString(), files, options, cancel).ConfigureAwait(false);
-            return result with { Diagnostics = [.. request.Database.UnsetVariables, .. server.Remarks, .. result.Diagnostics] };
+            return result with { Diagnostics = [.. remarks, .. result.Diagnostics] };
         }
         var shadow = await OpenDatabase.OpenShadowAsync(request.Database, request.ManifestMajor, files, cancel).ConfigureAwait(false);
         await using (shadow.ConfigureAwait(false))
