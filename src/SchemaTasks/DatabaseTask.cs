@@ -46,6 +46,9 @@ public abstract class DatabaseTask : SchemaTask
     /// <summary>Seconds for one whole read of a server.</summary>
     public string Timeout { get; set; } = "60";
 
+    /// <summary>Where the history of migrations is; empty for where it is found.</summary>
+    public string? MigrationHistoryTable { get; set; }
+
     private protected string Manifest => PropertyValue.AbsolutePath("SchemaManifestFile", ManifestFile)!;
 
     private protected string? Configuration => PropertyValue.AbsolutePath("SchemaConfigFile", ConfigurationFile);
@@ -61,6 +64,7 @@ public abstract class DatabaseTask : SchemaTask
         ShadowCommand = string.IsNullOrWhiteSpace(ShadowCommand) ? null
             : new ShadowCommand(ShadowCommand.Trim(), Path.GetDirectoryName(ProjectFile) ?? Environment.CurrentDirectory, PropertyValue.Seconds("SchemaShadowCommandTimeout", ShadowCommandTimeout)),
         CommandLines = new LinesOfTheCommand(Log),
+        HistoryTable = PropertyValue.HistoryTable(MigrationHistoryTable),
         Shadow = ShadowOptions.ParseProvider(Shadow),
         SharedShadow = ChainFile is { Length: > 0 } journal ? ChainShadow.Of(BuildEngine4, journal) : null,
         IsShadowTrusted = ShadowTrusted,

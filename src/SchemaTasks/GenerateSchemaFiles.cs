@@ -59,6 +59,10 @@ public sealed class GenerateSchemaFiles : SchemaTask
     /// <summary>Absolute paths of the folders in which files that are no longer wanted are removed.</summary>
     public string[] OwnedDirectories { get; set; } = [];
 
+    /// <summary>Absolute paths of the files, changed or not.</summary>
+    [Output]
+    public string[] Files { get; private set; } = [];
+
     /// <inheritdoc/>
     private protected override Task<string> RunAsync(TaskLog log, CancellationToken cancel)
     {
@@ -83,6 +87,7 @@ public sealed class GenerateSchemaFiles : SchemaTask
                 AmplifyDialect = PropertyValue.OneOf<AmplifyDialect>("SchemaAmplifyDialect", AmplifyDialect),
             },
             cancel);
+        Files = [.. result.Files];
         log.Diagnostics(result.Diagnostics, "the printed files");
         foreach (var file in result.Files) log.Detail($"{file}{(result.Changed.Contains(file, StringComparer.Ordinal) ? "" : " (unchanged)")}");
         foreach (var file in result.Removed) log.Detail($"{file} (removed: nothing in the manifest makes it any more)");
@@ -100,7 +105,10 @@ public sealed class GenerateSchemaFiles : SchemaTask
         new WrittenFiles(list, OwnedDirectories).Keep(result.Files, whole);
         if (WatchedFile is { Length: > 0 } watched && (result.Watched.Length > 0 || File.Exists(watched))) AtomicFile.WriteIfDifferent(watched, string.Concat(result.Watched.Select(pattern => pattern + "\n")));
         // In the targets the stamp is compared by its time.
-        if (whole) File.WriteAllText(stamp, "");
+        if (!whole) return;
+        // A new file: one that is a link would be emptied where it leads to.
+        File.Delete(stamp);
+        File.WriteAllText(stamp, "");
     }
 
     private SchemaTemplate TemplateOf(ITaskItem item)

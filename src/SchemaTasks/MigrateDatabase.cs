@@ -42,6 +42,9 @@ public sealed class MigrateDatabase : DatabaseTask
     /// <summary>Seconds for one statement; empty for no limit.</summary>
     public string? StatementTimeout { get; set; }
 
+    /// <summary>Seconds that a statement waits for a lock; 0 for no limit.</summary>
+    public string LockTimeout { get; set; } = "10";
+
     /// <summary>Names of the files that were applied, in order.</summary>
     [Output]
     public string[] Applied { get; private set; } = [];
@@ -77,11 +80,12 @@ public sealed class MigrateDatabase : DatabaseTask
                 RollbackTo = string.IsNullOrEmpty(RollbackTo) ? null : RollbackTo,
                 ManifestMajor = File.Exists(ManifestFile) ? SchemaTasks.Manifest.ManifestFile.Read(ManifestFile).Schema.PostgresMajor : null,
                 StatementTimeout = string.IsNullOrEmpty(StatementTimeout) ? null : PropertyValue.Seconds("SchemaMigrationTimeout", StatementTimeout),
+                LockTimeout = PropertyValue.SecondsOrNone("SchemaMigrationLockTimeout", LockTimeout),
                 Progress = progress,
                 Notices = new Notices(log),
             },
             cancel);
-        foreach (var row in result.History) log.Line(string.Create(CultureInfo.InvariantCulture, $"{Word(row.Status),-8} {row.AppliedAt:yyyy-MM-dd HH:mm:ss}Z {row.FileName}"));
+        foreach (var row in result.History) log.Line(string.Create(CultureInfo.InvariantCulture, $"{Word(row.Status),-8} {(row.AppliedAt == default ? $"{"",-20}" : $"{row.AppliedAt:yyyy-MM-dd HH:mm:ss}Z")} {row.FileName}"));
         foreach (var file in result.Pending) log.Line($"{"pending",-8} {"",-20} {file}");
         log.Diagnostics(result.Diagnostics);
         Applied = [.. result.Applied];
@@ -115,6 +119,8 @@ public sealed class MigrateDatabase : DatabaseTask
         MigrationStatus.Applied => "applied",
         MigrationStatus.Baseline => "baseline",
         MigrationStatus.Failed => "failed",
+        MigrationStatus.Running => "running",
+        MigrationStatus.Repaired => "repaired",
         MigrationStatus.RolledBack => "undone",
     };
 

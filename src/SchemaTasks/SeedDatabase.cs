@@ -23,6 +23,9 @@ public sealed class SeedDatabase : SeededTask
     /// <summary>Seconds for one statement; empty for no limit.</summary>
     public string? StatementTimeout { get; set; }
 
+    /// <summary>Seconds that a statement waits for a lock; 0 for no limit.</summary>
+    public string LockTimeout { get; set; } = "10";
+
     /// <summary>Names of the files that were applied, in order.</summary>
     [Output]
     public string[] Applied { get; private set; } = [];
@@ -47,6 +50,7 @@ public sealed class SeedDatabase : SeededTask
                 SkipRefused = InChain,
                 ManifestMajor = File.Exists(ManifestFile) ? SchemaTasks.Manifest.ManifestFile.Read(ManifestFile).Schema.PostgresMajor : null,
                 StatementTimeout = string.IsNullOrEmpty(StatementTimeout) ? null : PropertyValue.Seconds("SchemaMigrationTimeout", StatementTimeout),
+                LockTimeout = PropertyValue.SecondsOrNone("SchemaMigrationLockTimeout", LockTimeout),
                 Progress = new Lines(log),
             },
             cancel);

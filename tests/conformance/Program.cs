@@ -2,6 +2,8 @@ using SchemaTasks.Conformance;
 
 // dotnet run --project tests/conformance [-- SUITE …]
 // Generated files go through their real consumers. The last line, alone: N passed, N failed, N skipped.
+if (args is [Migrator.Argument, .. var migration]) return await Migrator.RunAsync(migration);
+
 var suites = typeof(IConformanceSuite).Assembly.GetTypes()
     .Where(type => type.IsClass && !type.IsAbstract && typeof(IConformanceSuite).IsAssignableFrom(type))
     .Select(type => (IConformanceSuite)Activator.CreateInstance(type)!)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Diagnostics;
+using SchemaTasks.IO;
 
 namespace SchemaTasks.Chain;
 
@@ -31,9 +32,10 @@ public sealed record GitFacts(string? Commit, string? Branch, ImmutableArray<str
     /// <returns>What it printed; <see langword="null"/> when it is missing or fails.</returns>
     private static async Task<string?> RunAsync(string directory, string[] arguments, CancellationToken cancel)
     {
+        if (ProgramPath.Find("git") is not { } git) return null;
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true })!;
+            using var process = Process.Start(new ProcessStartInfo(git, arguments) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true })!;
             process.StandardInput.Close();
             process.ErrorDataReceived += static (_, _) => { };
             process.BeginErrorReadLine();

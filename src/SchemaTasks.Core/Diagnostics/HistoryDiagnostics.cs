@@ -20,8 +20,8 @@ public static class HistoryDiagnostics
 
     public static DiagnosticDescriptor FailedBefore { get; } = new("ST2023", DiagnosticSeverity.Error,
         "A migration without transaction has failed before",
-        "'{0}' stopped at statement {1} in an earlier run; the statements before it are applied. Undo or finish it by hand, then run SchemaMigrate with SchemaMigrationRepair=true.",
-        "A file that runs without a transaction cannot be rolled back. Repairing removes the failed row from the history, so that the file runs again from its beginning.");
+        "'{0}': in an earlier run it {1} at statement {2}; the statements before it are applied.{3} Run SchemaMigrate with SchemaMigrationRepair=true: the file goes on at that statement, or from its beginning if it has changed since.",
+        "A file that runs without a transaction cannot be rolled back, so its row in the history says at which statement it is. The repair first waits for a session that a killed build has left at work, and drops invalid indexes that a CONCURRENTLY statement of the file left (`…_ccnew`, too). Where the statement has done its work all the same, the file goes on after it. A file that has changed since begins again, so what it did before has to be undone, or be written so that it can be repeated.");
 
     public static DiagnosticDescriptor NotEmpty { get; } = new("ST2024", DiagnosticSeverity.Error,
         "The database is not empty and has no history",
@@ -30,13 +30,13 @@ public static class HistoryDiagnostics
 
     public static DiagnosticDescriptor OtherTool { get; } = new("ST2025", DiagnosticSeverity.Error,
         "The history is another tool's",
-        "{0} of {1} is the history of {2}, which is never altered; the last version in it is '{3}'. Put this history into another schema and set its baseline to '{4}'.",
+        "{0} of {1} is the history of {2}, which is never altered; the last version in it is '{3}'. Set SchemaMigrationHistoryTable (for instance to schematasks.schema_migrations) and SchemaMigrationBaseline to '{4}'.",
         "dbmate, golang-migrate and Rails keep their history in a table of the same name. Two tools should not migrate one database: after the baseline, stop using the other.");
 
     public static DiagnosticDescriptor UnknownHistory { get; } = new("ST2026", DiagnosticSeverity.Error,
         "A table of the history's name has another shape",
-        "{0} of {1} is no history of migrations that is known here (its columns are {2}); it is left as it is. Put the history into another schema.",
-        "The history table is called `schema_migrations`. Only a table with its columns is used.");
+        "{0} of {1} is no history of migrations that is known here (its columns are {2}); it is left as it is. Set SchemaMigrationHistoryTable to another name, for instance schematasks.schema_migrations.",
+        "The history table is called `schema_migrations` unless `SchemaMigrationHistoryTable` says otherwise. Only a table with its columns is used.");
 
     public static DiagnosticDescriptor NoSuchFile { get; } = new("ST2027", DiagnosticSeverity.Error,
         "There is no such migration",
@@ -55,23 +55,53 @@ public static class HistoryDiagnostics
 
     public static DiagnosticDescriptor Pooler { get; } = new("ST2030", DiagnosticSeverity.Error,
         "Migrations cannot run through a pooler",
-        "{0} is a connection pooler, which may give each transaction another session; migrations need one session. Connect to the database itself (for Neon: the host name without '-pooler').",
-        "The lock that keeps two builds from migrating at once, and settings that a migration makes, live in a session.");
+        "{0} is a connection pooler, which may give each transaction another session; some migrations need one session. Connect to the database itself (for Neon: the host name without '-pooler').",
+        "Through a pooler a migration runs once all the same, since lock and history are part of each file's transaction; but what a file sets would stay in a session that others use.");
 
     public static DiagnosticDescriptor Locked { get; } = new("ST2031", DiagnosticSeverity.Error,
         "Somebody else is migrating this database",
-        "{0} is being migrated by somebody else; waited {1} s. Run it again when that is done.",
-        "Migrating takes an advisory lock, so that two builds cannot run the same file at once. A build that was killed lets go of it when the server notices.");
+        "{0} is being migrated by somebody else; waited {1} s.{2} Run it again when that is done.",
+        "Each file's transaction takes an advisory lock, so that two builds cannot run the same file at once. A build that was killed lets go of it when the server notices, which is after the statement that it runs.");
 
     public static DiagnosticDescriptor NoRights { get; } = new("ST2032", DiagnosticSeverity.Error,
         "The role may not keep the history",
-        "{0}: the role '{1}' may not read or write the history of migrations: {2}. It needs USAGE and CREATE on the schema '{3}', or all rights on schema_migrations in it. Nothing was applied.",
+        "{0}: the role '{1}' may not read or write the history of migrations: {2}. It needs USAGE and CREATE on the schema of {3}, or all rights on that table. Nothing was applied.",
         "Each file's row is written in the file's own transaction, so the role that migrates needs the history. Since PostgreSQL 15 only the owner of the schema `public` may create tables in it.");
+
+    public static DiagnosticDescriptor ReadOnly { get; } = new("ST2033", DiagnosticSeverity.Error,
+        "The server takes no writes",
+        "{0} takes no writes: {1}. Nothing was applied.",
+        "Migrations change the database, so they need its primary server. What is pending can be listed on a standby too.");
+
+    public static DiagnosticDescriptor HistoryElsewhere { get; } = new("ST2035", DiagnosticSeverity.Error,
+        "The history is in another place",
+        "{0} has a history of migrations at {1}, but {2}. {3}.",
+        "A history is looked for in `public.schema_migrations` and `schematasks.schema_migrations`, or where `SchemaMigrationHistoryTable` says; it is never moved. Without it every file would be pending.");
+
+    public static DiagnosticDescriptor Hidden { get; } = new("ST2036", DiagnosticSeverity.Error,
+        "The history is hidden by row security",
+        "Row security of {1} hides rows of the history from the role '{2}' on {0}, so it is not known what was applied. Connect as its owner, or disable it: ALTER TABLE {1} DISABLE ROW LEVEL SECURITY, NO FORCE ROW LEVEL SECURITY;",
+        "A role that sees only some of the rows would run files a second time.");
+
+    public static DiagnosticDescriptor HistoryOpen { get; } = new("ST2037", DiagnosticSeverity.Warning,
+        "Clients may read or change the history",
+        "On {0} the history {1} is open to {2}. Close it: {3}",
+        "Whoever can delete a row makes a migration run again. Only its owner may change a new history, and on platforms whose default privileges open every table of `public` to their API's roles it begins in a schema of its own, `schematasks`.");
+
+    public static DiagnosticDescriptor RoleSettings { get; } = new("ST2038", DiagnosticSeverity.Message,
+        "The role or the database brings settings",
+        "On {0} migrations run with {1}.",
+        "`ALTER ROLE … SET` and `ALTER DATABASE … SET` give every session settings, which a shadow server does not have: a `search_path` decides in which schema a table is created. The timeouts of a role or a database are not among them, since each file's transaction has its own (`SchemaMigrationTimeout`, `SchemaMigrationLockTimeout`).");
 
     public static DiagnosticDescriptor StatementFailed { get; } = new("ST2040", DiagnosticSeverity.Error,
         "A migration fails",
         "{0}: {1}{2} {3}",
         "The five characters are PostgreSQL's [error code](https://www.postgresql.org/docs/current/errcodes-appendix.html); the position is the server's. A file runs in one transaction, so that nothing of a failed file stays.");
+
+    public static DiagnosticDescriptor LeftInPool { get; } = new("ST2042", DiagnosticSeverity.Error,
+        "A migration would leave something in a session that others use",
+        "The connection goes through a pooler, and this statement would leave {0} in a session that others get afterwards. {1}; or connect to the database itself.",
+        "Nothing was applied. A connection counts as pooled when the process that serves it is not the one that it was given. Settings of a file (`SET`, `RESET`, `set_config(…, false)`) end with the file's transaction there.");
 
     public static DiagnosticDescriptor Warning { get; } = new("ST0030", DiagnosticSeverity.Warning,
         "A migration raises a warning",
@@ -81,5 +111,5 @@ public static class HistoryDiagnostics
     public static DiagnosticDescriptor ConnectionLost { get; } = new("ST2041", DiagnosticSeverity.Error,
         "The connection was lost during a migration",
         "The connection to {0} was lost while '{1}' ran: {2} {3}",
-        "The server was stopped, or something in between cut the connection. If it was cut during the commit, the history shows whether that succeeded: run it again.");
+        "The server was stopped or failed over, or something in between cut the connection. Each file's row is part of its transaction, so the history says what became of it; where the server answers again within some seconds, the message says it.");
 }

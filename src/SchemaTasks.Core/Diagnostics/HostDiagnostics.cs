@@ -109,7 +109,7 @@ public static class HostDiagnostics
     public static DiagnosticDescriptor OutsideRepository { get; } = new("ST0017", DiagnosticSeverity.Error,
         "A path leads out of the repository",
         "{0}: '{1}'{2} is outside of the repository's folder '{3}'. Give {0} a path below it, or set SchemaAllowOutside=true if it is meant.",
-        "What is generated, reports, migrations, seeds and templates are in the repository's folder: the nearest one above the project with `.git`, else the nearest with a solution or a `global.json`, else the project's own. Places that MSBuild was given for `bin` and `obj` belong to it. A link counts as where it leads. Nothing was written.");
+        "What is generated, reports, migrations, seeds, templates and notes are in the repository's folder: the nearest one above the project with `.git`, else the nearest with a solution or a `global.json`, else the project's own. Places that MSBuild was given for `bin` and `obj` belong to it. A link counts as where it leads. Nothing was written.");
 
     public static DiagnosticDescriptor WebhookNotSent { get; } = new("ST0050", DiagnosticSeverity.Message,
         "The notice of drift was not sent",

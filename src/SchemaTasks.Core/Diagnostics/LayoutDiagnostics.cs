@@ -25,7 +25,7 @@ public static class LayoutDiagnostics
 
     public static DiagnosticDescriptor NoUpSection { get; } = new("ST2054", DiagnosticSeverity.Error,
         "A migration has no section that applies it",
-        "'{0}' has no '{1}', which {2} needs in every file.",
+        "'{0}' has no '{1}', which {2} needs in every file. If these are plain files, set SchemaMigrationsFormat to plain.",
         "The tool itself refuses such a file, or passes it over.");
 
     public static DiagnosticDescriptor WrongPart { get; } = new("ST2055", DiagnosticSeverity.Error,
@@ -132,6 +132,11 @@ public static class LayoutDiagnostics
         "The refresh would empty the manifest",
         "{0} holds no objects, and '{1}' describes {2}: it was left as it is. Check the server and the migrations; if the schema is really empty now, set SchemaAllowEmpty=true.",
         "A connection to the wrong database, or a folder of migrations that is not understood, looks like a schema from which everything was removed.");
+
+    public static DiagnosticDescriptor LeftToCommand { get; } = new("ST2077", DiagnosticSeverity.Error,
+        "These migrations are code",
+        "The migrations are code, run by the tool of SchemaShadowCommand ('{0}'): it alone knows what is pending on a live server, and applies it. SchemaDatabase=shadow runs the command on the shadow.",
+        "Only its own tool can run code, and what it keeps of that is its own affair.");
 
     public static DiagnosticDescriptor NoFiles { get; } = new("ST2076", DiagnosticSeverity.Error,
         "The folder of migrations is empty",

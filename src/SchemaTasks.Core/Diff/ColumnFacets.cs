@@ -21,6 +21,7 @@ internal static class ColumnFacets
         .WithSettings(FacetNames.Options, column.Options)
         .WithSettings(FacetNames.ForeignOptions, column.ForeignOptions)
         .With(FacetNames.NotNullName, column.NotNullName)
+        .With(FacetNames.NotNullLocal, column.NotNullLocal)
         .With(FacetNames.NotNullNoInherit, column.NotNullNoInherit)
         .With(FacetNames.NotNullNotValid, column.NotNullNotValid)
         .With(FacetNames.Inherited, column.Inherited)

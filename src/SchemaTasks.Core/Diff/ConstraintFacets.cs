@@ -32,6 +32,7 @@ internal static class ConstraintFacets
         .With(FacetNames.Deferrability, key.Deferrability)
         .With(FacetNames.NotValid, key.NotValid)
         .With(FacetNames.NotEnforced, key.NotEnforced)
+        .With(FacetNames.Inherited, key.Inherited)
         .With(FacetNames.Period, key.Period);
 
     /// <param name="parent">The table or domain.</param>
@@ -41,7 +42,8 @@ internal static class ConstraintFacets
         .WithDeparsed(FacetNames.Expression, check.Expression)
         .With(FacetNames.NoInherit, check.NoInherit)
         .With(FacetNames.NotValid, check.NotValid)
-        .With(FacetNames.NotEnforced, check.NotEnforced);
+        .With(FacetNames.NotEnforced, check.NotEnforced)
+        .With(FacetNames.Inherited, check.Inherited);
 
     public static ComparedObject Of(ObjectPath relation, ExclusionConstraint exclusion) =>
         new ComparedObject(relation.Child(ObjectKind.Exclusion, exclusion.Name))

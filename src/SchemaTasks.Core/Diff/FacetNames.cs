@@ -26,6 +26,7 @@ public static class FacetNames
     public const string Default = "default";
     public const string Deferrability = "deferrability";
     public const string Definition = "definition";
+    public const string DetachPending = "detach_pending";
     public const string Enabled = "enabled";
     public const string Event = "event";
     public const string Expression = "expression";
@@ -54,6 +55,7 @@ public static class FacetNames
     public const string MultirangeName = "multirange_name";
     public const string NoInherit = "no_inherit";
     public const string NotEnforced = "not_enforced";
+    public const string NotNullLocal = "not_null_local";
     public const string NotNullName = "not_null_name";
     public const string NotNullNoInherit = "not_null_no_inherit";
     public const string NotNullNotValid = "not_null_not_valid";

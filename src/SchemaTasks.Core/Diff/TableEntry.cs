@@ -3,7 +3,7 @@ using SchemaTasks.Model;
 namespace SchemaTasks.Diff;
 
 /// <summary>A table where it is: its own path and, for a partition, its parent and bound.</summary>
-internal sealed record TableEntry(ObjectPath Path, Table Table, TableEntry? Parent = null, string? Bound = null)
+internal sealed record TableEntry(ObjectPath Path, Table Table, TableEntry? Parent = null, string? Bound = null, bool DetachPending = false)
 {
     /// <summary><c>people.events FOR VALUES …</c>; <see langword="null"/> for what is no partition.</summary>
     public string? BoundText => Parent is null ? null : $"{DisplayName.Of(new QualifiedName(Parent.Path.Schema, Parent.Path.Name))} {Bound}";
@@ -18,7 +18,7 @@ internal sealed record TableEntry(ObjectPath Path, Table Table, TableEntry? Pare
         {
             foreach (var column in entry.Table.Columns)
             {
-                if (column.Name == name) return column;
+                if (column.Name == name) return entry == this ? column : column.HandedDown;
             }
         }
         return null;
@@ -26,6 +26,6 @@ internal sealed record TableEntry(ObjectPath Path, Table Table, TableEntry? Pare
 
     private static IEnumerable<TableEntry> All(TableEntry entry) =>
         entry.Table.Partitions
-            .SelectMany(partition => All(new TableEntry(ObjectPath.Of(ObjectKind.Table, partition.Schema, partition.Table.Name), partition.Table, entry, partition.Bound)))
+            .SelectMany(partition => All(new TableEntry(ObjectPath.Of(ObjectKind.Table, partition.Schema, partition.Table.Name), partition.Table, entry, partition.Bound, partition.DetachPending)))
             .Prepend(entry);
 }

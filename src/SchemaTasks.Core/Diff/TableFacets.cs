@@ -17,6 +17,7 @@ internal static class TableFacets
             .With(FacetNames.AccessMethod, table.AccessMethod)
             .With(FacetNames.Inherits, table.Inherits.IsDefaultOrEmpty ? null : string.Join(", ", table.Inherits.Select(DisplayName.Of)))
             .WithDeparsed(FacetNames.Bound, entry.BoundText)
+            .With(FacetNames.DetachPending, entry.DetachPending)
             .WithDeparsed(FacetNames.PartitionBy, table.PartitionBy)
             .With(FacetNames.RowLevelSecurity, table.RowLevelSecurity)
             .WithSettings(FacetNames.StorageParameters, table.StorageParameters)

@@ -39,6 +39,9 @@ internal static class OutputImpact
         OutputKind.FirestoreIndexes => [ObjectKind.Schema, ObjectKind.Table, ObjectKind.Column, ObjectKind.Index, ObjectKind.PrimaryKey, ObjectKind.UniqueConstraint],
         OutputKind.FirestoreRules => [.. Shapes, ObjectKind.Check],
         OutputKind.FirestoreTypes => Shapes,
+        OutputKind.Docs or OutputKind.Html => Enum.GetValues<ObjectKind>(),
+        OutputKind.Mermaid or OutputKind.ChartdbTables => [ObjectKind.Schema, ObjectKind.Table, ObjectKind.Column, .. Keys],
+        OutputKind.Dbml or OutputKind.Chartdb => [.. Shapes, .. Keys, ObjectKind.Index, ObjectKind.Check],
         _ => [.. Shapes, .. Keys, ObjectKind.Index],
     };
 

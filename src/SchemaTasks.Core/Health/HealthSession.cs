@@ -11,24 +11,15 @@ namespace SchemaTasks.Health;
 /// </summary>
 internal sealed class HealthSession : IAsyncDisposable
 {
-    private const int MostNotices = 1000;
-
     private readonly ConnectionSettings _server;
     private readonly TimeSpan _timeout;
     private OpenConnection _open;
     private bool _failed;
 
-    private HealthSession(ConnectionSettings server, TimeSpan timeout, OpenConnection open)
-    {
-        (_server, _timeout, _open) = (server, timeout, open);
-        Listen();
-    }
+    private HealthSession(ConnectionSettings server, TimeSpan timeout, OpenConnection open) => (_server, _timeout, _open) = (server, timeout, open);
 
     /// <summary>As the server said when the connection opened.</summary>
     public int Major => _open.Connection.PostgreSqlVersion.Major;
-
-    /// <summary>What the server said besides rows (RAISE NOTICE) since the session opened.</summary>
-    public List<PostgresNotice> Notices { get; } = [];
 
     /// <exception cref="ServerUnavailableException">The server cannot be reached, or refuses.</exception>
     public static Task<HealthSession> OpenAsync(ConnectionSettings server, TimeSpan timeout, CancellationToken cancel) =>
@@ -99,7 +90,7 @@ internal sealed class HealthSession : IAsyncDisposable
             catch (PostgresException exception) when (!exception.SqlState.StartsWith("57P", StringComparison.Ordinal) && next < queries.Count)
             {
                 // Without error barriers the first result that does not arrive is that of the query that failed.
-                outcomes[next++] = new QueryOutcome(clock.Elapsed, exception.SqlState, exception.MessageText);
+                outcomes[next++] = new QueryOutcome(clock.Elapsed, exception.SqlState, _server.Redact(exception.MessageText));
                 _failed = true;
             }
             catch (Exception exception) when (ServerFaults.IsDriver(exception))
@@ -124,13 +115,7 @@ internal sealed class HealthSession : IAsyncDisposable
         await _open.DisposeAsync().ConfigureAwait(false);
         _failed = false;
         _open = await ConnectOnceAsync(_server, _timeout, cancel).ConfigureAwait(false);
-        Listen();
     }
-
-    private void Listen() => _open.Connection.Notice += (_, arguments) =>
-    {
-        if (Notices.Count < MostNotices) Notices.Add(arguments.Notice);
-    };
 
     private NpgsqlBatch Batch(IEnumerable<HealthQuery> queries, TimeSpan statementTimeout)
     {

@@ -55,7 +55,7 @@ internal sealed class RowChecks
     }
 
     /// <summary>The tool's own tables say nothing about the application's rows.</summary>
-    private static bool IsHistory(ObjectPath path) => path is { Schema: "public", Name: HistoryTable.Name or HistoryTable.SeedsName };
+    private static bool IsHistory(ObjectPath path) => HistoryPlace.Tables(null).Contains(new QualifiedName(path.Schema, path.Name));
 
     private sealed class Counted(CatalogRelation relation, long minimum, long? limit)
     {

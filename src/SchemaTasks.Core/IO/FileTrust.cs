@@ -1,8 +1,8 @@
 namespace SchemaTasks.IO;
 
 /// <summary>
-/// Whether a program or a cached file may be used: it and every directory above it belong to this account or to root, and nobody else may
-/// write there. On Windows the profile's own rights say that, so everything is.
+/// Whether a program or a cached file may be used: it, every directory above it and every link on the way belong to this account or to root,
+/// and nobody else may write there. On Windows the profile's own rights say that, so everything is.
 /// </summary>
 internal static class FileTrust
 {
@@ -10,27 +10,21 @@ internal static class FileTrust
     public static string? Refusal(string path)
     {
         if (OperatingSystem.IsWindows()) return null;
-        for (var at = Real(path); at is not null; at = Path.GetDirectoryName(at))
+        if (RealPath.WayTo(path) is not { } way) return $"the links of '{path}' cannot be followed";
+        foreach (var at in way)
         {
-            if (!UnixFile.TryRead(at, out var file)) return $"'{at}' cannot be looked at";
-            if (file.UserId != 0 && file.UserId != UnixFile.CurrentUserId) return $"'{at}' belongs to another account";
-            // In a directory with the sticky bit others can add files, but not replace this one.
-            var open = (file.Mode & UnixFileMode.OtherWrite) != 0 && (file.Mode & UnixFileMode.StickyBit) == 0;
-            if (open) return $"every account may write to '{at}'";
+            if (!UnixFile.TryReadEntry(at, out var file)) return $"'{at}' cannot be looked at";
+            if (Refusal(at, file) is { } refusal) return refusal;
         }
         return null;
     }
 
-    private static string Real(string path)
+    /// <returns>Why what is at this path itself may not be used; <see langword="null"/> when it may.</returns>
+    public static string? Refusal(string path, UnixFile file)
     {
-        try
-        {
-            FileSystemInfo entry = Directory.Exists(path) ? new DirectoryInfo(path) : new FileInfo(path);
-            return (entry.ResolveLinkTarget(returnFinalTarget: true) ?? entry).FullName;
-        }
-        catch (IOException)
-        {
-            return Path.GetFullPath(path);
-        }
+        if (file.UserId != 0 && file.UserId != UnixFile.CurrentUserId) return $"'{path}' belongs to another account";
+        // In a directory with the sticky bit others can add files, but not replace this one. A link's own mode means nothing.
+        var open = !file.IsLink && (file.Mode & UnixFileMode.OtherWrite) != 0 && (file.Mode & UnixFileMode.StickyBit) == 0;
+        return open ? $"every account may write to '{path}'" : null;
     }
 }

@@ -10,15 +10,28 @@ internal static class RealPath
 
     /// <param name="path">Absolute path.</param>
     /// <returns>Absolute path without links; <see langword="null"/> when links lead in a circle, or one cannot be read.</returns>
-    public static string? Of(string path)
+    public static string? Of(string path) => Walk(path, null);
+
+    /// <summary>Every directory and link that the way to a path goes through, from the root on, and the path itself.</summary>
+    /// <param name="path">Absolute path.</param>
+    /// <returns><see langword="null"/> when links lead in a circle, or one cannot be read.</returns>
+    public static IReadOnlyCollection<string>? WayTo(string path)
+    {
+        var passed = new List<string>();
+        return Walk(path, passed) is null ? null : passed;
+    }
+
+    private static string? Walk(string path, List<string>? passed)
     {
         var rest = new Stack<string>();
         var at = Begin(Path.GetFullPath(path), rest);
         var links = 0;
+        passed?.Add(at);
         while (rest.TryPop(out var name))
         {
             var next = Path.Combine(at, name);
             if (!TryReadLink(next, out var target)) return null;
+            passed?.Add(next);
             if (target is null)
             {
                 at = next;

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace SchemaTasks.Migrations;
 
 /// <summary>What is sent to a server for the statements of files, where that is not each as it is: on a shadow, whose role may not run all of them.</summary>
@@ -9,5 +7,5 @@ internal interface IStatementSender
     bool IsSandbox { get; }
 
     /// <summary>The commands for a statement, in their order.</summary>
-    IEnumerable<NpgsqlBatchCommand> Commands(SqlStatementText statement);
+    IEnumerable<SentCommand> Commands(SqlStatementText statement);
 }

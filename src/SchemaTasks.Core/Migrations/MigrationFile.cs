@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -6,6 +7,9 @@ namespace SchemaTasks.Migrations;
 /// <summary>One migration file. Its name is its identity.</summary>
 public sealed record MigrationFile
 {
+    /// <summary>What .NET, and so an editor, takes for the end of a line.</summary>
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\r\n\f\u0085\u2028\u2029");
+
     /// <summary>Without directory, with <c>.sql</c>: the key of its row in the history table.</summary>
     public required string Name { get; init; }
 
@@ -41,9 +45,36 @@ public sealed record MigrationFile
     /// </summary>
     public string Checksum => ChecksumOf(Text);
 
+    /// <summary>Line by line: a large text is not copied.</summary>
     internal static string ChecksumOf(string text)
     {
-        var lines = text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd());
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines).TrimEnd('\n'))));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var rest = text.AsSpan().TrimStart('\uFEFF');
+        var newlines = 0;
+        Span<byte> bytes = stackalloc byte[1024];
+        while (true)
+        {
+            var end = rest.IndexOfAny(LineEnds);
+            var line = (end < 0 ? rest : rest[..end]).TrimEnd();
+            if (line.Length > 0)
+            {
+                for (; newlines > 0; newlines--) hash.AppendData("\n"u8);
+                Append(hash, line, bytes);
+            }
+            if (end < 0) return Convert.ToHexStringLower(hash.GetHashAndReset());
+            newlines++;
+            rest = rest[(end + (rest[end] == '\r' && end + 1 < rest.Length && rest[end + 1] == '\n' ? 2 : 1))..];
+        }
+    }
+
+    private static void Append(IncrementalHash hash, ReadOnlySpan<char> line, Span<byte> bytes)
+    {
+        var encoder = Encoding.UTF8.GetEncoder();
+        for (var completed = false; !completed;)
+        {
+            encoder.Convert(line, bytes, flush: true, out var used, out var written, out completed);
+            hash.AppendData(bytes[..written]);
+            line = line[used..];
+        }
     }
 }

@@ -6,8 +6,10 @@ namespace SchemaTasks.Migrations;
 /// <summary>How migrations are applied.</summary>
 public sealed record MigrationOptions
 {
-    /// <summary>The schema of the history table <c>schema_migrations</c>; it is created if it is missing.</summary>
-    public string HistorySchema { get; init; } = "public";
+    internal static TimeSpan DefaultLockTimeout { get; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Where the history is (<c>SchemaMigrationHistoryTable</c>); <see langword="null"/> for where it is found, or begins as a rule.</summary>
+    public HistoryPlace? HistoryTable { get; init; }
 
     /// <summary>For connecting, with new attempts while the server sleeps or cannot be reached, and for each look at the history.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(60);
@@ -16,10 +18,10 @@ public sealed record MigrationOptions
     public TimeSpan MigrationLockTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// PostgreSQL's <c>lock_timeout</c> for each statement: a migration that waits for a table's lock makes everybody behind it wait too.
-    /// <see cref="TimeSpan.Zero"/> for none.
+    /// PostgreSQL's <c>lock_timeout</c> for each statement (<c>SchemaMigrationLockTimeout</c>): a migration that waits for a table's lock makes
+    /// everybody behind it wait too. Statements that block nobody (<c>CONCURRENTLY</c>) have none. <see cref="TimeSpan.Zero"/> for none.
     /// </summary>
-    public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan LockTimeout { get; init; } = DefaultLockTimeout;
 
     /// <summary>Whose server it is: a database that holds only what the host made is empty.</summary>
     public HostingPlatform Platform { get; init; }
@@ -54,5 +56,5 @@ public sealed record MigrationOptions
     /// </summary>
     /// <param name="files">What is replayed.</param>
     /// <param name="sender">Runs what the replay's role may not.</param>
-    internal MigrationOptions ForReplay(MigrationSet files, IStatementSender? sender) => this with { Sender = sender, HistorySchema = files.Layout.IsPlain ? HistorySchema : "schematasks_replay" };
+    internal MigrationOptions ForReplay(MigrationSet files, IStatementSender? sender) => this with { Sender = sender, HistoryTable = files.Layout.IsPlain ? HistoryTable : new HistoryPlace("schematasks_replay", HistoryPlace.MigrationsName) };
 }

@@ -15,7 +15,11 @@ public sealed record MigrationPlan
     /// <summary>Errors that keep the pending files from running, and warnings.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
-    internal static MigrationPlan Make(MigrationSet files, ImmutableArray<MigrationRecord> history, bool allowOutOfOrder)
+    /// <param name="files">The files.</param>
+    /// <param name="history">The rows.</param>
+    /// <param name="allowOutOfOrder">Whether a file may run although one that comes after it has been applied.</param>
+    /// <param name="left">A sentence on what a file that stopped has left, by its name.</param>
+    internal static MigrationPlan Make(MigrationSet files, ImmutableArray<MigrationRecord> history, bool allowOutOfOrder, IReadOnlyDictionary<string, string>? left = null)
     {
         var rows = history.ToDictionary(row => row.FileName, StringComparer.Ordinal);
         var order = files.Forward.Select((file, index) => (file.Name, index)).ToDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
@@ -27,8 +31,8 @@ public sealed record MigrationPlan
         {
             switch (Row(file))
             {
-                case { Status: MigrationStatus.Failed } row:
-                    diagnostics.Add(At(file, HistoryDiagnostics.FailedBefore, file.Name, row.StatementIndex));
+                case { Status: MigrationStatus.Failed or MigrationStatus.Running } row:
+                    diagnostics.Add(Stopped(file, row));
                     break;
                 case { IsApplied: true } row when row.Checksum != file.Checksum:
                     diagnostics.Add(At(file, HistoryDiagnostics.ChangedAfterApplied, file.Name));
@@ -44,8 +48,8 @@ public sealed record MigrationPlan
         }
         foreach (var file in files.Repeatable)
         {
-            if (Row(file) is { Status: MigrationStatus.Failed } row) diagnostics.Add(At(file, HistoryDiagnostics.FailedBefore, file.Name, row.StatementIndex));
-            else if (Row(file)?.Checksum != file.Checksum) pending.Add(file);
+            if (Row(file) is { Status: MigrationStatus.Failed or MigrationStatus.Running } row) diagnostics.Add(Stopped(file, row));
+            else if (Row(file) is not { IsApplied: true } applied || applied.Checksum != file.Checksum) pending.Add(file);
         }
         diagnostics.AddRange(history.Where(row => row.Kind == MigrationKind.Versioned && row.IsApplied && !order.ContainsKey(row.FileName))
             .OrderBy(row => row.FileName, StringComparer.Ordinal)
@@ -56,6 +60,9 @@ public sealed record MigrationPlan
             History = [.. history.OrderBy(row => order.GetValueOrDefault(row.FileName, int.MaxValue)).ThenBy(row => row.FileName, StringComparer.Ordinal)],
             Diagnostics = diagnostics.DrainToImmutable(),
         };
+
+        Diagnostic Stopped(MigrationFile file, MigrationRecord row) => At(file, HistoryDiagnostics.FailedBefore, file.Name,
+            (row.Kind == MigrationKind.Rollback ? "while it was undone, its rollback " : "") + (row.Status == MigrationStatus.Failed ? "failed" : "was interrupted"), row.StatementIndex, left?.GetValueOrDefault(file.Name) ?? "");
 
         MigrationRecord? Row(MigrationFile file) => rows.GetValueOrDefault(file.Name);
     }

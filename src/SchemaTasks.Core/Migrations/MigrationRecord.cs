@@ -14,7 +14,7 @@ public sealed record MigrationRecord
 
     public required MigrationStatus Status { get; init; }
 
-    /// <summary>From 1; the statement at which a file without transaction stopped.</summary>
+    /// <summary>From 1; the statement at which a file without transaction is, stopped or goes on.</summary>
     public int? StatementIndex { get; init; }
 
     /// <summary>By the server's clock, UTC.</summary>

@@ -15,4 +15,7 @@ public sealed record CheckConstraint
 
     /// <summary>NOT ENFORCED (PostgreSQL 18 and later).</summary>
     public bool NotEnforced { get; init; }
+
+    /// <summary>Comes from a parent, whose own is not valid or not enforced while this one is.</summary>
+    public bool Inherited { get; init; }
 }

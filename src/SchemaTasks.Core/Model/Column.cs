@@ -43,8 +43,14 @@ public sealed record Column
     /// <summary><c>name=value</c> of a foreign table's column, in ordinal order.</summary>
     public ImmutableArray<string> ForeignOptions { get; init; } = [];
 
-    /// <summary>The name of the NOT NULL constraint; PostgreSQL 18 and later, only when it is not the name PostgreSQL would choose.</summary>
+    /// <summary>
+    /// The name of the NOT NULL constraint (PostgreSQL 18 and later), only when it is not the one PostgreSQL would choose: for a constraint
+    /// that comes from a parent the parent's, else <c>table_column_not_null</c>.
+    /// </summary>
     public string? NotNullName { get; init; }
+
+    /// <summary>A parent gives NOT NULL, and the table has a constraint of its own, too (PostgreSQL 18 and later); of a partition only where its name is another.</summary>
+    public bool NotNullLocal { get; init; }
 
     /// <summary>NOT NULL … NO INHERIT (PostgreSQL 18 and later).</summary>
     public bool NotNullNoInherit { get; init; }
@@ -54,6 +60,12 @@ public sealed record Column
 
     /// <summary>Comes from a table of INHERITS only.</summary>
     public bool Inherited { get; init; }
+
+    /// <summary>What CREATE TABLE … PARTITION OF makes of it: comment, grants and planner settings stay with the parent.</summary>
+    internal Column HandedDown => this with { Comment = null, StatisticsTarget = null, Options = [], Grants = [], ForeignOptions = [], NotNullName = null, NotNullLocal = false };
+
+    /// <summary>NOT NULL, with a constraint that a table's children have, too.</summary>
+    internal bool HandsDownNotNull => !Nullable && !NotNullNoInherit;
 
     public ImmutableArray<Grant> Grants { get; init; } = [];
 

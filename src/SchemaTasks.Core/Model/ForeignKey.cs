@@ -32,6 +32,9 @@ public sealed record ForeignKey
     /// <summary>NOT ENFORCED (PostgreSQL 18 and later).</summary>
     public bool NotEnforced { get; init; }
 
+    /// <summary>A partition's part of its parent's key of this name: that one is not valid, this one is (PostgreSQL 18 and later).</summary>
+    public bool Inherited { get; init; }
+
     /// <summary>The last column is PERIOD (PostgreSQL 18 and later).</summary>
     public bool Period { get; init; }
 }

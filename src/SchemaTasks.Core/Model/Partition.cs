@@ -9,6 +9,9 @@ public sealed record Partition
     /// <summary><c>FOR VALUES FROM (…) TO (…)</c>, <c>FOR VALUES IN (…)</c>, <c>DEFAULT</c> …</summary>
     public required string Bound { get; init; }
 
+    /// <summary>DETACH PARTITION … CONCURRENTLY was cancelled before its end: FINALIZE is to come (PostgreSQL 14 and later).</summary>
+    public bool DetachPending { get; init; }
+
     /// <summary>Its name and what it has of its own: clones of the parent's constraints, indexes, triggers and columns are left out.</summary>
     public required Table Table { get; init; }
 }

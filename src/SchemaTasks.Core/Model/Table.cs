@@ -33,7 +33,7 @@ public sealed record Table : IOwnedObject
 
     public ImmutableArray<ForeignKey> ForeignKeys { get; init; } = [];
 
-    /// <summary>Those made on this table; not those inherited from a parent.</summary>
+    /// <summary>Those made on this table; of those inherited from a parent only what is otherwise than there.</summary>
     public ImmutableArray<CheckConstraint> Checks { get; init; } = [];
 
     public ImmutableArray<ExclusionConstraint> Exclusions { get; init; } = [];

@@ -17,6 +17,9 @@ internal sealed record ResolvedTable
     /// <summary>The partition's bound.</summary>
     public string? Bound { get; init; }
 
+    /// <summary>A partition that is half detached: FINALIZE is to come.</summary>
+    public bool DetachPending { get; init; }
+
     /// <summary>All of its columns; a partition's include those that are as its parent's.</summary>
     public required ImmutableArray<Column> Columns { get; init; }
 
@@ -34,8 +37,17 @@ internal sealed record ResolvedTable
     /// <summary>The columns that a child, or one of its own, has for itself, too.</summary>
     public ImmutableHashSet<string> SharedBelow { get; init; } = [];
 
-    /// <summary>The columns that are NOT NULL in a parent.</summary>
+    /// <summary>The columns that are NOT NULL in a parent, and so here.</summary>
     public ImmutableHashSet<(QualifiedName Parent, string Column)> NotNullAbove { get; init; } = [];
+
+    /// <summary>The names of the NOT NULL constraints that parents hand down, by column; the first parent's (PostgreSQL 18 and later).</summary>
+    public ImmutableDictionary<string, string> NotNullNamesAbove { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Names of the checks that are NOT ENFORCED in a partition's parent (PostgreSQL 18 and later).</summary>
+    public ImmutableHashSet<string> ChecksNotEnforcedAbove { get; init; } = [];
+
+    /// <summary>Names of more than one constraint of a schema: PostgreSQL gives one of them only to who asks for it.</summary>
+    public IReadOnlySet<QualifiedName> SharedConstraintNames { get; init; } = FrozenSet<QualifiedName>.Empty;
 
     /// <summary>A partition of a table that foreign keys refer to.</summary>
     public bool IsReferencedAbove { get; init; }
@@ -90,8 +102,18 @@ internal sealed record ResolvedTable
         return true;
     }
 
-    /// <summary>Columns come with INHERITS, so it cannot be left to a later statement.</summary>
-    public bool HasArrivals => Columns.Any(Arrives);
+    /// <summary>NOT NULL is a constraint with a name (PostgreSQL 18 and later).</summary>
+    public bool NamesNotNull => Major >= 18;
+
+    /// <summary>Columns or NOT NULL constraints come with INHERITS, so it cannot be left to a later statement.</summary>
+    public bool HasArrivals => Columns.Any(column => Arrives(column) || PartitionOf is null && !column.Nullable && NotNullArrives(column));
+
+    /// <summary>The column's NOT NULL constraint is there because a parent has one.</summary>
+    public bool NotNullArrives(Column column) => !column.NotNullLocal && NotNullNamesAbove.ContainsKey(column.Name);
+
+    /// <summary>The name of the column's NOT NULL constraint.</summary>
+    public string NotNullName(Column column) =>
+        column.NotNullName ?? (NotNullArrives(column) ? NotNullNamesAbove[column.Name] : ImplicitName.NotNull(Table.Name, column.Name));
 
     /// <summary>The column exists because a parent has it.</summary>
     public bool Arrives(Column column) => PartitionOf is not null ? ParentColumns.ContainsKey(column.Name) : column.Inherited && ParentColumns.ContainsKey(column.Name);

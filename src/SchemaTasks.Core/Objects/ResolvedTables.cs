@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SchemaTasks.Model;
 
@@ -13,13 +14,18 @@ internal sealed class ResolvedTables
     private readonly HashSet<QualifiedName> _referenced = [];
     private readonly Dictionary<string, string> _domains;
     private readonly int? _major;
+    private readonly IReadOnlySet<QualifiedName> _sharedNames;
     private readonly HashSet<string> _notNullDomains;
     private readonly HashSet<string> _domainDefaults;
 
-    public ResolvedTables(DatabaseSchema schema)
+    /// <param name="schema">The schema.</param>
+    /// <param name="major">The major version of the server that it is, or is to be, on; the schema's own when it is not known.</param>
+    /// <param name="sharedNames">Names of constraints that more than one has, on either side of a script.</param>
+    public ResolvedTables(DatabaseSchema schema, int? major = null, IReadOnlySet<QualifiedName>? sharedNames = null)
     {
+        _sharedNames = sharedNames ?? FrozenSet<QualifiedName>.Empty;
         _domains = schema.Schemas.SelectMany(item => item.Domains, (item, domain) => (SqlIdentifier.QuoteIfNeeded(item.Name, domain.Name), domain.Type)).ToDictionary(StringComparer.Ordinal);
-        _major = schema.PostgresMajor;
+        _major = major ?? schema.PostgresMajor;
         _notNullDomains = [.. schema.Schemas.SelectMany(item => item.Domains.Where(domain => !domain.Nullable), (item, domain) => SqlIdentifier.QuoteIfNeeded(item.Name, domain.Name))];
         _domainDefaults = [.. schema.Schemas.SelectMany(item => item.Domains.Where(domain => domain.Default is not null), (item, domain) => SqlIdentifier.QuoteIfNeeded(item.Name, domain.Name))];
         foreach (var item in schema.Schemas)
@@ -64,13 +70,16 @@ internal sealed class ResolvedTables
         var columns = ImmutableDictionary.CreateBuilder<string, Column>(StringComparer.Ordinal);
         var origins = ImmutableDictionary.CreateBuilder<string, QualifiedName>(StringComparer.Ordinal);
         var notNull = ImmutableHashSet.CreateBuilder<(QualifiedName, string)>();
+        var names = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var parent in table.Inherits)
         {
             if (!_tables.TryGetValue(parent, out var origin)) continue;
             foreach (var column in origin.Columns)
             {
                 if (columns.TryAdd(column.Name, column)) origins.Add(column.Name, parent);
-                if (!column.Nullable) notNull.Add((parent, column.Name));
+                if (!column.HandsDownNotNull) continue;
+                notNull.Add((parent, column.Name));
+                if (_major >= 18) names.TryAdd(column.Name, NotNullName(parent, column));
             }
         }
         return new ResolvedTable
@@ -88,13 +97,30 @@ internal sealed class ResolvedTables
             HandedDown = [.. table.Columns.Select(column => column.Name).Where(column => table.Partitions.Length > 0 || _handedDown.Contains((new(schema, table.Name), column)))],
             SharedBelow = _parents.Contains(new(schema, table.Name)) ? [.. table.Columns.Select(column => column.Name).Where(column => _shared.Contains((new(schema, table.Name), column)))] : [],
             NotNullAbove = notNull.ToImmutable(),
+            NotNullNamesAbove = names.ToImmutable(),
+            SharedConstraintNames = _sharedNames,
         };
+    }
+
+    private string NotNullName(QualifiedName table, Column column) =>
+        column.NotNullName ?? (column.NotNullLocal ? null : NotNullNameAbove(table, column.Name)) ?? ImplicitName.NotNull(table.Name, column.Name);
+
+    private string? NotNullNameAbove(QualifiedName table, string column)
+    {
+        foreach (var parent in _tables[table].Inherits)
+            if (_tables.TryGetValue(parent, out var above) && above.Columns.FirstOrDefault(other => other.Name == column) is { HandsDownNotNull: true } given) return NotNullName(parent, given);
+        return null;
     }
 
     private void AddPartitions(ResolvedTable parent)
     {
         var name = new QualifiedName(parent.Schema, parent.Table.Name);
         ImmutableHashSet<(QualifiedName, string)> notNull = parent.Table.Partitions.IsEmpty ? [] : [.. parent.Columns.Where(column => !column.Nullable).Select(column => (name, column.Name))];
+        ImmutableDictionary<string, string> names = parent.Table.Partitions.IsEmpty || !parent.NamesNotNull
+            ? ImmutableDictionary<string, string>.Empty
+            : parent.Columns.Where(column => column.HandsDownNotNull).ToImmutableDictionary(column => column.Name, parent.NotNullName, StringComparer.Ordinal);
+        ImmutableHashSet<string> notEnforced = parent.Table.Partitions.IsEmpty ? []
+            : [.. parent.Table.Checks.Where(check => check.NotEnforced).Select(check => check.Name).Concat(parent.ChecksNotEnforcedAbove).Except(parent.Table.Checks.Where(check => !check.NotEnforced).Select(check => check.Name))];
         foreach (var partition in parent.Table.Partitions)
         {
             var own = partition.Table.Columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
@@ -104,22 +130,23 @@ internal sealed class ResolvedTables
                 Table = partition.Table,
                 PartitionOf = name,
                 Bound = partition.Bound,
+                DetachPending = partition.DetachPending,
                 Domains = _domains,
                 Major = _major,
                 NotNullDomains = _notNullDomains,
                 DomainDefaults = _domainDefaults,
-                Columns = [.. parent.Columns.Select(column => own.GetValueOrDefault(column.Name) ?? OfParent(column))],
+                Columns = [.. parent.Columns.Select(column => own.GetValueOrDefault(column.Name) ?? column.HandedDown)],
                 ParentColumns = parent.Columns.ToImmutableDictionary(column => column.Name, StringComparer.Ordinal),
                 ColumnOrigins = parent.Columns.ToImmutableDictionary(column => column.Name, _ => name, StringComparer.Ordinal),
                 HasChildren = partition.Table.Partitions.Length > 0,
                 NotNullAbove = notNull,
+                ChecksNotEnforcedAbove = notEnforced,
+                NotNullNamesAbove = names,
+                SharedConstraintNames = _sharedNames,
                 IsReferencedAbove = parent.IsReferencedAbove || _referenced.Contains(name),
             };
             All.Add(site);
             AddPartitions(site);
         }
     }
-
-    /// <summary>What CREATE TABLE … PARTITION OF makes of a column: comment, grants and planner settings stay with the parent.</summary>
-    private static Column OfParent(Column column) => column with { Comment = null, StatisticsTarget = null, Options = [], Grants = [], ForeignOptions = [] };
 }

@@ -28,6 +28,9 @@ public sealed record DatabaseRequest
     /// <summary>What fills the shadow in place of SQL files (<c>SchemaShadowCommand</c>); <see langword="null"/> for none.</summary>
     public ShadowCommand? ShadowCommand { get; init; }
 
+    /// <summary>Where the history of migrations is (<c>SchemaMigrationHistoryTable</c>); <see langword="null"/> for where it is found.</summary>
+    public HistoryPlace? HistoryTable { get; init; }
+
     public ShadowProvider Shadow { get; init; } = ShadowProvider.Auto;
 
     /// <summary>Absolute path of SQL that runs on a shadow before the migrations; <see langword="null"/> for none.</summary>
@@ -89,8 +92,9 @@ public sealed record DatabaseRequest
     /// <summary>The live server's connection.</summary>
     /// <exception cref="DiagnosticException">None is given, or it cannot be read (ST0101 to ST0105).</exception>
     internal ConnectionSettings Connection => ConnectionSettings.FromVariables(ConnectionVariables, Environment);
-    /// <summary>Whether there is a folder with anything in it that could be a migration: an empty one is none.</summary>
-    public bool HasMigrations => Directory.Exists(MigrationsDirectory) && Directory.EnumerateFileSystemEntries(MigrationsDirectory).Any(path => Path.GetFileName(path)[0] != '.');
+    /// <summary>Whether there is a folder with anything in it that could be a migration: one with notes and a <c>.gitkeep</c> is none.</summary>
+    public bool HasMigrations => Directory.Exists(MigrationsDirectory)
+        && Directory.EnumerateFileSystemEntries(MigrationsDirectory).Any(path => Path.GetFileName(path)[0] != '.' && Path.GetExtension(path).ToLowerInvariant() is not (".md" or ".txt"));
 
     /// <summary>The live server's connection for what needs a session of its own: migrations, seeds. A pooler that no other way is known around is refused there.</summary>
     /// <exception cref="DiagnosticException">As for <see cref="Connection"/>.</exception>

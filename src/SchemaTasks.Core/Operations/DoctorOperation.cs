@@ -32,9 +32,9 @@ public static class DoctorOperation
             ? Try("manifest", request.ManifestFile, () => ManifestFile.Read(request.ManifestFile, configuration))
             : new DoctorLine(DoctorState.Missing, "manifest", $"there is none at {request.ManifestFile}", "dotnet build -t:SchemaRefresh creates it");
         if (request.Database.ShadowCommand is { } command) yield return new DoctorLine(DoctorState.Ok, "migrations", $"the shadow is filled by '{command.Command}'");
-        else yield return request.Database.MigrationsDirectory is { } directory
+        else yield return request.Database is { HasMigrations: true, MigrationsDirectory: { } directory }
             ? TryMigrations(request.Database, directory)
-            : new DoctorLine(DoctorState.Missing, "migrations", "there is no folder of migrations", "Put SQL files into schema/migrations; without them there is no shadow server to compare with");
+            : new DoctorLine(DoctorState.Missing, "migrations", "there is no folder of migrations, or there are none in it", "Put SQL files into schema/migrations; without them there is no shadow server to compare with");
     }
 
     private static DoctorLine TryMigrations(DatabaseRequest database, string directory)

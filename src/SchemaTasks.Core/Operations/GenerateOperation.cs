@@ -24,6 +24,7 @@ public static class GenerateOperation
         if (request.Templates.IsEmpty && !WantsFilesOfPeople(request) && shared?.FindGenerated(out var project) is { } there) return new GenerateResult(there, [], [], project);
 
         var configuration = request.ConfigurationFile is null ? SchemaConfiguration.Default : ConfigurationFile.Read(request.ConfigurationFile);
+        request.Boundary?.Require(FilesOfPeople(request, configuration.Docs));
         var manifest = ManifestFile.Read(request.ManifestFile, configuration);
         var generated = Generate(manifest, configuration, request, cancel);
         var files = generated.Files;
@@ -50,6 +51,13 @@ public static class GenerateOperation
         paths.Add("SchemaScriptFile", request.ScriptFile);
         paths.Check();
         request.Boundary?.Require(files.Select(file => new ProjectPlace(file.Output is { } output ? OutputRegistry.Of(output).PathProperty : "OutputPath of a SchemaTemplate", file.Path)));
+    }
+
+    private static IEnumerable<ProjectPlace> FilesOfPeople(GenerateRequest request, DocsSettings docs)
+    {
+        if (WantsFilesOfPeople(request) && docs.Notes is { } notes) yield return new ProjectPlace("docs: notes", Path.GetFullPath(notes.Path), IsRead: true, notes.Location);
+        if (!WantsReports(request)) yield break;
+        foreach (var report in docs.Reports) yield return new ProjectPlace("docs: reports", Path.GetFullPath(report.Path), Location: report.Location);
     }
 
     private static IEnumerable<ProjectPlace> Places(GenerateRequest request)

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using SchemaTasks.IO;
 
 namespace SchemaTasks.Operations;
 
@@ -60,7 +61,8 @@ internal sealed class GitRepository(string root)
 
     private static async Task<(int ExitCode, string Output)?> RunAsync(string directory, string[] arguments, CancellationToken cancel)
     {
-        var start = new ProcessStartInfo("git", ["-C", directory, .. arguments])
+        if (ProgramPath.Find("git") is not { } git) return null;
+        var start = new ProcessStartInfo(git, ["-C", directory, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

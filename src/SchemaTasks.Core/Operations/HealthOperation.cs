@@ -128,9 +128,10 @@ public static class HealthOperation
         var clock = System.Diagnostics.Stopwatch.StartNew();
         try
         {
-            var plan = await MigrationRunner.PlanAsync(database.Connection, request.ReadMigrations(), new MigrationOptions { ConnectTimeout = request.Timeout, Platform = request.Configuration.Platform }, cancel).ConfigureAwait(false);
+            var files = request.ReadMigrations();
+            var plan = await MigrationRunner.PlanAsync(database.Connection, files, new MigrationOptions { HistoryTable = request.HistoryTable, ConnectTimeout = request.Timeout, Platform = request.Configuration.Platform }, cancel).ConfigureAwait(false);
             foreach (var file in plan.Pending)
-                list.Add(new HealthFinding { Check = list.Check, Level = HealthLevel.Attention, Subject = file.Name, Message = "it is pending", Cure = "dotnet build -t:SchemaMigrate", Location = new SourceLocation(file.Path, 1, 1) });
+                list.Add(new HealthFinding { Check = list.Check, Level = HealthLevel.Attention, Subject = file.Name, Message = "it is pending", Cure = files.Layout.ApplyCommand, Location = new SourceLocation(file.Path, 1, 1) });
             foreach (var fault in plan.Diagnostics.Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Message))
                 list.Add(new HealthFinding { Check = list.Check, Level = fault.Severity == DiagnosticSeverity.Error ? HealthLevel.Broken : HealthLevel.Attention, Subject = fault.Code, Message = fault.Message.TrimEnd('.'), Location = fault.Location });
         }

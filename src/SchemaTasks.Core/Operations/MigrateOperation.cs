@@ -13,7 +13,7 @@ public static class MigrateOperation
     {
         if (request.Database.ShadowCommand is { } command) return await RunCommandAsync(request, command, cancel).ConfigureAwait(false);
         var files = request.Database.ReadMigrations();
-        var options = new MigrationOptions { ConnectTimeout = request.Database.Timeout, StatementTimeout = request.StatementTimeout, AllowOutOfOrder = request.AllowOutOfOrder, Progress = request.Progress, Notices = request.Notices, Activity = request.Database.Activity, Platform = request.Database.Configuration.Platform };
+        var options = new MigrationOptions { HistoryTable = request.Database.HistoryTable, ConnectTimeout = request.Database.Timeout, StatementTimeout = request.StatementTimeout, LockTimeout = request.LockTimeout, AllowOutOfOrder = request.AllowOutOfOrder, Progress = request.Progress, Notices = request.Notices, Activity = request.Database.Activity, Platform = request.Database.Configuration.Platform };
         if (request.Database.Resolve() == DatabaseMode.Live)
         {
             if (!files.Layout.IsPlain && request.Action != MigrateAction.Status) throw new DiagnosticException(LeftToTool(request, files));
@@ -37,7 +37,7 @@ public static class MigrateOperation
     private static async Task<MigrateResult> RunCommandAsync(MigrateRequest request, ShadowCommand command, CancellationToken cancel)
     {
         if (request.Database.Resolve() == DatabaseMode.Live)
-            throw new DiagnosticException(Diagnostic.Create(LayoutDiagnostics.LeftToTool, null, command.Directory, "the tool that SchemaShadowCommand runs", "a live server", command.Command));
+            throw new DiagnosticException(Diagnostic.Create(LayoutDiagnostics.LeftToCommand, null, command.Command));
         var shadow = await OpenDatabase.OpenFilledAsync(request.Database, null, request.ManifestMajor, cancel).ConfigureAwait(false);
         await using (shadow.ConfigureAwait(false)) return new MigrateResult(shadow.Description, [], [], [], [], shadow.Diagnostics);
     }

@@ -33,6 +33,9 @@ public sealed record MigrateRequest
     /// <summary>For one statement; <see langword="null"/> for no limit.</summary>
     public TimeSpan? StatementTimeout { get; init; }
 
+    /// <summary>How long a statement waits for a lock that another session has; <see cref="TimeSpan.Zero"/> for no limit.</summary>
+    public TimeSpan LockTimeout { get; init; } = MigrationOptions.DefaultLockTimeout;
+
     /// <summary>Receives each file as soon as it is applied.</summary>
     public IProgress<AppliedMigration>? Progress { get; init; }
 

@@ -33,12 +33,14 @@ public static class NewMigrationOperation
         var target = manifest ?? await ReadLiveAsync(request, configuration, cancel).ConfigureAwait(false);
 
         var present = await ReplayAsync(request, configuration, files, target, cancel).ConfigureAwait(false);
-        var changes = SchemaComparer.Compare(target, present.Schema);
-        if (changes.All(change => change.Severity == DriftSeverity.Note)) return new NewMigrationResult([], files.Layout.Tool, [], []);
+        var report = Check(request, configuration, target, present.Schema);
+        var changes = Drift(report);
+        if (changes.IsEmpty) return new NewMigrationResult([], files.Layout.Tool, [], []);
 
         var up = SqlScript.Fix(target, present.Schema, new FixOptions
         {
             AllowDestructive = request.AllowDestructive,
+            Tolerated = report.Tolerated,
             ConcurrentIndexes = request.ConcurrentIndexes && files.Layout.RunsOutsideOfTransactions,
             ServerSettings = present.Settings,
             Access = new UnmanagedAccess(present.WithAccess.Value) { ManagesOwners = configuration.Owners, ManagesGrants = configuration.Grants },
@@ -87,7 +89,21 @@ public static class NewMigrationOperation
     private static async Task<ImmutableArray<SchemaChange>> TryAsync(NewMigrationRequest request, SchemaConfiguration configuration, DatabaseSchema target, CancellationToken cancel)
     {
         var result = await ReplayAsync(request, configuration, request.Database.ReadMigrations(), target, cancel).ConfigureAwait(false);
-        return [.. SchemaComparer.Compare(target, result.Schema).Where(change => change.Severity != DriftSeverity.Note)];
+        return Drift(Check(request, configuration, target, result.Schema));
+    }
+
+    /// <summary>What is drift and what is not: rules and the baseline of the configuration decide it, as for SchemaVerify.</summary>
+    private static DriftReport Check(NewMigrationRequest request, SchemaConfiguration configuration, DatabaseSchema target, DatabaseSchema actual)
+    {
+        var document = ManifestFile.Parse(ManifestFile.Print(target), request.ManifestFile);
+        var options = new DriftGateOptions { Configuration = configuration, Today = DateOnly.FromDateTime(request.Clock.GetUtcNow().UtcDateTime), ReportFile = request.ManifestFile };
+        return new DriftGate(options).Check(document.Schema, document.Positions, actual);
+    }
+
+    private static ImmutableArray<SchemaChange> Drift(DriftReport report)
+    {
+        var tolerated = report.Tolerated.Select(change => change.Identity).ToHashSet();
+        return [.. report.Verdict.Changes.Where(change => change.Severity != DriftSeverity.Note && !tolerated.Contains(change.Identity))];
     }
 
     /// <summary>Writes the files, and takes them back when what follows fails.</summary>
@@ -127,5 +143,5 @@ public static class NewMigrationOperation
     }
 
     private static string Named(ImmutableArray<SchemaChange> changes) =>
-        string.Join(", ", changes.Where(change => change.Severity != DriftSeverity.Note).Select(change => change.Facet is { } facet ? $"{change.Path} ({facet})" : change.Path.ToString()).Take(MostNamed)) + (changes.Length > MostNamed ? " and others" : "");
+        string.Join(", ", changes.Select(change => change.Facet is { } facet ? $"{change.Path} ({facet})" : change.Path.ToString()).Take(MostNamed)) + (changes.Length > MostNamed ? " and others" : "");
 }

@@ -69,7 +69,7 @@ internal sealed class OpenDatabase : IAsyncDisposable
                 return new OpenDatabase(database.Connection, database._shadow, [.. database.Diagnostics, .. WarningOf(request)], database._isShared) { FilledBy = $"filled by '{request.ShadowCommand!.Command}'" };
             }
             // On a shared one they are applied already: the history says so.
-            var result = await MigrationRunner.ApplyAsync(database.Connection, files, database.OnShadow(new MigrationOptions { Activity = request.Activity }.ForReplay(files, database.Sender), request), cancel).ConfigureAwait(false);
+            var result = await MigrationRunner.ApplyAsync(database.Connection, files, database.OnShadow(new MigrationOptions { HistoryTable = request.HistoryTable, Activity = request.Activity }.ForReplay(files, database.Sender), request), cancel).ConfigureAwait(false);
             var left = await database._shadow!.FindLeftRolesAsync(cancel).ConfigureAwait(false);
             return new OpenDatabase(database.Connection, database._shadow, [.. database.Diagnostics, .. WarningOf(request), .. result.Diagnostics, .. left], database._isShared)
             {
@@ -160,7 +160,7 @@ internal sealed class OpenDatabase : IAsyncDisposable
     }
 
     public static CatalogOptions Options(SchemaConfiguration configuration, DatabaseRequest request) =>
-        CatalogOptions.From(configuration) with { Timeout = request.Timeout, Activity = request.Activity };
+        CatalogOptions.From(configuration) with { MigrationTable = (request.HistoryTable ?? HistoryPlace.Default).Name, Timeout = request.Timeout, Activity = request.Activity };
 
     public ValueTask DisposeAsync() => _shadow is null || _isShared ? ValueTask.CompletedTask : _shadow.DisposeAsync();
 

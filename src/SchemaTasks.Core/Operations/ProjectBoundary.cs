@@ -40,7 +40,7 @@ public sealed class ProjectBoundary
             if (reported.Any(path => RealPath.IsWithin(place.Path, path))) continue;
             if (Outside(place) is not var (path, target)) continue;
             reported.Add(place.Path);
-            faults.Add(Diagnostic.Create(HostDiagnostics.OutsideRepository, null, place.Property, path, target is null ? "" : $" (its links lead to '{target}')", Repository));
+            faults.Add(Diagnostic.Create(HostDiagnostics.OutsideRepository, place.Location, place.Property, path, target is null ? "" : $" (its links lead to '{target}')", Repository));
         }
         if (faults.Count > 0) throw new DiagnosticException(faults.DrainToImmutable());
     }

@@ -48,6 +48,8 @@ public static class PropertyRegistry
         new("SchemaMigrationBaseline", []),
         new("SchemaMigrationForce", Boolean),
         new("SchemaMigrationFrom", ["manifest", "live"]),
+        new("SchemaMigrationHistoryTable", []),
+        new("SchemaMigrationLockTimeout", []),
         new("SchemaMigrationMarkApplied", []),
         new("SchemaMigrationName", []),
         new("SchemaMigrationRepair", Boolean),

@@ -3,6 +3,7 @@ using SchemaTasks.Diagnostics;
 using SchemaTasks.Diff;
 using SchemaTasks.Drift;
 using SchemaTasks.Health;
+using SchemaTasks.Migrations;
 
 namespace SchemaTasks.Operations;
 
@@ -27,6 +28,15 @@ public static class PropertyValue
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 86400
             ? TimeSpan.FromSeconds(seconds)
             : throw Wrong(property, text, "a number of seconds above 0, at most 86400");
+
+    /// <summary>A number of seconds, or 0.</summary>
+    /// <exception cref="DiagnosticException">ST0005: it is none.</exception>
+    public static TimeSpan SecondsOrNone(string property, string text) => text.Trim() == "0" ? TimeSpan.Zero : Seconds(property, text);
+
+    /// <summary>A table of the history of migrations; <see langword="null"/> when it is empty.</summary>
+    /// <exception cref="DiagnosticException">ST0005: it is no table's name.</exception>
+    public static HistoryPlace? HistoryTable(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null : HistoryPlace.Parse(text) ?? throw Wrong("SchemaMigrationHistoryTable", text, "schema.table or table, each bare or in double quotes");
 
     /// <summary>A word of <c>SchemaFailOn</c>; <see langword="null"/> for none.</summary>
     /// <exception cref="DiagnosticException">ST0005: it is no such word.</exception>

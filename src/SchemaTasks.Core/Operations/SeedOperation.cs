@@ -18,7 +18,9 @@ public static class SeedOperation
             var options = new SeedOptions
             {
                 ConnectTimeout = request.Database.Timeout,
+                HistoryTable = request.Database.HistoryTable,
                 StatementTimeout = request.StatementTimeout,
+                LockTimeout = request.LockTimeout,
                 AllowAll = request.AllowLive || database.IsShadow,
                 SkipRefused = request.SkipRefused,
                 TryTwice = database.IsShadow,

@@ -1,3 +1,4 @@
+using SchemaTasks.Migrations;
 using SchemaTasks.Seeds;
 
 namespace SchemaTasks.Operations;
@@ -23,6 +24,9 @@ public sealed record SeedRequest
 
     /// <summary>For one statement; <see langword="null"/> for no limit.</summary>
     public TimeSpan? StatementTimeout { get; init; }
+
+    /// <summary>How long a statement waits for a lock that another session has; <see cref="TimeSpan.Zero"/> for no limit.</summary>
+    public TimeSpan LockTimeout { get; init; } = MigrationOptions.DefaultLockTimeout;
 
     /// <summary>Called after each file.</summary>
     public IProgress<AppliedSeed>? Progress { get; init; }

@@ -164,7 +164,10 @@ internal sealed class SharedOutputs : IDisposable
             try
             {
                 Directory.CreateDirectory(folder);
-                _locks.Add(new FileStream(Path.Combine(folder, "outputs.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+                var file = Path.Combine(folder, "outputs.lock");
+                // It would be opened, or made, where a link leads to.
+                if (new FileInfo(file).LinkTarget is not null) File.Delete(file);
+                _locks.Add(new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
                 return;
             }
             catch (IOException) when (DateTime.UtcNow < end && Directory.Exists(folder))

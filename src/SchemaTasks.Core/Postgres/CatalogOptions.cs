@@ -55,9 +55,6 @@ public sealed record CatalogOptions
     /// <summary>The migration history, left out if it has the columns of one; so are those of other tools (<see cref="HistoryTables"/>).</summary>
     public QualifiedName? MigrationTable { get; init; } = new("public", "schema_migrations");
 
-    /// <summary>The history of seeds, left out.</summary>
-    public QualifiedName? SeedTable { get; init; } = new("public", "schema_seeds");
-
     /// <summary>For the whole read: connecting, trying again, every query.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 

@@ -121,6 +121,10 @@ public sealed partial class ConnectionSettings
         return $"postgres://{Uri.EscapeDataString(User)}{password}@{(Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]" : Host)}:{Port}/{Uri.EscapeDataString(Database)}?sslmode={SslMode}";
     }
 
+    /// <summary>The same for Java.</summary>
+    internal string ToJdbcUrl() =>
+        $"jdbc:postgresql://{Host}:{Port}/{Uri.EscapeDataString(Database)}?user={Uri.EscapeDataString(User)}{(_parameters["password"] is { } password ? $"&password={Uri.EscapeDataString(password)}" : "")}";
+
     /// <summary>The same in the keywords of .NET.</summary>
     internal string ToKeywords()
     {
@@ -198,9 +202,11 @@ public sealed partial class ConnectionSettings
         }
     }
 
-    /// <summary>The server offers no TLS, or breaks the handshake off. The driver has no code for it.</summary>
+    /// <summary>The server, or one of several, offers no TLS or breaks the handshake off. The driver has no code for it.</summary>
     private static bool IsRefusalOfTls(NpgsqlException exception) =>
-        exception.InnerException is System.Security.Authentication.AuthenticationException || (exception is not PostgresException && exception.InnerException is null && exception.Message.Contains("SSL", StringComparison.Ordinal));
+        exception.InnerException is System.Security.Authentication.AuthenticationException
+        || (exception.InnerException is AggregateException hosts && hosts.InnerExceptions.Any(host => host is NpgsqlException one && IsRefusalOfTls(one)))
+        || (exception is not PostgresException && exception.InnerException is null && exception.Message.Contains("SSL", StringComparison.Ordinal));
 
     private string[] Addresses() => (_parameters["hostaddr"] ?? Host).Split(',');
 

@@ -15,6 +15,7 @@ public static class HistoryTables
     private static readonly ImmutableArray<Shape> Shapes =
     [
         new("SchemaTasks", "schema_migrations", [.. OfMigrations]),
+        new("SchemaTasks", "schema_seeds", ["file", "checksum", "applied_at", "applied_by", "duration_ms", "tool_version"]),
         new("dbmate, Rails, Ecto", "schema_migrations", ["version"], "inserted_at"),
         new("golang-migrate", "schema_migrations", ["version", "dirty"]),
         new("Supabase", "schema_migrations", ["version", "statements"], "name", "created_by", "idempotency_key", "rollback"),

@@ -17,7 +17,8 @@ public static class HostPlatforms
         Name = "Neon",
         Signs = ["neon_superuser"],
         Roles = ["neon_superuser", "neon_service", "neon_auth", "cloud_admin", "databricks_*"],
-        ClientRoles = ["anonymous", "authenticated", "authenticator"],
+        ClientRoles = ["anonymous", "authenticated"],
+        Grantees = ["authenticator"],
         Schemas = ["neon", "neon_auth", "neon_control_plane", "neon_migration", "pgrst"],
         Named = ["neon.*", "neon_auth.*", "neon_control_plane.*", "neon_migration.*", "pgrst.*"],
         Indexes = ["neon_auth.*", "neon_control_plane.*", "neon_migration.*"],
@@ -38,8 +39,8 @@ public static class HostPlatforms
         Name = "Supabase",
         Signs = ["supabase_admin"],
         Roles = ["supabase_*", "dashboard_user", "pgbouncer", "pgsodium_*", "pgtle_admin", "authenticator"],
-        ClientRoles = ["anon", "authenticated", "service_role"],
-        Grantees = ["postgres"],
+        ClientRoles = ["anon", "authenticated"],
+        Grantees = ["postgres", "service_role"],
         Schemas =
         [
             "_analytics", "_realtime", "_supavisor", "auth", "extensions", "graphql", "graphql_public", "net", "pgbouncer", "pgmq", "pgmq_public", "pgsodium", "pgsodium_masks", "realtime", "storage",

@@ -150,5 +150,5 @@ internal sealed class DataLoader(MigrationSession session, SeedFile file)
     }
 
     private DiagnosticException Failed(PostgresException exception, int line, int? row) =>
-        new(SeedFault.Describe(new SourceLocation(file.Path, line, 1), exception, row is { } number ? $"row {number}: " : ""), exception);
+        new(SeedFault.Describe(new SourceLocation(file.Path, line, 1), exception, session.Server, prefix: row is { } number ? $"row {number}: " : ""), exception);
 }

@@ -18,13 +18,19 @@ internal sealed class SeedFileRunner(MigrationSession session, SeedHistory histo
         var clock = Stopwatch.StartNew();
         return await GuardAsync(file, async () =>
         {
-            await using var transaction = await session.Connection.BeginTransactionAsync(cancel).ConfigureAwait(false);
-            var changes = await RunAsync(file, cancel).ConfigureAwait(false);
-            await session.ExecuteAsync([.. history.Write(file, clock.Elapsed).Select(MigrationCommand.Own)], cancel).ConfigureAwait(false);
-            await transaction.CommitAsync(cancel).ConfigureAwait(false);
-            history.Committed();
-            await session.ResetAsync(cancel).ConfigureAwait(false);
-            return new AppliedSeed(file, clock.Elapsed, changes);
+            try
+            {
+                await session.ExecuteAsync([.. session.Begin([], history.Place), .. history.Expect(file)], cancel).ConfigureAwait(false);
+                var changes = await RunAsync(file, cancel).ConfigureAwait(false);
+                await session.ExecuteAsync([.. history.Write(file, clock.Elapsed).Select(MigrationCommand.Own), MigrationCommand.Own("COMMIT"), .. session.AsNew], cancel).ConfigureAwait(false);
+                history.Committed(file);
+                return new AppliedSeed(file, clock.Elapsed, changes);
+            }
+            catch (Exception exception) when (exception is DiagnosticException or MigrationCommandException && !cancel.IsCancellationRequested)
+            {
+                await session.RollbackAsync(cancel).ConfigureAwait(false);
+                throw;
+            }
         }, cancel).ConfigureAwait(false);
     }
 
@@ -35,9 +41,8 @@ internal sealed class SeedFileRunner(MigrationSession session, SeedHistory histo
         string what;
         try
         {
-            await using var transaction = await session.Connection.BeginTransactionAsync(cancel).ConfigureAwait(false);
+            await session.ExecuteAsync(session.Begin([], locked: null), cancel).ConfigureAwait(false);
             var changes = await RunAsync(file, cancel).ConfigureAwait(false);
-            await transaction.RollbackAsync(cancel).ConfigureAwait(false);
             if (changes.IsEmpty) return null;
             what = $"it changes {string.Join(", ", changes.Select(change => $"{change.Table} ({change.Inserted} inserted, {change.Updated} updated, {change.Deleted} deleted)"))}";
         }
@@ -47,7 +52,8 @@ internal sealed class SeedFileRunner(MigrationSession session, SeedHistory histo
         }
         finally
         {
-            await session.ResetAsync(cancel).ConfigureAwait(false);
+            await session.RollbackAsync(cancel).ConfigureAwait(false);
+            await session.ExecuteAsync(session.AsNew, cancel).ConfigureAwait(false);
         }
         return Diagnostic.Create(SeedDiagnostics.NotRepeatable, new SourceLocation(file.Path, 1, 1), file.Name, what);
     }
@@ -61,11 +67,11 @@ internal sealed class SeedFileRunner(MigrationSession session, SeedHistory histo
         try
         {
             // Deferred constraints are checked, and the file's own settings end, before the row is written.
-            await session.ExecuteAsync([MigrationCommand.Own("SET CONSTRAINTS ALL IMMEDIATE"), MigrationCommand.Own("RESET SESSION AUTHORIZATION"), MigrationCommand.Own("RESET ROLE")], cancel).ConfigureAwait(false);
+            await session.ExecuteAsync([MigrationCommand.Own("SET CONSTRAINTS ALL IMMEDIATE"), .. session.OwnRole], cancel).ConfigureAwait(false);
         }
         catch (MigrationCommandException exception)
         {
-            throw new DiagnosticException(SeedFault.Describe(new SourceLocation(file.Path, 1, 1), exception.Error), exception);
+            throw new DiagnosticException(SeedFault.Describe(new SourceLocation(file.Path, 1, 1), exception.Error, session.Server), exception);
         }
         return await ChangesAsync(before, cancel).ConfigureAwait(false);
     }
@@ -73,11 +79,12 @@ internal sealed class SeedFileRunner(MigrationSession session, SeedHistory histo
     private async Task RunScriptAsync(SeedScript script, SeedFile file, CancellationToken cancel)
     {
         var waiting = new List<MigrationCommand>();
+        var pooled = session.Facts.IsPooled ? PooledStatements.Of(script.Positions).ToList() : null;
         foreach (var step in script.Steps)
         {
             if (step is SeedStep.Statement statement)
             {
-                waiting.Add(new MigrationCommand(new NpgsqlBatchCommand(statement.Text), statement.Index));
+                waiting.Add(pooled?[statement.Index] ?? new MigrationCommand(new NpgsqlBatchCommand(statement.Text), statement.Index));
                 continue;
             }
             await FlushAsync().ConfigureAwait(false);
@@ -94,7 +101,8 @@ internal sealed class SeedFileRunner(MigrationSession session, SeedHistory histo
             }
             catch (MigrationCommandException exception)
             {
-                throw new DiagnosticException(SeedFault.Describe(MigrationFault.Locate(script.Positions, exception.Statement, exception.Error), exception.Error), exception);
+                var failed = MigrationFault.Failed(script.Positions, exception.Statement);
+                throw new DiagnosticException(SeedFault.Describe(MigrationFault.Locate(script.Positions, exception.Statement, exception.Error, exception.Inserted), exception.Error, session.Server, failed), exception);
             }
         }
     }
@@ -110,7 +118,7 @@ internal sealed class SeedFileRunner(MigrationSession session, SeedHistory histo
         catch (PostgresException exception) when (!cancel.IsCancellationRequested)
         {
             var location = CopyLine.Of(exception) is { } line ? new SourceLocation(file.Path, step.FirstLine + line - 1, 1) : MigrationFault.Locate(script.Positions, step.Index, exception);
-            throw new DiagnosticException(SeedFault.Describe(location, exception), exception);
+            throw new DiagnosticException(SeedFault.Describe(location, exception, session.Server), exception);
         }
     }
 
@@ -120,7 +128,7 @@ internal sealed class SeedFileRunner(MigrationSession session, SeedHistory histo
             $"""
             SELECT pg_catalog.quote_ident(s.schemaname) OPERATOR(pg_catalog.||) '.' OPERATOR(pg_catalog.||) pg_catalog.quote_ident(s.relname), s.n_tup_ins, s.n_tup_upd, s.n_tup_del, c.relpages < {MostPages}
             FROM pg_catalog.pg_stat_xact_user_tables s JOIN pg_catalog.pg_class c ON c.oid = s.relid
-            WHERE s.n_tup_ins + s.n_tup_upd + s.n_tup_del > 0 AND c.relpersistence <> 't' AND s.relname <> '{SeedHistory.Name}' AND s.relname <> '{HistoryTable.Name}'
+            WHERE s.n_tup_ins + s.n_tup_upd + s.n_tup_del > 0 AND c.relpersistence <> 't' AND s.relname <> '{HistoryPlace.SeedsName}' AND s.relname <> '{history.Place.Table}'
             """);
         await using var reader = await command.ExecuteReaderAsync(cancel).ConfigureAwait(false);
         var counters = new Dictionary<string, (long, long, long, bool)>(StringComparer.Ordinal);
@@ -155,7 +163,7 @@ internal sealed class SeedFileRunner(MigrationSession session, SeedHistory histo
         }
         catch (PostgresException exception) when (!cancel.IsCancellationRequested)
         {
-            throw new DiagnosticException(SeedFault.Describe(new SourceLocation(file.Path, 1, 1), exception), exception);
+            throw new DiagnosticException(SeedFault.Describe(new SourceLocation(file.Path, 1, 1), exception, session.Server), exception);
         }
         catch (NpgsqlException exception) when (!cancel.IsCancellationRequested)
         {

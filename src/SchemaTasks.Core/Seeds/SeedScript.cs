@@ -18,7 +18,7 @@ internal sealed class SeedScript
     public IReadOnlyList<SeedStep> Steps => _steps;
 
     /// <summary>For positions of errors.</summary>
-    public MigrationScript Positions => new() { File = _file.Source, Statements = [.. _statements], InTransaction = true };
+    public MigrationScript Positions => new() { File = _file.Source, Statements = [.. _statements], Count = _statements.Count, InTransaction = true };
 
     /// <exception cref="DiagnosticException">Everything in it that cannot be run, in the order of the file.</exception>
     public static SeedScript Parse(SeedFile file)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.IO;
 using SchemaTasks.Postgres;
 
 namespace SchemaTasks.Shadow;
@@ -52,12 +53,10 @@ public sealed record ShadowOptions
     };
 
     /// <summary>The absolute folders of <c>PATH</c>, in their order.</summary>
-    internal IReadOnlyList<string> SearchPath =>
-        [.. (Variable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Where(Path.IsPathFullyQualified)];
+    internal IEnumerable<string> SearchPath => ProgramPath.Folders(Variable("PATH"));
 
     /// <summary>The first program of that name on <see cref="SearchPath"/>; without the ending that Windows gives programs.</summary>
-    internal string? FindProgram(string name) =>
-        SearchPath.Select(directory => Path.Combine(directory, OperatingSystem.IsWindows() ? $"{name}.exe" : name)).FirstOrDefault(File.Exists);
+    internal string? FindProgram(string name) => ProgramPath.Find(name, Variable("PATH"));
 
     internal string? Variable(string name) => Environment(name) is { Length: > 0 } value ? value : null;
 }

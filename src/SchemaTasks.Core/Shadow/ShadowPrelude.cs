@@ -23,6 +23,7 @@ internal static class ShadowPrelude
         var session = await MigrationSession.OpenAsync(database, options, cancel).ConfigureAwait(false);
         await using (session.ConfigureAwait(false))
         {
+            await session.RollbackAsync(cancel).ConfigureAwait(false);
             await new FileRunner(session, new NoRecorder(), options).RunAsync(script, [.. MigrationCommand.Of(script, sender)], cancel).ConfigureAwait(false);
             return await ObjectCounter.NextAsync(session.Connection, cancel).ConfigureAwait(false);
         }

@@ -13,29 +13,28 @@ public static class SqlStatementSplitter
     /// <summary>The statements in order; empty ones (comments only, nothing between two semicolons) are left out.</summary>
     public static ImmutableArray<SqlStatementText> Split(string text) => Split(text, SqlTokenizer.Tokenize(text));
 
-    internal static ImmutableArray<SqlStatementText> Split(string text, ImmutableArray<SqlToken> tokens)
+    internal static ImmutableArray<SqlStatementText> Split(string text, ImmutableArray<SqlToken> tokens) =>
+        [.. Scan(text, tokens).Select(statement => new SqlStatementText(text[statement.Start..statement.End], statement.Start, statement.Words))];
+
+    /// <summary>The same, one at a time: of a large text neither tokens nor statements are kept.</summary>
+    internal static IEnumerable<SqlStatementText> Enumerate(string text) =>
+        Scan(text, SqlTokenizer.Enumerate(text)).Select(statement => new SqlStatementText(text[statement.Start..statement.End], statement.Start, statement.Words));
+
+    /// <summary>Where the statements are and what they are, without copies of their texts.</summary>
+    internal static IEnumerable<(int Start, int End, ImmutableArray<string> Words)> Scan(string text, IEnumerable<SqlToken> tokens)
     {
-        var statements = ImmutableArray.CreateBuilder<SqlStatementText>();
         var current = new Statement();
         foreach (var token in tokens)
         {
-            if (token.Kind == SqlTokenKind.Semicolon && current.IsOutermost)
-            {
-                Finish();
-                current = new Statement();
-            }
-            else
+            if (token.Kind != SqlTokenKind.Semicolon || !current.IsOutermost)
             {
                 current.Add(text, token);
+                continue;
             }
+            if (current.Start is { } start) yield return (start, current.End, [.. current.Words]);
+            current = new Statement();
         }
-        Finish();
-        return statements.DrainToImmutable();
-
-        void Finish()
-        {
-            if (current.Start is { } start) statements.Add(new SqlStatementText(text[start..current.End], start, [.. current.Words]));
-        }
+        if (current.Start is { } last) yield return (last, current.End, [.. current.Words]);
     }
 
     private sealed class Statement

@@ -21,6 +21,17 @@ public static class SqlTokenizer
         return tokens.DrainToImmutable();
     }
 
+    /// <summary>The same, one at a time.</summary>
+    internal static IEnumerable<SqlToken> Enumerate(string text)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var token = At(text, start);
+            yield return token;
+            start = token.End;
+        }
+    }
+
     /// <summary>The token that begins at this offset, which has to be one at which a token begins.</summary>
     internal static SqlToken At(string text, int start)
     {

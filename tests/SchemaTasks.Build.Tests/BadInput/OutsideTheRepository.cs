@@ -54,6 +54,19 @@ public sealed class OutsideTheRepository : IDisposable
         AssertNamed(_project.Target("SchemaGenerate"), ["OutputPath of a SchemaTemplate"]);
     }
 
+    /// <summary>Their text is printed: a pull request's configuration could publish what is on the machine.</summary>
+    [Fact]
+    public void Notes_and_reports_that_documentation_is_printed_from_are_checked()
+    {
+        _elsewhere.Write("secrets/a.md", "canary");
+        _project.Write("schema/schema.config.yaml", $"docs:\n  notes: {_elsewhere.PathOf("secrets")}\n  reports: [{_elsewhere.PathOf("another.json")}]\n");
+
+        var result = _project.Target("SchemaGenerate", "-p:SchemaOutputs=html");
+
+        AssertNamed(result, ["docs: notes", "docs: reports"]);
+        Assert.Equal([2, 3], result.Errors.Select(error => error.Line));
+    }
+
     [Theory]
     [InlineData("bin", "SchemaOutputDirectory")]
     [InlineData("bin/schema/python", "SchemaPythonDirectory")]

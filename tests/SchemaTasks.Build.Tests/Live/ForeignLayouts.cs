@@ -53,7 +53,7 @@ public class ForeignLayouts(LiveServer server)
 
         project.Target("SchemaVerify").FailsWith("ST0006");
         project.Target("SchemaVerify", "-p:SchemaDatabase=shadow").FailsWith("ST2076");
-        project.Write("schema/migrations/readme.md", "");
+        project.Write("schema/migrations/later/readme.md", "");
         project.Target("SchemaVerify").FailsWith("ST2076");
     }
 

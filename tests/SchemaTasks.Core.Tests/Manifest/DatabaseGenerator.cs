@@ -191,6 +191,7 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
             Options = Sorted(Texts()),
             ForeignOptions = Texts(),
             NotNullName = Text(),
+            NotNullLocal = Maybe(),
             NotNullNoInherit = Maybe(),
             NotNullNotValid = Maybe(),
             Inherited = Maybe(),
@@ -256,6 +257,7 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
             Deferrability = Any<Deferrability>(),
             NotValid = Maybe(),
             NotEnforced = Maybe(),
+            Inherited = Maybe(),
             Period = Maybe(),
         };
     }
@@ -368,6 +370,7 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
         NoInherit = Maybe(),
         NotValid = Maybe(),
         NotEnforced = Maybe(),
+        Inherited = Maybe(),
     }), check => check.Name);
 
     private ImmutableArray<ExtendedStatistics> Statistics() => ByName(Several(() => new ExtendedStatistics

@@ -34,7 +34,8 @@ public sealed class MigrationScriptTests
     [InlineData("BEGIN; SELECT 1;", "ST2012", 1, 1)]
     [InlineData("SELECT 1; COMMIT;", "ST2012", 1, 11)]
     [InlineData("BEGIN ISOLATION LEVEL SERIALIZABLE; SELECT 1; COMMIT;", "ST2012", 1, 1)]
-    [InlineData("SAVEPOINT a;", "ST2012", 1, 1)]
+    [InlineData("-- schematasks: no-transaction\nSAVEPOINT a;", "ST2012", 2, 1)]
+    [InlineData("SAVEPOINT a; ROLLBACK TO a; ROLLBACK;", "ST2012", 1, 29)]
     [InlineData("SELECT 1;\nSELECT 'open;\n", "ST2013", 2, 8)]
     [InlineData("CREATE UNIQUE INDEX CONCURRENTLY i ON t (a);", "ST2014", 1, 1)]
     [InlineData("/* a */ vacuum (analyze) t;", "ST2014", 1, 9)]
@@ -54,6 +55,7 @@ public sealed class MigrationScriptTests
     [InlineData("COMMENT ON TABLE t IS 'BEGIN; COMMIT; \\i CONCURRENTLY';")]
     [InlineData("CREATE FUNCTION f() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT 1; END;")]
     [InlineData("DO $$ BEGIN COMMIT; END $$;")]
+    [InlineData("SAVEPOINT a; INSERT INTO t VALUES (1); ROLLBACK TO SAVEPOINT a; RELEASE a;")]
     public void What_only_looks_like_it_runs(string text)
     {
         MigrationScript.Parse(File(text), out var faults);

@@ -31,6 +31,14 @@ public sealed class AuthenticationMethodsTests
     [InlineData("postgres://u:p@/d?host=/tmp", false)]
     [InlineData("postgres://u:p@db.example.org/d", true)]
     [InlineData("postgres://u:p@localhost,db/d", true)]
+    [InlineData("postgres://u:p@LOCALHOST/d", false)]
+    [InlineData("postgres://u:p@localhost.example.org/d", true)]
+    [InlineData("postgres://u:p@127.0.0.1.example.org/d", true)]
+    [InlineData("host=localhost hostaddr=192.0.2.1 dbname=d user=u password=p", true)]
+    [InlineData("host=/tmp hostaddr=192.0.2.1 dbname=d user=u password=p", true)]
+    [InlineData("host=db.example.org hostaddr=127.0.0.1 dbname=d user=u password=p", false)]
+    [InlineData("host=a,b hostaddr=127.0.0.1,192.0.2.1 dbname=d user=u password=p", true)]
+    [InlineData("hostaddr=192.0.2.1 dbname=d user=u password=p", true)]
     public void Distant_is_what_others_may_listen_to(string url, bool isDistant) => Assert.Equal(isDistant, Settings(url).IsDistant);
 
     [Theory]

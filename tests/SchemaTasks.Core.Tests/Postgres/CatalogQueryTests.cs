@@ -36,11 +36,12 @@ public sealed class CatalogQueryTests
     public void Grants_tell_what_differs_from_the_defaults()
     {
         static string[] Read(string[] acl, GrantDefaults defaults) => [.. GrantReader.Read(acl, "owner", defaults).Select(grant => $"{grant.Role}:{string.Join(',', grant.Privileges)}{(grant.Grantable ? "+" : "")}")];
-        Assert.Empty(Read(["owner=arwdDxt/owner"], GrantDefaults.Relation));
-        Assert.Empty(Read(["owner=arwdDxtm/owner"], GrantDefaults.Relation));
-        Assert.Equal(["owner:", "public:select"], Read(["=r/owner"], GrantDefaults.Relation));
-        Assert.Equal(["owner:select"], Read(["owner=r/owner"], GrantDefaults.Relation));
-        Assert.Equal(["a \"role\"/=:select", "a \"role\"/=:insert+"], Read(["owner=arwdDxt/owner", "\"a \"\"role\"\"/=\"=ra*/owner"], GrantDefaults.Relation));
+        Assert.Empty(Read(["owner=arwdDxt/owner"], GrantDefaults.Relation(16)));
+        Assert.Empty(Read(["owner=arwdDxtm/owner"], GrantDefaults.Relation(17)));
+        Assert.Equal(["owner:delete,insert,references,select,trigger,truncate,update"], Read(["owner=arwdDxt/owner"], GrantDefaults.Relation(17)));
+        Assert.Equal(["owner:", "public:select"], Read(["=r/owner"], GrantDefaults.Relation(16)));
+        Assert.Equal(["owner:select"], Read(["owner=r/owner"], GrantDefaults.Relation(16)));
+        Assert.Equal(["a \"role\"/=:select", "a \"role\"/=:insert+"], Read(["owner=arwdDxt/owner", "\"a \"\"role\"\"/=\"=ra*/owner"], GrantDefaults.Relation(16)));
         Assert.Equal(["public:"], Read(["owner=X/owner"], GrantDefaults.Routine));
         Assert.Empty(Read(["=X/owner", "owner=X/owner"], GrantDefaults.Routine));
     }

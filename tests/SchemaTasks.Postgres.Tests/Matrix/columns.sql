@@ -95,9 +95,9 @@ CREATE VIEW a.v AS SELECT id FROM a.t; CREATE INDEX i ON a.t (id); CREATE TABLE 
 -- host table: CREATE TABLE a.t (id int, n int {Nullable}, s text);
 -- host parent: CREATE TABLE a.t (id int, n int {Nullable}, s text); CREATE TABLE a.child () INHERITS (a.t);
 -- host partitioned table: CREATE TABLE a.t (id int, n int {Nullable}, s text) PARTITION BY LIST (id); CREATE TABLE a.p PARTITION OF a.t FOR VALUES IN (1);
--- Nullable: | NOT NULL | CONSTRAINT nn NOT NULL | CONSTRAINT nm NOT NULL
+-- Nullable: | [bare] NOT NULL | CONSTRAINT nn NOT NULL | CONSTRAINT nm NOT NULL
 -- NotNullNotValid: | ALTER TABLE a.t ADD CONSTRAINT late NOT NULL s NOT VALID; | ALTER TABLE a.t ADD CONSTRAINT late NOT NULL s; | ALTER TABLE a.t ADD NOT NULL s NOT VALID;
--- NotNullNoInherit: | ALTER TABLE a.t ADD CONSTRAINT alone NOT NULL id NO INHERIT; | ALTER TABLE a.t ADD CONSTRAINT alone NOT NULL id;
+-- NotNullNoInherit: | [bare] ALTER TABLE a.t ADD CONSTRAINT alone NOT NULL id NO INHERIT; | ALTER TABLE a.t ADD CONSTRAINT alone NOT NULL id;
 -- NotNullName: | ALTER TABLE a.t ADD q int CONSTRAINT one NOT NULL; | ALTER TABLE a.t ADD q int CONSTRAINT two NOT NULL; | ALTER TABLE a.t ADD q int NOT NULL;
 -- common:
 CREATE SCHEMA a;
@@ -105,9 +105,22 @@ CREATE SCHEMA a;
 {NotNullNotValid}
 {NotNullNoInherit}
 {NotNullName}
+COMMENT ON TABLE a.t IS 't';
 -- dependents:
 CREATE VIEW a.v AS SELECT n, s FROM a.t;
 ALTER TABLE a.t ADD CONSTRAINT pk PRIMARY KEY (id, n);
+
+-- kind: Schemas.Tables.Columns (not null below)
+-- since: 18
+-- host child: CREATE TABLE a.above (id int {Nullable}, s text NOT NULL); CREATE TABLE a.t {NotNullLocal} INHERITS (a.above);
+-- host grandchild: CREATE TABLE a.above (id int {Nullable}, s text NOT NULL); CREATE TABLE a.between () INHERITS (a.above); CREATE TABLE a.t {NotNullLocal} INHERITS (a.between); CREATE TABLE a.below () INHERITS (a.t);
+-- host partition of it: CREATE TABLE a.parted (id int {Nullable}, s text NOT NULL) PARTITION BY LIST (id); CREATE TABLE a.t PARTITION OF a.parted {NotNullLocal} FOR VALUES IN (1);
+-- NotNullLocal: (CONSTRAINT t_id_not_null NOT NULL id) | (CONSTRAINT own NOT NULL id) | (CONSTRAINT own NOT NULL s)
+-- Nullable: | NOT NULL | CONSTRAINT nn NOT NULL
+-- common:
+CREATE SCHEMA a;
+-- base:
+COMMENT ON TABLE a.t IS 't';
 
 -- kind: Schemas.Tables.Columns (generated from it)
 -- Type: int | bigint | numeric

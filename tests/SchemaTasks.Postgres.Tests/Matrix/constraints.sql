@@ -146,6 +146,27 @@ CREATE SCHEMA a; CREATE FUNCTION a.ok(int) RETURNS boolean LANGUAGE sql IMMUTABL
 ALTER TABLE a.t ADD CONSTRAINT {name} CHECK ({Expression}) {NoInherit} {NotEnforced} {NotValid};
 {Comment}
 
+-- kind: Schemas.Tables.Checks (below one that is not valid)
+-- host partition: CREATE TABLE a.top (id int, n int, s text) PARTITION BY LIST (id); CREATE TABLE a.t PARTITION OF a.top FOR VALUES IN (1); CREATE TABLE a.u PARTITION OF a.top FOR VALUES IN (2);
+-- host child: CREATE TABLE a.top (id int, n int, s text); CREATE TABLE a.t () INHERITS (a.top); CREATE TABLE a.u () INHERITS (a.t);
+-- part (): | ALTER TABLE a.t VALIDATE CONSTRAINT chk; | ALTER TABLE a.u VALIDATE CONSTRAINT chk;
+-- Expression: n > 1 | n > 2
+-- common:
+CREATE SCHEMA a;
+-- base:
+COMMENT ON TABLE a.t IS 't'; ALTER TABLE a.top ADD CONSTRAINT chk CHECK ({Expression}) NOT VALID;
+{part}
+
+-- kind: Schemas.Tables.ForeignKeys (below one that is not valid)
+-- since: 18
+-- part (): | ALTER TABLE a.t VALIDATE CONSTRAINT fk; | ALTER TABLE a.u VALIDATE CONSTRAINT fk;
+-- OnDelete: | ON DELETE CASCADE
+-- common:
+CREATE SCHEMA a; CREATE TABLE a.r (x int PRIMARY KEY); CREATE TABLE a.top (id int, n int, s text) PARTITION BY LIST (id); CREATE TABLE a.t PARTITION OF a.top FOR VALUES IN (1); CREATE TABLE a.u PARTITION OF a.top FOR VALUES IN (2);
+-- base:
+COMMENT ON TABLE a.t IS 't'; ALTER TABLE a.top ADD CONSTRAINT fk FOREIGN KEY (n) REFERENCES a.r {OnDelete} NOT VALID;
+{part}
+
 -- kind: Schemas.Tables.Exclusions
 -- host table: CREATE TABLE a.t (id int NOT NULL, r int4range, q int4range);
 -- host partition: CREATE TABLE a.top (id int NOT NULL, r int4range, q int4range) PARTITION BY LIST (id); CREATE TABLE a.t PARTITION OF a.top FOR VALUES IN (1);

@@ -62,7 +62,7 @@ public sealed class HistoryTests(PostgresServer server)
         Assert.Contains(tool, diagnostic.Message, StringComparison.Ordinal);
         Assert.Contains("'002_b.sql'", diagnostic.Message, StringComparison.Ordinal);
 
-        scenario.Options = scenario.Options with { HistorySchema = "Our \"history\"" };
+        scenario.Options = scenario.Options with { HistoryTable = new HistoryPlace("Our \"history\"", "schema_migrations") };
         await scenario.BaselineAsync("002_b.sql");
         Assert.Equal(["003_c.sql"], await scenario.ApplyAsync());
     }

@@ -37,7 +37,7 @@ internal sealed class MigrationScenario : IAsyncDisposable
 
     /// <summary><c>file status statement_index</c> of every row.</summary>
     public Task<IReadOnlyList<string?>> HistoryAsync() =>
-        Database.QueryAsync($"SELECT concat_ws(' ', file_name, status, statement_index) FROM \"{Options.HistorySchema}\".schema_migrations ORDER BY file_name COLLATE \"C\"");
+        Database.QueryAsync($"SELECT concat_ws(' ', file_name, status, statement_index) FROM {(Options.HistoryTable ?? HistoryPlace.Default).Quoted} ORDER BY file_name COLLATE \"C\"");
 
     /// <summary>Relations of a schema apart from indexes, in order.</summary>
     public Task<IReadOnlyList<string?>> RelationsAsync(string schema = "public") =>

@@ -54,7 +54,7 @@ public sealed class HistoryTableRuleTests(PostgresServer server)
     private async Task<SchemaTasks.Postgres.Tests.Migrations.MigrationScenario> MigrationScenarioOf()
     {
         var scenario = await SchemaTasks.Postgres.Tests.Migrations.MigrationScenario.CreateAsync(server);
-        scenario.Options = new MigrationOptions { HistorySchema = "ops" };
+        scenario.Options = new MigrationOptions { HistoryTable = new HistoryPlace("ops", HistoryPlace.MigrationsName) };
         scenario.Write("001_t.sql", "CREATE TABLE public.t (id int PRIMARY KEY);");
         return scenario;
     }

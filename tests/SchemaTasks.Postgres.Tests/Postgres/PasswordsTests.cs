@@ -2,7 +2,10 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.Health;
 using SchemaTasks.Migrations;
+using SchemaTasks.Seeds;
+using SchemaTasks.Shadow;
 
 namespace SchemaTasks.Postgres.Tests.Postgres;
 
@@ -11,8 +14,29 @@ public sealed class PasswordsTests(PostgresServer server)
 {
     private const string Password = "canary-of-a-password";
 
-    [Fact]
-    public async Task A_distant_server_without_encryption_gets_no_password_in_clear_text()
+    private static readonly Dictionary<string, Func<ConnectionSettings, CancellationToken, Task>> Ways = new()
+    {
+        ["reading"] = (settings, cancel) => CatalogReader.ReadAsync(settings, CatalogOptions.Default with { Timeout = TimeSpan.FromSeconds(10) }, cancel),
+        ["the fingerprint"] = (settings, cancel) => CatalogReader.ReadUnlessAsync(settings, CatalogOptions.Default with { Timeout = TimeSpan.FromSeconds(10) }, _ => true, cancel),
+        ["health"] = (settings, cancel) => HealthSession.OpenAsync(settings, TimeSpan.FromSeconds(10), cancel),
+        ["migrating"] = (settings, cancel) => MigrationRunner.ApplyAsync(settings, new MigrationSet { Directory = "/" }, new MigrationOptions { ConnectTimeout = TimeSpan.FromSeconds(10) }, cancel),
+        ["a shadow's administration"] = (settings, cancel) => ServerSession.OpenAsync(settings, cancel),
+        ["a script"] = (settings, cancel) => Verification.ScriptRunner.RunAsync(settings, new Sql.SqlScript { Statements = [] }, cancel),
+    };
+
+    public static TheoryData<string, string> Connections =>
+    [
+        .. Ways.Keys.Select(way => (way, "postgres://u:{0}@{1}:{2}/d")),
+        ("reading", "host=localhost hostaddr={1} port={2} user=u password={0} dbname=d"),
+        ("reading", "host=/tmp hostaddr={1} port={2} user=u password={0} dbname=d"),
+        ("reading", "postgres://u:{0}@{1}:{2}/d?sslmode=allow"),
+        ("reading", "postgres://u:{0}@{1}:{2}/d?sslmode=disable"),
+        ("reading", "postgres://u:{0}@127.0.0.1:1,{1}:{2}/d"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Connections))]
+    public async Task A_distant_server_without_encryption_gets_no_password_in_clear_text(string way, string connection)
     {
         if (DistantAddress() is not { } address)
         {
@@ -20,12 +44,16 @@ public sealed class PasswordsTests(PostgresServer server)
             return;
         }
         using var liar = new Liar(address);
-        var settings = Settings($"postgres://u:{Password}@{address}:{liar.Port}/d");
+        var settings = Settings(string.Format(System.Globalization.CultureInfo.InvariantCulture, connection, Password, address, liar.Port));
 
-        var fault = await Assert.ThrowsAsync<ServerUnavailableException>(() => CatalogReader.ReadAsync(settings, CatalogOptions.Default with { Timeout = TimeSpan.FromSeconds(10) }, TestContext.Current.CancellationToken));
+        var fault = await Assert.ThrowsAnyAsync<Exception>(() => Ways[way](settings, TestContext.Current.CancellationToken));
 
-        Assert.Equal("ST0111", Assert.Single(fault.Diagnostics).Code);
-        Assert.Contains("require_auth=", fault.Message, StringComparison.Ordinal);
+        if (fault is ServerUnavailableException unavailable)
+        {
+            Assert.Equal("ST0111", Assert.Single(unavailable.Diagnostics).Code);
+            Assert.Contains("require_auth=", fault.Message, StringComparison.Ordinal);
+        }
+        Assert.NotEmpty(liar.Heard);
         Assert.DoesNotContain(Password, liar.Heard, StringComparison.Ordinal);
     }
 
@@ -42,17 +70,26 @@ public sealed class PasswordsTests(PostgresServer server)
         Assert.Contains("28P01: the password is wrong", fault.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_syntax_error_does_not_repeat_the_password_of_a_role()
+    [Theory]
+    [InlineData("ALTER ROLE postgres PASSWORD hunter2secret;")]
+    [InlineData("CREATE USER someone WITH ENCRYPTED PASSWORD hunter2secret;")]
+    [InlineData("CREATE ROLE someone LOGIN password hunter2secret;")]
+    [InlineData("CREATE USER MAPPING FOR PUBLIC SERVER s OPTIONS (token hunter2secret);")]
+    [InlineData("CREATE SUBSCRIPTION s CONNECTION hunter2secret PUBLICATION p;")]
+    [InlineData("CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (sas hunter2secret);")]
+    [InlineData("DO $$ BEGIN EXECUTE 'ALTER ROLE postgres PASSWORD hunter2secret'; END $$;")]
+    public async Task A_syntax_error_does_not_repeat_a_secret(string sql)
     {
         await using var database = await server.CreateDatabaseAsync();
         using var directory = new TemporaryDirectory();
-        directory.Write("001_role.sql", $"ALTER ROLE postgres PASSWORD hunter2secret;");
+        directory.Write("001_role.sql", sql);
 
         var fault = await Assert.ThrowsAsync<DiagnosticException>(() => MigrationRunner.ApplyAsync(database.Connection, MigrationFiles.Read(directory.Path), new MigrationOptions(), TestContext.Current.CancellationToken));
+        var seeded = await Assert.ThrowsAsync<DiagnosticException>(() => SeedRunner.ApplyAsync(database.Connection, SeedFiles.Read(directory.Path, ""), new SeedOptions(), TestContext.Current.CancellationToken));
 
         Assert.Equal("ST2040", Assert.Single(fault.Diagnostics).Code);
-        Assert.DoesNotContain("hunter2secret", string.Concat(fault.Diagnostics), StringComparison.Ordinal);
+        Assert.Equal("ST2103", Assert.Single(seeded.Diagnostics).Code);
+        Assert.DoesNotContain("hunter2secret", string.Concat(fault.Diagnostics.Concat(seeded.Diagnostics)), StringComparison.Ordinal);
     }
 
     [Fact]

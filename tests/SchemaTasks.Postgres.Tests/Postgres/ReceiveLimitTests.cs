@@ -100,7 +100,6 @@ public sealed class ReceiveLimitTests(PostgresServer server)
             var outcome = Assert.Single(await session.RunAsync([new HealthQuery("SELECT 1", _ => { })], 10, TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
 
             Assert.Contains("without the end of a row", outcome.Message, StringComparison.Ordinal);
-            Assert.InRange(session.Notices.Count, 1, 1000);
         }
     }
 

@@ -146,7 +146,7 @@ public sealed class LocalServerTests
         await using (await ShadowServer.StartAsync(own, TestContext.Current.CancellationToken))
         {
         }
-        var template = Assert.Single(Directory.GetFiles(cache.Path));
+        var template = Assert.Single(Directory.GetFiles(cache.Path, "*.tar"));
         var size = new FileInfo(template).Length;
         await File.WriteAllTextAsync(template, "not an archive", TestContext.Current.CancellationToken);
 
@@ -154,7 +154,7 @@ public sealed class LocalServerTests
         {
         }
 
-        Assert.Equal(size, new FileInfo(Assert.Single(Directory.GetFiles(cache.Path))).Length);
+        Assert.Equal(size, new FileInfo(Assert.Single(Directory.GetFiles(cache.Path, "*.tar"))).Length);
     }
 
     private static async Task<ShadowOptions> LocalOptionsAsync()

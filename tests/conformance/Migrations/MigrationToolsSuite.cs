@@ -35,9 +35,13 @@ internal sealed class MigrationToolsSuite : IConformanceSuite
             await TryAsync("dbmate", $"'{bin}/dbmate' --migrations-dir '{Fixtures}/dbmate' --no-dump-schema migrate", package.Folder, plain, report);
             await TryAsync("node-pg-migrate", $"'{bin}/node-pg-migrate' up -m '{Fixtures}/node-pg-migrate'", package.Folder, plain, report);
             await TryAsync("drizzle", $"MIGRATIONS='{Fixtures}/drizzle' '{bin}/drizzle-kit' migrate", package.Folder, plain, report);
+            if (HasJava) await TryAsync("liquibase", $"cd '{Fixtures}/liquibase' && sh '{package.Folder}/node_modules/liquibase/dist/liquibase/liquibase' --changelog-file=db.changelog-master.yaml --url=\"$SCHEMA_SHADOW_JDBC_URL\" update", package.Folder, plain, report);
+            else report.Skip("Liquibase", "there is no Java");
         }
         await EntityFrameworkAsync(plain, report);
     }
+
+    private static bool HasJava => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "java")));
 
     private static async Task EntityFrameworkAsync(string? plain, ConformanceReport report)
     {

@@ -13,12 +13,14 @@ internal sealed class NameMap
     private readonly Dictionary<(ObjectKind Kind, QualifiedName Owner, string Name), string> _members = [];
     private readonly Dictionary<QualifiedName, Dictionary<string, string>> _columns = [];
     private readonly Dictionary<QualifiedName, Dictionary<string, string>> _labels = [];
+    private readonly Lazy<HashSet<(QualifiedName Table, string Column)>> _notNullAbove;
 
     /// <param name="actual">The server's schema.</param>
     /// <param name="renames">What is renamed in it.</param>
     public NameMap(DatabaseSchema actual, IReadOnlyCollection<Rename> renames)
     {
         NamesNotNull = actual.PostgresMajor >= 18;
+        _notNullAbove = new(() => [.. new ResolvedTables(actual).All.SelectMany(site => site.NotNullNamesAbove.Keys, (site, column) => (new QualifiedName(site.Schema, site.Table.Name), column))]);
         foreach (var rename in renames.OrderBy(rename => rename.Actual.Kind != ObjectKind.Schema)) Add(rename, actual);
         foreach (var schema in actual.Schemas)
             foreach (var sequence in schema.Sequences) TakeAlong(schema.Name, sequence);
@@ -27,6 +29,11 @@ internal sealed class NameMap
 
     /// <summary>NOT NULL constraints have names, from version 18 on.</summary>
     public bool NamesNotNull { get; }
+
+    /// <summary>A parent hands its NOT NULL constraint down to the column, with its name.</summary>
+    /// <param name="table">By the server's name.</param>
+    /// <param name="column">The column's name on the server.</param>
+    public bool HasNotNullAbove(QualifiedName table, string column) => _notNullAbove.Value.Contains((table, column));
 
     /// <summary>Tables whose columns are renamed, by the server's name.</summary>
     public IEnumerable<KeyValuePair<QualifiedName, Dictionary<string, string>>> ColumnsByTable => _columns;

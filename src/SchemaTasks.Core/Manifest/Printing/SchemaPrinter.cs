@@ -67,6 +67,7 @@ internal static class SchemaPrinter
         writer.Flag("no_inherit", check.NoInherit);
         writer.Flag("not_valid", check.NotValid);
         writer.Flag("not_enforced", check.NotEnforced);
+        writer.Flag("inherited", check.Inherited);
     }
 
     private static void Print(INodeWriter writer, EnumType type)

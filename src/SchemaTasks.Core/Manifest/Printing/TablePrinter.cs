@@ -18,6 +18,7 @@ internal static class TablePrinter
         writer.Text("schema", partition.Schema);
         writer.Text("name", partition.Table.Name);
         writer.Text("bound", partition.Bound);
+        writer.Flag("detach_pending", partition.DetachPending);
         Body(writer, partition.Table);
     }
 
@@ -78,6 +79,7 @@ internal static class TablePrinter
         writer.Texts("options", CanonicalOrder.Sorted(column.Options));
         writer.Texts("foreign_options", column.ForeignOptions);
         writer.Text("not_null_name", column.NotNullName);
+        writer.Flag("not_null_local", column.NotNullLocal);
         writer.Flag("not_null_no_inherit", column.NotNullNoInherit);
         writer.Flag("not_null_not_valid", column.NotNullNotValid);
         writer.Flag("inherited", column.Inherited);
@@ -118,6 +120,7 @@ internal static class TablePrinter
         writer.Word("deferrability", key.Deferrability, Deferrability.NotDeferrable);
         writer.Flag("not_valid", key.NotValid);
         writer.Flag("not_enforced", key.NotEnforced);
+        writer.Flag("inherited", key.Inherited);
         writer.Flag("period", key.Period);
     }
 

@@ -109,6 +109,7 @@ internal sealed class SchemaReader(ManifestStream stream)
             NoInherit = node.Flag("no_inherit"),
             NotValid = node.Flag("not_valid"),
             NotEnforced = node.Flag("not_enforced"),
+            Inherited = node.Flag("inherited"),
         };
         node.Close(position);
         return check;

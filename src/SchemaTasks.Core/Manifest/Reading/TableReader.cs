@@ -24,6 +24,7 @@ internal sealed class TableReader(ReadingContext context)
         {
             Schema = owner.Schema!,
             Bound = node.RequiredSql("bound", SqlTextKind.PartitionBound),
+            DetachPending = node.Flag("detach_pending"),
             Table = ReadBody(node, owner, isPartition: true),
         };
         node.Close(position);
@@ -81,6 +82,7 @@ internal sealed class TableReader(ReadingContext context)
             Options = CanonicalOrder.Sorted(node.Texts("options")),
             ForeignOptions = node.Texts("foreign_options"),
             NotNullName = node.Text("not_null_name"),
+            NotNullLocal = node.Flag("not_null_local"),
             NotNullNoInherit = node.Flag("not_null_no_inherit"),
             NotNullNotValid = node.Flag("not_null_not_valid"),
             Inherited = node.Flag("inherited"),
@@ -140,6 +142,7 @@ internal sealed class TableReader(ReadingContext context)
             Deferrability = node.Word("deferrability", Deferrability.NotDeferrable),
             NotValid = node.Flag("not_valid"),
             NotEnforced = node.Flag("not_enforced"),
+            Inherited = node.Flag("inherited"),
             Period = node.Flag("period"),
         };
         node.Close(position);

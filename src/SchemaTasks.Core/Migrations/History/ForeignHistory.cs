@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SchemaTasks.Diagnostics;
 
 namespace SchemaTasks.Migrations;
@@ -6,21 +7,21 @@ namespace SchemaTasks.Migrations;
 internal static class ForeignHistory
 {
     /// <param name="session">An open one.</param>
-    /// <param name="table">The table's quoted name.</param>
+    /// <param name="place">Where the table is.</param>
     /// <param name="columns">Names and types of the table's columns.</param>
     /// <param name="files">Among them is the one that the other tool applied last.</param>
     /// <param name="cancel">Ends the wait.</param>
-    public static async Task<Diagnostic> DescribeAsync(MigrationSession session, string table, Dictionary<string, string> columns, MigrationSet files, CancellationToken cancel)
+    public static async Task<Diagnostic> DescribeAsync(MigrationSession session, HistoryPlace place, ImmutableDictionary<string, string> columns, MigrationSet files, CancellationToken cancel)
     {
         if (Recognise(columns) is not { } tool)
-            return Diagnostic.Create(HistoryDiagnostics.UnknownHistory, null, table, session.Server, string.Join(", ", columns.Keys.Order(StringComparer.Ordinal)));
+            return Diagnostic.Create(HistoryDiagnostics.UnknownHistory, null, place, session.Server, string.Join(", ", columns.Keys.Order(StringComparer.Ordinal)));
 
-        var versions = await VersionsAsync(session, table, cancel).ConfigureAwait(false);
+        var versions = await VersionsAsync(session, place.Quoted, cancel).ConfigureAwait(false);
         var last = files.Versioned.LastOrDefault(file => versions.Contains(Normal(file.Version)));
-        return Diagnostic.Create(HistoryDiagnostics.OtherTool, null, table, session.Server, tool, versions.LastOrDefault() ?? "none", last?.Name ?? "the file that matches it");
+        return Diagnostic.Create(HistoryDiagnostics.OtherTool, null, place, session.Server, tool, versions.LastOrDefault() ?? "none", last?.Name ?? "the file that matches it");
     }
 
-    private static string? Recognise(Dictionary<string, string> columns) => columns switch
+    private static string? Recognise(ImmutableDictionary<string, string> columns) => columns switch
     {
         { Count: 2 } when columns.GetValueOrDefault("version") == "bigint" && columns.GetValueOrDefault("dirty") == "boolean" => "golang-migrate",
         { Count: 1 } when columns.GetValueOrDefault("version") == "character varying" => "dbmate or Rails",

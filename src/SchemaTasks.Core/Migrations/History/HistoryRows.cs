@@ -17,6 +17,8 @@ internal static class HistoryRows
         MigrationStatus.Applied => "applied",
         MigrationStatus.Baseline => "baseline",
         MigrationStatus.Failed => "failed",
+        MigrationStatus.Running => "running",
+        MigrationStatus.Repaired => "repaired",
         MigrationStatus.RolledBack => "rolled_back",
     };
 

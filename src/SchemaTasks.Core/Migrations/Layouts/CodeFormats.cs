@@ -36,7 +36,7 @@ internal sealed partial record CodeFormats(string Tool, string Command, string F
             if (taken?.Contains(name) == true) continue;
             var file = name[(name.LastIndexOf('/') + 1)..];
             foreach (var (pattern, text, tool, command) in Known)
-                if (pattern.IsMatch(file) && (text is null || folder.Text(name)?.Contains(text, StringComparison.Ordinal) == true)) return new CodeFormats(tool, command, name);
+                if (pattern.IsMatch(file) && (text is null || folder.Peek(name).Contains(text, StringComparison.Ordinal))) return new CodeFormats(tool, command, name);
         }
         return null;
     }

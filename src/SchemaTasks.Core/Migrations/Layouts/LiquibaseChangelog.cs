@@ -13,7 +13,7 @@ internal sealed partial record LiquibaseChangelog(string Name, string Text)
 
     /// <summary>The one in the folder; <see langword="null"/> when there is none of that kind.</summary>
     public static LiquibaseChangelog? Find(MigrationFolder folder) =>
-        folder.Files.Where(name => FileName().IsMatch(name)).Select(name => new LiquibaseChangelog(name, folder.Text(name) ?? ""))
+        folder.Files.Where(name => FileName().IsMatch(name)).Select(name => new LiquibaseChangelog(name, folder.Peek(name)))
             .FirstOrDefault(one => one.Text.Contains("databaseChangeLog", StringComparison.Ordinal) && !OwnChanges().IsMatch(one.Text) && (One().IsMatch(one.Text) || one.IncludesAll));
 
     /// <summary>Names of the files in their order, each with the place that names it, relative to the folder.</summary>

@@ -51,6 +51,10 @@ internal sealed partial class MigrationFolder
         return text;
     }
 
+    /// <summary>The text of a file that may be no migration at all: what cannot be read has none, and is no fault.</summary>
+    public string Peek(string name) =>
+        _texts.TryGetValue(name, out var text) ? text ?? "" : MigrationFiles.ReadText(PathOf(name), ImmutableArray.CreateBuilder<Diagnostic>()) ?? "";
+
     /// <summary>Names of the files of a folder in it, that folder's name before each; none if there is no such folder.</summary>
     public IEnumerable<string> In(string folder) => List(folder, recurse: false);
 

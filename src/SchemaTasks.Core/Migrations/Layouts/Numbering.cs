@@ -22,7 +22,7 @@ internal static class Numbering
             // Seconds or milliseconds since 1970.
             10 => Number(Math.Max(long.Parse(last, CultureInfo.InvariantCulture), now.ToUnixTimeSeconds() - 1), part, 10),
             13 => Number(Math.Max(long.Parse(last, CultureInfo.InvariantCulture), now.ToUnixTimeMilliseconds() - 1), part, 13),
-            _ => Number(versions.Where(version => version.Length > 0 && version.All(char.IsAsciiDigit)).Select(version => long.Parse(version, CultureInfo.InvariantCulture)).DefaultIfEmpty().Max(), part, last.Length),
+            _ => Number(versions.Where(version => version.Length is > 0 and <= 18 && version.All(char.IsAsciiDigit)).Select(version => long.Parse(version, CultureInfo.InvariantCulture)).DefaultIfEmpty().Max(), part, last.Length),
         };
     }
 

@@ -27,7 +27,7 @@ internal sealed partial class TernLayout : MigrationLayout
     internal override void Read(MigrationFolder folder, LayoutReading reading)
     {
         var files = folder.Sql.Select(name => (Name: name, Match: FileName().Match(name))).Where(file => file.Match.Success)
-            .OrderBy(file => long.Parse(file.Match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).ThenBy(file => file.Name, StringComparer.Ordinal).ToList();
+            .OrderBy(file => Normal(file.Match.Groups[1].Value).Length).ThenBy(file => Normal(file.Match.Groups[1].Value), StringComparer.Ordinal).ThenBy(file => file.Name, StringComparer.Ordinal).ToList();
         foreach (var (name, match) in files)
         {
             if (folder.Text(name) is not { } text) continue;
@@ -38,7 +38,8 @@ internal sealed partial class TernLayout : MigrationLayout
                 reading.Fault(LayoutDiagnostics.CannotReplay, name, template.Index, name, "'{{' begins a template, which tern fills from its data", Tool, ApplyCommand);
             var cut = text.IndexOf(Separator, StringComparison.Ordinal);
             var rule = text.Contains("---- tern: disable-tx ----", StringComparison.Ordinal) ? FileTransaction.Never : FileTransaction.Always;
-            if (Normal(version) != expected && reading.Count > 0 && int.Parse(Normal(version), CultureInfo.InvariantCulture) > reading.Count + 1)
+            // A number that is there twice is reported as such.
+            if (Normal(version) != expected && Normal(version) != reading.Count.ToString(CultureInfo.InvariantCulture))
                 reading.Fault(LayoutDiagnostics.WrongPart, name, 0, name, $"there is no number {expected} before it, and tern wants one after the other");
             reading.Add(Make(folder, name, MigrationKind.Versioned, version, cut < 0 ? text : text[..cut]) with { Transaction = rule });
             if (cut >= 0) reading.Add(Make(folder, name, MigrationKind.Rollback, version, Sections.Cut(text, cut, text.Length), name) with { Transaction = rule });

@@ -16,7 +16,7 @@ internal static class DatabaseContents
             """
             SELECT pg_catalog.quote_ident(n.nspname) OPERATOR(pg_catalog.||) '.' OPERATOR(pg_catalog.||) pg_catalog.quote_ident(o.name),
                 n.nspname::pg_catalog.text, o.name::pg_catalog.text, pg_catalog.pg_get_userbyid(o.owner)::pg_catalog.text,
-                (SELECT pg_catalog.array_agg(r.rolname::pg_catalog.text) FROM pg_catalog.pg_roles r WHERE r.rolname OPERATOR(pg_catalog.=) ANY ($4))
+                (SELECT pg_catalog.array_agg(r.rolname::pg_catalog.text) FROM pg_catalog.pg_roles r WHERE r.rolname OPERATOR(pg_catalog.=) ANY ($3))
             FROM (
                 SELECT 'pg_catalog.pg_class'::pg_catalog.regclass AS catalog, oid, relnamespace AS namespace, relname AS name, relowner AS owner
                 FROM pg_catalog.pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'f', 'S', 'c')
@@ -27,17 +27,17 @@ internal static class DatabaseContents
                 FROM pg_catalog.pg_type WHERE typtype IN ('d', 'e', 'r')
             ) o
                 JOIN pg_catalog.pg_namespace n ON n.oid = o.namespace
-            WHERE o.oid::pg_catalog.int8 OPERATOR(pg_catalog.>=) $5
+            WHERE o.oid::pg_catalog.int8 OPERATOR(pg_catalog.>=) $4
                 AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
-                AND NOT (n.nspname = $1 AND o.name IN ($2, $3))
+                AND NOT EXISTS (SELECT FROM ROWS FROM (pg_catalog.unnest($1), pg_catalog.unnest($2)) t (schema, name) WHERE t.schema = n.nspname AND t.name = o.name)
                 AND NOT EXISTS (
                     SELECT FROM pg_catalog.pg_depend d
                     WHERE d.classid = o.catalog AND d.objid = o.oid AND d.deptype = 'e')
             ORDER BY n.nspname::pg_catalog.text COLLATE pg_catalog."C", o.name::pg_catalog.text COLLATE pg_catalog."C"
             """);
-        command.Parameters.Add(new NpgsqlParameter { Value = options.HistorySchema });
-        command.Parameters.Add(new NpgsqlParameter { Value = HistoryTable.Name });
-        command.Parameters.Add(new NpgsqlParameter { Value = HistoryTable.SeedsName });
+        var tables = HistoryPlace.Tables(options.HistoryTable);
+        command.Parameters.Add(new NpgsqlParameter { Value = tables.Select(table => table.Schema).ToArray() });
+        command.Parameters.Add(new NpgsqlParameter { Value = tables.Select(table => table.Name).ToArray() });
         command.Parameters.Add(new NpgsqlParameter { Value = HostPlatforms.Signs.ToArray() });
         command.Parameters.Add(new NpgsqlParameter { Value = (long)options.FirstOid });
         await using var reader = await command.ExecuteReaderAsync(cancel).ConfigureAwait(false);

@@ -7,11 +7,25 @@ namespace SchemaTasks.Migrations;
 /// <param name="Statement">From 0, where it comes from; <see langword="null"/> for a command of ours.</param>
 internal sealed record MigrationCommand(NpgsqlBatchCommand Command, int? Statement)
 {
+    public CommandPurpose Purpose { get; init; } = Statement is null ? CommandPurpose.Own : CommandPurpose.Statement;
+
+    /// <summary>The statement's first words; empty for a command of ours.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>How many characters longer the beginning of what is sent is than the beginning of the statement in the file.</summary>
+    public int Inserted { get; init; }
+
     /// <param name="script">The file.</param>
     /// <param name="sender">On a shadow, what runs the statements that its role may not.</param>
     public static IEnumerable<MigrationCommand> Of(MigrationScript script, IStatementSender? sender = null) =>
         script.Statements.SelectMany((statement, index) =>
-            (sender?.Commands(statement) ?? [new NpgsqlBatchCommand(statement.Text)]).Select(command => new MigrationCommand(command, index)));
+            (sender?.Commands(statement) ?? [new SentCommand(new NpgsqlBatchCommand(statement.Text), IsStatement: true)]).Select(sent => new MigrationCommand(sent.Command, sent.IsStatement ? index : null)
+            {
+                Purpose = CommandPurpose.Statement,
+                Words = sent.IsStatement ? statement.Words : [],
+            }));
+
+    public static MigrationCommand Of(CommandPurpose purpose, NpgsqlBatchCommand command) => new(command, null) { Purpose = purpose };
 
     public static MigrationCommand Own(NpgsqlBatchCommand command) => new(command, null);
 

@@ -9,29 +9,42 @@ namespace SchemaTasks.Migrations;
 /// <summary>From a server's error to a diagnostic at its place in the file.</summary>
 internal static partial class MigrationFault
 {
+    private const string OutsideOfTheSandbox =
+        " The shadow replays migrations as a role that reaches nothing outside of its scratch database: no other database, no tablespace, subscription, setting, program or file of the server. "
+        + "If the file must do that there, set 'shadow: superuser: true' in schema.config.yaml.";
+
+    /// <param name="session">The connection, whose transaction has ended.</param>
     /// <param name="script">The file.</param>
-    /// <param name="statement">From 0, the statement that failed; <see langword="null"/> when it was not one of the file's, such as the commit.</param>
-    /// <param name="error">The server's error.</param>
-    /// <param name="consequence">A sentence on what stays.</param>
-    /// <param name="server">Whose names may be secret.</param>
-    public static Diagnostic Describe(MigrationScript script, int? statement, PostgresException error, string consequence, ConnectionSettings server)
+    /// <param name="fault">The statement that failed, or a command of ours, such as the commit; and the server's error.</param>
+    /// <param name="stays">A sentence on what stays.</param>
+    /// <param name="cancel">Ends the look at who holds a lock.</param>
+    public static async Task<Diagnostic> DescribeAsync(MigrationSession session, MigrationScript script, MigrationCommandException fault, string stays, CancellationToken cancel)
     {
-        var failed = statement is { } index ? script.Statements[index] : null;
-        return Diagnostic.Create(HistoryDiagnostics.StatementFailed, Locate(script, statement, error), error.SqlState, Sentence(server.Redact(Words(failed, error))), HoldsSecret(failed) ? "" : server.Redact(Advice(error)), consequence);
+        var (server, error) = (session.Server, fault.Error);
+        var failed = Failed(script, fault.Statement);
+        if (session.IsSandbox && error.SqlState == PostgresErrorCodes.InsufficientPrivilege) stays += OutsideOfTheSandbox;
+        var holder = failed is not null && error.SqlState == PostgresErrorCodes.LockNotAvailable ? await LockHolder.OfStatementAsync(session, failed.Text, cancel).ConfigureAwait(false) : null;
+        var advice = HoldsSecret(failed) ? "" : server.Redact(Advice(error, session.Facts)) + (holder is null ? "" : $" In its way is {holder}.");
+        return Diagnostic.Create(HistoryDiagnostics.StatementFailed, Locate(script, fault.Statement, error, fault.Inserted), error.SqlState, Sentence(server.Redact(Words(failed, error))), advice, stays);
     }
 
     /// <summary>Where in the file the error is.</summary>
-    public static SourceLocation Locate(MigrationScript script, int? statement, PostgresException error)
+    public static SourceLocation Locate(MigrationScript script, int? statement, PostgresException error, int inserted = 0)
     {
-        var failed = statement is { } index ? script.Statements[index] : null;
-        return failed is null ? new SourceLocation(script.File.Path, 1, 1) : script.Locate(failed.Start + Offset(failed, error));
+        var failed = Failed(script, statement);
+        return failed is null ? new SourceLocation(script.File.Path, 1, 1) : script.Locate(failed.Start + Offset(failed, error, inserted));
     }
 
+    /// <param name="script">The file.</param>
+    /// <param name="statement">Its index; <see langword="null"/> for a command of ours.</param>
+    public static SqlStatementText? Failed(MigrationScript script, int? statement) => statement is { } index ? script.Statements.ElementAt(index) : null;
+
     /// <summary>A syntax error repeats a word of the statement, which may be the password.</summary>
-    private static string Words(SqlStatementText? statement, PostgresException error) =>
+    public static string Words(SqlStatementText? statement, PostgresException error) =>
         HoldsSecret(statement) ? "the server refuses the statement; its words are left out, since they may repeat a secret" : error.MessageText;
 
-    private static bool HoldsSecret(SqlStatementText? statement) => statement is not null && Secret().IsMatch(statement.Text);
+    /// <summary>Whether the text of a statement may hold a password, or a connection with one.</summary>
+    public static bool HoldsSecret(SqlStatementText? statement) => statement is not null && Secret().IsMatch(statement.Text);
 
     /// <summary>The line of an anonymous block that raises a notice, if the file has one such block; else the file's first line.</summary>
     public static SourceLocation Locate(MigrationScript script, PostgresNotice notice)
@@ -42,18 +55,26 @@ internal static partial class MigrationFault
             : new SourceLocation(script.File.Path, 1, 1);
     }
 
-    private static string Advice(PostgresException error) => (error.Hint, error.SqlState) switch
+    private static string Advice(PostgresException error, SessionFacts facts) => (error.Hint, error.SqlState) switch
     {
-        ({ Length: > 0 } hint, _) => $" {Sentence(hint)}",
+        ({ Length: > 0 } hint, not PostgresErrorCodes.LockNotAvailable and not "55P04") => $" {Sentence(hint)}{Settings(error, facts)}",
         (_, PostgresErrorCodes.ActiveSqlTransaction) => " Put it into a file of its own whose first line is '-- schematasks: no-transaction'.",
-        (_, PostgresErrorCodes.LockNotAvailable) => " Another session holds the lock that it needs: run it again, or at a quieter time.",
-        _ => "",
+        (_, PostgresErrorCodes.InvalidTransactionTermination) => " It ends a transaction, and its file runs in one: put it into a file of its own whose first line is '-- schematasks: no-transaction'.",
+        (_, PostgresErrorCodes.LockNotAvailable) => " Another session holds the lock that it needs. Run it again, at a quieter time, or raise SchemaMigrationLockTimeout (seconds; 10 by default, and everybody behind it waits as long).",
+        (_, "55P04") => " A value that is added to an enum can be used once it is committed: put what uses it into the next file.",
+        _ => Settings(error, facts),
     };
 
+    /// <summary>What a role's own settings may have to do with a name that is not found.</summary>
+    private static string Settings(PostgresException error, SessionFacts facts) =>
+        error.SqlState is "3F000" or "42P01" or "42704" or "42883" or "42501" or "22023" or "25006" && facts.Settings.Where(setting => !setting.IsOverridden).ToList() is { Count: > 0 } settings
+            ? $" In force are {string.Join(", ", settings)}."
+            : "";
+
     /// <summary>Where in the statement: the server's position, else the line of an anonymous block that it names, else its start.</summary>
-    private static int Offset(SqlStatementText statement, PostgresException error)
+    private static int Offset(SqlStatementText statement, PostgresException error, int inserted)
     {
-        if (error.Position > 0) return TextPosition.FromServerPosition(statement.Text, error.Position);
+        if (error.Position > 0) return TextPosition.FromServerPosition(statement.Text, Math.Max(1, error.Position - inserted));
         if (statement.StartsWith("DO") && BlockLine().Match(error.Where ?? "") is { Success: true } match)
             return BlockLineOffset(statement.Text, int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture));
         return 0;

@@ -3,6 +3,7 @@
 SELECT c.oid::int4, c.conname::text, c.conrelid::int4, c.contypid::int4,
        c.contype::int4 + (c.confupdtype::int4 << 8) + (c.confdeltype::int4 << 16) + (c.confmatchtype::int4 << 24),
        c.condeferrable::int4 + 2 * c.condeferred::int4 + 4 * c.convalidated::int4 + 8 * c.conislocal::int4 + 16 * c.connoinherit::int4 + 32 * (c.conparentid <> 0)::int4
+         + 256 * (c.coninhcount > 0)::int4
          + 64 * c.conenforced::int4 + 128 * c.conperiod::int4, -- since 18
          + 64, -- before 18
        c.conindid::int4, c.confrelid::int4, c.conkey::text, c.confkey::text,

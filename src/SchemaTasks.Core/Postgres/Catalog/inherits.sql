@@ -1,1 +1,4 @@
-SELECT i.inhrelid::int4, i.inhparent::int4 FROM pg_inherits i ORDER BY i.inhrelid, i.inhseqno
+SELECT i.inhrelid::int4, i.inhparent::int4,
+       i.inhdetachpending -- since 14
+       false -- before 14
+FROM pg_inherits i ORDER BY i.inhrelid, i.inhseqno

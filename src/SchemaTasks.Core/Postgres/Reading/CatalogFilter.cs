@@ -31,7 +31,7 @@ internal sealed class CatalogFilter
         var (tables, schemas) = HistoryTables.Find(schema, [.. new[] { options.MigrationTable }.OfType<QualifiedName>()]);
         // Sequences of theirs go without a word: they are of no more interest than the table.
         var sequences = schema.Schemas.SelectMany(one => one.Sequences.Where(sequence => sequence.OwnedBy is { } owner && tables.Contains(new QualifiedName(owner.Schema, owner.Table))).Select(sequence => (Kind: ObjectKind.Sequence, Name: new QualifiedName(one.Name, sequence.Name))));
-        var history = tables.Concat(new[] { options.SeedTable }.OfType<QualifiedName>()).Select(table => (Kind: ObjectKind.Table, Name: table)).Concat(sequences)
+        var history = tables.Select(table => (Kind: ObjectKind.Table, Name: table)).Concat(sequences)
             .Select(one => new ObjectGlob(one.Kind, Literal(one.Name.Schema) + "." + Literal(one.Name.Name))).Concat(schemas.Select(name => new ObjectGlob(ObjectKind.Schema, Literal(name))));
         ImmutableArray<ObjectGlob> exclude = [.. options.Exclude, .. history];
         if (options.Include.IsEmpty && exclude.IsEmpty) return schema;

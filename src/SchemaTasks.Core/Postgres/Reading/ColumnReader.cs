@@ -13,25 +13,12 @@ internal sealed class ColumnReader
     private readonly Groups<DefaultRow> _defaults;
     private readonly Groups<SequenceRow> _identities;
 
-    /// <summary>Names of more than one constraint of a schema, those that children have from parents aside: PostgreSQL gives a name that is taken only to who asks for it.</summary>
-    private readonly HashSet<(int Schema, string Name)> _sharedNames;
-
     public ColumnReader(CatalogContext context, RelationIndex relations)
     {
         (_context, _relations) = (context, relations);
-        _sharedNames = context.Major < 18 ? [] : SharedNames(context, relations);
         _types = new(context.Rows.TypeNames.Rows, row => row.Type);
         _defaults = new(context.Rows.Defaults.Rows, row => row.Relation);
         _identities = new(context.Rows.Sequences.Rows.FindAll(row => row.Dependency == "i"), row => row.OwnerRelation!.Value);
-    }
-
-    private static HashSet<(int Schema, string Name)> SharedNames(CatalogContext context, RelationIndex relations)
-    {
-        var names = new HashSet<(int, string)>();
-        var shared = new HashSet<(int, string)>();
-        foreach (var row in context.Rows.Constraints.Rows)
-            if (row.IsLocal && relations.Parents[row.Relation] is [] && relations.Find(row.Relation) is { } table && !names.Add((table.Namespace, row.Name))) shared.Add((table.Namespace, row.Name));
-        return shared;
     }
 
     /// <summary>A table's columns, in table order.</summary>
@@ -72,6 +59,8 @@ internal sealed class ColumnReader
         var expression = Default(row);
         var isGenerated = row.Generated != 0;
         var notNull = row.NotNull ? NotNull(row) : null;
+        var given = notNull is { IsInherited: true } ? NotNullAbove(table.Oid, row.Name) : null;
+        var local = given is not null && (notNull!.Name != given || notNull.IsLocal && !table.IsPartition);
         return new Column
         {
             Name = row.Name,
@@ -89,7 +78,8 @@ internal sealed class ColumnReader
             StatisticsTarget = row.Settings?.StatisticsTarget,
             Options = (row.Settings?.Options).Sorted(),
             ForeignOptions = ForeignOptions.WithoutSecrets(row.Settings?.ForeignOptions),
-            NotNullName = notNull is { IsLocal: true } && (notNull.Name != ImplicitName.NotNull(table.Name, row.Name) || _sharedNames.Contains((table.Namespace, notNull.Name))) ? notNull.Name : null,
+            NotNullName = notNull is not null && (given is null || local) && notNull.Name != ImplicitName.NotNull(table.Name, row.Name) ? notNull.Name : null,
+            NotNullLocal = local,
             NotNullNoInherit = notNull is { NoInherit: true },
             NotNullNotValid = notNull is { Validated: false },
             Inherited = !row.IsLocal,
@@ -120,7 +110,7 @@ internal sealed class ColumnReader
     {
         foreach (var sequence in _identities[row.Relation])
         {
-            if (sequence.OwnerColumn == row.Number) return SequenceReader.Options(sequence);
+            if (sequence.OwnerColumn == row.Number) return SequenceReader.Options(sequence, row.Type);
         }
         return SequenceOptions.Default;
     }
@@ -141,6 +131,18 @@ internal sealed class ColumnReader
         foreach (var constraint in _relations.Constraints[row.Relation])
         {
             if (constraint.Kind == 'n' && constraint.Key is [var number] && number == row.Number) return constraint;
+        }
+        return null;
+    }
+
+    /// <summary>The name of the constraint that the first parent with one hands down.</summary>
+    private string? NotNullAbove(int table, string column)
+    {
+        foreach (var link in _relations.Parents[table])
+        {
+            if (_relations.Name(link.Parent) is null) continue;
+            foreach (var attribute in _relations.Attributes[link.Parent])
+                if (attribute.Name == column && attribute.NotNull && NotNull(attribute) is { NoInherit: false } above) return above.Name;
         }
         return null;
     }

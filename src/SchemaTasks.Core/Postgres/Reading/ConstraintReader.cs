@@ -13,9 +13,17 @@ internal sealed class ConstraintReader(CatalogContext context, RelationIndex rel
 
     public ImmutableArray<KeyConstraint> UniqueConstraints(int table) => Of(table, 'u', Key, key => key.Name);
 
-    public ImmutableArray<ForeignKey> ForeignKeys(int table) => Of(table, 'f', ForeignKey, key => key.Name);
+    public ImmutableArray<ForeignKey> ForeignKeys(int table)
+    {
+        var keys = Of(table, 'f', ForeignKey, key => key.Name);
+        if (context.Major < 18) return keys;
+        List<ForeignKey>? parts = null;
+        foreach (var row in relations.Constraints[table])
+            if (row is { Kind: 'f', IsClone: true, Validated: true, Enforced: true } && KeyAbove(row) is { } above) (parts ??= []).Add(ForeignKey(row) with { Name = above.Name, Inherited = true });
+        return parts is null ? keys : [.. keys.Concat(parts).DistinctBy(key => key.Name).OrderBy(key => key.Name, StringComparer.Ordinal)];
+    }
 
-    public ImmutableArray<CheckConstraint> Checks(int table) => Of(table, 'c', row => Check(context, row), check => check.Name);
+    public ImmutableArray<CheckConstraint> Checks(int table) => relations.Constraints[table].ByName(row => row.Kind == 'c' && !row.IsClone && (row.IsLocal || IsOtherwiseAbove(row)), row => Check(context, row) with { Inherited = !row.IsLocal }, check => check.Name);
 
     public ImmutableArray<ExclusionConstraint> Exclusions(int table) =>
         Of(table, 'x', row => new ExclusionConstraint { Name = row.Name, Comment = Comment(context, row), Definition = row.Text! }, exclusion => exclusion.Name);
@@ -33,6 +41,26 @@ internal sealed class ConstraintReader(CatalogContext context, RelationIndex rel
 
     private ImmutableArray<T> Of<T>(int table, char kind, Func<ConstraintRow, T> make, Func<T, string> name) =>
         relations.Constraints[table].ByName(row => row.Kind == kind && !row.IsClone && (row.IsLocal || kind != 'c'), make, name);
+
+    /// <summary>The first parent with the check has it not valid or not enforced, unlike this.</summary>
+    private bool IsOtherwiseAbove(ConstraintRow row)
+    {
+        if (!row.Validated || !row.Enforced) return false;
+        foreach (var link in relations.Parents[row.Relation])
+            foreach (var above in relations.Constraints[link.Parent])
+                if (above.Kind == 'c' && above.Name == row.Name) return !above.Validated || !above.Enforced;
+        return false;
+    }
+
+    /// <summary>The key of the table's parent that this is a part of, if that one is not valid.</summary>
+    private ConstraintRow? KeyAbove(ConstraintRow row)
+    {
+        foreach (var link in relations.Parents[row.Relation])
+            foreach (var above in relations.Constraints[link.Parent])
+                if (above is { Kind: 'f', Validated: false, Enforced: true } && above.References == row.References
+                    && relations.Columns(above.Relation, above.Key).SequenceEqual(relations.Columns(row.Relation, row.Key)) && above.ReferencedKey.AsSpan().SequenceEqual(row.ReferencedKey)) return above;
+        return null;
+    }
 
     private KeyConstraint Key(ConstraintRow row)
     {

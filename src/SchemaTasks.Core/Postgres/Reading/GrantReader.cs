@@ -9,7 +9,8 @@ namespace SchemaTasks.Postgres.Reading;
 /// <param name="Public">Everybody's.</param>
 internal sealed record GrantDefaults(string Owner, string Public)
 {
-    public static GrantDefaults Relation { get; } = new("arwdDxt", "");
+    /// <summary>Of tables and views: MAINTAIN exists since PostgreSQL 17.</summary>
+    public static GrantDefaults Relation(int major) => new(major < 17 ? "arwdDxt" : "arwdDxtm", "");
 
     public static GrantDefaults Sequence { get; } = new("rwU", "");
 
@@ -61,7 +62,7 @@ internal static class GrantReader
         {
             // A column has no defaults; the owner's grants on it are grants like others.
             var standard = grantor is not null ? "" : role == owner ? defaults.Owner : role == "public" ? defaults.Public : "";
-            if (standard.Length > 0 && standard.All(letter => names.Contains(Word(letter))) && names.All(name => name == "maintain" || standard.Any(letter => Word(letter) == name))) continue;
+            if (standard.Length > 0 && standard.All(letter => names.Contains(Word(letter))) && names.All(name => standard.Any(letter => Word(letter) == name))) continue;
             grants.Add(new Grant { Role = role, Privileges = [.. names], Grantor = grantor });
         }
         grants.AddRange(grantable.Select(entry => new Grant { Role = entry.Key.Role, Privileges = [.. entry.Value], Grantable = true, Grantor = entry.Key.Grantor }));

@@ -10,17 +10,13 @@ internal static class PartitionColumns
     public static ImmutableArray<Column> Differing(ImmutableArray<Column> partition, ImmutableArray<Column> parent)
     {
         var byName = partition.ToDictionary(column => column.Name, StringComparer.Ordinal);
-        return [.. parent.Where(above => Differs(byName[above.Name], above)).Select(above => Own(byName[above.Name], above))];
+        return [.. parent.Where(above => Differs(byName[above.Name], above)).Select(above => byName[above.Name] with { Inherited = false })];
     }
-
-    /// <summary>A constraint that the parent has, too, cannot be given another name by any statement.</summary>
-    private static Column Own(Column column, Column parent) => parent.Nullable
-        ? column with { Inherited = false }
-        : column with { Inherited = false, NotNullName = null, NotNullNoInherit = false, NotNullNotValid = false };
 
     private static bool Differs(Column column, Column parent) =>
         column.Comment is not null || column.StatisticsTarget is not null || !column.Options.IsEmpty || !column.Grants.IsEmpty || !column.ForeignOptions.IsEmpty
         || column.Type != parent.Type || column.Nullable != parent.Nullable || column.Collation != parent.Collation || column.Default != parent.Default
         || column.Generated != parent.Generated || column.GeneratedVirtual != parent.GeneratedVirtual || column.Storage != parent.Storage
-        || column.Compression != parent.Compression;
+        || column.Compression != parent.Compression
+        || !column.Nullable && (column.NotNullLocal || !parent.Nullable && column.NotNullNotValid != parent.NotNullNotValid);
 }

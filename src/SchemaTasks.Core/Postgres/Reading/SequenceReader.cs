@@ -20,26 +20,32 @@ internal sealed class SequenceReader
     public ImmutableArray<Sequence> In(int schema) => _sequences[schema].ByName(Sequence, sequence => sequence.Name);
 
     /// <summary>What is not PostgreSQL's default for the type and direction.</summary>
-    public static SequenceOptions Options(SequenceRow row)
+    /// <param name="row">The sequence.</param>
+    /// <param name="column">The type of the identity column that it is behind; LIKE … INCLUDING IDENTITY gives the column's bounds to a sequence of another type.</param>
+    public static SequenceOptions Options(SequenceRow row, int? column = null)
     {
         var ascending = row.Increment > 0;
-        var (lowest, highest) = row.Type switch
+        var (own, other) = (Bounds(row.Type, ascending), Bounds(column ?? row.Type, ascending));
+        return new SequenceOptions
+        {
+            Start = row.Start == (ascending ? row.Minimum : row.Maximum) ? null : row.Start,
+            Increment = row.Increment == 1 ? null : row.Increment,
+            Minimum = row.Minimum == own.Minimum || row.Minimum == other.Minimum ? null : row.Minimum,
+            Maximum = row.Maximum == own.Maximum || row.Maximum == other.Maximum ? null : row.Maximum,
+            Cache = row.Cache == 1 ? null : row.Cache,
+            Cycle = row.Cycle,
+        };
+    }
+
+    private static (long Minimum, long Maximum) Bounds(int type, bool ascending)
+    {
+        var (lowest, highest) = type switch
         {
             CatalogId.SmallInteger => (short.MinValue, short.MaxValue),
             CatalogId.Integer => (int.MinValue, int.MaxValue),
             _ => (long.MinValue, long.MaxValue),
         };
-        var minimum = ascending ? 1 : lowest;
-        var maximum = ascending ? highest : -1;
-        return new SequenceOptions
-        {
-            Start = row.Start == (ascending ? row.Minimum : row.Maximum) ? null : row.Start,
-            Increment = row.Increment == 1 ? null : row.Increment,
-            Minimum = row.Minimum == minimum ? null : row.Minimum,
-            Maximum = row.Maximum == maximum ? null : row.Maximum,
-            Cache = row.Cache == 1 ? null : row.Cache,
-            Cycle = row.Cycle,
-        };
+        return ascending ? (1, highest) : (lowest, -1);
     }
 
     private Sequence Sequence(SequenceRow row) => new()

@@ -49,7 +49,7 @@ internal sealed class TableReader
             Name = row.Name,
             Comment = _context.Comment(CatalogId.Relation, row.Oid),
             Owner = _context.Owner(row.Owner),
-            Grants = _context.Grants(row.Acl, row.Owner, GrantDefaults.Relation),
+            Grants = _context.Grants(row.Acl, row.Owner, GrantDefaults.Relation(_context.Major)),
             Unlogged = row.Persistence == 'u',
             OfType = row.OfType,
             AccessMethod = row.AccessMethod,
@@ -109,11 +109,10 @@ internal sealed class TableReader
         if (parent.PartitionBy is null) return [];
         return
         [
-            .. _relations.Children[parentRow.Oid].All(child => _relations.Find(child.Relation))
-                .OfType<RelationRow>()
-                .Where(row => row.IsPartition && _context.IsUsers(CatalogId.Relation, row.Oid, row.Namespace))
-                .OrderBy(row => _context.Namespaces[row.Namespace], StringComparer.Ordinal).ThenBy(row => row.Name, StringComparer.Ordinal)
-                .Select(row => new Partition { Schema = _context.Namespaces[row.Namespace], Bound = row.Bound!, Table = Table(row, parent) }),
+            .. _relations.Children[parentRow.Oid].All(child => (Row: _relations.Find(child.Relation)!, child.DetachPending))
+                .Where(child => child.Row is { IsPartition: true } row && _context.IsUsers(CatalogId.Relation, row.Oid, row.Namespace))
+                .OrderBy(child => _context.Namespaces[child.Row.Namespace], StringComparer.Ordinal).ThenBy(child => child.Row.Name, StringComparer.Ordinal)
+                .Select(child => new Partition { Schema = _context.Namespaces[child.Row.Namespace], Bound = child.Row.Bound!, DetachPending = child.DetachPending, Table = Table(child.Row, parent) }),
         ];
     }
 }

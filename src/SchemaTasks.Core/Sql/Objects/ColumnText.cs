@@ -9,7 +9,8 @@ internal static class ColumnText
     /// <summary>The column in CREATE TABLE or ADD COLUMN.</summary>
     /// <param name="column">The column.</param>
     /// <param name="withDefault">Its default is here rather than in a statement of its own.</param>
-    public static string Clause(Column column, bool withDefault)
+    /// <param name="notNull"><c>NOT NULL</c> with all that belongs to it, if anything.</param>
+    public static string Clause(Column column, bool withDefault, string? notNull)
     {
         var parts = new List<string> { $"{SqlIdentifier.Quote(column.Name)} {column.Type}" };
         if (column.ForeignOptions.Length > 0) parts.Add($"OPTIONS ({string.Join(", ", column.ForeignOptions.Select(OptionText.Foreign))})");
@@ -18,7 +19,7 @@ internal static class ColumnText
         if (column.Generated is not null) parts.Add(Generated(column));
         if (column.Identity != IdentityGeneration.None) parts.Add(Identity(column));
         if (withDefault && column.Default is not null) parts.Add($"DEFAULT {ReplayableText.Of(column.Default)}");
-        if (!column.Nullable && !column.NotNullNotValid) parts.Add(NotNull(column));
+        if (notNull is not null) parts.Add(notNull);
         return string.Join(' ', parts);
     }
 
@@ -34,11 +35,4 @@ internal static class ColumnText
 
     /// <summary><c>ALWAYS</c> or <c>BY DEFAULT</c>.</summary>
     public static string Word(IdentityGeneration identity) => identity == IdentityGeneration.Always ? "ALWAYS" : "BY DEFAULT";
-
-    /// <summary>With the constraint's name where it has one of its own.</summary>
-    public static string NotNull(Column column)
-    {
-        var name = column.NotNullName is null ? "" : $"CONSTRAINT {SqlIdentifier.Quote(column.NotNullName)} ";
-        return $"{name}NOT NULL{(column.NotNullNoInherit ? " NO INHERIT" : "")}";
-    }
 }

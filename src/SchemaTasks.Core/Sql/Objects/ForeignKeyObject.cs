@@ -13,9 +13,17 @@ internal sealed class ForeignKeyObject(ResolvedTable site, ForeignKey key) : Con
     public override string? Comment => key.Comment;
 
     public override IEnumerable<ObjectKey> StandBeside =>
-        Parts.ConstraintsBelow(Site.Table, part => part.ForeignKeys.Where(other => Parts.AreAlike(key, other)).Select(other => other.Name));
+        Parts.ConstraintsBelow(Site.Table, part => part.ForeignKeys.Where(other => !other.Inherited && Parts.AreAlike(key, other)).Select(other => other.Name));
+
+    /// <summary>A partition's part of its parent's key, valid while that is not.</summary>
+    public bool IsValidatedPart => key.Inherited;
 
     protected override bool FoldsIntoTable => false;
+
+    public override IEnumerable<SqlStep> Make() => key.Inherited ? [ValidatePart()] : base.Make();
+
+    /// <summary>A part goes with the parent's key.</summary>
+    public override IEnumerable<SqlStep> Remove() => key.Inherited ? [] : base.Remove();
 
     protected override Hazard[] MakingHazards => key.NotValid || key.NotEnforced ? [] : [Hazard.LongWriteLock, Hazard.FailsOnExistingRows];
 
@@ -34,13 +42,14 @@ internal sealed class ForeignKeyObject(ResolvedTable site, ForeignKey key) : Con
         }
     }
 
-    private ForeignKey Constraint => key;
+    public ForeignKey Constraint => key;
 
     private ObjectKey Referenced => new(ObjectClass.Relation, key.References.Schema, key.References.Name);
 
     protected override IEnumerable<SqlStep>? Change(SqlObject actual)
     {
         var other = (ForeignKeyObject)actual;
+        if (other.Constraint.Inherited != key.Inherited) return null;
         var aligned = new ForeignKeyObject(Site, other.Constraint with { Deferrability = key.Deferrability, NotValid = key.NotValid });
         if (aligned.Definition != Definition || key.NotValid && !other.Constraint.NotValid) return null;
         var steps = new List<SqlStep>();
@@ -57,6 +66,26 @@ internal sealed class ForeignKeyObject(ResolvedTable site, ForeignKey key) : Con
         references.NeedsColumns(Site.Key, key.Columns);
         references.NeedsColumns(Referenced, key.ReferencedColumns);
         references.NeedsKey(Referenced, key.ReferencedColumns);
+    }
+
+    /// <summary>A part's name is its own: it is found by what it refers to.</summary>
+    private SqlStep ValidatePart()
+    {
+        var (table, referenced) = (SqlLiteral.Quote(Site.Quoted), SqlLiteral.Quote(SqlIdentifier.Quote(key.References)));
+        var body = $"""
+
+            -- The partition's part of the key.
+            DECLARE
+              item record;
+            BEGIN
+              FOR item IN SELECT c.conname AS name FROM pg_catalog.pg_constraint c WHERE c.conrelid = {table}::pg_catalog.regclass AND c.confrelid = {referenced}::pg_catalog.regclass AND c.contype = 'f' AND c.conparentid <> 0 AND NOT c.convalidated
+                  AND ARRAY(SELECT a.attname::text FROM pg_catalog.unnest(c.conkey) WITH ORDINALITY u (number, place) JOIN pg_catalog.pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = u.number ORDER BY u.place) = ARRAY[{string.Join(", ", key.Columns.Select(SqlLiteral.Quote))}] LOOP
+                EXECUTE pg_catalog.format('ALTER TABLE %s VALIDATE CONSTRAINT %I', {table}, item.name);
+              END LOOP;
+            END
+
+            """.ReplaceLineEndings("\n");
+        return new($"DO {SqlLiteral.DollarQuote(body)}", Hazard.FailsOnExistingRows);
     }
 
     private string Columns(IReadOnlyList<string> names) =>

@@ -54,8 +54,8 @@ internal sealed class TableObject(ResolvedTable site) : SqlObject
         yield return new($"CREATE {kind} {site.Quoted}{body}{inherits}{partitioned}{method}{server}{OptionText.With(Table.StorageParameters)}{options}");
     }
 
-    /// <summary>What goes before another bound.</summary>
-    public SqlStep Detach() => new($"ALTER TABLE {SqlIdentifier.Quote(site.PartitionOf!.Value)} DETACH PARTITION {site.Quoted}", Hazard.LongLock);
+    /// <summary>What goes before another bound. What CONCURRENTLY has left half done is finished.</summary>
+    public SqlStep Detach() => new($"ALTER TABLE {SqlIdentifier.Quote(site.PartitionOf!.Value)} DETACH PARTITION {site.Quoted}{(site.DetachPending ? " FINALIZE" : "")}", Hazard.LongLock);
 
     public override IEnumerable<SqlStep> Finish()
     {
@@ -67,8 +67,8 @@ internal sealed class TableObject(ResolvedTable site) : SqlObject
     public override IEnumerable<SqlStep> Remove()
     {
         // Keys that refer to the parent hold on to each of its partitions.
-        if (site is { PartitionOf: { } parent, IsReferencedAbove: true })
-            yield return new($"ALTER TABLE {SqlIdentifier.Quote(parent)} DETACH PARTITION {site.Quoted}", Hazard.LongLock);
+        if (site is { PartitionOf: not null, IsReferencedAbove: true })
+            yield return Detach();
         yield return new($"DROP {site.Word} {site.Quoted}", Hazard.DataLoss);
     }
 

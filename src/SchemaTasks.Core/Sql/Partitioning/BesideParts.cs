@@ -31,7 +31,7 @@ internal static class BesideParts
 
     private static bool IsBeside(KeyConstraint key, GivenByParents given) => given.Keys.Any(above => Parts.AreAlike(above.Key, key));
 
-    private static bool IsBeside(ForeignKey key, GivenByParents given) => given.ForeignKeys.Any(above => Parts.AreAlike(above, key));
+    private static bool IsBeside(ForeignKey key, GivenByParents given) => !key.Inherited && given.ForeignKeys.Any(above => Parts.AreAlike(above, key));
 
     private static bool IsBeside(Model.Index index, GivenByParents given) => given.Indexes.Any(above => Parts.AreAlike(above, index));
 }

@@ -22,10 +22,10 @@ internal sealed record GivenByParents
     /// <summary>What is given to a partition of this table.</summary>
     public GivenByParents With(Table table) => new()
     {
-        Checks = [.. table.Checks, .. Checks],
+        Checks = [.. table.Checks.Where(check => !check.Inherited), .. Checks],
         Keys = [.. table.PrimaryKey is { } key ? [(key, true)] : Array.Empty<(KeyConstraint, bool)>(), .. table.UniqueConstraints.Select(unique => (unique, false)), .. Keys],
         Indexes = [.. table.Indexes, .. Indexes],
-        ForeignKeys = [.. table.ForeignKeys, .. ForeignKeys],
+        ForeignKeys = [.. table.ForeignKeys.Where(key => !key.Inherited), .. ForeignKeys],
         HasExclusions = HasExclusions || !table.Exclusions.IsEmpty,
     };
 }

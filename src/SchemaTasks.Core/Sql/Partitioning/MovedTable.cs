@@ -29,8 +29,9 @@ internal sealed record MovedTable(ResolvedTable After, ResolvedTable Before, Giv
         var kept = KeptKeys.Select(kept => (Key: kept.Key with { Comment = null, Clustered = false, ReplicaIdentity = false, StorageParameters = GivenBefore.Keys.First(given => given.Primary == kept.Primary && IsSame(given.Key, kept.Key)).Key.StorageParameters }, kept.Primary)).ToList();
         return Before.Table with
         {
-            Columns = Before.Columns,
-            Checks = [.. Before.Table.Checks, .. GivenBefore.Checks.Where(check => !Before.Table.Checks.Any(own => own.Name == check.Name))],
+            Columns = [.. Before.Columns.Select(column => ByItself(Before, column))],
+            ForeignKeys = Before.Table.ForeignKeys.RemoveAll(key => key.Inherited),
+            Checks = [.. Before.Table.Checks.Select(check => check with { Inherited = false }), .. GivenBefore.Checks.Where(check => !Before.Table.Checks.Any(own => own.Name == check.Name))],
             PrimaryKey = Before.Table.PrimaryKey ?? kept.Where(key => key.Primary).Select(key => key.Key).FirstOrDefault(),
             UniqueConstraints = [.. Before.Table.UniqueConstraints, .. kept.Where(key => !key.Primary).Select(key => key.Key)],
         };
@@ -46,10 +47,10 @@ internal sealed record MovedTable(ResolvedTable After, ResolvedTable Before, Giv
         table = table with
         {
             // The order of a partition's columns is its own affair.
-            Columns = [.. After.Columns.OrderBy(column => places.GetValueOrDefault(column.Name, int.MaxValue))],
-            Checks = [.. After.Table.Checks, .. GivenAfter.Checks.Where(check => !After.Table.Checks.Any(own => own.Name == check.Name)).Select(check => check with { Comment = null })],
+            Columns = [.. After.Columns.Select(column => ByItself(After, column)).OrderBy(column => places.GetValueOrDefault(column.Name, int.MaxValue))],
+            Checks = [.. After.Table.Checks.Select(check => check with { Inherited = false }), .. GivenAfter.Checks.Where(check => !After.Table.Checks.Any(own => own.Name == check.Name)).Select(check => check with { Comment = null })],
             Indexes = [.. table.Indexes, .. Taken(GivenAfter.Indexes, there.Indexes, After.Table.Indexes, index => index.Name, index => IndexText.Create(index with { Name = "", StorageParameters = [] }, "", concurrently: false))],
-            ForeignKeys = [.. table.ForeignKeys, .. Taken(GivenAfter.ForeignKeys, there.ForeignKeys, After.Table.ForeignKeys, key => key.Name, key => new ForeignKeyObject(After, key with { Name = "" }).Make().First().Text)],
+            ForeignKeys = [.. table.ForeignKeys.Where(key => !key.Inherited), .. Taken(GivenAfter.ForeignKeys, there.ForeignKeys, After.Table.ForeignKeys, key => key.Name, key => new ForeignKeyObject(After, key with { Name = "" }).Make().First().Text)],
         };
         foreach (var (given, primary) in GivenAfter.Keys)
         {
@@ -61,11 +62,25 @@ internal sealed record MovedTable(ResolvedTable After, ResolvedTable Before, Giv
         return table;
     }
 
+    /// <summary>A partition's column while it is in no parent: DETACH leaves it its NOT NULL constraint and takes its identity (PostgreSQL 17), ATTACH gives it another.</summary>
+    private static Column ByItself(ResolvedTable site, Column column)
+    {
+        var name = site.NotNullName(column);
+        return column with
+        {
+            NotNullLocal = false,
+            NotNullName = site.NamesNotNull && !column.Nullable && name != ImplicitName.NotNull(site.Table.Name, column.Name) ? name : null,
+            Identity = IdentityGeneration.None,
+            IdentityOptions = SequenceOptions.Default,
+            IdentityGrants = [],
+        };
+    }
+
     /// <summary>Leaves its parent, and what it had from there and is not to keep.</summary>
     public IEnumerable<SqlStatement> Leave()
     {
         if (Before.PartitionOf is not { } parent) yield break;
-        yield return Statement($"ALTER TABLE {SqlIdentifier.Quote(parent)} DETACH PARTITION {Before.Quoted}", Hazard.LongLock);
+        yield return Statement($"ALTER TABLE {SqlIdentifier.Quote(parent)} DETACH PARTITION {Before.Quoted}{(Before.DetachPending ? " FINALIZE" : "")}", Hazard.LongLock);
         if (PartitionLeftovers.Remove(Before, GivenBefore, KeptKeys) is { } cleaning) yield return Statement(cleaning, Hazard.LongLock);
     }
 

@@ -22,7 +22,7 @@ internal static class PartitionLeftovers
         var own = site.Table;
         string[] constraints =
         [
-            .. own.PrimaryKey is { } key ? [key.Name] : Array.Empty<string>(), .. own.UniqueConstraints.Select(unique => unique.Name), .. own.ForeignKeys.Select(foreign => foreign.Name),
+            .. own.PrimaryKey is { } key ? [key.Name] : Array.Empty<string>(), .. own.UniqueConstraints.Select(unique => unique.Name), .. own.ForeignKeys.Where(foreign => !foreign.Inherited).Select(foreign => foreign.Name),
             .. own.Exclusions.Select(exclusion => exclusion.Name), .. kept.Select(one => one.Key.Name),
         ];
         var body = $"""

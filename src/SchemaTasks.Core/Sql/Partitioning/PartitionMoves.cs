@@ -49,12 +49,12 @@ internal sealed class PartitionMoves
     /// <param name="diff">How the two differ.</param>
     public static PartitionMoves Of(DatabaseSchema expected, DatabaseSchema actual, SchemaDiff diff)
     {
-        if (!diff.All.Any(change => change.Facet == FacetNames.Bound)) return new(expected, actual, []);
+        if (!diff.All.Any(change => change.Facet is FacetNames.Bound or FacetNames.DetachPending)) return new(expected, actual, []);
         var (after, before) = (Sites(expected), Sites(actual));
         var referenced = Referenced(actual);
         return new(expected, actual, [.. after.Keys.Where(before.ContainsKey).OrderBy(name => name.ToString(), StringComparer.Ordinal)
             .Select(name => new MovedTable(after[name].Site, before[name].Site, after[name].Given, before[name].Given, [.. Parts.Below(after[name].Site.Table).Select(part => after[new(part.Schema, part.Table.Name)].Site)]))
-            .Where(table => table.After.PartitionOf != table.Before.PartitionOf && CanMove(table, referenced))]);
+            .Where(table => (table.After.PartitionOf != table.Before.PartitionOf || table.Before.DetachPending && !table.After.DetachPending) && CanMove(table, referenced))]);
     }
 
     /// <summary>The same without those whose own statements, or whose parents', a script withholds.</summary>
@@ -66,11 +66,11 @@ internal sealed class PartitionMoves
     }
 
     /// <summary>
-    /// A table that has to be recreated anyway does not move; nor one whose key, given by the parent, others refer to, nor one with an
-    /// identity column, which PostgreSQL refuses.
+    /// A table that has to be recreated anyway does not move; nor one whose key, given by the parent, others refer to, nor, before
+    /// PostgreSQL 17, one with an identity column, which that refuses.
     /// </summary>
     private static bool CanMove(MovedTable table, HashSet<QualifiedName> referenced) =>
-        !table.After.IsForeign && !table.Before.IsForeign && !table.After.Columns.Concat(table.Before.Columns).Any(column => column.Identity != IdentityGeneration.None) && table.After.Table.PartitionBy == table.Before.Table.PartitionBy
+        !table.After.IsForeign && !table.Before.IsForeign && (table.Before.Major >= 17 || !table.After.Columns.Concat(table.Before.Columns).Any(column => column.Identity != IdentityGeneration.None)) && table.After.Table.PartitionBy == table.Before.Table.PartitionBy
         && (table.Before.PartitionOf is null || !referenced.Contains(table.Name));
 
     private static Dictionary<QualifiedName, (ResolvedTable Site, GivenByParents Given)> Sites(DatabaseSchema schema)

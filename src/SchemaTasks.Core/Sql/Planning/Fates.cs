@@ -31,6 +31,7 @@ internal sealed class Fates
             // A column that is made again because of what it depends on may displace others.
             foreach (var displaced in order.Displace()) _unsettled.Enqueue(displaced);
             foreach (var parked in Parked.Park()) _unsettled.Enqueue(parked);
+            foreach (var constraint in InheritedConstraints.ToRemake(expected, actual, _fates).Distinct().ToList()) Change(constraint, new(FateKind.Replace));
             foreach (var domain in EmbeddedDomains.ToRebuild(expected, actual, _fates))
             {
                 _fates[domain] = new(FateKind.Replace);

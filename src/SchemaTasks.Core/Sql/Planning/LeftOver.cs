@@ -26,12 +26,14 @@ internal sealed class LeftOver(SideObjects expected, SideObjects actual, Fates f
     private readonly Dictionary<ObjectPath, string> _obstacles = fates.Unfixable.ToDictionary(left => left.Object, left => left.Reason);
 
     /// <param name="changes">All that the comparison of the two schemas reports.</param>
-    public ImmutableArray<Unfixable> Of(IEnumerable<SchemaChange> changes) =>
+    /// <param name="known">What is known to have no statement.</param>
+    public ImmutableArray<Unfixable> Of(IEnumerable<SchemaChange> changes, IEnumerable<Unfixable> known) =>
     [
         .. changes.Where(change => change.Severity != DriftSeverity.Note)
             .Select(change => Reason(change) is { } reason ? new Unfixable(change.Path, reason) : null)
             .OfType<Unfixable>()
             .Concat(links.Unfixable)
+            .Concat(known)
             .Concat(OutOfOrder())
             .Distinct(),
     ];
@@ -42,6 +44,8 @@ internal sealed class LeftOver(SideObjects expected, SideObjects actual, Fates f
         // What the operations make of it is looked at below; a mark is said by the index that has it.
         FacetNames.Columns when change.Path.Kind == ObjectKind.Table => HoldsAny(change.Path) ? TurnsOwnLater : null,
         FacetNames.Inherited => IsHeld(change.Path, change.Path.Member!) ? TurnsOwnLater : null,
+        // What is left of these is known.
+        FacetNames.Nullable or FacetNames.NotNullName or FacetNames.NotNullLocal or FacetNames.NotNullNoInherit or FacetNames.NotNullNotValid when expected.Major >= 18 && change.Path.Kind == ObjectKind.Column => null,
         FacetNames.ReplicaIdentity or FacetNames.Clustered => null,
         FacetNames.Inherits => ParentOrder(change.Path),
         FacetNames.Invalid when change.Expected == "true" && !IsPartitioned(change.Path) => "No statement makes an index invalid; rebuild the index, then run SchemaRefresh.",

@@ -1,3 +1,4 @@
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.Objects;
 
 namespace SchemaTasks.Sql.Planning;
@@ -29,6 +30,12 @@ internal sealed class Operation(OperationKind kind, SqlObject item)
 
     /// <summary>The operation that undoes what this one would leave behind: without it, this one is withheld too.</summary>
     public Operation? Completion { get; set; }
+
+    /// <summary>Names that its statements take while the object keeps its key.</summary>
+    public IReadOnlyCollection<ObjectKey> Takes { get; init; } = [];
+
+    /// <summary>Names that they give up.</summary>
+    public IReadOnlyCollection<ObjectKey> Frees { get; init; } = [];
 
     public Operation Root => FoldedInto?.Root ?? this;
 

@@ -16,6 +16,7 @@ internal sealed class OperationGraph
     private readonly HashSet<ObjectKey> _aside = [];
     private readonly ILookup<ObjectKey, Operation> _domainChecks;
     private readonly IReadOnlyList<Operation> _leaving = [];
+    private readonly NotNullPlan _notNull;
 
     public OperationGraph(SideObjects expected, SideObjects actual, Fates fates, ParentLinks links, KeptAccess access)
     {
@@ -34,6 +35,7 @@ internal sealed class OperationGraph
         OrderParts();
         OrderPersistence();
         OrderExtensions();
+        _notNull = new NotNullPlan(this, _fates);
         FreeNames();
         fates.Parked.Order(this, _parks);
         _leaving = PartitionBounds.Leave(this, actual);
@@ -47,7 +49,10 @@ internal sealed class OperationGraph
 
     public IReadOnlyDictionary<ObjectKey, Operation> Creates => _creates;
 
-    public IEnumerable<Operation> All => _drops.Values.Concat(_leaving).Concat(_parks.Values).Concat(_alters.Values).Concat(_creates.Values);
+    public IEnumerable<Operation> All => _drops.Values.Concat(_leaving).Concat(_parks.Values).Concat(_alters.Values).Concat(_notNull.Operations).Concat(_creates.Values);
+
+    /// <summary>What no statement removes.</summary>
+    public IEnumerable<Unfixable> Unfixable => _notNull.Unfixable;
 
     public SideObjects Expected => _expected;
 
@@ -270,11 +275,20 @@ internal sealed class OperationGraph
     private void OrderInheritedChecks()
     {
         foreach (var check in _creates.Values)
-            foreach (var key in ChecksAbove(_expected, check.Item))
-                if (_creates.TryGetValue(key, out var above)) above.PreferablyAfter.Add(check);
+            foreach (var key in InheritedConstraints.Above(_expected, check.Item))
+            {
+                if (!_creates.TryGetValue(key, out var above)) continue;
+                if (InheritedConstraints.IsValidatedPart(check.Item)) check.After.Add(above);
+                // With PARTITION OF it may come later.
+                else if (check.Item is not CheckObject { Check.Inherited: true } || !_creates.ContainsKey(check.Item.Parent!.Value)) above.PreferablyAfter.Add(check);
+            }
         foreach (var check in _drops.Values)
-            foreach (var key in ChecksAbove(_actual, check.Item))
+            foreach (var key in InheritedConstraints.Above(_actual, check.Item))
                 if (_drops.TryGetValue(key, out var above)) check.PreferablyAfter.Add(above);
+        foreach (var table in _creates.Values)
+            foreach (var key in InheritedConstraints.Inheritable(_expected, table.Item))
+                // Made after the table, it is there as it is above.
+                if (_creates.TryGetValue(key, out var above)) above.PreferablyAfter.Add(table);
     }
 
     /// <summary>An index, key or foreign key of a partitioned table takes those of partitions that are like it and there before it.</summary>
@@ -288,27 +302,18 @@ internal sealed class OperationGraph
             }
     }
 
-    private static IEnumerable<ObjectKey> ChecksAbove(SideObjects side, SqlObject item) => item is CheckObject && side.Find(item.Parent!.Value) is TableObject table
-        ? table.Site.Table.Inherits.Select(parent => item.Key with { Schema = parent.Schema, Name = parent.Name })
-        : [];
-
     /// <summary>A name is free once whatever else had it is gone.</summary>
     private void FreeNames()
     {
         var holders = new Dictionary<ObjectKey, List<Operation>>();
         foreach (var drop in _drops.Values.Where(drop => !_aside.Contains(drop.Item.Key)))
             foreach (var name in drop.Item.OccupiedNames.Prepend(drop.Item.Key))
-            {
-                if (!holders.TryGetValue(name, out var list)) holders.Add(name, list = []);
-                list.Add(drop);
-            }
+                Hold(name, drop);
+        foreach (var operation in _notNull.Operations)
+            foreach (var name in operation.Frees) Hold(name, operation);
         // An identity column's sequence has a name, too.
         foreach (var operation in _alters.Values.Concat(_creates.Values))
-            if (_actual.Find(operation.Item.Key) is ColumnObject { ImplicitSequence: { } sequence })
-            {
-                if (!holders.TryGetValue(sequence, out var list)) holders.Add(sequence, list = []);
-                list.Add(operation);
-            }
+            if (_actual.Find(operation.Item.Key) is ColumnObject { ImplicitSequence: { } sequence }) Hold(sequence, operation);
         // What has the name that its sequence would take is there first, so that the sequence takes another.
         foreach (var operation in _alters.Values.Concat(_creates.Values))
             if (operation.Item is ColumnObject { ImplicitSequence: { } implied } && _creates.TryGetValue(implied, out var named)) operation.PreferablyAfter.Add(named);
@@ -316,5 +321,15 @@ internal sealed class OperationGraph
             foreach (var name in create.Item.OccupiedNames.Prepend(create.Item.Key))
                 foreach (var holder in holders.GetValueOrDefault(name, []))
                     if (holder.Item.Key != create.Item.Key) create.After.Add(holder);
+        foreach (var operation in _notNull.Operations)
+            foreach (var name in operation.Takes)
+                foreach (var holder in holders.GetValueOrDefault(name, []))
+                    if (!_notNull.Operations.Contains(holder)) operation.After.Add(holder);
+
+        void Hold(ObjectKey name, Operation holder)
+        {
+            if (!holders.TryGetValue(name, out var list)) holders.Add(name, list = []);
+            list.Add(holder);
+        }
     }
 }

@@ -11,6 +11,7 @@ namespace SchemaTasks.Sql.Planning;
 internal sealed class ParentLinks
 {
     private const string StaysInherited = "PostgreSQL takes a column for inherited, or for the table's own, when the table is made; only a new table can have it so.";
+    private const string NotNullStaysOwn = "A table that gains a parent keeps its NOT NULL constraint as its own, too; only a new table can have it from the parent alone.";
     private const string StaysOwn = "A table that gains a parent keeps the parent's check as its own, too; only a new table can have it from the parent alone.";
 
     private readonly InheritanceTree _after;
@@ -19,11 +20,13 @@ internal sealed class ParentLinks
     private readonly HashSet<(QualifiedName Parent, string Member)> _givenAfterwards = [];
     private readonly HashSet<ObjectPath> _leftOwn = [];
     private readonly List<Unfixable> _unfixable = [];
+    private readonly bool _namesNotNull;
 
     private ParentLinks(DatabaseSchema expected, DatabaseSchema actual)
     {
         (_after, _before) = (new InheritanceTree(expected), new InheritanceTree(actual));
         (Expected, Actual) = (expected, actual);
+        _namesNotNull = (actual.PostgresMajor ?? expected.PostgresMajor) >= 18;
         if (!_after.HasChildren && !_before.HasChildren) return;
         FindLeftToChildren();
         Actual = Map(actual, BeforeGaining);
@@ -109,18 +112,18 @@ internal sealed class ParentLinks
         var kept = Kept(name, _after.Find(name)!, before).ToList();
         var leaving = before.Inherits.Except(kept).ToList();
         Leaving.AddRange(leaving.Select(parent => (name, parent)));
-        var has = before.Checks.Concat(kept.SelectMany(_before.ChecksOf)).Select(check => check.Name).ToHashSet(StringComparer.Ordinal);
+        var has = before.Checks.Where(check => !check.Inherited).Concat(kept.SelectMany(_before.ChecksOf)).Select(check => check.Name).ToHashSet(StringComparer.Ordinal);
         // What the reading left out may give any column.
         bool Comes(Column column) => kept.Any(parent => _before.Find(parent) is not { } above || above.Columns.Any(other => other.Name == column.Name) && !IsLeftToChildren(parent, column.Name));
         var left = leaving.SelectMany(_before.ChecksOf).Where(check => has.Add(check.Name)).ToList();
         _leftOwn.UnionWith(left.Select(check => PathOf(name).Child(ObjectKind.Check, check.Name)));
-        ImmutableArray<Column> columns = [.. before.Columns.Select(column => column.Inherited && !Comes(column) ? column with { Inherited = false } : column)];
+        ImmutableArray<Column> columns = [.. before.Columns.Select(column => column.Inherited && !Comes(column) ? column with { Inherited = false } : column).Select(column => leaving.Count == 0 || !_namesNotNull ? column : _before.WithNotNullFrom(name, column, kept))];
         if (leaving.Count == 0 && left.Count == 0 && columns.AsEnumerable().SequenceEqual(before.Columns, ReferenceEqualityComparer.Instance)) return before;
         return before with
         {
             Inherits = [.. kept.OrderBy(before.Inherits.IndexOf)],
             Columns = columns,
-            Checks = [.. before.Checks, .. left],
+            Checks = [.. before.Checks.Select(check => check.Inherited && left.Any(gone => gone.Name == check.Name) ? check with { Inherited = false } : check), .. left.Where(gone => before.Checks.All(check => check.Name != gone.Name))],
         };
     }
 
@@ -132,8 +135,13 @@ internal sealed class ParentLinks
         if (!Stays(name)) return after;
         var gained = after.Inherits.Except(there.Inherits).ToList();
         var columns = there.Columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
+        // INHERIT asks for a constraint that is there.
+        bool KeepsNotNull(Column column) => !column.Nullable && !column.NotNullLocal && (columns.ContainsKey(column.Name) || !column.Inherited)
+            && _after.NotNullNameAbove(column.Name, there.Inherits) is null && _after.NotNullNameAbove(column.Name, gained) is not null;
         bool Comes(Column column) => there.Inherits.Any(parent => Has(parent, column)) || gained.Where(parent => Has(parent, column)).All(parent => GivesAfterwards(parent, column));
         var wanted = after.Columns.Select(column => column with { Inherited = columns.TryGetValue(column.Name, out var present) ? present.Inherited : column.Inherited && Comes(column) }).ToImmutableArray();
+        if (_namesNotNull && gained.Count > 0) wanted = [.. wanted.Select(column => KeepsNotNull(column) ? _after.WithOwnNotNull(name, column) : column)];
+        _unfixable.AddRange(after.Columns.Zip(wanted).Where(pair => pair.First.NotNullLocal != pair.Second.NotNullLocal).Select(pair => new Unfixable(PathOf(name).Child(ObjectKind.Column, pair.First.Name), NotNullStaysOwn)));
         _unfixable.AddRange(after.Columns.Zip(wanted).Where(pair => pair.First.Inherited != pair.Second.Inherited).Select(pair => new Unfixable(PathOf(name).Child(ObjectKind.Column, pair.First.Name), StaysInherited)));
         foreach (var column in wanted.Where(column => column.Inherited)) _givenAfterwards.UnionWith(gained.Where(parent => Has(parent, column)).Select(parent => (parent, column.Name)));
         var own = OwnChecks(after, there, gained).ToList();
@@ -158,7 +166,8 @@ internal sealed class ParentLinks
         var has = after.Checks.Select(check => check.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var parent in there.Inherits)
             foreach (var check in _after.ChecksOf(parent))
-                if (has.Add(check.Name) && there.Checks.Any(other => other.Name == check.Name)) yield return check with { Comment = null };
+                // What is not valid or not enforced is quickly made again above, once the child's is gone.
+                if (has.Add(check.Name) && !check.NotValid && !check.NotEnforced && there.Checks.Any(other => other.Name == check.Name && !other.Inherited)) yield return check with { Comment = null };
         foreach (var parent in gained)
             foreach (var check in _after.ChecksOf(parent))
             {

@@ -21,7 +21,9 @@ internal static class ScriptPlanner
     public static SqlScript Fix(DatabaseSchema expected, DatabaseSchema actual, FixOptions options, SchemaDiff diff)
     {
         var links = ParentLinks.Between(expected, actual);
-        var (after, before) = (new SideObjects(links.Expected), new SideObjects(links.Actual));
+        var major = actual.PostgresMajor ?? expected.PostgresMajor;
+        var names = major >= 18 ? ConstraintNames.Shared(links.Expected, links.Actual) : [];
+        var (after, before) = (new SideObjects(links.Expected, major, names), new SideObjects(links.Actual, major, names));
         var isAsCompared = ReferenceEquals(links.Expected, expected) && ReferenceEquals(links.Actual, actual);
         var touched = new TouchedObjects(isAsCompared ? diff : SchemaComparer.Diff(links.Expected, links.Actual), after, before);
         var fates = new Fates(after, before, touched, options);
@@ -43,7 +45,7 @@ internal static class ScriptPlanner
             // OrderBy keeps the order within each phase.
             Statements = [.. statements.OrderBy(statement => statement.Phase)],
             Withheld = [.. sorted.Where(withheld.Contains).SelectMany(operation => operation.Members()).SelectMany(member => Paths(member, graph)).Distinct()],
-            Unfixable = new LeftOver(after, before, fates, links, sorted, withheld, options).Of(diff.Reported),
+            Unfixable = new LeftOver(after, before, fates, links, sorted, withheld, options).Of(diff.Reported, graph.Unfixable),
         };
     }
 

@@ -14,12 +14,18 @@ internal sealed class SideObjects
     private static readonly IReadOnlyDictionary<ObjectKey, bool> None = ImmutableDictionary<ObjectKey, bool>.Empty;
 
     private readonly Lazy<ReferenceIndex> _index;
+    private readonly Lazy<ILookup<QualifiedName, QualifiedName>> _children;
     private readonly Dictionary<ObjectKey, IReadOnlyDictionary<ObjectKey, bool>> _references = [];
     private readonly Lazy<Dictionary<ObjectKey, List<ObjectKey>>> _dependents;
 
-    public SideObjects(DatabaseSchema schema)
+    /// <param name="schema">The schema.</param>
+    /// <param name="major">The major version of the server that the script runs on, if it is known.</param>
+    /// <param name="sharedNames">Names of constraints that more than one has, on either side.</param>
+    public SideObjects(DatabaseSchema schema, int? major = null, IReadOnlySet<QualifiedName>? sharedNames = null)
     {
-        Tables = new ResolvedTables(schema);
+        Major = major;
+        Tables = new ResolvedTables(schema, major, sharedNames);
+        _children = new(() => Tables.All.SelectMany(table => table.Parents, (table, parent) => (parent, new QualifiedName(table.Schema, table.Table.Name))).ToLookup(link => link.parent, link => link.Item2));
         var objects = ObjectList.Of(schema, Tables);
         Objects = new Dictionary<ObjectKey, SqlObject>(objects.Count);
         foreach (var item in objects)
@@ -27,6 +33,9 @@ internal sealed class SideObjects
         _index = new(() => new ReferenceIndex(Objects));
         _dependents = new(FindDependents);
     }
+
+    /// <summary>The server's major version, if it is known.</summary>
+    public int? Major { get; }
 
     public Dictionary<ObjectKey, SqlObject> Objects { get; }
 
@@ -59,6 +68,9 @@ internal sealed class SideObjects
                 foreach (var parent in table.Site.Parents.Where(found.Add)) open.Enqueue(parent);
         return found;
     }
+
+    /// <summary>The table's partitions, or those that inherit it.</summary>
+    public IEnumerable<QualifiedName> ChildrenOf(ResolvedTable table) => _children.Value[new(table.Schema, table.Table.Name)];
 
     private Dictionary<ObjectKey, List<ObjectKey>> FindDependents()
     {

@@ -50,7 +50,7 @@ internal static class StatementText
             var columns = operation.Folded.Where(folded => folded.Item is ColumnObject).ToDictionary(folded => ((ColumnObject)folded.Item).Column.Name, StringComparer.Ordinal);
             foreach (var column in table.Site.Columns)
                 if (columns.TryGetValue(column.Name, out var folded) && folded.Item.Clause is { Length: > 0 } clause)
-                    yield return table.Site.PartitionOf is null ? ((ColumnObject)folded.Item).ClauseWith(folded.Folded.Count > 0) : clause;
+                    yield return table.Site.PartitionOf is null && !((ColumnObject)folded.Item).Arrives ? ((ColumnObject)folded.Item).ClauseWith(folded.Folded.Count > 0) : clause;
         }
         if (operation.Folded.FirstOrDefault(folded => folded.Item is DomainDefaultObject) is { } fallback) yield return fallback.Item.Clause!;
         var constraints = operation.Folded.Where(folded => folded.Item.Key.Class == ObjectClass.Constraint)

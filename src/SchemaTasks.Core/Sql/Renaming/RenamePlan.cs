@@ -72,7 +72,16 @@ internal sealed class RenamePlan
                 if (!holders.TryGetValue(slot, out var list)) holders.Add(slot, list = []);
                 list.Add(path);
             }
-        return rename => IsAlone(rename) || !HasHome(rename)
+        // Those of NOT NULL constraints change later.
+        foreach (var column in _objects.OfType<ColumnObject>())
+            foreach (var slot in column.OccupiedNames)
+            {
+                var table = _names.Object(slot.Schema, slot.Name);
+                var renamed = slot with { Schema = table.Schema, Name = table.Name };
+                if (!holders.TryGetValue(renamed, out var list)) holders.Add(renamed, list = []);
+                list.Add(column.Site.Path.Child(ObjectKind.Check, slot.Member));
+            }
+        return rename => IsAlone(rename) || IsOfTypedTable(rename) || !HasHome(rename)
             || RenameOrder.Wanted(rename).Any(slot => holders.GetValueOrDefault(slot, []).Any(holder => holder != rename.Actual && !(phases.TryGetValue(holder, out var phase) && phase <= RenameOrder.Phase(rename))));
     }
 
@@ -119,6 +128,10 @@ internal sealed class RenamePlan
     /// <summary>A column that a parent or a type gives cannot be renamed without theirs.</summary>
     private bool IsAlone(Rename rename) => rename.Actual.Kind == ObjectKind.Column && _sites.TryGetValue(new(rename.Actual.Schema, rename.Actual.Name), out var site)
         && (site.ColumnOrigins.ContainsKey(rename.From) || site.Table.OfType is not null) && !GoesAlong(rename);
+
+    /// <summary>PostgreSQL takes RENAME CONSTRAINT there for that of a column, and refuses it.</summary>
+    private bool IsOfTypedTable(Rename rename) => rename.Actual.Kind is ObjectKind.Check or ObjectKind.ForeignKey
+        && _sites.TryGetValue(new(rename.Actual.Schema, rename.Actual.Name), out var site) && site.Table.OfType is not null;
 
     /// <summary>The statement for the parent's column, or the type's attribute, or the moved table that owns the sequence does it.</summary>
     private bool GoesAlong(Rename rename)

@@ -60,6 +60,7 @@ internal sealed class RenameText(IEnumerable<SqlObject> objects, IReadOnlyDictio
         return from.Kind switch
         {
             ObjectKind.Column => $"{table} RENAME COLUMN {present} TO {SqlIdentifier.Quote(step.To)}",
+            ObjectKind.PrimaryKey or ObjectKind.UniqueConstraint or ObjectKind.Exclusion when site?.Table.OfType is not null => $"ALTER INDEX {SqlIdentifier.Quote(step.Rename.Expected.Schema, step.From)} {To(step)}",
             ObjectKind.PrimaryKey or ObjectKind.UniqueConstraint or ObjectKind.ForeignKey or ObjectKind.Check or ObjectKind.Exclusion =>
                 $"{table.Replace("ALTER FOREIGN TABLE", "ALTER TABLE", StringComparison.Ordinal)} RENAME CONSTRAINT {present} TO {SqlIdentifier.Quote(step.To)}",
             ObjectKind.Attribute => $"ALTER TYPE {owner} RENAME ATTRIBUTE {present} TO {SqlIdentifier.Quote(step.To)} CASCADE",

@@ -102,7 +102,7 @@ internal sealed class RenamedTables(NameMap names, SqlRenaming sql)
     /// <summary>From version 18 on a NOT NULL constraint has a name, which no rename of its table or column changes.</summary>
     private string? NotNullName(Column column, string name, QualifiedName from, QualifiedName to)
     {
-        if (column.Nullable || column.NotNullName is null && (column.Inherited || !names.NamesNotNull)) return null;
+        if (column.Nullable || column.NotNullName is null && (!names.NamesNotNull || !column.NotNullLocal && names.HasNotNullAbove(from, column.Name))) return null;
         var present = column.NotNullName ?? ImplicitName.NotNull(from.Name, column.Name);
         return present == ImplicitName.NotNull(to.Name, name) ? null : present;
     }

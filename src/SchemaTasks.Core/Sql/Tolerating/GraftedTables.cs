@@ -46,7 +46,7 @@ internal sealed class GraftedTables(GraftedSchema schema, DatabaseSchema expecte
     private Partition Of(Partition left, Partition right)
     {
         var path = ObjectPath.Of(ObjectKind.Table, left.Schema, left.Table.Name);
-        return left with { Bound = schema.Takes(path, FacetNames.Bound) ? right.Bound : left.Bound, Table = Of(path, left.Table, right.Table) };
+        return left with { Bound = schema.Takes(path, FacetNames.Bound) ? right.Bound : left.Bound, DetachPending = schema.Takes(path, FacetNames.DetachPending) ? right.DetachPending : left.DetachPending, Table = Of(path, left.Table, right.Table) };
     }
 
     private ImmutableArray<Column> Columns(ObjectPath path, Table left, Table right)

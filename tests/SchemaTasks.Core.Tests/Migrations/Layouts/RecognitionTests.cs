@@ -18,6 +18,11 @@ public sealed class RecognitionTests
         Assert.Equal(word, files.Layout.Word);
         Assert.NotEmpty(files.Versioned);
         Assert.Equal(files.Layout.IsPlain, files.Layout.History(files) is null);
+        foreach (var file in files.Forward.Concat(files.Rollbacks))
+        {
+            MigrationScript.Parse(file, out var faults);
+            Assert.Empty(faults);
+        }
     }
 
     [Theory]

@@ -41,7 +41,10 @@ internal sealed class HtmlPage
         _text.Append("<!DOCTYPE html>\n<!-- "u8).Append(DocumentationOutput.Marker).Append($" -->\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{HtmlAssets.Policy}\">\n");
         _text.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>"u8).AppendHtml(_model.Title).Append("</title>\n<style>\n"u8).Append(HtmlAssets.Style);
         AppendColors();
-        _text.Append("</style>\n<script>"u8).Append(HtmlAssets.Script).Append("</script>\n</head>\n<body>\n"u8);
+        // Such a selector costs milliseconds at each change of a large page, so the script does without.
+        _text.Append("</style>\n<noscript><style>\n"u8);
+        foreach (var detail in Enum.GetValues<DiagramDetail>()) _text.Append($"html:has(#d-{HtmlDiagram.Word(detail)}:checked) .d-{HtmlDiagram.Word(detail)}{{display:block}}\n");
+        _text.Append("</style></noscript>\n<script>"u8).Append(HtmlAssets.Script).Append("</script>\n</head>\n<body>\n"u8);
         AppendBar();
         HtmlContents.Append(_text, _model, name => _colors[name]);
         _text.Append("<main id=\"main\">\n"u8);

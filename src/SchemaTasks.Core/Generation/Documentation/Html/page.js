@@ -8,6 +8,8 @@
   /** Below this scale rows are not drawn, and names are larger. */
   const far = 0.28;
   const smallest = 0.02, largest = 3;
+  /** A table that was chosen elsewhere (in a list, by its address) is shown at this scale where it is smaller than the other. */
+  const legible = 0.85, small = 0.6;
   /** A press that moves the pointer further is no click, in CSS pixels. */
   const slack = 3;
   const step = 60;
@@ -71,12 +73,12 @@
       this.moveTo((width - (right + left) * scale) / 2, head + (height - head - side - (bottom - top) * scale) / 2 - top * scale, scale);
     }
 
-    /** Moves a table into sight, where it is not. */
-    reveal(index, width, height, always) {
+    /** Moves a table into sight where it is not, and nearer where the scale is less than this one. */
+    reveal(index, width, height, least) {
       const { x, y, width: w, height: h } = this.tables[index];
       const at = { left: this.x + x * this.scale, top: this.y + y * this.scale, right: this.x + (x + w) * this.scale, bottom: this.y + (y + h) * this.scale };
-      if (!always && this.scale >= far && at.left >= 0 && at.top >= 0 && at.right <= width && at.bottom <= height) return;
-      const scale = this.scale < far || always ? Math.min(1, Math.max(this.scale, 0.8)) : this.scale;
+      if (this.scale >= least && at.left >= 0 && at.top >= 0 && at.right <= width && at.bottom <= height) return;
+      const scale = this.scale < least ? legible : this.scale;
       this.moveTo(width / 2 - (x + w / 2) * scale, height / 2 - (y + Math.min(h, height / scale) / 2) * scale, scale);
     }
 
@@ -270,7 +272,7 @@
     const details = [...stage.querySelectorAll('#detail input')];
     const diagrams = new Map();
     const hidden = new Set();
-    let view = 0, steps = 0, focused = null, selected = '', search = null, dragged = false;
+    let view = 0, steps = 0, focused = null, selected = '', search = null, dragged = false, pointed = false;
 
     const narrow = () => matchMedia('(max-width: 860px)').matches;
     const detail = () => details.find(input => input.checked).id;
@@ -285,6 +287,7 @@
 
     /** Shows the diagram that is chosen, as it was left. */
     const show = () => {
+      stage.dataset.detail = detail().slice(2);
       for (const [index, section] of views.entries()) section.classList.toggle('open', index === view);
       root.classList.toggle('focus', focused !== null);
       const diagram = current();
@@ -346,8 +349,9 @@
       focus(steps);
       if (isTable && focused === null) {
         const index = current().find(selected);
-        if (index >= 0) current().reveal(index, ...size(), false);
+        if (index >= 0) current().reveal(index, ...size(), pointed ? 0 : small);
       }
+      pointed = false;
     };
 
     const open = key => {
@@ -488,6 +492,7 @@
         event.stopPropagation();
         dragged = false;
       } else if (event.target.closest('.t')) {
+        pointed = true;
         if (event.target.closest('.t').getAttribute('href') === location.hash) route();
       } else if (!onControl(event) && selected && steps === 0) close();
     }, true);
@@ -499,7 +504,7 @@
       if (!table || !table.matches(':focus-visible')) return;
       stage.scrollTo(0, 0);
       const index = current().find(table.getAttribute('href'));
-      if (index >= 0) current().reveal(index, ...size(), false);
+      if (index >= 0) current().reveal(index, ...size(), far);
     });
 
     // Controls
@@ -536,7 +541,7 @@
     element('show').addEventListener('click', () => {
       focus(0);
       const index = current().find(selected);
-      if (index >= 0) current().reveal(index, ...size(), true);
+      if (index >= 0) current().reveal(index, ...size(), legible);
     });
 
     // Keys

@@ -1,0 +1,9 @@
+-- from → to
+ALTER TABLE "a"."p" DROP CONSTRAINT "ck";
+ALTER TABLE "a"."p" ADD CONSTRAINT "ck" CHECK ((k > 1)) NOT VALID;
+ALTER TABLE "a"."p2" VALIDATE CONSTRAINT "ck"; -- fails on existing rows
+
+-- to → from
+ALTER TABLE "a"."p" DROP CONSTRAINT "ck";
+ALTER TABLE "a"."p" ADD CONSTRAINT "ck" CHECK ((k > 0)) NOT VALID;
+ALTER TABLE "a"."p1" VALIDATE CONSTRAINT "ck"; -- fails on existing rows
