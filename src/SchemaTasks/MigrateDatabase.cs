@@ -64,13 +64,14 @@ public sealed class MigrateDatabase : DatabaseTask
         if (files is { Layout.IsPlain: false }) log.Line($"{files.Description}, by {files.Directory}");
         // Another tool's files are listed only, whatever the chain may do.
         var isLeftToTool = InChain && isLive && files is { Layout.IsPlain: false };
-        var progress = new Progress(log);
+        var (progress, notices) = (new Progress(log), new Notices(log));
 
         var result = await MigrateOperation.RunAsync(
             new MigrateRequest
             {
                 // By itself the target is about the live server: a throw-away one that is silently migrated would look like success.
                 Database = !InChain && database.Mode == DatabaseMode.Auto ? database with { Mode = DatabaseMode.Live } : database,
+                Files = files,
                 Action = InChain && isLive && (!ApplyLive || isLeftToTool) ? MigrateAction.Status : PropertyValue.OneOf<MigrateAction>(nameof(Action), Action),
                 Baseline = string.IsNullOrEmpty(Baseline) ? null : Baseline,
                 Repair = Repair,
@@ -82,9 +83,10 @@ public sealed class MigrateDatabase : DatabaseTask
                 StatementTimeout = string.IsNullOrEmpty(StatementTimeout) ? null : PropertyValue.Seconds("SchemaMigrationTimeout", StatementTimeout),
                 LockTimeout = PropertyValue.SecondsOrNone("SchemaMigrationLockTimeout", LockTimeout),
                 Progress = progress,
-                Notices = new Notices(log),
+                Notices = notices,
             },
             cancel);
+        notices.Finish();
         foreach (var row in result.History) log.Line(string.Create(CultureInfo.InvariantCulture, $"{Word(row.Status),-8} {(row.AppliedAt == default ? $"{"",-20}" : $"{row.AppliedAt:yyyy-MM-dd HH:mm:ss}Z")} {row.FileName}"));
         foreach (var file in result.Pending) log.Line($"{"pending",-8} {"",-20} {file}");
         log.Diagnostics(result.Diagnostics);
@@ -124,12 +126,28 @@ public sealed class MigrateDatabase : DatabaseTask
         MigrationStatus.RolledBack => "undone",
     };
 
+    /// <summary>As many as anybody reads; files may raise a hundred each.</summary>
     private sealed class Notices(TaskLog log) : IProgress<MigrationNotice>
     {
+        private const int MostLines = 200;
+        private const int MostWarnings = 50;
+
+        private int _lines;
+        private int _warnings;
+
         public void Report(MigrationNotice value)
         {
-            if (value.Severity == "WARNING") log.Diagnostics([Diagnostic.Create(HistoryDiagnostics.Warning, value.Location, value.File, value.Text)]);
-            else log.Line($"{value.Severity} {value.File}: {value.Text}");
+            if (value.Severity == "WARNING")
+            {
+                if (_warnings++ < MostWarnings) log.Diagnostics([Diagnostic.Create(HistoryDiagnostics.Warning, value.Location, value.File, value.Text)]);
+            }
+            else if (_lines++ < MostLines) log.Line($"{value.Severity} {value.File}: {value.Text}");
+        }
+
+        public void Finish()
+        {
+            if (_warnings > MostWarnings) log.Line(string.Create(CultureInfo.InvariantCulture, $"and {_warnings - MostWarnings} more warnings of the server"));
+            if (_lines > MostLines) log.Line(string.Create(CultureInfo.InvariantCulture, $"and {_lines - MostLines} more notices of the server"));
         }
     }
 }

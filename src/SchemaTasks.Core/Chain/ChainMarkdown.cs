@@ -108,5 +108,6 @@ internal sealed class ChainMarkdown(ChainReport report)
         Line();
     }
 
-    private void Line(string line = "") => _text.Append(line).Append('\n');
+    /// <summary>The report may be printed into a log as it is.</summary>
+    private void Line(string line = "") => _text.Append(SafeText.Line(line)).Append('\n');
 }

@@ -25,6 +25,11 @@ public static class MigrationDiagnostics
         "'{0}' has the same number ({2}) as '{1}'; they run in the order of their names. Give it a number of its own.",
         "Two branches often take the same next number. The order is well defined, but rarely what either author had in mind.");
 
+    public static DiagnosticDescriptor LeftBehind { get; } = new("ST2005", DiagnosticSeverity.Message,
+        "A file of an editor or of the system is skipped",
+        "'{0}' is skipped: it is a lock, a backup or a swap file of an editor, or what a system leaves beside a file.",
+        "Files whose names begin with a dot, end with `~`, `.swp`, `.swo`, `.bak` or `.orig`, or are between two `#` are no migrations.");
+
     public static DiagnosticDescriptor MetaCommand { get; } = new("ST2010", DiagnosticSeverity.Error,
         "A migration holds a command of psql",
         "Commands of psql (\\…) are not SQL, and the server does not know them. Write SQL, or remove it.",

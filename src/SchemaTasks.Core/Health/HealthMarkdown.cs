@@ -40,7 +40,7 @@ internal sealed class HealthMarkdown(HealthReport report)
         Line($"| Encryption | {(facts.IsEncrypted ? MarkdownText.Prose(facts.Encryption) : "none")} |");
         Line(string.Create(CultureInfo.InvariantCulture, $"| Connections | {facts.Connections} of {facts.MaxConnections - facts.ReservedConnections} |"));
         Line($"| Size | {IndexChecks.Size(facts.DatabaseBytes)} |");
-        Line($"| Encoding, time zone | {facts.Encoding}, {MarkdownText.Prose(facts.TimeZone)} |");
+        Line($"| Encoding, time zone | {MarkdownText.Prose(facts.Encoding)}, {MarkdownText.Prose(facts.TimeZone)} |");
         Line();
     }
 
@@ -121,5 +121,6 @@ internal sealed class HealthMarkdown(HealthReport report)
         Line();
     }
 
-    private void Line(string line = "") => _text.Append(line).Append('\n');
+    /// <summary>The report may be printed into a log as it is.</summary>
+    private void Line(string line = "") => _text.Append(SafeText.Line(line)).Append('\n');
 }

@@ -8,8 +8,6 @@ namespace SchemaTasks.Migrations;
 /// <summary>Finds and reads the migration files of a directory, in the layout of the tool that they are of.</summary>
 public static class MigrationFiles
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <param name="directory">Absolute path.</param>
     /// <param name="format">The layout's word (<c>SchemaMigrationsFormat</c>); <see langword="null"/>, empty or <c>auto</c> to recognise it.</param>
     /// <exception cref="DiagnosticException">Everything that is wrong with the directory (ST2001, ST205x, ST206x), names (ST2002) and texts (ST2003).</exception>
@@ -26,7 +24,7 @@ public static class MigrationFiles
     {
         try
         {
-            var text = Utf8.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
+            var text = Utf8Text.Read(path);
             if (!text.Contains('\0', StringComparison.Ordinal)) return text;
             faults.Add(Diagnostic.Create(MigrationDiagnostics.CannotReadFile, TextPosition.Locate(path, text, text.IndexOf('\0', StringComparison.Ordinal)), Path.GetFileName(path), "it holds a zero byte, which PostgreSQL refuses."));
         }

@@ -12,7 +12,7 @@ public static class MigrateOperation
     public static async Task<MigrateResult> RunAsync(MigrateRequest request, CancellationToken cancel)
     {
         if (request.Database.ShadowCommand is { } command) return await RunCommandAsync(request, command, cancel).ConfigureAwait(false);
-        var files = request.Database.ReadMigrations();
+        var files = request.Files ?? request.Database.ReadMigrations();
         var options = new MigrationOptions { HistoryTable = request.Database.HistoryTable, ConnectTimeout = request.Database.Timeout, StatementTimeout = request.StatementTimeout, LockTimeout = request.LockTimeout, AllowOutOfOrder = request.AllowOutOfOrder, Progress = request.Progress, Notices = request.Notices, Activity = request.Database.Activity, Platform = request.Database.Configuration.Platform };
         if (request.Database.Resolve() == DatabaseMode.Live)
         {

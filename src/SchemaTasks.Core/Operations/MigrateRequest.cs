@@ -7,6 +7,9 @@ public sealed record MigrateRequest
 {
     public required DatabaseRequest Database { get; init; }
 
+    /// <summary>The migrations, if they have been read already; a large file is in memory once then.</summary>
+    public MigrationSet? Files { get; init; }
+
     public MigrateAction Action { get; init; } = MigrateAction.Apply;
 
     /// <summary>Name of the last file whose effects an existing database has already: the history begins there; <see langword="null"/> for none.</summary>

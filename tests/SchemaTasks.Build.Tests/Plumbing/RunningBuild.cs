@@ -46,6 +46,14 @@ internal sealed class RunningBuild : IDisposable
         return (new BuildResult(_process.ExitCode, output), clock.Elapsed);
     }
 
+    /// <summary>Waits for its end.</summary>
+    public async Task<BuildResult> EndAsync()
+    {
+        var output = await _output + await _error;
+        await _process.WaitForExitAsync();
+        return new BuildResult(_process.ExitCode, output);
+    }
+
     /// <summary>Ends the build's own process, without a word to anything that it started.</summary>
     public void Kill() => _process.Kill(entireProcessTree: false);
 

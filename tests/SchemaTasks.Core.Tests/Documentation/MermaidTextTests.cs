@@ -1,4 +1,5 @@
 using SchemaTasks.Generation.Documentation;
+using SchemaTasks.Model;
 
 namespace SchemaTasks.Documentation;
 
@@ -56,4 +57,37 @@ public sealed class MermaidTextTests
         if (instead is null) Assert.Empty(generated.Diagnostics);
         else Assert.Contains($"shows {instead}.", Assert.Single(generated.Diagnostics).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_diagram_of_a_page_has_forty_neighbours_and_counts_the_others()
+    {
+        var hub = Table("hub", 2, null);
+        var schema = new DatabaseSchema { Schemas = [new Schema { Name = "s", Tables = [hub, .. Enumerable.Range(10, 60).Select(number => Table($"t{number}", 2, "hub"))] }] };
+
+        var page = DocumentationRun.Files(DocumentationRun.Generate(OutputKind.Docs, schema))["tables/s.hub.md"];
+
+        Assert.Equal(40, page.Split("\n  \"s.t").Length - 1);
+        Assert.Contains("The diagram shows 40 of the tables around it; there are 20 more.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_diagram_of_a_page_leaves_columns_out_before_it_is_too_long()
+    {
+        var schema = new DatabaseSchema { Schemas = [new Schema { Name = "s", Tables = [Table("hub", 1000, "hub")] }] };
+
+        var page = DocumentationRun.Files(DocumentationRun.Generate(OutputKind.Docs, schema))["tables/s.hub.md"];
+        var diagram = page[page.IndexOf("erDiagram", StringComparison.Ordinal)..];
+
+        Assert.InRange(diagram.Length, 1, MermaidDiagram.Longest);
+        Assert.Contains("integer c1 FK", diagram, StringComparison.Ordinal);
+        Assert.DoesNotContain("c900", diagram, StringComparison.Ordinal);
+    }
+
+    private static Table Table(string name, int columns, string? parent) => new()
+    {
+        Name = name,
+        Columns = [.. Enumerable.Range(0, columns).Select(static number => new Column { Name = $"c{number}", Type = "integer", Nullable = false, Comment = "A long text about what this column holds, as people write them" })],
+        PrimaryKey = new KeyConstraint { Name = $"{name}_pkey", Columns = ["c0"] },
+        ForeignKeys = parent is null ? [] : [new ForeignKey { Name = $"{name}_fk", Columns = ["c1"], References = new QualifiedName("s", parent), ReferencedColumns = ["c0"] }],
+    };
 }

@@ -79,5 +79,5 @@ internal sealed class SchemaChangesReport(IReadOnlyCollection<SchemaChange> chan
         static string Code(string text) => MarkdownText.Code(text, int.MaxValue);
     }
 
-    private void Line(string line = "") => _text.Append(line).Append('\n');
+    private void Line(string line = "") => _text.Append(SafeText.Line(line)).Append('\n');
 }

@@ -39,12 +39,6 @@ internal static class NotesPrinter
     private static void AppendLine(OutputText text, ReadOnlySpan<char> message)
     {
         text.Append("    "u8);
-        if (!message.ContainsAnyInRange('\0', '\u001f'))
-        {
-            text.Append(message).Append('\n');
-            return;
-        }
-        foreach (var character in message) text.Append(char.IsControl(character) ? ' ' : character);
-        text.Append('\n');
+        text.Append(HiddenCharacters.Contains(message) ? SafeText.Comment(message.ToString()) : message).Append('\n');
     }
 }

@@ -63,7 +63,7 @@ internal sealed class LayoutReading(MigrationFolder folder)
             Repeatable = [.. _repeatable],
             Rollbacks = [.. _rollbacks],
             DumpedVersions = DumpedVersions,
-            Diagnostics = _warnings.ToImmutable(),
+            Diagnostics = [.. _warnings, .. folder.LeftBehindFiles.Select(name => Diagnostic.Create(MigrationDiagnostics.LeftBehind, new SourceLocation(folder.PathOf(name), 1, 1), name))],
         };
     }
 

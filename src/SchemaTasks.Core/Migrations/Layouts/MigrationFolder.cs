@@ -9,13 +9,16 @@ internal sealed partial class MigrationFolder
 {
     private readonly Dictionary<string, string?> _texts = new(StringComparer.Ordinal);
 
-    private MigrationFolder(string path, ImmutableArray<string> files, ImmutableArray<string> folders) => (Path, Files, Folders) = (path, files, folders);
+    private MigrationFolder(string path, ImmutableArray<string> files, ImmutableArray<string> folders, ImmutableArray<string> leftBehind) => (Path, Files, Folders, LeftBehindFiles) = (path, files, folders, leftBehind);
 
     /// <summary>Absolute.</summary>
     public string Path { get; }
 
     /// <summary>Names of the files in it, in ordinal order.</summary>
     public ImmutableArray<string> Files { get; }
+
+    /// <summary>Names of the files in it that look like SQL files, but are an editor's or the system's.</summary>
+    public ImmutableArray<string> LeftBehindFiles { get; }
 
     /// <summary>Names of the folders in it, in ordinal order; without those whose names begin with a dot.</summary>
     public ImmutableArray<string> Folders { get; }
@@ -31,7 +34,8 @@ internal sealed partial class MigrationFolder
     {
         try
         {
-            return new MigrationFolder(path, Names(Directory.EnumerateFiles(path)), Names(Directory.EnumerateDirectories(path)));
+            var leftBehind = Directory.EnumerateFiles(path).Select(file => System.IO.Path.GetFileName(file)).Where(name => name.Contains(".sql", StringComparison.OrdinalIgnoreCase) && IsLeftBehind(name));
+            return new MigrationFolder(path, Names(Directory.EnumerateFiles(path)), Names(Directory.EnumerateDirectories(path)), [.. leftBehind.Order(StringComparer.Ordinal)]);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

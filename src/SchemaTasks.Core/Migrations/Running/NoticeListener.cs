@@ -9,6 +9,9 @@ internal sealed class NoticeListener : IDisposable
     /// <summary>A loop may raise a notice for each row of a table.</summary>
     private const int MostOfAFile = 100;
 
+    /// <summary>Characters of one.</summary>
+    private const int MostOfANotice = 2_000;
+
     private readonly MigrationSession _session;
     private readonly MigrationScript _script;
     private readonly IProgress<MigrationNotice>? _notices;
@@ -30,6 +33,8 @@ internal sealed class NoticeListener : IDisposable
     private void Take(object sender, NpgsqlNoticeEventArgs e)
     {
         if (Interlocked.Increment(ref _count) > MostOfAFile) return;
-        _notices?.Report(new MigrationNotice(_script.File.Name, e.Notice.InvariantSeverity, _session.Server.Redact(e.Notice.MessageText), MigrationFault.Locate(_script, e.Notice)));
+        _notices?.Report(new MigrationNotice(_script.File.Name, e.Notice.InvariantSeverity, Shortened(_session.Server.Redact(e.Notice.MessageText)), MigrationFault.Locate(_script, e.Notice)));
     }
+
+    private static string Shortened(string text) => text.Length <= MostOfANotice ? text : text[..MostOfANotice] + " …";
 }

@@ -41,6 +41,11 @@ async function check(name, file, options, action, prepare) {
 }
 
 const settle = page => page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+/** An address that a key changes takes effect in a task of its own. */
+const press = async (page, key) => {
+  await page.keyboard.press(key);
+  await settle(page);
+};
 const transform = page => page.evaluate(() => {
   const svg = [...document.querySelectorAll('#stage svg.d')].find(each => each.checkVisibility());
   const matrix = new DOMMatrix(getComputedStyle(svg).transform);
@@ -80,9 +85,9 @@ async function sample({ file, pictures }) {
   const picture = (page, name) => page.screenshot({ path: join(pictures, `${name}.png`) });
 
   await check('search', file, {}, async (page, must) => {
-    await page.keyboard.press('/');
+    await press(page, '/');
     await page.keyboard.type('seniority');
-    await page.keyboard.press('Enter');
+    await press(page, 'Enter');
     must(await page.evaluate(() => location.hash) === '#y-people.seniority', 'Enter does not open the first hit');
     must((await open(page)).join() === 'y-people.seniority', `open: ${await open(page)}`);
     for (const [query, wanted] of [['reviewer_id', '#t-marketing.campaigns'], ['pk 27', null], ['executive', '#y-people.seniority'], ['everybody we', null], ['people.master', '#t-people.master']]) {
@@ -92,41 +97,38 @@ async function sample({ file, pictures }) {
     }
     await page.fill('#find', 'email');
     await picture(page, 'search');
-    await page.keyboard.press('ArrowDown');
+    await press(page, 'ArrowDown');
     const second = await page.evaluate(() => document.querySelectorAll('#hits li')[1].dataset.key);
-    await page.keyboard.press('Enter');
+    await press(page, 'Enter');
     must(await page.evaluate(() => location.hash) === second, 'ArrowDown does not choose the second hit');
   });
 
   await check('keyboard', file, {}, async (page, must) => {
     const start = await transform(page);
-    await page.keyboard.press('ArrowLeft');
-    await settle(page);
+    await press(page, 'ArrowLeft');
     must((await transform(page)).x > start.x, 'ArrowLeft does not move the diagram');
-    await page.keyboard.press('+');
-    await settle(page);
+    await press(page, '+');
     must((await transform(page)).scale > start.scale, '+ does not zoom');
-    await page.keyboard.press('0');
-    await settle(page);
+    await press(page, '0');
     must(JSON.stringify(await transform(page)) === JSON.stringify(start), '0 does not fit');
     const seen = [await visibleDetail(page)];
-    for (let press = 0; press < 3; press++) {
-      await page.keyboard.press('k');
+    for (let time = 0; time < 3; time++) {
+      await press(page, 'k');
       seen.push(await visibleDetail(page));
     }
     must(seen.join() === 'd-columns,d-names,d-keys,d-columns', `k shows ${seen}`);
     await page.focus('#view-0 svg.d-columns .t');
     const first = await page.evaluate(() => document.activeElement.getAttribute('href'));
-    await page.keyboard.press('Tab');
+    await press(page, 'Tab');
     const next = await page.evaluate(() => document.activeElement.getAttribute('href'));
     must(first === '#t-company.contracts' && next === '#t-company.master', `Tab goes from ${first} to ${next}`);
-    await page.keyboard.press('Enter');
+    await press(page, 'Enter');
     must((await open(page)).join() === 't-company.master', 'Enter does not open a table');
-    await page.keyboard.press('Escape');
+    await press(page, 'Escape');
     must((await open(page)).length === 0 && !(await page.evaluate(() => location.hash)), 'Escape does not clear the selection');
-    await page.keyboard.press('?');
+    await press(page, '?');
     must(await page.evaluate(() => document.getElementById('help').open), '? shows no help');
-    await page.keyboard.press('Escape');
+    await press(page, 'Escape');
     must(!(await page.evaluate(() => document.getElementById('help').open)), 'Escape does not close the help');
   });
 
@@ -149,8 +151,7 @@ async function sample({ file, pictures }) {
 
   await check('focus', file, {}, async (page, must) => {
     await page.evaluate(() => { location.hash = 't-people.master'; });
-    await page.keyboard.press('f');
-    await settle(page);
+    await press(page, 'f');
     const count = () => page.evaluate(() => document.querySelectorAll('#focus .t').length);
     must(await count() === 9, `${await count()} tables within one step`);
     must(!(await page.evaluate(() => document.getElementById('view-0').checkVisibility())), 'the whole diagram is still shown');
@@ -168,13 +169,12 @@ async function sample({ file, pictures }) {
     });
     must(symbols[0] === symbols[1], `symbols: ${symbols.join(' and ')}`);
     await picture(page, 'focus');
-    await page.keyboard.press('f');
-    await settle(page);
+    await press(page, 'f');
     must(await count() > 9, `${await count()} tables within two steps`);
     await page.click('#focus .t[href="#t-company.master"] .h');
     await settle(page);
     must(await page.evaluate(() => document.querySelector('#focus .t.me').getAttribute('href')) === '#t-company.master', 'a click does not go on to another table');
-    await page.keyboard.press('Escape');
+    await press(page, 'Escape');
     must(await count() === 0 && await page.evaluate(() => location.hash) === '#t-company.master', 'Escape does not leave the focus');
   });
 
@@ -182,6 +182,7 @@ async function sample({ file, pictures }) {
     const shown = () => page.evaluate(() => [...document.querySelectorAll('.view.open svg.d')].filter(svg => svg.checkVisibility()).flatMap(svg => [...svg.querySelectorAll('.t')]).filter(table => table.checkVisibility()).length);
     const all = await shown();
     await page.click('#contents input[data-s="2"]');
+    await settle(page);
     must(await shown() === all - 5, `${await shown()} of ${all} tables without marketing`);
     must(await page.evaluate(() => [...document.querySelectorAll('#view-0 svg.d-columns .e')].every(link => !link.textContent.includes('marketing.') || !link.checkVisibility())), 'a link of a hidden table is shown');
     await page.evaluate(() => { location.hash = 't-marketing.messages'; });
@@ -224,14 +225,16 @@ async function sample({ file, pictures }) {
     await settle(page);
     must(Math.abs((await transform(page)).scale / panned.scale - 2.2) < 0.3, `a pinch zooms by ${(await transform(page)).scale / panned.scale}`);
     await page.click('#zoom-fit');
+    await settle(page);
     await page.click('#view-0 svg.d-columns .t[href="#t-people.master"] .h');
+    await settle(page);
     must((await open(page)).join() === 't-people.master', 'a click does not open a table');
   });
 
   await check('dark', file, { colorScheme: 'light' }, async (page, must) => {
     const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await background();
-    await page.keyboard.press('d');
+    await press(page, 'd');
     const dark = await background();
     must(light !== dark, 'd changes nothing');
     const again = await page.context().newPage();
@@ -284,8 +287,7 @@ async function sample({ file, pictures }) {
         await judge(page, must, name);
       }
       await page.evaluate(() => { location.hash = 't-people.master'; });
-      await page.keyboard.press('f');
-      await settle(page);
+      await press(page, 'f');
       await judge(page, must, 'focus');
       await page.fill('#find', 'email');
       await judge(page, must, 'search');
@@ -298,6 +300,7 @@ async function sample({ file, pictures }) {
     await settle(page);
     await judge(page, must, 'table');
     await page.click('#menu');
+    await settle(page);
     await judge(page, must, 'contents');
   });
 }
@@ -342,13 +345,13 @@ async function speed({ name, file, pictures }) {
       }
     };
     const figures = [await measure('all in sight', zoom)];
-    await page.keyboard.press('k');
-    await settle(page);
+    await press(page, 'k');
     await page.evaluate(() => { location.hash = document.querySelectorAll('article[id^="t-"]')[40].id; });
     await settle(page);
     await page.click('#show');
+    await settle(page);
     figures.push(await measure('near, one selected, panning', pan), await measure('near, one selected, zooming', zoom));
-    await page.keyboard.press('Escape');
+    await press(page, 'Escape');
     figures.push(await measure('near, all columns', zoom));
     console.log(`note: ${name}: ms of the main thread a frame: ${figures.join(', ')}`);
   });

@@ -18,7 +18,8 @@ internal static class CoverageMarkdown
         Row(coverage.All, thresholds.Everywhere);
         List("Tables and views without a comment", coverage.All.Tables);
         List("Columns without a comment", coverage.All.Columns);
-        return text.ToString();
+        // It may be printed into a log as it is.
+        return string.Join('\n', text.ToString().Split('\n').Select(SafeText.Line));
 
         void Row(SchemaCoverage schema, CoverageThreshold threshold) =>
             text.Append(CultureInfo.InvariantCulture, $"| {(schema.Schema is { } name ? MarkdownText.Code(name) : "all")} | {Share(schema.Tables)} | {Least(threshold.Tables)} | {Share(schema.Columns)} | {Least(threshold.Columns)} |\n");

@@ -11,9 +11,13 @@ internal static class DbmlText
     /// <summary>A note or another text: in single quotes. Three of them would change its layout.</summary>
     public static string Text(string text) => Quoted(text, '\'');
 
-    /// <summary>An expression in back-ticks, which have no escape.</summary>
+    /// <summary>An expression in back-ticks, which have no escape: what is hidden in it is written in SQL's own way.</summary>
     /// <returns><see langword="null"/> where it cannot be one.</returns>
-    public static string? Expression(string expression) => expression.AsSpan().IndexOfAny("`\n\r") < 0 ? $"`{expression}`" : null;
+    public static string? Expression(string expression)
+    {
+        var shown = SafeSql.Escape(expression);
+        return shown.AsSpan().IndexOfAny("`\n\r") < 0 ? $"`{SafeText.Comment(shown)}`" : null;
+    }
 
     /// <summary>The rest of a comment's line.</summary>
     public static string Comment(string text) => OneLine.Of(text, int.MaxValue);
@@ -21,16 +25,18 @@ internal static class DbmlText
     private static string Quoted(string text, char quote)
     {
         var quoted = new StringBuilder(text.Length + 2).Append(quote);
-        foreach (var character in text)
+        Span<char> units = stackalloc char[2];
+        foreach (var rune in text.EnumerateRunes())
         {
-            _ = character switch
+            switch (rune.Value)
             {
-                '\n' => quoted.Append("\\n"),
-                '\r' => quoted.Append("\\r"),
-                '\t' => quoted.Append("\\t"),
-                _ when character == quote || character == '\\' => quoted.Append('\\').Append(character),
-                _ => quoted.Append(character),
-            };
+                case '\n': quoted.Append("\\n"); break;
+                case '\r': quoted.Append("\\r"); break;
+                case '\t': quoted.Append("\\t"); break;
+                case var value when value == quote || value == '\\': quoted.Append('\\').Append((char)value); break;
+                case var _ when HiddenCharacters.IsHidden(rune): SafeJson.AppendUnits(quoted, units[..rune.EncodeToUtf16(units)]); break;
+                default: quoted.Append(rune); break;
+            }
         }
         return quoted.Append(quote).ToString();
     }

@@ -42,11 +42,18 @@ internal static class MermaidDiagram
         var neighbours = diagram.EdgesOf(node).Select(edge => edge.Child == node ? edge.Parent : edge.Child).Where(other => other != node).Distinct().Order().ToList();
         left = Math.Max(0, neighbours.Count - most);
         var shown = neighbours.Take(most).Append(node).ToHashSet();
-        var text = new StringBuilder("erDiagram\n");
-        AppendTable(text, diagram.Nodes[node], MermaidDetail.Columns);
-        foreach (var neighbour in neighbours.Take(most)) AppendTable(text, diagram.Nodes[neighbour], MermaidDetail.Keys);
-        AppendEdges(text, diagram, diagram.EdgesOf(node).Where(edge => shown.Contains(edge.Child) && shown.Contains(edge.Parent)));
-        return text.ToString();
+        var whole = Print(MermaidDetail.Columns, MermaidDetail.Keys);
+        // Hundreds of columns with comments.
+        return whole.Length <= Longest ? whole : Print(MermaidDetail.Keys, MermaidDetail.Names);
+
+        string Print(MermaidDetail own, MermaidDetail others)
+        {
+            var text = new StringBuilder("erDiagram\n");
+            AppendTable(text, diagram.Nodes[node], own);
+            foreach (var neighbour in neighbours.Take(most)) AppendTable(text, diagram.Nodes[neighbour], others);
+            AppendEdges(text, diagram, diagram.EdgesOf(node).Where(edge => shown.Contains(edge.Child) && shown.Contains(edge.Parent)));
+            return text.ToString();
+        }
     }
 
     /// <summary>The schemas, and how many foreign keys lead from one to another.</summary>

@@ -25,6 +25,11 @@ internal static partial class MermaidText
             var character = text[i];
             if (IsLayout(character)) quoted.Append(' ');
             else if (Escaped.Contains(character) || (character == '_' && !IsInWord(text, i)) || IsDirection(text, i)) quoted.Append(CultureInfo.InvariantCulture, $"#{(int)character};");
+            else if (Rune.TryGetRuneAt(text, i, out var rune) && HiddenCharacters.IsHidden(rune))
+            {
+                quoted.Append(CultureInfo.InvariantCulture, $"#{rune.Value};");
+                i += rune.Utf16SequenceLength - 1;
+            }
             else quoted.Append(character);
         }
         return quoted.Append('"').ToString();
