@@ -37,6 +37,12 @@ public abstract class DatabaseTask : SchemaTask
     /// <summary>Whether a superuser that <c>SCHEMA_SHADOW_URL</c> names may be used as it is.</summary>
     public bool ShadowTrusted { get; set; }
 
+    /// <summary>Absolute path of SQL that runs on a shadow before the migrations; empty for none.</summary>
+    public string? ShadowPrelude { get; set; }
+
+    /// <summary>A name for the server in reports; empty for none.</summary>
+    public string? DatabaseName { get; set; }
+
     /// <summary>Seconds for one whole read of a server.</summary>
     public string Timeout { get; set; } = "60";
 
@@ -50,7 +56,9 @@ public abstract class DatabaseTask : SchemaTask
     private protected DatabaseRequest Request() => new()
     {
         Mode = PropertyValue.OneOf<DatabaseMode>("SchemaDatabase", Database),
-        ConnectionVariables = [.. ConnectionVariables],
+        ConnectionVariables = ConnectionVariableNames.Parse(ConnectionVariables),
+        Name = string.IsNullOrWhiteSpace(DatabaseName) ? null : DatabaseName.Trim(),
+        ShadowPrelude = PropertyValue.AbsolutePath("SchemaShadowPrelude", ShadowPrelude),
         MigrationsDirectory = PropertyValue.AbsolutePath("SchemaMigrationsDirectory", MigrationsDirectory),
         MigrationsFormat = MigrationsFormat,
         ShadowCommand = string.IsNullOrWhiteSpace(ShadowCommand) ? null

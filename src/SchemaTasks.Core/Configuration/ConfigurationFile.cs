@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.Model;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -53,7 +54,7 @@ public static class ConfigurationFile
 
     private static SchemaConfiguration Read(SettingsNode root)
     {
-        root.AllowOnly("include", "exclude", "default_schemas", "owners", "grants", "platform_objects", "names", "types", "not_null", "amplify", "firestore", "csharp", "python", "typescript", "json-schema", "bigquery", "drift", "health", "docs", "requires", "shadow");
+        root.AllowOnly("include", "exclude", "default_schemas", "owners", "grants", "platform", "platform_objects", "names", "types", "not_null", "amplify", "firestore", "csharp", "python", "typescript", "json-schema", "bigquery", "drift", "health", "docs", "requires", "shadow");
         return new SchemaConfiguration
         {
             Include = root.Globs("include"),
@@ -61,6 +62,7 @@ public static class ConfigurationFile
             DefaultSchemas = root.Child("default_schemas") is null ? SchemaConfiguration.Default.DefaultSchemas : root.Texts("default_schemas"),
             Owners = root.Flag("owners", false),
             Grants = root.Flag("grants", false),
+            Platform = root.Choice("platform", HostingPlatform.Auto, [.. Enum.GetValues<HostingPlatform>().Select(platform => (platform.ToString().ToLowerInvariant(), platform))]),
             PlatformObjects = root.Flag("platform_objects", false),
             Names = ByOutput(root.Child("names"), OutputRegistry.NamesKeys, (name, value, location) => new NameOverride(name, value, location)),
             Types = ByOutput(root.Child("types"), OutputRegistry.TypesKeys, (pattern, value, location) => new TypeOverride(pattern, value, location)),

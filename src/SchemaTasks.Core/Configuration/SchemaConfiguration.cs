@@ -26,7 +26,10 @@ public sealed record SchemaConfiguration
     /// <summary>Whether grants are part of the manifest; what owners are granted only together with <see cref="Owners"/>.</summary>
     public bool Grants { get; init; }
 
-    /// <summary>Whether the objects that Neon and Supabase put into every database are part of the manifest.</summary>
+    /// <summary>Whose server it is; where it is not said, the server's roles show it, and a shadow is nobody's.</summary>
+    public HostingPlatform Platform { get; init; }
+
+    /// <summary>Whether the objects that the host puts into every database are part of the manifest.</summary>
     public bool PlatformObjects { get; init; }
 
     /// <summary>Names given by hand, by output (<c>amplify</c>, <c>firestore</c> …).</summary>

@@ -32,4 +32,19 @@ public static class CatalogDiagnostics
         "Objects were dropped while they were read",
         "{0}: objects were dropped while they were read, again and again. Nothing was checked or written; read again when nobody changes the schema.",
         "What is dropped in the middle of a reading has rows in its snapshot but no definition any more, so it cannot be read. Reading was retried until `SchemaTimeout` was over.");
+
+    public static DiagnosticDescriptor Platform { get; } = new("ST0127", DiagnosticSeverity.Message,
+        "The host's own objects are left out",
+        "The server is {0}'s. Left out of the manifest as its own: {1}.",
+        "What a host puts into every database is a table in `HostPlatforms`, described in [hosts.md](hosts.md). What you add to its tables (policies, triggers, indexes, foreign keys, grants, membership in its publications) is in the manifest, under `other`. `platform:` in the configuration says whose server it is, where that cannot be seen or is seen wrongly; `platform: none` takes everything in.");
+
+    public static DiagnosticDescriptor InPlatformSchema { get; } = new("ST0128", DiagnosticSeverity.Warning,
+        "An object of yours is in a schema of the host",
+        "'{0}' is in a schema of {1} but belongs to '{2}': it is not in the manifest. Move it to a schema of your own, or set 'platform: none' in schema.config.yaml if that schema is yours.",
+        "A host's schemas are left out of the manifest. What is in them and belongs to none of the host's roles is named, so that nothing is left out without a line. Hosts may refuse or remove such objects.");
+
+    public static DiagnosticDescriptor PlatformNotWritten { get; } = new("ST0129", DiagnosticSeverity.Warning,
+        "The host could not be written into the configuration",
+        "The configuration does not say yet whose server it is, and the line could not be added. Add '{0}' to {1}.",
+        "`SchemaRefresh` adds the line at the end of the configuration when it finds a host on the live server, so that a build without the server leaves the same objects out and a shadow has the host's roles and schemas. It does not rewrite a file whose form takes no further line, nor one that may not be written.");
 }

@@ -28,6 +28,16 @@ public static class ConnectionDiagnostics
         "The service that the connection in {0} names cannot be read from '{1}': {2}.",
         "`service=…` or `PGSERVICE` names a section of `PGSERVICEFILE`, `~/.pg_service.conf` or `$PGSYSCONFDIR/pg_service.conf` ([libpq](https://www.postgresql.org/docs/current/libpq-pgservice.html)).");
 
+    public static DiagnosticDescriptor UnsetVariable { get; } = new("ST0106", DiagnosticSeverity.Message,
+        "A variable that is named says nothing",
+        "SchemaConnectionVariables names {0}, which {1}.",
+        "The first variable that is set wins, and another one of the list was. If none is, `SchemaDatabase=auto` is an error (ST0101) as soon as the list is not the default one: the shadow would answer for a database that was not meant.");
+
+    public static DiagnosticDescriptor NotAName { get; } = new("ST0107", DiagnosticSeverity.Error,
+        "Not the name of an environment variable",
+        "SchemaConnectionVariables holds something that is no name of an environment variable; it is not repeated here, since it may be a connection. Put the connection into an environment variable and set the property to that variable's name.",
+        "Names are letters, digits, `_`, `.` and `-`, separated by `;`, `,` or, on a command line, `%3B`. MSBuild writes properties into its logs, so a connection that was passed as one is a secret that is known: change the password.");
+
     public static DiagnosticDescriptor Unreachable { get; } = new("ST0110", DiagnosticSeverity.Error,
         "The server cannot be reached",
         "{0} cannot be reached: {1} Check that the server runs, that host and port are right and that no firewall is in between.",
@@ -82,6 +92,36 @@ public static class ConnectionDiagnostics
         "The server has no room for another lock",
         "{0} has no room for another lock: its tables and views are more than max_locks_per_transaction allows to look at in one transaction. Raise that setting (postgresql.conf, a restart; twice the number of views and tables divided by max_connections is enough) and read again.",
         "To print a view, an index expression or a constraint, PostgreSQL locks the relation (ACCESS SHARE, which hinders no reader or writer) until the transaction ends, and a reading is one transaction. Its table of locks holds `max_locks_per_transaction` × `max_connections` of them, for all sessions together. `pg_dump` asks for the same.");
+
+    public static DiagnosticDescriptor Locked { get; } = new("ST0130", DiagnosticSeverity.Error,
+        "Somebody locks a table",
+        "{0} cannot be read: {1}. Let that session finish (COMMIT or ROLLBACK), or end it with pg_terminate_backend, and read again.",
+        "To print a view, a default or a constraint PostgreSQL looks at the relation, which ACCESS EXCLUSIVE keeps everybody from: ALTER TABLE, TRUNCATE, VACUUM FULL, or a transaction that ran one and was left open. A reading waits a second, lets go of every lock of its own, and begins again until `SchemaTimeout` is over: it never makes others wait.");
+
+    public static DiagnosticDescriptor UnknownPlace { get; } = new("ST0131", DiagnosticSeverity.Error,
+        "The host knows no such place",
+        "{0}: {1} finds nothing to connect to ({2}). Copy the connection from the host's console again: the host name's first part, or the part of the user name behind its dot, names the project.",
+        "Hosts serve many databases at one address and find yours by a name: Neon by the endpoint's id in the host name (`ep-….region.aws.neon.tech`), Supabase's pooler by the project's reference in the user name (`postgres.abcdefghijkl`) and by the region in the host name. It is not tried again.");
+
+    public static DiagnosticDescriptor TooManyConnections { get; } = new("ST0132", DiagnosticSeverity.Error,
+        "The server has no connection left",
+        "{0} takes no further connection ({1}). Close some, raise the limit, or read through the host's pooler.",
+        "It was waited for until `SchemaTimeout` was over. A server counts every session (`max_connections`, a role's or database's CONNECTION LIMIT), a pooler those of its clients and those that it has to the server. `SELECT application_name, state, count(*) FROM pg_stat_activity GROUP BY 1, 2` says whose they are.");
+
+    public static DiagnosticDescriptor HostRefuses { get; } = new("ST0133", DiagnosticSeverity.Error,
+        "The host refuses the connection",
+        "{0}: the host refuses: {1}. {2}.",
+        "The database is suspended, a quota is used up, the address is not on the host's list, or too many logins failed. None of it passes by itself soon, so it is not tried again, and `SchemaUnreachable` does not cover it.");
+
+    public static DiagnosticDescriptor OptionRefused { get; } = new("ST0134", DiagnosticSeverity.Error,
+        "A pooler refuses a parameter of the connection",
+        "{0} refuses a parameter of the connection ({1}). Remove it from the connection (options=, search_path), or connect to the server itself.",
+        "Poolers that give each transaction another session pass only some start-up parameters on. SchemaTasks itself sends none but the application's name; it sets what it needs inside of its transaction.");
+
+    public static DiagnosticDescriptor DirectHost { get; } = new("ST0135", DiagnosticSeverity.Message,
+        "Migrations go around the pooler",
+        "{0} is a pooler that gives each transaction another session; migrations use {1} instead.",
+        "Reading works through such a pooler. Migrations need one session, so they connect to the server itself where the pooler's name says which that is: Neon's host without `-pooler`, Supabase's pooler at port 5432. A pooler that does not say it is refused (ST2030).");
 
     public static DiagnosticDescriptor NotOneStatement { get; } = new("ST0140", DiagnosticSeverity.Error,
         "A text of the server is not one SQL statement",

@@ -42,4 +42,19 @@ public static class ShadowDiagnostics
         "Migrations are replayed as a superuser",
         "'shadow: superuser: true' replays the migrations as a superuser of the shadow server: they can run programs and read files of the account that it runs as.",
         "Without it migrations are replayed as a role that may do everything in the scratch database and create roles, but reaches nothing outside. Use it only for migrations that need more, and that nobody can change without review. What a live server or a manifest says is never replayed as a superuser.");
+
+    public static DiagnosticDescriptor NoPlatform { get; } = new("ST5015", DiagnosticSeverity.Error,
+        "The shadow cannot be given the host's roles and schemas",
+        "The roles and schemas of {0} cannot be made on {1} ({2}). Use local programs for the shadow, give the role that SCHEMA_SHADOW_URL names the right to make roles, or set 'platform: none' in schema.config.yaml.",
+        "`platform:` in the configuration says whose server the database is on. A shadow is given what migrations may name of that host: its roles, without rights and without a login, and its schemas with their tables and functions. On a server that others use too, roles that are there already are left as they are.");
+
+    public static DiagnosticDescriptor NoPrelude { get; } = new("ST5016", DiagnosticSeverity.Error,
+        "The prelude of the shadow cannot be read",
+        "SchemaShadowPrelude names '{0}', which cannot be read: {1}",
+        "`SchemaShadowPrelude` is a file of SQL that runs on a shadow before the migrations: it makes what the live server has and no migration makes. What it makes is in no manifest.");
+
+    public static DiagnosticDescriptor RolesStay { get; } = new("ST5017", DiagnosticSeverity.Warning,
+        "Roles stay on the shadow server",
+        "While the migrations were replayed, roles appeared that are not removed with the scratch database: {0}, on {1}. Drop them there if nobody else made them.",
+        "Roles belong to a whole server. On a server that `SCHEMA_SHADOW_URL` names, those that a migration makes by name are removed with the scratch database; one that is made by dynamic SQL is not known to be ours.");
 }

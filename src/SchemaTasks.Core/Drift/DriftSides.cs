@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SchemaTasks.Drift;
 
 /// <summary>The two sides of a check, for reports. Holds no secret.</summary>
@@ -10,6 +12,12 @@ public sealed record DriftSides
 
     /// <summary>Name of a live server's database.</summary>
     public string? Database { get; init; }
+
+    /// <summary>What the user calls the server: <c>staging</c>; <see langword="null"/> for nothing.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>What the host calls it, as far as the server says: <c>branch br-…</c>; empty where it says nothing.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> HostIds { get; init; } = [];
 
     /// <summary>The manifest as the repository names it, with <c>/</c>.</summary>
     public string? Manifest { get; init; }

@@ -21,6 +21,7 @@ public sealed class HealthRunner
     private readonly List<CatalogRelation> _relations = [];
     private readonly FunctionChecks _functions = new();
     private readonly List<string> _platformRoles = [];
+    private HostPlatform? _platform;
     private string _searchPath = "";
     private ImmutableArray<RowCount> _rows = [];
 
@@ -58,18 +59,18 @@ public sealed class HealthRunner
             HealthQuery.Load("relations", session.Major, row => _relations.Add(CatalogRelation.Read(row))),
             HealthQuery.Load("functions", session.Major, _functions.Take),
             new("SELECT reset_val FROM pg_catalog.pg_settings WHERE name = 'search_path'", row => _searchPath = row.Text(0)),
-            new($"SELECT rolname::pg_catalog.text FROM pg_catalog.pg_roles WHERE rolname IN ({string.Join(", ", PlatformObjects.All.Select(platform => SqlLiteral.Quote(platform.Role)))})", row => _platformRoles.Add(row.Text(0))),
+            new($"SELECT rolname::pg_catalog.text FROM pg_catalog.pg_roles WHERE rolname IN ({string.Join(", ", HostPlatforms.Signs.Select(SqlLiteral.Quote))})", row => _platformRoles.Add(row.Text(0))),
         ];
         var outcomes = await session.RunAsync(queries, queries.Length, _options.Timeout, cancel).ConfigureAwait(false);
         if (outcomes[0].Failed) List("queryable").CouldNotCheck(Reason(outcomes[0]));
         if (outcomes[1].Failed) List("functions").CouldNotCheck(Reason(outcomes[1]));
+        _platform = _options.Configuration.PlatformObjects ? null : HostPlatforms.Of(_options.Configuration.Platform, _platformRoles, _server.Host);
         _relations.RemoveAll(relation => !Takes(relation.Path));
         return !outcomes.All(outcome => outcome.Failed);
     }
 
-    /// <summary>What the configuration leaves out, and what the platform put there, is somebody else's.</summary>
-    private bool Takes(ObjectPath path) => _options.Configuration.Takes(path)
-        && (_options.Configuration.PlatformObjects || !PlatformObjects.All.Any(platform => _platformRoles.Contains(platform.Role) && platform.Objects.Any(glob => glob.Matches(path))));
+    /// <summary>What the configuration leaves out, and what is in a host's schema, is somebody else's.</summary>
+    private bool Takes(ObjectPath path) => _options.Configuration.Takes(path) && _platform?.HasSchema(path.Schema) != true;
 
     /// <summary>Rows alone.</summary>
     /// <exception cref="ServerUnavailableException">The server cannot be reached at all.</exception>

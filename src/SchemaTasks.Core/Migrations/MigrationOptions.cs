@@ -1,3 +1,5 @@
+using SchemaTasks.Model;
+using SchemaTasks.Postgres;
 
 namespace SchemaTasks.Migrations;
 
@@ -20,6 +22,12 @@ public sealed record MigrationOptions
     /// everybody behind it wait too. Statements that block nobody (<c>CONCURRENTLY</c>) have none. <see cref="TimeSpan.Zero"/> for none.
     /// </summary>
     public TimeSpan LockTimeout { get; init; } = DefaultLockTimeout;
+
+    /// <summary>Whose server it is: a database that holds only what the host made is empty.</summary>
+    public HostingPlatform Platform { get; init; }
+
+    /// <summary>On a shadow: the first OID of what migrations make; what the host's script and the prelude made has lower ones.</summary>
+    internal uint FirstOid { get; init; } = CatalogOptions.FirstUserOid;
 
     /// <summary>On a shadow: runs what its role may not; <see langword="null"/> elsewhere.</summary>
     internal IStatementSender? Sender { get; init; }

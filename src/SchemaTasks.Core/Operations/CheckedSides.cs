@@ -25,8 +25,8 @@ internal static class CheckedSides
         try
         {
             if (database.Resolve() == DatabaseMode.Shadow) return new DriftSides { ComparedWith = ComparedWith.Migrations, Source = database.ShadowCommand is { } command ? command.Command : name(database.MigrationsDirectory!) };
-            var server = ConnectionSettings.FromVariables(database.ConnectionVariables, database.Environment);
-            return new DriftSides { ComparedWith = ComparedWith.Server, Source = server.Server, Database = server.Redact(server.Database) };
+            var server = database.Connection;
+            return new DriftSides { ComparedWith = ComparedWith.Server, Source = server.Server, Database = server.Redact(server.Database), Name = database.Name };
         }
         catch (DiagnosticException)
         {

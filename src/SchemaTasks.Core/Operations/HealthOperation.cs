@@ -129,7 +129,7 @@ public static class HealthOperation
         try
         {
             var files = request.ReadMigrations();
-            var plan = await MigrationRunner.PlanAsync(database.Connection, files, new MigrationOptions { HistoryTable = request.HistoryTable, ConnectTimeout = request.Timeout }, cancel).ConfigureAwait(false);
+            var plan = await MigrationRunner.PlanAsync(database.Connection, files, new MigrationOptions { HistoryTable = request.HistoryTable, ConnectTimeout = request.Timeout, Platform = request.Configuration.Platform }, cancel).ConfigureAwait(false);
             foreach (var file in plan.Pending)
                 list.Add(new HealthFinding { Check = list.Check, Level = HealthLevel.Attention, Subject = file.Name, Message = "it is pending", Cure = files.Layout.ApplyCommand, Location = new SourceLocation(file.Path, 1, 1) });
             foreach (var fault in plan.Diagnostics.Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Message))

@@ -35,9 +35,11 @@ internal static class MarkAppliedOperation
         var configuration = request.Database.ConfigurationFile is { } path ? ConfigurationFile.Read(path) : SchemaConfiguration.Default;
         var reading = OpenDatabase.Options(configuration, request.Database);
         var live = await CatalogReader.ReadAsync(server, reading, cancel).ConfigureAwait(false);
-        var shadow = await OpenDatabase.OpenFilledAsync(request.Database with { Mode = DatabaseMode.Shadow, SharedShadow = null }, before, live.Schema.PostgresMajor, cancel).ConfigureAwait(false);
+        var platform = live.Platform?.Kind ?? HostingPlatform.None;
+        var shadow = await OpenDatabase.OpenFilledAsync(request.Database with { Mode = DatabaseMode.Shadow, SharedShadow = null, Platform = platform }, before, live.Schema.PostgresMajor, cancel).ConfigureAwait(false);
         await using (shadow.ConfigureAwait(false))
         {
+            reading = reading with { FirstOid = shadow.FirstOid, Platform = platform };
             var without = (await CatalogReader.ReadAsync(shadow.Connection, reading, cancel).ConfigureAwait(false)).Schema;
             await MigrationRunner.ApplyAsync(shadow.Connection, after, new MigrationOptions { AllowOutOfOrder = true }.ForReplay(after, shadow.Sender), cancel).ConfigureAwait(false);
             var with = (await CatalogReader.ReadAsync(shadow.Connection, reading, cancel).ConfigureAwait(false)).Schema;

@@ -13,22 +13,23 @@ public static class MigrateOperation
     {
         if (request.Database.ShadowCommand is { } command) return await RunCommandAsync(request, command, cancel).ConfigureAwait(false);
         var files = request.Files ?? request.Database.ReadMigrations();
-        var options = new MigrationOptions { HistoryTable = request.Database.HistoryTable, ConnectTimeout = request.Database.Timeout, StatementTimeout = request.StatementTimeout, LockTimeout = request.LockTimeout, AllowOutOfOrder = request.AllowOutOfOrder, Progress = request.Progress, Notices = request.Notices, Activity = request.Database.Activity };
+        var options = new MigrationOptions { HistoryTable = request.Database.HistoryTable, ConnectTimeout = request.Database.Timeout, StatementTimeout = request.StatementTimeout, LockTimeout = request.LockTimeout, AllowOutOfOrder = request.AllowOutOfOrder, Progress = request.Progress, Notices = request.Notices, Activity = request.Database.Activity, Platform = request.Database.Configuration.Platform };
         if (request.Database.Resolve() == DatabaseMode.Live)
         {
             if (!files.Layout.IsPlain && request.Action != MigrateAction.Status) throw new DiagnosticException(LeftToTool(request, files));
-            var server = ConnectionSettings.FromVariables(request.Database.ConnectionVariables, request.Database.Environment);
+            // Looking at the history is enough of a reading for a pooler.
+            var (server, remarks) = request.Action == MigrateAction.Status ? (request.Database.Connection, [.. request.Database.UnsetVariables, .. request.Database.Connection.Remarks]) : request.Database.SessionConnection;
             if (request.MarkApplied is { } name) return await MarkAppliedOperation.RunAsync(request, name, server, files, options, cancel).ConfigureAwait(false);
-            var result = await RunAsync(request, server, server.ToString(), files, options, cancel).ConfigureAwait(false);
-            return result with { Diagnostics = [.. server.Remarks, .. result.Diagnostics] };
+            var result = await RunAsync(request, server, request.Database.Name is { } label ? $"{label}: {server}" : server.ToString(), files, options, cancel).ConfigureAwait(false);
+            return result with { Diagnostics = [.. remarks, .. result.Diagnostics] };
         }
-        var shadow = await OpenDatabase.OpenShadowAsync(request.Database, request.ManifestMajor, cancel).ConfigureAwait(false);
+        var shadow = await OpenDatabase.OpenShadowAsync(request.Database, request.ManifestMajor, files, cancel).ConfigureAwait(false);
         await using (shadow.ConfigureAwait(false))
         {
-            options = options.ForReplay(files, shadow.Sender);
+            options = shadow.OnShadow(options.ForReplay(files, shadow.Sender), request.Database);
             if (request.Action == MigrateAction.Rollback) await MigrationRunner.ApplyAsync(shadow.Connection, files, options, cancel).ConfigureAwait(false);
             var result = await RunAsync(request with { Baseline = null, Repair = false }, shadow.Connection, shadow.Description, files, options, cancel).ConfigureAwait(false);
-            return result with { Diagnostics = [.. OpenDatabase.WarningOf(request.Database), .. result.Diagnostics] };
+            return result with { Diagnostics = [.. shadow.Diagnostics, .. OpenDatabase.WarningOf(request.Database), .. result.Diagnostics] };
         }
     }
 

@@ -20,12 +20,18 @@ internal sealed class OpenDatabase : IAsyncDisposable
     public ConnectionSettings Connection { get; }
 
     /// <summary>On a shadow: runs what its role may not.</summary>
-    public IStatementSender? Sender => _shadow?.Elevation;
+    public IStatementSender? Sender => _shadow?.Sender;
+
+    /// <summary>On a shadow: the first OID of what migrations make.</summary>
+    public uint FirstOid => _shadow?.FirstOid ?? 0;
 
     public bool IsShadow => _shadow is not null;
 
+    /// <summary>What the user calls the server; <see langword="null"/> for nothing.</summary>
+    public string? Name { get; init; }
+
     /// <summary>For status lines.</summary>
-    public string Description => _shadow is null ? Connection.ToString() : $"shadow, {_shadow.Description}{(FilledBy.Length > 0 ? $", {FilledBy}" : "")}";
+    public string Description => _shadow is null ? (Name is null ? "" : $"{Name}: ") + Connection : $"shadow, {_shadow.Description}{(FilledBy.Length > 0 ? $", {FilledBy}" : "")}";
 
     /// <summary>On a shadow: whose migrations it has, where that is not plain.</summary>
     private string FilledBy { get; init; } = "";
@@ -38,8 +44,8 @@ internal sealed class OpenDatabase : IAsyncDisposable
     {
         if (request.Resolve() == DatabaseMode.Live)
         {
-            var server = ConnectionSettings.FromVariables(request.ConnectionVariables, request.Environment);
-            return new OpenDatabase(server, null, server.Remarks);
+            var server = request.Connection;
+            return new OpenDatabase(server, null, [.. request.UnsetVariables, .. server.Remarks]) { Name = request.Name };
         }
 
         var files = request.ShadowCommand is null ? request.ReadMigrations() : null;
@@ -54,7 +60,7 @@ internal sealed class OpenDatabase : IAsyncDisposable
     /// <exception cref="DiagnosticException">No shadow can be started, or a migration fails there.</exception>
     public static async Task<OpenDatabase> OpenFilledAsync(DatabaseRequest request, MigrationSet? files, int? manifestMajor, CancellationToken cancel)
     {
-        var database = await OpenShadowAsync(request, manifestMajor, cancel).ConfigureAwait(false);
+        var database = await OpenShadowAsync(request, manifestMajor, files, cancel).ConfigureAwait(false);
         try
         {
             if (files is null)
@@ -63,8 +69,9 @@ internal sealed class OpenDatabase : IAsyncDisposable
                 return new OpenDatabase(database.Connection, database._shadow, [.. database.Diagnostics, .. WarningOf(request)], database._isShared) { FilledBy = $"filled by '{request.ShadowCommand!.Command}'" };
             }
             // On a shared one they are applied already: the history says so.
-            var result = await MigrationRunner.ApplyAsync(database.Connection, files, new MigrationOptions { HistoryTable = request.HistoryTable, Activity = request.Activity }.ForReplay(files, database.Sender), cancel).ConfigureAwait(false);
-            return new OpenDatabase(database.Connection, database._shadow, [.. database.Diagnostics, .. WarningOf(request), .. result.Diagnostics], database._isShared)
+            var result = await MigrationRunner.ApplyAsync(database.Connection, files, database.OnShadow(new MigrationOptions { HistoryTable = request.HistoryTable, Activity = request.Activity }.ForReplay(files, database.Sender), request), cancel).ConfigureAwait(false);
+            var left = await database._shadow!.FindLeftRolesAsync(cancel).ConfigureAwait(false);
+            return new OpenDatabase(database.Connection, database._shadow, [.. database.Diagnostics, .. WarningOf(request), .. result.Diagnostics, .. left], database._isShared)
             {
                 FilledBy = files.Layout.IsPlain ? "" : $"with {files.Description}",
             };
@@ -80,15 +87,36 @@ internal sealed class OpenDatabase : IAsyncDisposable
     /// A shadow as it starts, on which the repository's own migrations are replayed with the rights that its configuration gives them; a
     /// shared one as the step before left it.
     /// </summary>
-    /// <exception cref="DiagnosticException">No shadow can be started.</exception>
-    public static async Task<OpenDatabase> OpenShadowAsync(DatabaseRequest request, int? manifestMajor, CancellationToken cancel)
+    /// <exception cref="DiagnosticException">No shadow can be started, it lacks an extension (ST5010), or the prelude fails there.</exception>
+    public static async Task<OpenDatabase> OpenShadowAsync(DatabaseRequest request, int? manifestMajor, MigrationSet? files, CancellationToken cancel)
     {
         var options = Options(request, manifestMajor, IsWidened(request) ? ShadowRights.Superuser : ShadowRights.Migrations);
         var shadow = request.SharedShadow is { } shared
             ? await shared.GetAsync(options, cancel).ConfigureAwait(false)
             : await ShadowServer.StartAsync(options, cancel).ConfigureAwait(false);
-        return new OpenDatabase(shadow.ConnectionSettings, shadow, shadow.Diagnostics, request.SharedShadow is not null);
+        var database = new OpenDatabase(shadow.ConnectionSettings, shadow, shadow.Diagnostics, request.SharedShadow is not null);
+        try
+        {
+            if (request.ShadowPrelude is { } prelude && !shadow.IsPrepared)
+            {
+                request.Activity?.Report("running the shadow's prelude");
+                shadow.FirstOid = await ShadowPrelude.RunAsync(shadow.ConnectionSettings, prelude, shadow.Sender, cancel).ConfigureAwait(false);
+            }
+            shadow.IsPrepared = true;
+            var found = shadow.CheckExtensions(files?.Forward ?? []);
+            if (found.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) throw new DiagnosticException(found);
+            return new OpenDatabase(shadow.ConnectionSettings, shadow, [.. shadow.Diagnostics, .. found], request.SharedShadow is not null);
+        }
+        catch
+        {
+            await database.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
+
+    /// <summary>Options for files that run on this shadow.</summary>
+    public MigrationOptions OnShadow(MigrationOptions options, DatabaseRequest request) =>
+        options with { Sender = Sender, Platform = request.Configuration.Platform, FirstOid = Math.Max(FirstOid, CatalogOptions.FirstUserOid) };
 
     /// <summary>
     /// A shadow on which the schema of a server or a manifest is replayed: without any rights outside of its database, whatever the
@@ -110,6 +138,7 @@ internal sealed class OpenDatabase : IAsyncDisposable
         Environment = request.Environment,
         Activity = request.Activity,
         Rights = rights,
+        Platform = HostPlatforms.Of((request.Platform ?? request.Configuration.Platform) is var platform and not HostingPlatform.Auto ? platform : HostingPlatform.None, [], ""),
         IsTrusted = request.IsShadowTrusted,
         LiveVariables = request.ConnectionVariables,
     };
@@ -117,15 +146,16 @@ internal sealed class OpenDatabase : IAsyncDisposable
     /// <summary>Fills the shadow by the request's command, once for all steps that share it.</summary>
     public async Task RunCommandAsync(DatabaseRequest request, CancellationToken cancel)
     {
-        if (_isShared && await ShadowCommandRunner.ContentsAsync(Connection, cancel).ConfigureAwait(false) is not null) return;
+        var options = OnShadow(new MigrationOptions(), request);
+        if (_isShared && await ShadowCommandRunner.ContentsAsync(Connection, options, cancel).ConfigureAwait(false) is not null) return;
         request.Activity?.Report("filling the shadow by SchemaShadowCommand");
-        await ShadowCommandRunner.FillAsync(Connection, request.ShadowCommand!, request.ConnectionVariables, request.CommandLines, cancel).ConfigureAwait(false);
+        await ShadowCommandRunner.FillAsync(Connection, request.ShadowCommand!, request.ConnectionVariables, options, request.CommandLines, cancel).ConfigureAwait(false);
     }
 
     /// <summary>Reads its schema. What only a live server knows is taken from the committed manifest when a shadow was read.</summary>
     public async Task<CatalogReading> ReadAsync(SchemaConfiguration configuration, DatabaseSchema? committed, DatabaseRequest request, CancellationToken cancel)
     {
-        var reading = await CatalogReader.ReadAsync(Connection, Options(configuration, request), cancel).ConfigureAwait(false);
+        var reading = await CatalogReader.ReadAsync(Connection, Options(configuration, request) with { FirstOid = FirstOid }, cancel).ConfigureAwait(false);
         return IsShadow && committed is not null ? reading with { Schema = Keep(reading.Schema, committed) } : reading;
     }
 

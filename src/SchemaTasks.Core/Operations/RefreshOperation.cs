@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using SchemaTasks.Configuration;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Drift;
 using SchemaTasks.Manifest;
 using SchemaTasks.Model;
+using SchemaTasks.Postgres;
 
 namespace SchemaTasks.Operations;
 
@@ -30,10 +32,22 @@ public static class RefreshOperation
             JsonSchemas.WriteBeside(request.ManifestFile);
             if (await GitRepository.FindAsync(request.ManifestFile, cancel).ConfigureAwait(false) is not null && GitAttributes.Add(request.ManifestFile))
                 request.Announce($"once in each clone, so that git diff shows the table of a changed column: {GitAttributes.Command}");
-            return new RefreshResult(database.Description, changes, isNew, conflicts, written, [.. database.Diagnostics, .. reading.Diagnostics]);
+            var unwritten = Commit(reading.Platform, configuration, database, request);
+            var name = reading.Platform is { } platform ? $"{database.Description} ({string.Join(", ", [platform.Name, .. reading.HostIds.Select(id => $"{id.Key} {id.Value}")])})" : database.Description;
+            return new RefreshResult(name, changes, isNew, conflicts, written, [.. database.Diagnostics, .. reading.Diagnostics, .. unwritten]);
         }
     }
 
+    /// <summary>A build without the server sees the same: whose server it is goes into the configuration.</summary>
+    private static ImmutableArray<Diagnostic> Commit(HostPlatform? platform, SchemaConfiguration configuration, OpenDatabase database, RefreshRequest request)
+    {
+        if (platform is null || configuration.Platform != HostingPlatform.Auto || database.IsShadow) return [];
+        // Where the targets look for it.
+        var file = request.ConfigurationFile ?? Path.Combine(Path.GetDirectoryName(request.ManifestFile)!, "schema.config.yaml");
+        if (PlatformLine.Add(file, platform.Kind) is { } refusal) return [refusal];
+        request.Announce($"platform: {platform.Word}, added to {Path.GetFileName(file)}");
+        return [];
+    }
     /// <summary>Objects that migrations make; extensions and empty schemas are there without them, too.</summary>
     private static int Count(DatabaseSchema schema) => schema.Schemas.Sum(one =>
         one.Tables.Length + one.Views.Length + one.MaterializedViews.Length + one.Routines.Length + one.Sequences.Length + one.Enums.Length + one.Domains.Length + one.Composites.Length + one.Ranges.Length);

@@ -46,7 +46,7 @@ public static class RequirementsOperation
     /// <summary>Before the migrations the shadow is empty; after them it has what they made.</summary>
     private static Task<OpenDatabase> OpenAsync(RequirementsRequest request, int? manifestMajor, CancellationToken cancel) =>
         request.Phase != RequirementPhase.Objects && request.Database.Resolve() == DatabaseMode.Shadow
-            ? OpenDatabase.OpenShadowAsync(request.Database, manifestMajor, cancel)
+            ? OpenDatabase.OpenShadowAsync(request.Database, manifestMajor, request.Database.ShadowCommand is null ? request.Database.ReadMigrations() : null, cancel)
             : OpenDatabase.OpenAsync(request.Database, manifestMajor, cancel);
 
     private static string Count(int number, string word) => $"{number} {word}{(number == 1 ? "" : "s")}";

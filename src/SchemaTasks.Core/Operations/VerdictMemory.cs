@@ -12,12 +12,11 @@ namespace SchemaTasks.Operations;
 internal sealed class VerdictMemory
 {
     private readonly FingerprintCache _cache;
-    private readonly TimeSpan _timeout;
     private FingerprintKey _key;
 
-    private VerdictMemory(FingerprintCache cache, FingerprintKey key, TimeSpan timeout)
+    private VerdictMemory(FingerprintCache cache, FingerprintKey key)
     {
-        (_cache, _key, _timeout) = (cache, key, timeout);
+        (_cache, _key) = (cache, key);
         MayBeInSync = cache.MayHold(key.LocalDigest);
     }
 
@@ -29,18 +28,24 @@ internal sealed class VerdictMemory
     {
         if (request.FingerprintFile is not { } file || !File.Exists(request.ManifestFile)) return null;
         var key = new FingerprintKey(ConnectionSettings.Local("", 0, "", ""), "", Bytes(request.ManifestFile), Bytes(request.ConfigurationFile), OpenDatabase.Options(configuration, request.Database));
-        return new VerdictMemory(new FingerprintCache(file), key, request.Database.Timeout);
+        return new VerdictMemory(new FingerprintCache(file), key);
     }
 
-    /// <summary>Asks the server for its fingerprint.</summary>
-    /// <returns>How many objects of each kind the manifest has, all of which match; <see langword="null"/> when the server has to be read.</returns>
-    /// <exception cref="ServerUnavailableException">The server could not be read.</exception>
-    public async Task<ImmutableArray<KindCount>?> FindAsync(OpenDatabase database, IProgress<string>? activity, CancellationToken cancel)
+    /// <summary>Whether the server is as it was at the last verify that was in sync; remembers its fingerprint for the next.</summary>
+    public bool IsKnown(ConnectionSettings server, string fingerprint)
     {
-        // A shadow is new each time.
-        if (database.IsShadow || await Fingerprint.ReadAsync(database.Connection, _timeout, activity, cancel).ConfigureAwait(false) is not { } fingerprint) return null;
-        _key = _key with { Server = database.Connection, Fingerprint = fingerprint };
-        return _cache.Find(_key) is { } counts ? Counts(counts) : null;
+        Take(server, fingerprint);
+        Found = _cache.Find(_key) is { } counts ? Counts(counts) : null;
+        return Found is not null;
+    }
+
+    /// <summary>How many objects of each kind the manifest has, all of which match; <see langword="null"/> when that is not known.</summary>
+    public ImmutableArray<KindCount>? Found { get; private set; }
+
+    /// <summary>The fingerprint of the reading that is judged.</summary>
+    public void Take(ConnectionSettings server, string? fingerprint)
+    {
+        if (fingerprint is not null) _key = _key with { Server = server, Fingerprint = fingerprint };
     }
 
     /// <summary>Remembers a verdict that has nothing to report but "in sync".</summary>
@@ -50,7 +55,7 @@ internal sealed class VerdictMemory
         if (report.Outcome == DriftOutcome.InSync && report.Notes.IsEmpty && report.Ignored.IsEmpty && report.Baselined.IsEmpty && report.CouldNotCheck.IsEmpty
             && report.Verdict.Diagnostics.IsEmpty && report.Diagnostics.All(diagnostic => diagnostic.Severity == DiagnosticSeverity.Message))
             _cache.Remember(_key, string.Join(' ', report.Counts.Select(count => string.Create(CultureInfo.InvariantCulture, $"{KindNames.Of(count.Kind)}:{count.Expected}"))));
-        else _cache.Forget();
+        else _cache.Forget(_key);
     }
 
     private static ImmutableArray<KindCount>? Counts(string text)

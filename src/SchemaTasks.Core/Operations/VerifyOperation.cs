@@ -45,15 +45,17 @@ public static class VerifyOperation
             await using (database.ConfigureAwait(false))
             {
                 (target, opening) = (database.Description, database.Diagnostics);
-                if (memory is not null && await memory.FindAsync(database, request.Database.Activity, cancel).ConfigureAwait(false) is { } counts)
+                var reading = await ReadAsync(database, manifest, memory, configuration, request, cancel).ConfigureAwait(false);
+                if (reading is null)
                 {
                     target += ", its fingerprint is that of the last verify";
-                    report = gate.InSync(counts);
+                    report = gate.InSync(memory!.Found!.Value);
                 }
                 else
                 {
                     manifest ??= ManifestFile.Read(request.ManifestFile, configuration);
-                    var reading = await database.ReadAsync(configuration, manifest.Schema, request.Database, cancel).ConfigureAwait(false);
+                    target += string.Concat(reading.HostIds.Select(id => $", {id.Key} {id.Value}"));
+                    gate = new DriftGate(Options(request, configuration, sides with { HostIds = reading.HostIds }));
                     report = await CheckAsync(gate, manifest, reading, request, configuration, cancel).ConfigureAwait(false);
                     memory?.Keep(report);
                 }
@@ -67,6 +69,25 @@ public static class VerifyOperation
             report = report with { Diagnostics = [.. report.Diagnostics.Select(diagnostic => diagnostic.Code == DriftDiagnostics.CouldNotCheck.Code ? diagnostic with { Severity = DiagnosticSeverity.Message } : diagnostic)] };
         }
         return new VerifyResult(target, report, [.. opening, .. report.Diagnostics], files.Write(report), await NotifyAsync(request, report, cancel).ConfigureAwait(false));
+    }
+
+    /// <returns><see langword="null"/> when the server is as it was at the last verify that was in sync.</returns>
+    private static Task<CatalogReading?> ReadAsync(OpenDatabase database, ManifestDocument? manifest, VerdictMemory? memory, SchemaConfiguration configuration, VerifyRequest request, CancellationToken cancel)
+    {
+        // A shadow is new each time.
+        if (memory is null || database.IsShadow) return ReadWholeAsync();
+        return ReadUnlessKnownAsync();
+
+        async Task<CatalogReading?> ReadWholeAsync() =>
+            await database.ReadAsync(configuration, (manifest ?? ManifestFile.Read(request.ManifestFile, configuration)).Schema, request.Database, cancel).ConfigureAwait(false);
+
+        async Task<CatalogReading?> ReadUnlessKnownAsync()
+        {
+            var options = OpenDatabase.Options(configuration, request.Database) with { Fingerprint = true };
+            var reading = await CatalogReader.ReadUnlessAsync(database.Connection, options, memory.MayBeInSync ? fingerprint => memory.IsKnown(database.Connection, fingerprint) : null, cancel).ConfigureAwait(false);
+            if (reading is not null) memory.Take(database.Connection, reading.Fingerprint);
+            return reading;
+        }
     }
 
     private static void CheckPaths(VerifyRequest request)
@@ -93,7 +114,8 @@ public static class VerifyOperation
     private static async Task<DriftReport> CheckAsync(
         DriftGate gate, ManifestDocument manifest, CatalogReading reading, VerifyRequest request, SchemaConfiguration configuration, CancellationToken cancel)
     {
-        var replay = new SchemaReplay(request.Database, configuration, manifest.Schema.PostgresMajor);
+        var platform = reading.Platform?.Kind ?? HostingPlatform.None;
+        var replay = new SchemaReplay(request.Database with { Platform = platform }, configuration with { Platform = platform }, manifest.Schema.PostgresMajor);
         var report = gate.Check(manifest.Schema, manifest.Positions, reading.Schema, reading.Diagnostics);
         if (report.NeedsReplay && await replay.TryAsync(reading.Schema, cancel).ConfigureAwait(false) is var (replayed, server))
         {

@@ -17,6 +17,7 @@ public sealed record CatalogOptions
         Owners = configuration.Owners,
         Grants = configuration.Grants,
         PlatformObjects = configuration.PlatformObjects,
+        Platform = configuration.Platform,
     };
 
     /// <summary>Objects to take in; empty for all. What an object is in comes in with it.</summary>
@@ -33,8 +34,23 @@ public sealed record CatalogOptions
     /// <summary>Also what no manifest lists, but a script has to put back: who granted something, the owners of objects without structure here.</summary>
     internal bool UnlistedAccess { get; init; }
 
-    /// <summary>The objects that Neon and Supabase put into every database.</summary>
+    /// <summary>Whether what the host puts into every database is read as the user's.</summary>
     public bool PlatformObjects { get; init; }
+
+    /// <summary>Whose server it is.</summary>
+    public HostingPlatform Platform { get; init; }
+
+    /// <summary>Whether the reading brings the server's fingerprint along.</summary>
+    internal bool Fingerprint { get; init; }
+
+    /// <summary>The server's name, by which some hosts are known.</summary>
+    internal string Host { get; init; } = "";
+
+    /// <summary>On a shadow: the first OID of what migrations made; what the host's script and the prelude made has lower ones. 0 elsewhere.</summary>
+    internal uint FirstOid { get; init; }
+
+    /// <summary>Lower OIDs are those of initdb (FirstNormalObjectId of src/include/access/transam.h).</summary>
+    internal const uint FirstUserOid = 16384;
 
     /// <summary>The migration history, left out if it has the columns of one; so are those of other tools (<see cref="HistoryTables"/>).</summary>
     public QualifiedName? MigrationTable { get; init; } = new("public", "schema_migrations");

@@ -32,7 +32,7 @@ public sealed record CatalogRule(string Name, string Why)
         new("identity sequence", "Part of its column; its name, comment and grants are not read."),
         new("shell operator", "Promised as a commutator or negator; it comes with the operator that names it."),
         new("toast", "Storage of its table, which carries its parameters."),
-        new("platform", "Put there by Neon or Supabase (PlatformObjects); the configuration's platform_objects includes them."),
+        new("platform", "Put there by the host (HostPlatforms, docs/hosts.md): its schemas, extensions, event triggers and publications; what the user adds to its tables is under other. The configuration's platform says whose server it is, platform_objects includes everything."),
         new("migration table", "The record of applied migrations of SchemaTasks and of the tools whose layouts it reads (docs/migrations.md lists them), with its sequence, and a schema that holds nothing else: known by its name and its columns, in any schema. A table that only has the name is read, and so is one that a view reads or a foreign key refers to."),
         new("view circle", "Views that read one another in a circle, and views that read these: every query of them fails, and no manifest could create them (ST0124 names them)."),
         new("filter", "Left out by include or exclude."),

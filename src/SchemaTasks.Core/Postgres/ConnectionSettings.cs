@@ -16,6 +16,8 @@ namespace SchemaTasks.Postgres;
 [DebuggerTypeProxy(typeof(ConnectionSettingsView))]
 public sealed partial class ConnectionSettings
 {
+    private const string NeonPooler = "-pooler";
+
     private readonly ConnectionParameters _parameters;
 
     internal ConnectionSettings(ConnectionParameters parameters) => _parameters = parameters;
@@ -36,6 +38,29 @@ public sealed partial class ConnectionSettings
     /// </summary>
     public bool IsTransactionPooler =>
         Host.Split(',').Any(host => host.Split('.')[0].EndsWith("-pooler", StringComparison.OrdinalIgnoreCase)) || Port.Split(',').Any(port => port is "6432" or "6543");
+
+    /// <summary>
+    /// The same database without the pooler, or through one that keeps a session, where the name says how: Neon's direct host is the pooler's
+    /// without <c>-pooler</c> (<see href="https://neon.com/docs/connect/connection-pooling"/>), Supabase's pooler keeps sessions at port 5432
+    /// (<see href="https://supabase.com/docs/guides/database/connecting-to-postgres"/>). <see langword="null"/> where it does not.
+    /// </summary>
+    internal ConnectionSettings? Direct
+    {
+        get
+        {
+            if (!IsTransactionPooler) return this;
+            var (hosts, ports) = (Host.Split(','), Port.Split(','));
+            for (var index = 0; index < hosts.Length; index++)
+            {
+                var dot = hosts[index].IndexOf('.', StringComparison.Ordinal) is >= 0 and var at ? at : hosts[index].Length;
+                if (hosts[index][..dot].EndsWith(NeonPooler, StringComparison.OrdinalIgnoreCase)) hosts[index] = hosts[index][..(dot - NeonPooler.Length)] + hosts[index][dot..];
+                else if (hosts[index].EndsWith(".pooler.supabase.com", StringComparison.OrdinalIgnoreCase)) ports[ports.Length > 1 ? index : 0] = "5432";
+            }
+            // An address is the pooler's, whatever the name is.
+            var direct = new ConnectionSettings(_parameters.With("host", string.Join(',', hosts)).With("port", string.Join(',', ports)).With("hostaddr", null));
+            return direct.IsTransactionPooler ? null : direct;
+        }
+    }
 
     /// <summary>The mode as libpq names it: <c>disable</c>, <c>allow</c>, <c>prefer</c>, <c>require</c>, <c>verify-ca</c>, <c>verify-full</c>.</summary>
     internal string SslMode => _parameters["sslmode"] ?? (_parameters["sslrootcert"] == "system" ? "verify-full" : "prefer");

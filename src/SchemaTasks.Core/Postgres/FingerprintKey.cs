@@ -23,6 +23,9 @@ public sealed record FingerprintKey(ConnectionSettings Server, string Fingerprin
         Add(hash, Fingerprint);
     });
 
+    /// <summary>Names the database; holds nothing readable.</summary>
+    public string Slot => Hash(hash => Add(hash, $"{Server.Server}/{Server.Database}"));
+
     /// <summary>The same over what is known without asking the server.</summary>
     public string LocalDigest => Hash(hash =>
     {
@@ -30,7 +33,7 @@ public sealed record FingerprintKey(ConnectionSettings Server, string Fingerprin
         Add(hash, typeof(FingerprintKey).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "");
         Add(hash, Manifest.Span);
         Add(hash, Configuration.Span);
-        Add(hash, string.Create(CultureInfo.InvariantCulture, $"{Options.Owners} {Options.Grants} {Options.PlatformObjects} {Options.MigrationTable}"));
+        Add(hash, string.Create(CultureInfo.InvariantCulture, $"{Options.Owners} {Options.Grants} {Options.PlatformObjects} {Options.Platform} {Options.MigrationTable}"));
         foreach (var glob in Options.Include) Add(hash, $"+{glob}");
         foreach (var glob in Options.Exclude) Add(hash, $"-{glob}");
     });

@@ -78,6 +78,23 @@ internal static class ScratchDatabase
             WHERE r.rolname ~ '^{{ReplayRole.Prefix}}[0-9a-f]{8}_[0-9a-f]{12}$' AND pg_catalog.shobj_description(r.oid, 'pg_authid') ~ '{{ScratchMark.Pattern}}'
             """, cancel).ConfigureAwait(false);
         foreach (var name in roles.Where(name => IsStale(name, ReplayRole.Prefix))) await ReplayRole.RemoveAsync(server, name, cancel).ConfigureAwait(false);
+
+        // Those that migrations or a host's part made: their mark says when.
+        var marked = await ReadAsync(session, $$"""
+            SELECT pg_catalog.shobj_description(r.oid, 'pg_authid') || r.rolname::text FROM pg_catalog.pg_roles r
+            WHERE r.rolname !~ '^{{ReplayRole.Prefix}}' AND pg_catalog.shobj_description(r.oid, 'pg_authid') ~ '{{ScratchMark.Pattern}}'
+            """, cancel).ConfigureAwait(false);
+        foreach (var name in marked.Where(mark => ScratchMark.TimeOf(mark) < DateTimeOffset.UtcNow - StaleAge).Select(mark => mark[ScratchMark.Length..]))
+        {
+            try
+            {
+                await ExecuteAsync(session, $"DROP ROLE {SqlIdentifier.Quote(name)}", cancel).ConfigureAwait(false);
+            }
+            catch (PostgresException)
+            {
+                // Somebody has given it something: it stays.
+            }
+        }
     }
 
     private static async Task<List<string>> ReadAsync(ServerSession session, string query, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.IO;
+using SchemaTasks.Postgres;
 
 namespace SchemaTasks.Shadow;
 
@@ -11,6 +12,9 @@ public sealed record ShadowOptions
 
     /// <summary>What the replay is that the server is for, and so what it may do.</summary>
     public ShadowRights Rights { get; init; } = ShadowRights.Schema;
+
+    /// <summary>Whose server the database is on that the shadow plays: it is given that host's roles and schemas; <see langword="null"/> for nobody's.</summary>
+    public HostPlatform? Platform { get; init; }
 
     /// <summary>Whether a superuser that <c>SCHEMA_SHADOW_URL</c> names may be used as it is (<c>SchemaShadowTrusted</c>).</summary>
     public bool IsTrusted { get; init; }

@@ -35,12 +35,27 @@ internal static class UserCache
     private static IEnumerable<string> Candidates(ShadowOptions options)
     {
         if (options.CacheDirectory is { } given) return [given];
-        if (OperatingSystem.IsWindows()) return [Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "schematasks")];
+        if (OperatingSystem.IsWindows())
+        {
+            var local = options.Variable("LOCALAPPDATA") is { } named && Path.IsPathFullyQualified(named) ? named : Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
+            return [Path.Combine(local, "schematasks")];
+        }
 
-        // Root's home is closed to the account that its servers run as.
-        if (Environment.IsPrivilegedProcess) return ["/var/cache/schematasks"];
-        if (options.Variable("XDG_CACHE_HOME") is { } cache && Path.IsPathFullyQualified(cache)) return [Path.Combine(cache, "schematasks")];
-        if (options.Variable("HOME") is not { } home || !Path.IsPathFullyQualified(home)) return [];
-        return [Path.Combine(home, OperatingSystem.IsMacOS() ? "Library/Caches" : ".cache", "schematasks")];
+        if (options.Variable("XDG_CACHE_HOME") is { } cache && Path.IsPathFullyQualified(cache)) return Usable(Path.Combine(cache, "schematasks"));
+        if (options.Variable("HOME") is not { } home || !Path.IsPathFullyQualified(home)) return Usable();
+        return Usable(Path.Combine(home, OperatingSystem.IsMacOS() ? "Library/Caches" : ".cache", "schematasks"));
+
+        // Root's servers run as another account, to which root's home is often closed.
+        IEnumerable<string> Usable(params string[] own) => Environment.IsPrivilegedProcess ? [.. own.Where(IsOpenToAll), "/var/cache/schematasks"] : own;
+    }
+
+    /// <summary>Whether every account may go through what there is of the folders.</summary>
+    private static bool IsOpenToAll(string path)
+    {
+        for (var at = path; at is not null; at = Path.GetDirectoryName(at))
+        {
+            if (Directory.Exists(at) && !OperatingSystem.IsWindows() && (File.GetUnixFileMode(at) & UnixFileMode.OtherExecute) == 0) return false;
+        }
+        return true;
     }
 }

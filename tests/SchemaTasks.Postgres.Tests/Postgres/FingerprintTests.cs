@@ -21,7 +21,9 @@ public sealed class FingerprintTests(PostgresServer server)
         await using var session = await CatalogSession.OpenAsync(database.Connection, TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         var manifest = await ManifestAsync(session);
         var fingerprint = await FingerprintAsync(session);
-        Assert.Equal(fingerprint, await Fingerprint.ReadAsync(database.Connection, TimeSpan.FromSeconds(60), null, TestContext.Current.CancellationToken));
+        Assert.Null(await CatalogReader.ReadUnlessAsync(database.Connection, CatalogOptions.Default, known => known == fingerprint, TestContext.Current.CancellationToken));
+        Assert.Equal(fingerprint, (await CatalogReader.ReadUnlessAsync(database.Connection, CatalogOptions.Default, known => known != fingerprint, TestContext.Current.CancellationToken))!.Fingerprint);
+        Assert.Equal(fingerprint, (await CatalogReader.ReadAsync(database.Connection, CatalogOptions.Default with { Fingerprint = true }, TestContext.Current.CancellationToken)).Fingerprint);
         var seen = 0;
         foreach (var statement in Statements(server.Major).Skip(1))
         {
@@ -68,10 +70,19 @@ public sealed class FingerprintTests(PostgresServer server)
             Assert.Null(cache.Find(key with { Configuration = ReadOnlyMemory<byte>.Empty }));
             Assert.Null(cache.Find(key with { Options = CatalogOptions.Default with { Grants = true } }));
             Assert.Null(cache.Find(key with { Options = CatalogOptions.Default with { Exclude = [new(null, "a.*")] } }));
-            await File.AppendAllTextAsync(path, "\nx", TestContext.Current.CancellationToken);
+
+            // Another database has a slot of its own, until it is forgotten.
+            var other = key with { Server = connection.WithDatabase("e") };
+            cache.Remember(other, "table 2");
+            Assert.Equal(("table 1", "table 2"), (cache.Find(key), cache.Find(other)));
+            cache.Remember(other with { Fingerprint = "g" }, "table 3");
+            Assert.Null(cache.Find(other));
+            cache.Forget(other);
+            Assert.Equal(("table 1", null), (cache.Find(key), cache.Find(other with { Fingerprint = "g" })));
+
+            await File.WriteAllTextAsync(path, "damaged\n" + await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
             Assert.Null(cache.Find(key));
-            cache.Forget();
-            Assert.False(File.Exists(path));
+            Assert.False(cache.MayHold(key.LocalDigest));
         }
         finally
         {

@@ -17,7 +17,7 @@ public sealed class PasswordsTests(PostgresServer server)
     private static readonly Dictionary<string, Func<ConnectionSettings, CancellationToken, Task>> Ways = new()
     {
         ["reading"] = (settings, cancel) => CatalogReader.ReadAsync(settings, CatalogOptions.Default with { Timeout = TimeSpan.FromSeconds(10) }, cancel),
-        ["the fingerprint"] = (settings, cancel) => Fingerprint.ReadAsync(settings, TimeSpan.FromSeconds(10), null, cancel),
+        ["the fingerprint"] = (settings, cancel) => CatalogReader.ReadUnlessAsync(settings, CatalogOptions.Default with { Timeout = TimeSpan.FromSeconds(10) }, _ => true, cancel),
         ["health"] = (settings, cancel) => HealthSession.OpenAsync(settings, TimeSpan.FromSeconds(10), cancel),
         ["migrating"] = (settings, cancel) => MigrationRunner.ApplyAsync(settings, new MigrationSet { Directory = "/" }, new MigrationOptions { ConnectTimeout = TimeSpan.FromSeconds(10) }, cancel),
         ["a shadow's administration"] = (settings, cancel) => ServerSession.OpenAsync(settings, cancel),

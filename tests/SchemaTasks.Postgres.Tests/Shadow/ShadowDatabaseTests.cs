@@ -1,5 +1,5 @@
 using SchemaTasks.Diagnostics;
-using SchemaTasks.Migrations;
+using SchemaTasks.Operations;
 using SchemaTasks.Shadow;
 
 namespace SchemaTasks.Postgres.Tests.Shadow;
@@ -17,9 +17,8 @@ public class ShadowDatabaseTests(PostgresServer server)
 
         await using var shadow = await ReplayAsync(directory);
 
-        Assert.Equal(["001_create.sql", "002_first_row.sql", "2025-10-23_add_rows.sql", "R__view.sql"], shadow.Applied.Select(file => file.Name));
         Assert.Equal(["2"], await QueryAsync(shadow, "SELECT count FROM towns"));
-        Assert.Equal(["town", "towns"], await QueryAsync(shadow, "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'v') ORDER BY 1"));
+        Assert.Equal(["schema_migrations", "town", "towns"], await QueryAsync(shadow, "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'v') ORDER BY 1"));
     }
 
     [Fact]
@@ -82,7 +81,7 @@ public class ShadowDatabaseTests(PostgresServer server)
             """
             SELECT count(*) FROM (
                 SELECT 'pg_type'::regclass c, oid FROM pg_type WHERE typelem = 0 AND typrelid = 0
-                UNION ALL SELECT 'pg_proc'::regclass, oid FROM pg_proc
+                UNION ALL SELECT 'pg_proc'::regclass, oid FROM pg_proc WHERE proname NOT LIKE 'schematasks\_%'
                 UNION ALL SELECT 'pg_am'::regclass, oid FROM pg_am
                 UNION ALL SELECT 'pg_cast'::regclass, oid FROM pg_cast
                 UNION ALL SELECT 'pg_operator'::regclass, oid FROM pg_operator
@@ -99,8 +98,23 @@ public class ShadowDatabaseTests(PostgresServer server)
         if (installed.Count > 0) Skipping.Test("pgvector itself is installed.");
     }
 
-    private Task<ShadowDatabase> ReplayAsync(TemporaryDirectory directory) =>
-        ShadowDatabase.FromMigrationsAsync(MigrationFiles.Read(directory.Path), server.ShadowOptions, TestContext.Current.CancellationToken);
+    [Fact]
+    public async Task An_extension_in_a_block_has_its_stand_in_and_its_place()
+    {
+        await SkipIfVectorIsInstalledAsync();
+        using var directory = new TemporaryDirectory();
+        var path = directory.Write("001_extension.sql", "CREATE TABLE first (id int);\nDO $$\nBEGIN\n  CREATE EXTENSION IF NOT EXISTS vector;\n  CREATE TABLE item (e vector(3));\nEND\n$$;\nDO $$ BEGIN IF EXISTS (SELECT FROM pg_available_extensions WHERE name = 'no such ext') THEN CREATE EXTENSION \"no such ext\"; END IF; END $$;\n");
 
-    private static async Task<IReadOnlyList<string?>> QueryAsync(ShadowDatabase shadow, string sql) => await TestDatabase.QueryAsync(shadow.ConnectionSettings, sql);
+        await using var shadow = await ReplayAsync(directory);
+
+        var warning = Assert.Single(shadow.Diagnostics);
+        Assert.Equal(("ST5011", new SourceLocation(path, 4, 3)), (warning.Code, warning.Location));
+        Assert.Equal(["vector(3)"], await QueryAsync(shadow, "SELECT format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid = 'item'::regclass AND attnum = 1"));
+    }
+
+    private Task<OpenDatabase> ReplayAsync(TemporaryDirectory directory) => OpenDatabase.OpenAsync(
+        new DatabaseRequest { Mode = DatabaseMode.Shadow, MigrationsDirectory = directory.Path, Shadow = server.ShadowOptions.Provider, Environment = server.ShadowOptions.Environment },
+        manifestMajor: null, TestContext.Current.CancellationToken);
+
+    private static async Task<IReadOnlyList<string?>> QueryAsync(OpenDatabase shadow, string sql) => await TestDatabase.QueryAsync(shadow.Connection, sql);
 }

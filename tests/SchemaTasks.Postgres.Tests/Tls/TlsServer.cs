@@ -73,7 +73,7 @@ internal sealed class TlsServer : IAsyncDisposable
         try
         {
             var settings = ConnectionSettings.FromVariables(["X"], name => name == "X" ? connection : name == "HOME" ? Certificates.EmptyHome : environment?.GetValueOrDefault(name));
-            await Fingerprint.ReadAsync(settings, TimeSpan.FromSeconds(3), null, TestContext.Current.CancellationToken);
+            await CatalogReader.ReadUnlessAsync(settings, CatalogOptions.Default with { Timeout = TimeSpan.FromSeconds(3) }, _ => true, TestContext.Current.CancellationToken);
             return null;
         }
         catch (DiagnosticException exception)

@@ -18,7 +18,11 @@ internal sealed class CatalogReadOnce : IBenchmark
         var settings = ConnectionSettings.FromVariables([Variable], Environment.GetEnvironmentVariable);
         if (arguments is [Fingerprinting])
         {
-            Console.WriteLine(await Fingerprint.ReadAsync(settings, CatalogOptions.Default.Timeout, null, CancellationToken.None));
+            await CatalogReader.ReadUnlessAsync(settings, CatalogOptions.Default, fingerprint =>
+            {
+                Console.WriteLine(fingerprint);
+                return true;
+            }, CancellationToken.None);
             return 0;
         }
         var reading = await CatalogReader.ReadAsync(settings, new CatalogOptions(), CancellationToken.None);

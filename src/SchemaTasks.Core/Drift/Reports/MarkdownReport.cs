@@ -60,7 +60,7 @@ internal sealed class MarkdownReport(DriftReport report)
         var sides = report.Options.Sides;
         if (sides.Source is { } source)
         {
-            Line($"**{_words.Title}:** {MarkdownText.Code(source)}{(sides.Database is { } database ? $", database {MarkdownText.Code(database)}" : "")}{(sides.ComparedWith == ComparedWith.Migrations ? ", applied to a shadow server" : "")}");
+            Line($"**{_words.Title}:** {(sides.Name is { } name ? $"{MarkdownText.Prose(name)}, " : "")}{MarkdownText.Code(source)}{(sides.Database is { } database ? $", database {MarkdownText.Code(database)}" : "")}{(sides.ComparedWith == ComparedWith.Migrations ? ", applied to a shadow server" : "")}{string.Concat(sides.HostIds.Select(id => $", {id.Key} {MarkdownText.Code(id.Value)}"))}");
             Line();
         }
         if (sides.Manifest is not { } manifest) return;

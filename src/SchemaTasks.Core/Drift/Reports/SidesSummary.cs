@@ -15,6 +15,8 @@ internal static class SidesSummary
                 writer.WriteString("kind", "server");
                 writer.WriteString("host", sides.Source);
                 writer.WriteString("database", sides.Database);
+                if (sides.Name is { } name) writer.WriteString("name", name);
+                foreach (var (id, value) in sides.HostIds) writer.WriteString(id, value);
                 break;
             case ComparedWith.Migrations:
                 writer.WriteString("kind", "migrations");

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using SchemaTasks.Text;
 
 namespace SchemaTasks.Manifest.Sql;
 
@@ -6,7 +8,7 @@ namespace SchemaTasks.Manifest.Sql;
 /// What the definition of an object under <c>other</c> may be: the statements that SchemaTasks itself reads from a server for objects of its
 /// kind, no others.
 /// </summary>
-internal static class OtherObjectRules
+internal static partial class OtherObjectRules
 {
     private static readonly FrozenDictionary<string, Shape> Shapes = new Dictionary<string, Shape>
     {
@@ -18,16 +20,22 @@ internal static class OtherObjectRules
         ["default privileges"] = new("ALTER DEFAULT PRIVILEGES FOR ROLE ") { Further = "ALTER DEFAULT PRIVILEGES FOR ROLE ", MayBeEmpty = true },
         ["foreign data wrapper"] = new("CREATE FOREIGN DATA WRAPPER {0}"),
         ["foreign server"] = new("CREATE SERVER {0} "),
+        ["foreign key"] = new("ALTER TABLE {2} ADD CONSTRAINT {1} FOREIGN KEY "),
+        ["grant"] = new("GRANT ") { Pattern = GrantStatement() },
+        ["index"] = new("CREATE INDEX {0} USING ") { Or = "CREATE UNIQUE INDEX {0} USING " },
         ["language"] = new("CREATE LANGUAGE {0}") { Or = "CREATE TRUSTED LANGUAGE {0}" },
         ["operator"] = new("CREATE OPERATOR {1} ("),
         ["operator class"] = new("CREATE OPERATOR CLASS {1} "),
         ["operator family"] = new("CREATE OPERATOR FAMILY {0}") { Further = "ALTER OPERATOR FAMILY {0} ADD " },
+        ["policy"] = new("CREATE POLICY {0} AS "),
+        ["publication table"] = new("ALTER PUBLICATION {3} ADD TABLE {1}"),
         ["shell type"] = new("CREATE TYPE {0}"),
         ["text search configuration"] = new("CREATE TEXT SEARCH CONFIGURATION {0} (") { Further = "ALTER TEXT SEARCH CONFIGURATION {0} ADD MAPPING FOR " },
         ["text search dictionary"] = new("CREATE TEXT SEARCH DICTIONARY {0} ("),
         ["text search parser"] = new("CREATE TEXT SEARCH PARSER {0} ("),
         ["text search template"] = new("CREATE TEXT SEARCH TEMPLATE {0} ("),
         ["transform"] = new("CREATE TRANSFORM {0} ("),
+        ["trigger"] = new("CREATE TRIGGER {1} ") { Or = "CREATE CONSTRAINT TRIGGER {1} ", Contains = " ON {2} ", Further = "ALTER TABLE {2} " },
         ["user mapping"] = new("CREATE USER MAPPING FOR {0}"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -57,9 +65,11 @@ internal static class OtherObjectRules
         if (outline.Fault is not null) return outline.Fault;
         if (outline.HasInnerSemicolon) return "a semicolon in brackets";
         var statements = SqlStatementSplitter.Split(definition);
-        if (statements.IsEmpty || !(statements[0].Text.StartsWith(shape.First(kind, identity), StringComparison.Ordinal) || (shape.Second(identity) is { } other && statements[0].Text.StartsWith(other, StringComparison.Ordinal))))
+        if (statements.IsEmpty || !(statements[0].Text.StartsWith(shape.First(kind, identity), StringComparison.Ordinal) || (shape.Second(kind, identity) is { } other && statements[0].Text.StartsWith(other, StringComparison.Ordinal))))
             return "another statement";
-        return statements.Skip(1).Any(statement => shape.Third(identity) is not { } further || !statement.Text.StartsWith(further, StringComparison.Ordinal)) ? "a second statement (';')" : null;
+        if ((shape.Inside(kind, identity) is { } inside && !statements[0].Text.Contains(inside, StringComparison.Ordinal)) || (shape.Pattern is { } pattern && !(pattern.IsMatch(definition) && definition.EndsWith($" {identity}", StringComparison.Ordinal))))
+            return "another statement";
+        return statements.Skip(1).Any(statement => shape.Third(kind, identity) is not { } further || !statement.Text.StartsWith(further, StringComparison.Ordinal)) ? "a second statement (';')" : null;
     }
 
     /// <param name="Start">How the first statement begins: {0} is the identity, {1} the name alone.</param>
@@ -71,24 +81,38 @@ internal static class OtherObjectRules
         /// <summary>How each further statement begins; <see langword="null"/> when there is one statement only.</summary>
         public string? Further { get; init; }
 
+        /// <summary>What the first statement holds somewhere: {2} is the table.</summary>
+        public string? Contains { get; init; }
+
+        /// <summary>What the definition is, before the identity at its end.</summary>
+        public Regex? Pattern { get; init; }
+
         public bool MayBeEmpty { get; init; }
 
         public string First(string kind, string identity) => Fill(Start, kind, identity);
 
-        public string? Second(string identity) => Or?.Replace("{0}", identity, StringComparison.Ordinal);
+        public string? Second(string kind, string identity) => Or is null ? null : Fill(Or, kind, identity);
 
-        public string? Third(string identity) => Further?.Replace("{0}", identity, StringComparison.Ordinal);
+        public string? Third(string kind, string identity) => Further is null ? null : Fill(Further, kind, identity);
 
-        /// <summary>An operator's identity ends with its operands, that of an operator class with its access method.</summary>
+        public string? Inside(string kind, string identity) => Contains is null ? null : Fill(Contains, kind, identity);
+
+        /// <summary>An operator's identity ends with its operands, that of an operator class with its access method; what hangs on a table names it.</summary>
         private static string Fill(string start, string kind, string identity)
         {
             var name = kind switch
             {
                 "operator" when identity.LastIndexOf('(') is > 0 and var at => identity[..at],
                 "operator class" when identity.LastIndexOf(" USING ", StringComparison.Ordinal) is > 0 and var at => identity[..at],
+                "foreign key" or "trigger" => MemberIdentity.Split(identity, "ON").Before,
+                "publication table" => MemberIdentity.Split(identity, "IN").Before,
                 _ => identity,
             };
-            return start.Replace("{0}", identity, StringComparison.Ordinal).Replace("{1}", name, StringComparison.Ordinal);
+            return start.Replace("{0}", identity, StringComparison.Ordinal).Replace("{1}", name, StringComparison.Ordinal)
+                .Replace("{2}", MemberIdentity.Split(identity, "ON").After, StringComparison.Ordinal).Replace("{3}", MemberIdentity.Split(identity, "IN").After, StringComparison.Ordinal);
         }
     }
+
+    [GeneratedRegex(@"\AGRANT [A-Z]+(?: [A-Z]+)?(?:, [A-Z]+(?: [A-Z]+)?)* ON (?:SCHEMA|SEQUENCE|TABLE) ", RegexOptions.CultureInvariant)]
+    private static partial Regex GrantStatement();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SchemaTasks.Postgres;
 
 namespace SchemaTasks.Migrations;
 
@@ -8,7 +9,7 @@ namespace SchemaTasks.Migrations;
 /// </summary>
 internal static class ClientRoles
 {
-    private static readonly FrozenSet<string> Names = FrozenSet.ToFrozenSet(["PUBLIC", "anon", "anonymous", "authenticated", "web_anon"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Names = FrozenSet.ToFrozenSet(["PUBLIC", "web_anon", .. HostPlatforms.All.SelectMany(platform => platform.ClientRoles)], StringComparer.Ordinal);
 
     public static bool Contains(string role) => Names.Contains(role);
 }

@@ -19,10 +19,10 @@ internal sealed record MigrationCommand(NpgsqlBatchCommand Command, int? Stateme
     /// <param name="sender">On a shadow, what runs the statements that its role may not.</param>
     public static IEnumerable<MigrationCommand> Of(MigrationScript script, IStatementSender? sender = null) =>
         script.Statements.SelectMany((statement, index) =>
-            (sender?.Commands(statement) ?? [new NpgsqlBatchCommand(statement.Text)]).Select((command, part) => new MigrationCommand(command, part == 0 ? index : null)
+            (sender?.Commands(statement) ?? [new SentCommand(new NpgsqlBatchCommand(statement.Text), IsStatement: true)]).Select(sent => new MigrationCommand(sent.Command, sent.IsStatement ? index : null)
             {
                 Purpose = CommandPurpose.Statement,
-                Words = part == 0 ? statement.Words : [],
+                Words = sent.IsStatement ? statement.Words : [],
             }));
 
     public static MigrationCommand Of(CommandPurpose purpose, NpgsqlBatchCommand command) => new(command, null) { Purpose = purpose };

@@ -34,7 +34,7 @@ internal sealed class MigrationSession : IAsyncDisposable
     public bool IsUnencrypted => _open.IsUnencrypted;
 
     /// <summary>The files are replayed on a shadow, as a role without rights outside of its database.</summary>
-    public bool IsSandbox => _options.Sender is not null;
+    public bool IsSandbox => _options.Sender?.IsSandbox == true;
 
     /// <summary>As of the last <see cref="BeginReadingAsync"/>.</summary>
     public SessionFacts Facts { get; private set; } = null!;

@@ -11,4 +11,4 @@ SELECT c.oid::int4, c.conname::text, c.conrelid::int4, c.contypid::int4,
        NULL::text, -- before 15
        CASE WHEN c.contype = 'c' THEN pg_get_expr(c.conbin, c.conrelid) WHEN c.contype = 'x' THEN pg_get_constraintdef(c.oid) END
 FROM pg_constraint c
-WHERE c.oid >= 16384 AND c.contype IN ('c', 'f', 'p', 'u', 'x', 'n')
+WHERE c.oid >= 16384 AND c.contype IN ('c', 'f', 'p', 'u', 'x', 'n') AND c.conrelid NOT IN (SELECT t.oid FROM pg_class t WHERE t.relpersistence = 't')

@@ -15,6 +15,6 @@ SELECT p.oid::int4, p.proname::text, p.pronamespace::int4, p.proowner::int4, p.p
        CASE WHEN p.protrftypes IS NOT NULL THEN ARRAY(SELECT format_type(t, NULL) FROM unnest(p.protrftypes) WITH ORDINALITY AS u(t, k) ORDER BY k) END::text,
        p.proconfig::text, p.proacl::text
 FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang
-WHERE p.oid >= 16384
+WHERE p.oid >= 16384 AND p.pronamespace NOT IN (SELECT n.oid FROM pg_namespace n WHERE n.nspname ~ '^pg_temp_')
   -- A range type makes its constructors and those of its multirange.
   AND NOT (p.prosrc ~ '^(multi)?range_constructor' AND EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'i'))

@@ -33,5 +33,5 @@ internal sealed class AttemptStage(ConnectionSettings server, IProgress<string>?
     public void Waiting(Diagnostic fault) =>
         activity?.Report(string.Create(CultureInfo.InvariantCulture, $"waiting for {server.Server}, {_attempts} {(_attempts == 1 ? "attempt" : "attempts")} so far ({Cause(fault)})"));
 
-    private static string Cause(Diagnostic fault) => fault.Arguments.Length > 1 && fault.Descriptor == ConnectionDiagnostics.Unreachable ? $"{fault.Arguments[1]}".TrimEnd('.') : fault.Descriptor.Title.ToLowerInvariant();
+    private static string Cause(Diagnostic fault) => fault.Arguments.Length > 1 && (fault.Descriptor == ConnectionDiagnostics.Unreachable || fault.Descriptor == ConnectionDiagnostics.Locked || fault.Descriptor == ConnectionDiagnostics.TooManyConnections) ? $"{fault.Arguments[1]}".TrimEnd('.') : fault.Descriptor.Title.ToLowerInvariant();
 }

@@ -11,12 +11,16 @@ internal sealed class CatalogSession : IAsyncDisposable
 {
     private const int OldestMajor = 13;
 
+    /// <summary>Milliseconds: whoever waits for a lock with others in its hands makes everybody behind it wait too.</summary>
+    private const long LongestWaitForLock = 1000;
+
+    private readonly ConnectionSettings _server;
     private readonly OpenConnection _open;
     private readonly NpgsqlConnection _connection;
     private readonly TimeSpan _timeout;
 
-    private CatalogSession(OpenConnection open, TimeSpan timeout) =>
-        (_open, _connection, _timeout, Major) = (open, open.Connection, timeout, open.Connection.PostgreSqlVersion.Major);
+    private CatalogSession(ConnectionSettings server, OpenConnection open, TimeSpan timeout) =>
+        (_server, _open, _connection, _timeout, Major) = (server, open, open.Connection, timeout, open.Connection.PostgreSqlVersion.Major);
 
     /// <summary>It goes over a network without encryption.</summary>
     public bool IsUnencrypted => _open.IsUnencrypted;
@@ -40,7 +44,7 @@ internal sealed class CatalogSession : IAsyncDisposable
             {
                 throw new ServerUnavailableException(Diagnostic.Create(CatalogDiagnostics.TooOld, null, server.Server, open.Connection.PostgreSqlVersion.Major, OldestMajor));
             }
-            return new CatalogSession(open, timeout);
+            return new CatalogSession(server, open, timeout);
         }
         catch
         {
@@ -50,17 +54,48 @@ internal sealed class CatalogSession : IAsyncDisposable
     }
 
     /// <summary>Every query in one round trip; a second one only if other transactions wrote meanwhile.</summary>
+    /// <exception cref="ServerUnavailableException">ST0130: somebody locks a table. No lock of ours is held any more.</exception>
     public async Task<ServerReading> ReadAsync(CatalogOptions options, CancellationToken cancel)
+    {
+        try
+        {
+            return await ReadAllAsync(options, cancel).ConfigureAwait(false);
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            throw new ServerUnavailableException(Diagnostic.Create(ConnectionDiagnostics.Locked, null, _server.Server, await HolderAsync(cancel).ConfigureAwait(false))) { Retry = RetryPolicy.UntilTimeout };
+        }
+    }
+
+    /// <summary>The table and who locks it. The transaction that waited has ended by then, and with it its locks.</summary>
+    private async Task<string> HolderAsync(CancellationToken cancel)
+    {
+        var batch = new NpgsqlBatch(_connection) { Timeout = Math.Max(1, (int)_timeout.TotalSeconds), BatchCommands = { new NpgsqlBatchCommand("ROLLBACK"), new NpgsqlBatchCommand(CatalogQuery.Load("holder", Major)) } };
+        await using (batch.ConfigureAwait(false))
+        {
+            var reader = await batch.ExecuteReaderAsync(cancel).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+            {
+                if (!await reader.ReadAsync(cancel).ConfigureAwait(false)) return "a table was locked by a session that has ended since";
+                return string.Create(CultureInfo.InvariantCulture,
+                    $"{reader.GetString(0)} is locked by process {reader.GetInt32(1)} (application '{_server.Redact(reader.GetString(2))}', {reader.GetString(3)}), in a transaction since {reader.GetString(4)}");
+            }
+        }
+    }
+
+    private async Task<ServerReading> ReadAllAsync(CatalogOptions options, CancellationToken cancel)
     {
         var rows = new CatalogRows();
         _open.Limit.Restart();
         Task<DatabaseReader>? building = null;
         string before;
         string after;
+        string? fingerprint = null;
         var batch = Begin();
         await using (batch.ConfigureAwait(false))
         {
-            foreach (var table in rows.All) batch.BatchCommands.Add(new NpgsqlBatchCommand(CatalogQuery.Load(table.Query, Major)));
+            foreach (var table in rows.All) batch.BatchCommands.Add(new NpgsqlBatchCommand(rows.Text(table, Major, options)));
+            if (options.Fingerprint) batch.BatchCommands.Add(new NpgsqlBatchCommand(CatalogQuery.Load("fingerprint", Major)));
             batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
             batch.BatchCommands.Add(new NpgsqlBatchCommand("SELECT pg_current_snapshot()::text"));
             var reader = await batch.ExecuteReaderAsync(cancel).ConfigureAwait(false);
@@ -74,11 +109,16 @@ internal sealed class CatalogSession : IAsyncDisposable
                     await table.TakeAsync(row, cancel).ConfigureAwait(false);
                     if (table == rows.OfTables[^1]) building = Task.Run(() => new DatabaseReader(rows, Major, options), CancellationToken.None);
                 }
+                if (options.Fingerprint)
+                {
+                    await reader.NextResultAsync(cancel).ConfigureAwait(false);
+                    fingerprint = await TextAsync(reader, cancel).ConfigureAwait(false);
+                }
                 await reader.NextResultAsync(cancel).ConfigureAwait(false);
                 after = await TextAsync(reader, cancel).ConfigureAwait(false);
             }
         }
-        return new ServerReading(building!, Major, await HasChangedAsync(before, after, rows, cancel).ConfigureAwait(false));
+        return new ServerReading(building!, Major, await HasChangedAsync(before, after, rows, cancel).ConfigureAwait(false), fingerprint);
     }
 
     /// <summary>The one value of a query.</summary>
@@ -142,7 +182,7 @@ internal sealed class CatalogSession : IAsyncDisposable
         var settings = new NpgsqlBatchCommand(CatalogQuery.Load("settings", Major));
         var milliseconds = ((long)_timeout.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
         settings.Parameters.Add(new NpgsqlParameter<string> { TypedValue = milliseconds });
-        settings.Parameters.Add(new NpgsqlParameter<string> { TypedValue = milliseconds });
+        settings.Parameters.Add(new NpgsqlParameter<string> { TypedValue = Math.Min(LongestWaitForLock, (long)_timeout.TotalMilliseconds).ToString(CultureInfo.InvariantCulture) });
         return new NpgsqlBatch(_connection)
         {
             Timeout = Math.Max(1, (int)_timeout.TotalSeconds),

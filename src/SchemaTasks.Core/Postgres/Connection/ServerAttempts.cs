@@ -43,7 +43,7 @@ internal static class ServerAttempts
             catch (Exception exception)
             {
                 if (cancel.IsCancellationRequested) throw new ServerUnavailableException(Diagnostic.Create(ConnectionDiagnostics.Cancelled, null, server.Server));
-                if (deadline.IsCancellationRequested) throw stage.IsConnected ? TimedOut(server, timeout, $"while {stage.Work}") : last ?? TimedOut(server, timeout, Connecting);
+                if (deadline.IsCancellationRequested) throw last?.Diagnostics[0].Descriptor == ConnectionDiagnostics.Locked ? last : stage.IsConnected ? TimedOut(server, timeout, $"while {stage.Work}") : last ?? TimedOut(server, timeout, Connecting);
                 var fault = ServerFaults.Translate(exception, server, timeout, stage.IsConnected);
                 refused = fault.Retry == RetryPolicy.Briefly ? refused ?? Stopwatch.StartNew() : null;
                 if (fault.Retry == RetryPolicy.Never || refused?.Elapsed > Brief) throw fault;

@@ -12,9 +12,6 @@ namespace SchemaTasks.Postgres;
 /// </summary>
 internal static class ServerFaults
 {
-    private static readonly string[] WakingPhrases =
-        ["starting up", "start up", "not yet accepting", "recovery mode", "try again", "retry", "cannot connect to server", "connect to compute", "compute node", "control plane", "waking", "query_wait_timeout", "temporarily"];
-
     /// <summary>Whether the driver, or the operating system below it, throws this about a server.</summary>
     public static bool IsDriver(Exception exception) =>
         exception is NpgsqlException or SocketException or IOException or TimeoutException or AuthenticationException or OperationCanceledException;
@@ -61,33 +58,53 @@ internal static class ServerFaults
     }
 
     /// <summary>What a server says about a login is said in our words: it may hold what was sent.</summary>
-    private static string LoginRefusal(PostgresException postgres)
+    private static string LoginRefusal(PostgresException postgres, RefusalKind? kind = null)
     {
         var text = postgres.MessageText;
         if (text.Contains("pg_hba.conf", StringComparison.Ordinal)) return text.Contains("no encryption", StringComparison.Ordinal) ? "pg_hba.conf has no entry that lets it in without encryption" : "pg_hba.conf has no entry that lets it in";
         if (text.Contains("client certificate", StringComparison.Ordinal)) return "it requires a valid client certificate";
         if (text.Contains("does not exist", StringComparison.Ordinal)) return "the role does not exist";
         if (text.Contains("not permitted to log in", StringComparison.Ordinal)) return "the role may not log in";
-        return postgres.SqlState == "28P01" ? "the password is wrong" : "the role is not let in";
+        if (kind == RefusalKind.UnknownUser) return "the role does not exist there";
+        return kind == RefusalKind.WrongPassword || postgres.SqlState == "28P01" ? "the password is wrong" : "the role is not let in";
     }
 
-    private static ServerUnavailableException Described(PostgresException postgres, ConnectionSettings server, TimeSpan timeout, bool connected) => postgres.SqlState switch
+    private static ServerUnavailableException Described(PostgresException postgres, ConnectionSettings server, TimeSpan timeout, bool connected) =>
+        !connected && ConnectionRefusals.Of(postgres.SqlState, postgres.MessageText) is { } refusal ? Refused(refusal, postgres, server) : postgres.SqlState switch
     {
         "28P01" or "28000" => Permanent(ConnectionDiagnostics.AuthenticationFailed, server.Server, server.Redact(server.User), $"{postgres.SqlState}: {LoginRefusal(postgres)}"),
-        "3D000" => Permanent(ConnectionDiagnostics.NoDatabase, server.Server, server.Database),
         "42501" => Permanent(ConnectionDiagnostics.NoRights, server.Server, server.Redact(server.User), postgres.MessageText),
         "53200" when postgres.Hint?.Contains("max_locks_per_transaction", StringComparison.Ordinal) == true || postgres.MessageText.Contains("shared memory", StringComparison.Ordinal) => Permanent(ConnectionDiagnostics.NoLocks, server.Server),
-        "57P03" or "53300" => Waking(server, postgres),
+        // A pooler has taken the connection and has none of the server's to give.
+        "53300" or "08P01" or "XX000" when ConnectionRefusals.Of(postgres.SqlState, postgres.MessageText) is { Kind: RefusalKind.TooManyConnections } full => Refused(full, postgres, server),
         "57014" or "55P03" or "25P03" => TimedOut(server, timeout, $"({server.Redact(postgres.MessageText)})"),
         "57P01" or "57P02" or "57P05" => Lost(server, server.Redact(postgres.MessageText) + "."),
-        // Poolers and hosts refuse with a protocol error or an internal one, and announce a server that wakes with the same codes.
-        { } state when !connected && (state is "XX000" || state.StartsWith("08", StringComparison.Ordinal)) =>
-            SaysItWakes(postgres.MessageText) ? Waking(server, postgres) : Permanent(ConnectionDiagnostics.ServerError, server.Server, state, server.Redact(postgres.MessageText)),
+        { } state when !connected && (state is "XX000" || state.StartsWith("08", StringComparison.Ordinal)) => Permanent(ConnectionDiagnostics.ServerError, server.Server, state, server.Redact(postgres.MessageText)),
         { } state when state.StartsWith("08", StringComparison.Ordinal) => Lost(server, server.Redact(postgres.MessageText) + "."),
         // A relation that was dropped while the pg_get_… functions looked at it: the next reading sees one state.
         "42P01" or "42704" or "42883" or "XX000" or "42703" => new(Diagnostic.Create(ConnectionDiagnostics.ServerError, null, server.Server, postgres.SqlState, server.Redact(postgres.MessageText))) { IsTransient = true, Retry = RetryPolicy.UntilTimeout },
         _ => Permanent(ConnectionDiagnostics.ServerError, server.Server, postgres.SqlState, server.Redact(postgres.MessageText)),
     };
+
+    /// <summary>Only what can pass is waited for, and only what is asleep counts as unreachable.</summary>
+    private static ServerUnavailableException Refused(ConnectionRefusal refusal, PostgresException postgres, ConnectionSettings server)
+    {
+        var said = server.Redact(postgres.MessageText.Split('\n')[0]).TrimEnd('.', ' ');
+        return refusal.Kind switch
+        {
+            RefusalKind.WrongPassword or RefusalKind.UnknownUser => Permanent(ConnectionDiagnostics.AuthenticationFailed, server.Server, server.Redact(server.User), $"{postgres.SqlState}: {LoginRefusal(postgres, refusal.Kind)}"),
+            RefusalKind.UnknownDatabase => Permanent(ConnectionDiagnostics.NoDatabase, server.Server, server.Redact(server.Database)),
+            RefusalKind.UnknownPlace => Permanent(ConnectionDiagnostics.UnknownPlace, server.Server, refusal.Sender, said),
+            RefusalKind.TlsDemanded => Tls(server, "the server takes encrypted connections only: set sslmode=require or sslmode=verify-full."),
+            RefusalKind.AddressRefused => Permanent(ConnectionDiagnostics.HostRefuses, server.Server, said, "Add the address of this machine to the host's list of allowed addresses"),
+            RefusalKind.Blocked => Permanent(ConnectionDiagnostics.HostRefuses, server.Server, said, "Correct the password first, then wait until the host lets this address try again"),
+            RefusalKind.Suspended => Permanent(ConnectionDiagnostics.HostRefuses, server.Server, said, "Start or enable it in the host's console"),
+            RefusalKind.Quota => Permanent(ConnectionDiagnostics.HostRefuses, server.Server, said, "Raise the plan's limit in the host's console, or wait until the next period begins"),
+            RefusalKind.OptionRefused => Permanent(ConnectionDiagnostics.OptionRefused, server.Server, said),
+            RefusalKind.TooManyConnections => new(Diagnostic.Create(ConnectionDiagnostics.TooManyConnections, null, server.Server, said)) { Retry = RetryPolicy.UntilTimeout },
+            RefusalKind.Asleep or RefusalKind.Starting or RefusalKind.FailingOver => new(Diagnostic.Create(ConnectionDiagnostics.Unreachable, null, server.Server, said + ".")) { IsTransient = true, Retry = RetryPolicy.UntilTimeout },
+        };
+    }
 
     /// <summary>The driver has no error codes: its few sentences that matter are distinguished, none is repeated.</summary>
     private static ServerUnavailableException FromDriver(NpgsqlException exception, ConnectionSettings server)
@@ -107,12 +124,6 @@ internal static class ServerFaults
     private static string Methods(ConnectionSettings server) => server.IsDistant && server.SslMode is "disable" or "allow" or "prefer"
         ? "the methods do not match: without encryption a password goes to a distant host by scram-sha-256 only, unless require_auth=md5 or require_auth=password asks for it"
         : "the methods do not match";
-
-    private static ServerUnavailableException Waking(ConnectionSettings server, PostgresException postgres) =>
-        new(Diagnostic.Create(ConnectionDiagnostics.Unreachable, null, server.Server, server.Redact(postgres.MessageText).TrimEnd('.') + ".")) { IsTransient = true, Retry = RetryPolicy.UntilTimeout };
-
-    /// <summary>PgBouncer's, Neon's and Supabase's proxies while the server behind them is not up yet.</summary>
-    private static bool SaysItWakes(string message) => WakingPhrases.Any(phrase => message.Contains(phrase, StringComparison.OrdinalIgnoreCase));
 
     private static ServerUnavailableException Unreachable(ConnectionSettings server, SocketException socket, TimeSpan timeout) => socket.SocketErrorCode switch
     {

@@ -16,7 +16,7 @@ internal sealed class CatalogContext
 
     public CatalogContext(CatalogRows rows, int major, CatalogOptions options)
     {
-        (Rows, Major, _options) = (rows, major, options);
+        (Rows, Major, _options, Hosted) = (rows, major, options, new HostedObjects(rows, options));
         Namespaces = rows.Namespaces.Rows.ToDictionary(row => row.Oid, row => row.Name);
         _roles = rows.Roles.Rows.ToDictionary(row => row.Oid, row => row.Name);
         _members = new(rows.Members.Rows, row => row.Oid);
@@ -27,16 +27,21 @@ internal sealed class CatalogContext
 
     public CatalogRows Rows { get; }
 
+    /// <summary>What a host or a prelude put there.</summary>
+    public HostedObjects Hosted { get; }
+
     public int Major { get; }
 
     /// <summary>The schemas that users can have, by OID: the system's own are not there.</summary>
     public Dictionary<int, string> Namespaces { get; }
 
-    /// <summary>Whether the object is in a user's schema and no extension owns it.</summary>
+    /// <summary>Whether the object is in a user's schema and nobody else's: no extension's, no host's.</summary>
     public bool IsUsers(int catalog, int oid, int schema) => Namespaces.ContainsKey(schema) && !IsMember(catalog, oid);
 
+    /// <summary>Whether it comes with something else: an extension, a host, a prelude.</summary>
     public bool IsMember(int catalog, int oid)
     {
+        if (Hosted.Has(catalog, oid)) return true;
         foreach (var row in _members[oid])
         {
             if (row.Class == catalog) return true;

@@ -25,17 +25,15 @@ internal sealed class CatalogFilter
 
     /// <param name="schema">Everything.</param>
     /// <param name="options">What to take.</param>
-    /// <param name="roles">The server's roles, by which a platform is known.</param>
     /// <param name="diagnostics">Takes what goes along with something else.</param>
-    public static DatabaseSchema Apply(DatabaseSchema schema, CatalogOptions options, IReadOnlySet<string> roles, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static DatabaseSchema Apply(DatabaseSchema schema, CatalogOptions options, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var platform = options.PlatformObjects ? [] : PlatformObjects.All.Where(one => roles.Contains(one.Role)).SelectMany(one => one.Objects);
         var (tables, schemas) = HistoryTables.Find(schema, [.. new[] { options.MigrationTable }.OfType<QualifiedName>()]);
         // Sequences of theirs go without a word: they are of no more interest than the table.
         var sequences = schema.Schemas.SelectMany(one => one.Sequences.Where(sequence => sequence.OwnedBy is { } owner && tables.Contains(new QualifiedName(owner.Schema, owner.Table))).Select(sequence => (Kind: ObjectKind.Sequence, Name: new QualifiedName(one.Name, sequence.Name))));
         var history = tables.Select(table => (Kind: ObjectKind.Table, Name: table)).Concat(sequences)
             .Select(one => new ObjectGlob(one.Kind, Literal(one.Name.Schema) + "." + Literal(one.Name.Name))).Concat(schemas.Select(name => new ObjectGlob(ObjectKind.Schema, Literal(name))));
-        ImmutableArray<ObjectGlob> exclude = [.. options.Exclude, .. platform, .. history];
+        ImmutableArray<ObjectGlob> exclude = [.. options.Exclude, .. history];
         if (options.Include.IsEmpty && exclude.IsEmpty) return schema;
         return new CatalogFilter(options.Include, exclude, diagnostics).Apply(schema);
     }

@@ -11,6 +11,7 @@ namespace SchemaTasks.Postgres.Reading;
 internal sealed class CatalogReferences(DatabaseSchema filtered, DatabaseSchema whole, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     private readonly Dictionary<QualifiedName, HashSet<string>> _columns = Columns(filtered);
+    private readonly HashSet<QualifiedName> _all = [.. Columns(whole).Keys];
     private readonly HashSet<QualifiedName> _leftOut = [.. Columns(whole).Keys.Except(Columns(filtered).Keys)];
 
     public DatabaseSchema WithoutExcluded() => filtered with
@@ -50,8 +51,9 @@ internal sealed class CatalogReferences(DatabaseSchema filtered, DatabaseSchema 
     private ImmutableArray<Model.Index> Indexes(ObjectPath relation, ImmutableArray<Model.Index> indexes, HashSet<string> columns) =>
         [.. indexes.Where(index => HasAll(columns, relation.Child(ObjectKind.Index, index.Name), [.. index.Keys.Select(key => key.Column).OfType<string>(), .. index.Include]))];
 
+    /// <summary>A table that no model has, an extension's or a host's, is no less there.</summary>
     private bool HasTarget(ObjectPath table, ForeignKey key) =>
-        _columns.TryGetValue(key.References, out var target) && key.ReferencedColumns.All(target.Contains) || GoesAlong(table.Child(ObjectKind.ForeignKey, key.Name), key.References.ToString());
+        !_all.Contains(key.References) || _columns.TryGetValue(key.References, out var target) && key.ReferencedColumns.All(target.Contains) || GoesAlong(table.Child(ObjectKind.ForeignKey, key.Name), key.References.ToString());
 
     private bool HasColumn(ColumnReference column, ObjectPath path) =>
         _columns.TryGetValue(new QualifiedName(column.Schema, column.Table), out var columns) && columns.Contains(column.Column) || GoesAlong(path, column.ToString());

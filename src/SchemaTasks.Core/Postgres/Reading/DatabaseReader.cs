@@ -39,22 +39,31 @@ internal sealed class DatabaseReader
         {
             PostgresMajor = _context.Major,
             Comment = rows.Database.Rows[0].Comment,
-            Extensions = [.. rows.Extensions.Rows.Select(row => new Extension { Name = row.Name, Schema = row.Schema, Version = row.Version, Comment = row.Comment, Requires = [.. row.Requires ?? []] }).OrderBy(extension => extension.Name, StringComparer.Ordinal)],
+            Extensions = [.. rows.Extensions.Rows.Where(row => !_context.Hosted.Has(row)).Select(row => new Extension { Name = row.Name, Schema = row.Schema, Version = row.Version, Comment = row.Comment, Requires = [.. row.Requires ?? []] }).OrderBy(extension => extension.Name, StringComparer.Ordinal)],
             Schemas = Schemas(),
             EventTriggers = EventTriggerReader.Read(_context),
             Publications = PublicationReader.Read(_context, _relations),
             Other = OtherReader.Read(_context),
         };
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        schema = CatalogFilter.Apply(schema, _options, rows.Roles.Rows.Select(role => role.Name).ToHashSet(StringComparer.Ordinal), diagnostics);
+        schema = CatalogFilter.Apply(schema, _options, diagnostics);
         schema = UsableViews.Of(schema, diagnostics);
         diagnostics.AddRange(rows.WithheldOptions.Rows.Select(row => Diagnostic.Create(ConnectionDiagnostics.WithheldOption, null, row.Option, row.Kind, row.Name)));
+        diagnostics.AddRange(_context.Hosted.Lines(_context));
         return new CatalogReading(schema, diagnostics.DrainToImmutable())
         {
+            Platform = _context.Hosted.Platform,
+            HostIds = HostIds(rows.Database.Rows[0]),
             Settings = Settings(rows.Database.Rows[0]),
             WithAccess = new(() => new DatabaseReader(rows, _context.Major, _options with { Owners = true, Grants = true, UnlistedAccess = true }).Finish().Schema),
         };
     }
+
+    private static ImmutableArray<KeyValuePair<string, string>> HostIds(DatabaseRow row) =>
+    [
+        .. new[] { KeyValuePair.Create("project", row.Project), KeyValuePair.Create("branch", row.Branch), KeyValuePair.Create("endpoint", row.Endpoint) }
+            .Where(id => !string.IsNullOrEmpty(id.Value)).Select(id => KeyValuePair.Create(id.Key, id.Value!)),
+    ];
 
     private static ImmutableDictionary<string, string> Settings(DatabaseRow row) => ImmutableDictionary.CreateRange(StringComparer.Ordinal,
     [

@@ -6,7 +6,7 @@ namespace SchemaTasks.Postgres.Reading;
 internal static class EventTriggerReader
 {
     public static ImmutableArray<EventTrigger> Read(CatalogContext context) => context.Rows.EventTriggers.Rows
-        .Where(row => !context.IsMember(CatalogId.EventTrigger, row.Oid))
+        .Where(row => !context.IsMember(CatalogId.EventTrigger, row.Oid) && !context.Hosted.Has(row, context.Role(row.Owner)))
         .Select(row => new EventTrigger
         {
             Name = row.Name,

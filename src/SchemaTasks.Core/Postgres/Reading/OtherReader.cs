@@ -10,8 +10,9 @@ internal static class OtherReader
     public static ImmutableArray<OtherObject> Read(CatalogContext context) =>
     [
         .. context.Rows.Other.SelectMany(table => table.Rows).Concat(context.HasGrants ? context.Rows.DefaultPrivileges.Rows : [])
-            .Where(row => !context.IsMember(row.Class, row.Oid) && (row.Namespace is not { } schema || context.Namespaces.ContainsKey(schema)))
+            .Where(row => !context.IsMember(row.Class, row.Oid) && !context.Hosted.Has(row) && (row.Namespace is not { } schema || context.Namespaces.ContainsKey(schema)))
             .Select(row => Read(context, row, context.Access(row.Class, row.Oid)))
+            .Concat(context.Hosted.Members(context))
             .OrderBy(other => other.Kind, StringComparer.Ordinal).ThenBy(other => other.Identity, StringComparer.Ordinal),
     ];
 

@@ -11,7 +11,7 @@ internal static class PublicationReader
         var tables = new Groups<PublishedTableRow>(context.Rows.PublishedTables.Rows, row => row.Publication);
         var schemas = new Groups<PublishedSchemaRow>(context.Rows.PublishedSchemas.Rows, row => row.Publication);
         return context.Rows.Publications.Rows
-            .Where(row => !context.IsMember(CatalogId.Publication, row.Oid))
+            .Where(row => !context.IsMember(CatalogId.Publication, row.Oid) && !context.Hosted.Has(row))
             .Select(row => new Publication
             {
                 Name = row.Name,

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using SchemaTasks.Model;
 
 namespace SchemaTasks.Postgres.Rows;
 
@@ -23,7 +25,7 @@ internal sealed class CatalogRows
         // Views take the server long: the tables can be built meanwhile.
         All =
         [
-            .. OfTables, Views, Database, Extensions, Types, EnumLabels, Ranges, Routines, Aggregates, EventTriggers, Publications, PublishedTables, PublishedSchemas, WithheldOptions, .. Other, DefaultPrivileges, Access,
+            .. OfTables, Views, Database, Extensions, Types, EnumLabels, Ranges, Routines, Aggregates, EventTriggers, Publications, PublishedTables, PublishedSchemas, WithheldOptions, HostedMembers, .. Other, DefaultPrivileges, Access,
         ];
     }
 
@@ -101,6 +103,8 @@ internal sealed class CatalogRows
 
     public CatalogTable<WithheldOptionRow> WithheldOptions { get; } = new("withheld_options", WithheldOptionRow.Read);
 
+    public CatalogTable<HostedMemberRow> HostedMembers { get; } = new("hosted_members", HostedMemberRow.Read);
+
     public CatalogTable<CommentRow> Comments { get; } = new("comments", CommentRow.Read);
 
     /// <summary>A query for each kind.</summary>
@@ -109,6 +113,20 @@ internal sealed class CatalogRows
     public CatalogTable<OtherRow> DefaultPrivileges { get; } = OtherTable("default_privileges");
 
     public CatalogTable<AccessRow> Access { get; } = new("access", AccessRow.Read);
+
+    /// <summary>The text of a table's query.</summary>
+    public string Text(CatalogTable table, int major, CatalogOptions options)
+    {
+        var text = CatalogQuery.Load(table.Query, major);
+        if (table != HostedMembers) return text;
+        // Whose server it is, is known with the rows: until then any host's schemas count. Their names hold no quotes.
+        var platforms = options.PlatformObjects ? [] : options.Platform == HostingPlatform.Auto ? HostPlatforms.All : [.. HostPlatforms.All.Where(platform => platform.Kind == options.Platform)];
+        return text.Replace("$schemas$", Names(platforms.SelectMany(platform => platform.Schemas)), StringComparison.Ordinal)
+            .Replace("$publications$", Names(platforms.SelectMany(platform => platform.Publications)), StringComparison.Ordinal)
+            .Replace("$first$", options.FirstOid.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+        static string Names(IEnumerable<string> names) => $"'{{{string.Join(',', names)}}}'::name[]";
+    }
 
     private static CatalogTable<OtherRow> OtherTable(string query) => new("other/" + query, OtherRow.Read);
 }

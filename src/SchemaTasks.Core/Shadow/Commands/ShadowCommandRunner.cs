@@ -13,13 +13,14 @@ internal static class ShadowCommandRunner
     /// <summary>Lines of the command's output that an error repeats.</summary>
     private const int LastLines = 12;
 
-    /// <param name="shadow">The scratch database, which is empty.</param>
+    /// <param name="shadow">The scratch database, which holds nothing of the migrations.</param>
     /// <param name="command">What fills it.</param>
     /// <param name="live">Names of the variables that hold live servers.</param>
+    /// <param name="options">What is in the database already: a host's objects, a prelude's.</param>
     /// <param name="lines">Gets each line that the command prints, without secrets.</param>
     /// <param name="cancel">Ends the command, with all that it started.</param>
     /// <exception cref="DiagnosticException">ST504x: it cannot be run, fails, takes too long, or nothing arrived in the shadow.</exception>
-    public static async Task FillAsync(ConnectionSettings shadow, ShadowCommand command, IEnumerable<string> live, IProgress<string>? lines, CancellationToken cancel)
+    public static async Task FillAsync(ConnectionSettings shadow, ShadowCommand command, IEnumerable<string> live, MigrationOptions options, IProgress<string>? lines, CancellationToken cancel)
     {
         EnvironmentFiles.Check(command.Directory);
         var environment = new CommandEnvironment(live);
@@ -30,16 +31,13 @@ internal static class ShadowCommandRunner
         environment.Set("SCHEMA_SHADOW_JDBC_URL", reached.ToJdbcUrl());
 
         var output = await RunAsync(command, environment, lines, cancel).ConfigureAwait(false);
-        if (await ContentsAsync(shadow, cancel).ConfigureAwait(false) is null)
+        if (await ContentsAsync(shadow, options, cancel).ConfigureAwait(false) is null)
             throw new DiagnosticException(Diagnostic.Create(ShadowCommandDiagnostics.NothingArrived, null, environment.Mask(command.Command), Tail(output)));
     }
 
     /// <summary>The name of an object of the database; <see langword="null"/> when there is none.</summary>
-    public static Task<string?> ContentsAsync(ConnectionSettings shadow, CancellationToken cancel)
-    {
-        var options = new MigrationOptions();
-        return MigrationRunner.OnSessionAsync(shadow, options, session => DatabaseContents.FirstObjectAsync(session, options, cancel), cancel);
-    }
+    public static Task<string?> ContentsAsync(ConnectionSettings shadow, MigrationOptions options, CancellationToken cancel) =>
+        MigrationRunner.OnSessionAsync(shadow, options, session => DatabaseContents.FirstObjectAsync(session, options, cancel), cancel);
 
     private static async Task<IReadOnlyCollection<string>> RunAsync(ShadowCommand command, CommandEnvironment environment, IProgress<string>? lines, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Npgsql;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Migrations;
@@ -11,11 +12,14 @@ internal sealed class ShadowExtensions
     private const string Vector = "vector";
 
     private readonly ImmutableHashSet<string> _available;
-    private readonly bool _isSuperuser;
+    private readonly bool _hasStandIns;
 
-    private ShadowExtensions(ImmutableHashSet<string> available, bool isSuperuser) => (_available, _isSuperuser) = (available, isSuperuser);
+    private ShadowExtensions(ImmutableHashSet<string> available, bool hasStandIns) => (_available, _hasStandIns) = (available, hasStandIns);
 
-    public static async Task<ShadowExtensions> ReadAsync(MigrationSession session, CancellationToken cancel)
+    /// <param name="session">The replay's.</param>
+    /// <param name="isElevated">Whether statements of ours may run as a superuser.</param>
+    /// <param name="cancel">Ends it.</param>
+    public static async Task<ShadowExtensions> ReadAsync(ServerSession session, bool isElevated, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand(
             """
@@ -25,67 +29,76 @@ internal sealed class ShadowExtensions
             """, session.Connection);
         await using var reader = await command.ExecuteReaderAsync(cancel).ConfigureAwait(false);
         var names = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
-        var isSuperuser = false;
         while (await reader.ReadAsync(cancel).ConfigureAwait(false))
         {
-            if (reader.IsDBNull(0)) isSuperuser = true;
+            if (reader.IsDBNull(0)) isElevated = true;
             else names.Add(reader.GetString(0));
         }
-        return new ShadowExtensions(names.ToImmutable(), isSuperuser);
+        return new ShadowExtensions(names.ToImmutable(), isElevated);
     }
 
-    /// <returns>An error (ST5010) or, for what has a stand-in, a warning (ST5011) at each statement that creates a missing extension.</returns>
-    public ImmutableArray<Diagnostic> Check(IEnumerable<MigrationScript> scripts, string server) =>
+    /// <returns>An error (ST5010) or, for what has a stand-in, a warning (ST5011) at each place that creates a missing extension.</returns>
+    public ImmutableArray<Diagnostic> Check(IEnumerable<MigrationFile> files, string server) =>
     [
-        .. from script in scripts
-           from statement in script.Statements
-           let extension = CreateExtension.Parse(statement)
-           where extension is not null && !_available.Contains(extension.Name)
-           select Diagnostic.Create(StandsIn(extension.Name) ? ShadowDiagnostics.StandIn : ShadowDiagnostics.MissingExtension, script.Locate(statement.Start), extension.Name, server),
+        .. from file in files
+           where ExtensionRequest.IsLikely(file.Text)
+           from statement in SqlStatementSplitter.Split(file.Text)
+           from request in ExtensionRequest.In(statement)
+           where !_available.Contains(request.Extension.Name)
+           let standsIn = StandsIn(request.Extension.Name)
+           where standsIn || !request.IsInBlock
+           select Diagnostic.Create(standsIn ? ShadowDiagnostics.StandIn : ShadowDiagnostics.MissingExtension, TextPosition.Locate(file.Path, file.Text, statement.Start + request.Start), request.Extension.Name, server),
     ];
 
-    /// <summary>A file's statements as they are sent: with the stand-in in the place of what creates it, and index parameters set afterwards.</summary>
-    public IReadOnlyList<MigrationCommand> Commands(MigrationScript script) =>
-        StandsIn(Vector) ? [.. MigrationCommand.Of(script).SelectMany(command => Replace(script, command))] : [.. MigrationCommand.Of(script)];
-
-    private bool StandsIn(string extension) => extension == Vector && _isSuperuser && !_available.Contains(Vector);
-
-    private static IEnumerable<MigrationCommand> Replace(MigrationScript script, MigrationCommand command)
+    /// <summary>What is sent in the place of a statement that a stand-in is for; <see langword="null"/> for any other.</summary>
+    public IReadOnlyList<ReplacedStatement>? Replace(SqlStatementText statement)
     {
-        var statement = script.Statements.ElementAt(command.Statement!.Value);
-        if (CreateExtension.Parse(statement) is { Name: Vector } extension) return CreateStandIn(extension).Select(sql => command with { Command = new NpgsqlBatchCommand(sql) });
-        if (VectorIndex.Parse(statement) is { } index) return CreateIndex(index).Select(sql => command with { Command = sql });
-        return [command];
+        if (!StandsIn(Vector)) return null;
+        var requests = ExtensionRequest.In(statement).Where(request => request.Extension.Name == Vector).ToList();
+        if (requests.Count > 0)
+        {
+            var isBlock = requests[0].Length < statement.Text.Length;
+            List<ReplacedStatement> sent = [new(CreateStandIn(requests[0].Extension), NeedsSuperuser: true, IsStatement: !isBlock)];
+            // The rest of a block runs as it is, each of its characters where it was.
+            if (isBlock) sent.Add(new(WithoutRequests(statement.Text, requests), NeedsSuperuser: false, IsStatement: true));
+            return sent;
+        }
+        return VectorIndex.Parse(statement) is { } index ? CreateIndex(index) : null;
     }
 
-    private static IEnumerable<string> CreateStandIn(CreateExtension extension)
+    private bool StandsIn(string extension) => extension == Vector && _hasStandIns && !_available.Contains(Vector);
+
+    private static string WithoutRequests(string text, IEnumerable<ExtensionRequest> requests)
     {
-        yield return "SELECT pg_catalog.set_config('schematasks.search_path', pg_catalog.current_setting('search_path'), false)";
-        if (extension.Schema is { } schema) yield return $"SET search_path = {schema}, pg_catalog";
-        yield return "SET allow_system_table_mods = on";
-        yield return "SET client_min_messages = warning";
-        yield return StandInText;
-        yield return "RESET client_min_messages";
-        yield return "SET allow_system_table_mods = off";
-        yield return "SELECT pg_catalog.set_config('search_path', pg_catalog.current_setting('schematasks.search_path'), false)";
+        var rest = new StringBuilder(text);
+        foreach (var request in requests)
+        {
+            // PL/pgSQL's statement that does nothing; lines stay.
+            for (var at = 0; at < request.Length; at++)
+                if (text[request.Start + at] is not ('\n' or '\r')) rest[request.Start + at] = at < 4 ? "NULL"[at] : ' ';
+        }
+        return rest.ToString();
     }
 
-    private static IEnumerable<NpgsqlBatchCommand> CreateIndex(VectorIndex index)
-    {
-        yield return new NpgsqlBatchCommand(
-            "SELECT pg_catalog.set_config('schematasks.newest_relation', (SELECT pg_catalog.max(oid::pg_catalog.int8)::pg_catalog.text FROM pg_catalog.pg_class), false)");
-        yield return new NpgsqlBatchCommand(index.Statement);
-        yield return new NpgsqlBatchCommand("SET allow_system_table_mods = on");
+    private static string CreateStandIn(CreateExtension extension) => string.Join(";\n",
+        [
+            .. extension.Schema is { } schema ? [$"SET LOCAL search_path = {schema}, pg_catalog"] : Array.Empty<string>(),
+            "SET LOCAL allow_system_table_mods = on",
+            "SET LOCAL client_min_messages = warning",
+            StandInText,
+            "SET LOCAL allow_system_table_mods = off",
+        ]);
 
+    private static IReadOnlyList<ReplacedStatement> CreateIndex(VectorIndex index) =>
+    [
+        new("SELECT pg_catalog.set_config('schematasks.newest_relation', (SELECT pg_catalog.max(oid::pg_catalog.int8)::pg_catalog.text FROM pg_catalog.pg_class), false)", NeedsSuperuser: false, IsStatement: false),
+        new(index.Statement, NeedsSuperuser: false, IsStatement: true),
         // A partitioned table's index made others with it.
-        yield return new NpgsqlBatchCommand(
-            """
-            UPDATE pg_catalog.pg_class SET reloptions = $1
+        new($"""
+            UPDATE pg_catalog.pg_class SET reloptions = ARRAY[{string.Join(", ", index.Parameters.Select(SqlLiteral.Quote))}]::pg_catalog.text[]
             WHERE relkind IN ('i', 'I') AND oid::pg_catalog.int8 > pg_catalog.current_setting('schematasks.newest_relation')::pg_catalog.int8
-            """)
-        { Parameters = { new NpgsqlParameter { Value = index.Parameters.ToArray() } } };
-        yield return new NpgsqlBatchCommand("SET allow_system_table_mods = off");
-    }
+            """, NeedsSuperuser: true, IsStatement: false),
+    ];
 
     private static string StandInText { get; } = ReadStandIn();
 

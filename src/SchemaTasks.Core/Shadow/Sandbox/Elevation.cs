@@ -12,7 +12,7 @@ namespace SchemaTasks.Shadow.Sandbox;
 /// scratch database that asks for a secret of this process. What they make belongs to the replay's role afterwards. Event triggers do not
 /// fire meanwhile: their functions would run as a superuser.
 /// </summary>
-internal sealed partial class Elevation : IStatementSender
+internal sealed partial class Elevation
 {
     private const string Function = "pg_catalog.schematasks_elevate";
 

@@ -31,11 +31,22 @@ internal sealed partial class OtherObjectObject(OtherObject other) : SqlObject
 
     public override string? Comment => other.Comment;
 
-    public override string CommentTarget => Target;
+    public override string CommentTarget => other.Kind switch
+    {
+        "foreign key" => $"CONSTRAINT {other.Identity}",
+        "index" => $"INDEX {HostedIndex}",
+        _ => Target,
+    };
 
-    public override Ownership? Ownership => other.Kind is "access method" or "cast" or "transform" or "user mapping" or "text search parser" or "text search template" or DefaultPrivilegeKind
+    public override Ownership? Ownership => other.Kind is "access method" or "cast" or "transform" or "user mapping" or "text search parser" or "text search template" or DefaultPrivilegeKind || IsHosted
         ? null
         : new(Target, $"{(Word == "SERVER" ? "FOREIGN SERVER" : Word)} {other.Identity}", other.Owner, other.Grants) { PublicDefault = Word is "TYPE" or "LANGUAGE" ? "ALL" : null };
+
+    /// <summary>It hangs on a table that is not ours: a host's.</summary>
+    private bool IsHosted => other.Kind is "policy" or "trigger" or "index" or "foreign key" or "publication table" or "grant";
+
+    /// <summary>An index is in its table's schema.</summary>
+    private string HostedIndex => MemberIdentity.Split(other.Identity, "ON") is var (name, table) ? $"{table[..SqlLexemes.Of(table)[0].End]}.{name}" : "";
 
     private IEnumerable<string> Statements => SqlStatementSplitter.Split(other.Definition).Select(statement => statement.Text);
 
@@ -61,8 +72,8 @@ internal sealed partial class OtherObjectObject(OtherObject other) : SqlObject
 
     public static ObjectKey AccessMethodKey(string name) => KeyOf("access method", SqlIdentifier.QuoteIfNeeded(name));
 
-    /// <summary>What it grants holds for objects made after it, so it comes last.</summary>
-    public override int Rank => other.Kind == DefaultPrivilegeKind ? int.MaxValue : base.Rank;
+    /// <summary>What it grants holds for objects made after it, so it comes last; what hangs on a host's table needs what it names of ours.</summary>
+    public override int Rank => other.Kind == DefaultPrivilegeKind ? int.MaxValue : IsHosted ? int.MaxValue - 1 : base.Rank;
 
     public override IEnumerable<SqlStep> Make() => Statements.Select(statement => new SqlStep(ReplayableText.Of(statement)));
 
@@ -72,8 +83,21 @@ internal sealed partial class OtherObjectObject(OtherObject other) : SqlObject
         // Its input and output functions need it as it needs them.
         "base type" => [new($"DROP {Target} CASCADE")],
         "user mapping" => [new($"DROP USER MAPPING FOR {other.Identity}")],
+        "index" => [new($"DROP INDEX {HostedIndex}")],
+        "foreign key" => [new($"ALTER TABLE {MemberIdentity.Split(other.Identity, "ON").After} DROP CONSTRAINT {MemberIdentity.Split(other.Identity, "ON").Before}")],
+        "publication table" => [new($"ALTER PUBLICATION {MemberIdentity.Split(other.Identity, "IN").After} DROP TABLE {MemberIdentity.Split(other.Identity, "IN").Before}")],
+        "grant" => [new(Revoke())],
         _ => [new($"DROP {Target}")],
     };
+
+    /// <summary>With the grant option, only that: the privilege itself is another grant.</summary>
+    private string Revoke()
+    {
+        const string option = " WITH GRANT OPTION";
+        var of = other.Identity.EndsWith(option, StringComparison.Ordinal) ? other.Identity[..^option.Length] : other.Identity;
+        var (on, role) = MemberIdentity.Split(of, "TO");
+        return $"REVOKE ALL {on} FROM {role}";
+    }
 
     public override IEnumerable<SqlStep>? MoveAside() =>
         other.Kind == "collation" ? [new($"ALTER {Target} RENAME TO {SqlIdentifier.Quote(TemporaryName.Of(BareName))}")] : null;

@@ -81,7 +81,7 @@ internal sealed class ReferenceIndex
                 yield return (key.Schema, key.Name);
                 break;
             // What a cast, transform or mapping names are other objects.
-            case ObjectClass.Other when key.Member is not ("cast" or "transform" or "user mapping" or "default privileges"):
+            case ObjectClass.Other when key.Member is not ("cast" or "transform" or "user mapping" or "default privileges" or "policy" or "trigger" or "index" or "foreign key" or "publication table" or "grant"):
                 foreach (var name in SqlLexemes.QualifiedNames(key.Name).Take(1)) yield return name;
                 break;
         }
