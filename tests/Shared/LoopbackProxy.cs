@@ -15,6 +15,9 @@ internal sealed class LoopbackProxy : IAsyncDisposable
     private readonly Func<Socket> _connect;
     private readonly Task _accepting;
     private long _bytesFromServer;
+    private int _connections;
+    private int _roundTrips;
+    private bool _serverSpokeLast = true;
 
     /// <param name="upstream">The server: an <see cref="IPEndPoint"/> or a <see cref="UnixDomainSocketEndPoint"/>.</param>
     public LoopbackProxy(EndPoint upstream)
@@ -45,6 +48,12 @@ internal sealed class LoopbackProxy : IAsyncDisposable
     /// <summary>Bytes from the server to clients, over all connections.</summary>
     public long BytesFromServer => Interlocked.Read(ref _bytesFromServer);
 
+    /// <summary>Connections that were made.</summary>
+    public int Connections => _connections;
+
+    /// <summary>How often a client spoke after the server had: each is a wait for the way there and back. Over connections that are used one after another.</summary>
+    public int RoundTrips => _roundTrips;
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
@@ -67,6 +76,7 @@ internal sealed class LoopbackProxy : IAsyncDisposable
         {
             var client = await _listener.AcceptSocketAsync(_stop.Token);
             client.NoDelay = true;
+            Interlocked.Increment(ref _connections);
             _ = ForwardAsync(client);
         }
     }
@@ -104,6 +114,11 @@ internal sealed class LoopbackProxy : IAsyncDisposable
             {
                 var taken = (int)Math.Min(received, left ?? received);
                 if (fromServer) Interlocked.Add(ref _bytesFromServer, taken);
+                lock (_listener)
+                {
+                    if (!fromServer && _serverSpokeLast && !IsGoodbye(buffer.AsSpan(0, received))) _roundTrips++;
+                    _serverSpokeLast = fromServer;
+                }
                 if (taken > 0) chunks.Writer.TryWrite((buffer[..taken], Environment.TickCount64 + (long)Delay.TotalMilliseconds));
                 left -= taken;
                 if (left == 0 && CutAfter is not null) break;
@@ -117,6 +132,9 @@ internal sealed class LoopbackProxy : IAsyncDisposable
         chunks.Writer.Complete();
         await sending;
     }
+
+    /// <summary>Terminate, which nothing answers.</summary>
+    private static bool IsGoodbye(ReadOnlySpan<byte> bytes) => bytes.SequenceEqual("X\0\0\0\u0004"u8);
 
     private static async Task SendAsync(ChannelReader<(byte[] Bytes, long Due)> chunks, Socket to, CancellationToken cancel)
     {
