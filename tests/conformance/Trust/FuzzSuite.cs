@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Manifest;
 using SchemaTasks.Manifest.Sql;
@@ -66,7 +67,10 @@ internal sealed class FuzzSuite : IConformanceSuite
         try
         {
             var printed = ManifestFile.Print(ManifestFile.Parse(text, "m.yaml").Schema);
-            return ManifestFile.Print(ManifestFile.Parse(printed, "m.yaml").Schema) == printed ? null : "what was read prints to another manifest";
+            var again = ManifestFile.Print(ManifestFile.Parse(printed, "m.yaml").Schema);
+            if (again == printed) return null;
+            var (before, after) = printed.Split('\n').Zip(again.Split('\n')).FirstOrDefault(lines => lines.First != lines.Second);
+            return $"what was read prints to another manifest: '{before}' becomes '{after}'";
         }
         catch (ManifestException exception)
         {
@@ -123,7 +127,8 @@ internal sealed class FuzzSuite : IConformanceSuite
                 _ => text.Insert(at, Fragments[random.Next(Fragments.Length)]),
             };
         }
-        return text;
+        // As a file is read: half of a pair of surrogates cannot come from one.
+        return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
     }
 
     private static int Number(string variable, int otherwise) =>
