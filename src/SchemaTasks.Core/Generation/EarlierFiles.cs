@@ -50,6 +50,7 @@ public sealed class EarlierFiles
     /// <summary>The first 16 digits of a text's SHA-256; line ends that a checkout changed do not count.</summary>
     public static string Fingerprint(ReadOnlySpan<byte> content)
     {
+        if (content.IndexOf((byte)'\r') < 0) return Convert.ToHexStringLower(SHA256.HashData(content))[..16];
         var bytes = new byte[content.Length];
         var length = 0;
         for (var i = 0; i < content.Length; i++)

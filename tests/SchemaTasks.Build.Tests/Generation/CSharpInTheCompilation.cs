@@ -7,6 +7,19 @@ public class CSharpInTheCompilation(PackedPackage package)
     private const string WithoutNpgsql = "csharp: { library: none }\n";
     private const string Use = "namespace App; public static class Use { public static string Title(NoteRow row) => row.Title + NoteTable.Columns.Id + SchemaVersion.Hash; }\n";
 
+    /// <summary>Older ones borrow the newest one's reference assemblies, so that none needs a download.</summary>
+    private const string ThreeFrameworks = """
+        <TargetFrameworks>net8.0;net9.0;net10.0</TargetFrameworks>
+        <SchemaOutputs>csharp</SchemaOutputs>
+        <DisableImplicitFrameworkReferences Condition="'$(TargetFramework)' != 'net10.0'">true</DisableImplicitFrameworkReferences>
+        """;
+
+    private const string BorrowedReferences = """
+        <ItemGroup Condition="'$(TargetFramework)' != 'net10.0'">
+          <Reference Include="$(NetCoreTargetingPackRoot)/Microsoft.NETCore.App.Ref/*/ref/net10.0/*.dll" />
+        </ItemGroup>
+        """;
+
     [Fact]
     public void The_first_build_compiles_what_it_generates_and_the_second_has_nothing_to_do()
     {
@@ -72,6 +85,36 @@ public class CSharpInTheCompilation(PackedPackage package)
         using var project = PlainProject.WithManifest(CSharp);
 
         project.Build().FailsWith("ST3310");
+    }
+
+    [Theory]
+    [InlineData("App.fsproj", "Thing.fs", "module Thing\nlet one = 1\n", """<ItemGroup><Compile Include="Thing.fs" /></ItemGroup>""")]
+    [InlineData("App.vbproj", "Thing.vb", "Public Class Thing\nEnd Class\n", "")]
+    public void Projects_of_other_languages_are_refused_with_a_sentence_and_get_every_other_output(string name, string file, string source, string items)
+    {
+        using var consumer = new Consumer(package);
+        consumer.Project("App", name, items: items);
+        consumer.Write("App/" + file, source);
+
+        var error = consumer.DotNet("build", "App", "-p:SchemaOutputs=csharp").FailsWith("ST3310");
+        consumer.DotNet("build", "App", "-p:SchemaOutputs=typescript", "-v:q").Succeeds();
+
+        Assert.Contains("does not compile C#. Remove the word, or move it to a C# project and reference that.", error.Message, StringComparison.Ordinal);
+        Assert.True(consumer.Has("App/bin/schema/database.types.ts") && consumer.Has("App/bin/Debug/net10.0/App.dll"));
+    }
+
+    [Fact]
+    public void Three_frameworks_generate_once_and_each_compiles_the_file()
+    {
+        using var consumer = new Consumer(package);
+        consumer.Library("App", ThreeFrameworks, BorrowedReferences);
+        consumer.Write("App/schema/schema.config.yaml", WithoutNpgsql);
+        consumer.Write("App/Use.cs", Use);
+
+        Assert.Equal(1, Consumer.Generations(consumer.DotNet("build", "App", "-m:2").Succeeds()));
+
+        Assert.All(["net8.0", "net9.0", "net10.0"], framework => Assert.True(consumer.Has($"App/bin/Debug/{framework}/App.dll")));
+        Assert.Equal(0, Consumer.Generations(consumer.DotNet("build", "App", "--no-restore").Succeeds()));
     }
 
     [Fact]

@@ -19,9 +19,19 @@ internal sealed class Consumer : Workspace
     /// <param name="items">More XML inside the project.</param>
     public string Library(string name, string frameworks = "<TargetFramework>net10.0</TargetFramework>", string items = "")
     {
-        Write($"{name}/schema/schema.manifest.yaml", Manifests.Small);
         Write($"{name}/Thing.cs", $"namespace {name}; public sealed class Thing;\n");
-        return Write($"{name}/{name}.csproj", $"""
+        return Project(name, $"{name}.csproj", frameworks, items);
+    }
+
+    /// <summary>Adds a project, of whatever language, with a manifest.</summary>
+    /// <param name="folder">Where.</param>
+    /// <param name="file">The project's file.</param>
+    /// <param name="frameworks">XML that says what it targets.</param>
+    /// <param name="items">More XML inside the project.</param>
+    public string Project(string folder, string file, string frameworks = "<TargetFramework>net10.0</TargetFramework>", string items = "")
+    {
+        Write($"{folder}/schema/schema.manifest.yaml", Manifests.Small);
+        return Write($"{folder}/{file}", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>{frameworks}</PropertyGroup>
               <ItemGroup><PackageReference Include="SchemaTasks" Version="{_version}" PrivateAssets="all" /></ItemGroup>

@@ -12,14 +12,15 @@ internal sealed class TypedSchema
 {
     private const int VersionLength = 12;
 
-    private readonly Lazy<string> _hash;
+    private readonly Task<string> _hash;
     private readonly string? _versionName;
 
     private TypedSchema(GenerationInput input)
     {
         Walk = new TypeWalk(new TypeCatalog(input.Schema));
         _versionName = input.VersionName;
-        _hash = new(() => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(ManifestFile.Print(input.Schema)))));
+        // The whole manifest is printed for it, while the outputs are.
+        _hash = Task.Run(() => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(ManifestFile.Print(input.Schema)))));
         var notNull = new NotNullPatterns(input.Configuration.NotNull);
         var relations = ImmutableArray.CreateBuilder<TypedRelation>();
         foreach (var schema in input.Schema.Schemas)
@@ -51,7 +52,7 @@ internal sealed class TypedSchema
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>SHA-256 of the canonical text of the manifest, lower-case hexadecimal: line ends and comments of the file do not change it.</summary>
-    public string Hash => _hash.Value;
+    public string Hash => _hash.GetAwaiter().GetResult();
 
     /// <summary>The name given by hand, else the first digits of <see cref="Hash"/>.</summary>
     public string Version => _versionName ?? Hash[..VersionLength];

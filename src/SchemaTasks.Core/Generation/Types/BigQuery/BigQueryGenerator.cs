@@ -21,22 +21,36 @@ public sealed class BigQueryGenerator : ISchemaGenerator
     private static List<(string Path, ReadOnlyMemory<byte> Content)> Print(GenerationInput input, string folder, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var files = new List<(string, ReadOnlyMemory<byte>)>();
+        using var documents = new Documents();
         foreach (var table in BigQueryModel.Build(input, diagnostics))
         {
             var name = TypesOutput.FileName($"{table.Dataset}.{table.Name}");
-            files.Add((Path.Combine(folder, name + ".json"), Json(json => Write(json, table.Fields))));
-            files.Add((Path.Combine(folder, name + ".table.json"), Json(json => Write(json, table))));
+            files.Add((Path.Combine(folder, name + ".json"), documents.Print(json => Write(json, table.Fields))));
+            files.Add((Path.Combine(folder, name + ".table.json"), documents.Print(json => Write(json, table))));
         }
-        files.Add((Path.Combine(folder, BigQueryIndex.FileName), Json(json => BigQueryIndex.Write(json, input.Types, files))));
+        files.Add((Path.Combine(folder, BigQueryIndex.FileName), documents.Print(json => BigQueryIndex.Write(json, input.Types, files))));
         return files;
     }
 
-    private static ReadOnlyMemory<byte> Json(Action<Utf8JsonWriter> write)
+    /// <summary>Prints documents one after the other with the same writer and buffer.</summary>
+    private sealed class Documents : IDisposable
     {
-        var bytes = new ArrayBufferWriter<byte>(1024);
-        using (var json = new Utf8JsonWriter(bytes, TypesOutput.Json)) write(json);
-        bytes.Write("\n"u8);
-        return SafeJson.Escape(bytes.WrittenMemory);
+        private readonly ArrayBufferWriter<byte> _bytes = new(16_384);
+        private readonly Utf8JsonWriter _json;
+
+        public Documents() => _json = new Utf8JsonWriter(_bytes, TypesOutput.Json);
+
+        public ReadOnlyMemory<byte> Print(Action<Utf8JsonWriter> write)
+        {
+            _bytes.ResetWrittenCount();
+            _json.Reset();
+            write(_json);
+            _json.Flush();
+            _bytes.Write("\n"u8);
+            return SafeJson.Escape(_bytes.WrittenSpan.ToArray());
+        }
+
+        public void Dispose() => _json.Dispose();
     }
 
     private static void Write(Utf8JsonWriter json, ImmutableArray<BigQueryField> fields)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -12,6 +13,9 @@ internal sealed class BigQueryNames
     private const string FlexibleSigns = "-&%=+:'<>#| ";
 
     private static readonly ImmutableArray<string> ReservedPrefixes = ["_TABLE_", "_FILE_", "_PARTITION", "_ROW_TIMESTAMP", "__ROOT__", "_COLIDENTIFIER"];
+
+    /// <summary>What every kind of name takes.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 
     private readonly GenerationInput _input;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
@@ -76,7 +80,7 @@ internal sealed class BigQueryNames
         return isBare ? TableName(relation.Path.Name) : TableName($"{relation.Path.Schema}_{relation.Path.Name}");
     }
 
-    private static bool IsReserved(string name) => ReservedPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+    private static bool IsReserved(string name) => name.StartsWith('_') && ReservedPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
 
     private string Column(string name) => _input.Configuration.BigQuery.FlexibleNames
         ? Replace(name, rune => Rune.IsLetterOrDigit(rune) || rune.Value == '_' || (rune.IsAscii && FlexibleSigns.Contains((char)rune.Value, StringComparison.Ordinal)))
@@ -84,6 +88,7 @@ internal sealed class BigQueryNames
 
     private static string Identifier(string name)
     {
+        if (name.Length > 0 && !char.IsAsciiDigit(name[0]) && !name.AsSpan().ContainsAnyExcept(Plain)) return name;
         var text = Replace(name, static rune => rune.IsAscii && (Rune.IsLetterOrDigit(rune) || rune.Value == '_'));
         return char.IsAsciiDigit(text[0]) ? "_" + text : text;
     }
@@ -94,6 +99,7 @@ internal sealed class BigQueryNames
 
     private static string Replace(string name, Func<Rune, bool> isAllowed)
     {
+        if (name.Length > 0 && !name.AsSpan().ContainsAnyExcept(Plain)) return name;
         var text = new StringBuilder(name.Length);
         foreach (var rune in name.EnumerateRunes())
         {

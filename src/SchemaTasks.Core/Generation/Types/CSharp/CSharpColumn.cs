@@ -7,5 +7,5 @@ namespace SchemaTasks.Generation.Types.CSharp;
 internal sealed record CSharpColumn(TypedColumn Column, string Property, CSharpType Type)
 {
     /// <summary>With a question mark where NULL is allowed.</summary>
-    public string TypeName => Column.Nullable ? Type.Name + "?" : Type.Name;
+    public string TypeName { get; } = Column.Nullable ? Type.Name + "?" : Type.Name;
 }

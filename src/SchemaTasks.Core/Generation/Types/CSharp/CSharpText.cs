@@ -22,22 +22,32 @@ internal static class CSharpText
     public static string Literal(string text)
     {
         if (!text.AsSpan().ContainsAny(Special)) return $"\"{text}\"";
-        var literal = new StringBuilder(text.Length + 8).Append('"');
-        foreach (var rune in text.EnumerateRunes())
+        var literal = new StringBuilder(text.Length + 16).Append('"');
+        var rest = text.AsSpan();
+        for (var at = rest.IndexOfAny(Special); at >= 0; at = rest.IndexOfAny(Special))
         {
-            if (rune.Value is '\\' or '"') literal.Append('\\').Append(rune);
+            literal.Append(rest[..at]);
+            Rune.DecodeFromUtf16(rest[at..], out var rune, out var length);
+            if (rune.Value is '\\' or '"') literal.Append('\\').Append(rest.Slice(at, length));
             else if (rune.Value == '\n') literal.Append("\\n");
-            else if (HiddenCharacters.IsHidden(rune)) SafeJson.AppendUnits(literal, rune.ToString());
-            else literal.Append(rune);
+            else if (HiddenCharacters.IsHidden(rune)) SafeJson.AppendUnits(literal, rest.Slice(at, length));
+            else literal.Append(rest.Slice(at, length));
+            rest = rest[(at + length)..];
         }
-        return literal.Append('"').ToString();
+        return literal.Append(rest).Append('"').ToString();
     }
+
+    /// <summary>A string literal of a name in SQL's quotes.</summary>
+    public static string QuotedLiteral(string name) => name.AsSpan().ContainsAny(Special) ? Literal(SqlIdentifier.Quote(name)) : $"\"\\\"{name}\\\"\"";
+
+    /// <summary>Whether a text is the same in a documentation comment, on one line.</summary>
+    public static bool IsPlain(string text) => !text.AsSpan().ContainsAny(SpecialInComments);
 
     /// <summary>The lines of a documentation comment.</summary>
     public static IEnumerable<string> Lines(string text) => text.ReplaceLineEndings("\n").Split('\n').Select(line => Escape(line).TrimEnd());
 
     /// <summary>Text inside of an XML element, on one line.</summary>
-    public static string Escape(string text) => SafeText.Comment(text)
+    public static string Escape(string text) => IsPlain(text) ? text : SafeText.Comment(text)
         .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)
         .Replace('\ufffe', ' ').Replace('\uffff', ' ');
 
@@ -53,4 +63,7 @@ internal static class CSharpText
     }
 
     private static readonly System.Buffers.SearchValues<char> Special = HiddenCharacters.CandidatesAnd('\\', '"');
+
+    /// <summary>The sign begins what a build log could take for a command.</summary>
+    private static readonly System.Buffers.SearchValues<char> SpecialInComments = HiddenCharacters.CandidatesAnd('&', '<', '>', '\r', '\n', '\t', '#', '\ufffe', '\uffff');
 }

@@ -99,35 +99,35 @@ internal static class CSharpVersion
                     private const string Query = @"
 
             """.Replace("\r\n", "\n", StringComparison.Ordinal));
-        text.Append(Query.Replace("\"", "\"\"", StringComparison.Ordinal)).Append("\";\n\n        private const string Expected = @\"");
+        text.Append(Query.Replace("\"", "\"\"", StringComparison.Ordinal)).Append("\";\n\n        private const string Expected = @\""u8);
         WriteExpected(text, schema);
-        text.Append("\";\n    }\n");
+        text.Append("\";\n    }\n"u8);
     }
 
     private static void WriteExpected(OutputText text, TypedSchema schema)
     {
-        text.Append("{\"\"relations\"\":[");
+        text.Append("{\"\"relations\"\":["u8);
         var separator = "\n";
         foreach (var relation in schema.Relations)
         {
-            text.Append(separator).Append('[').Append(Quoted(relation.Path.Schema)).Append(',').Append(Quoted(relation.Path.Name)).Append(",[");
+            text.Append(separator).Append('[').Append(Quoted(relation.Path.Schema)).Append(',').Append(Quoted(relation.Path.Name)).Append(",["u8);
             for (var i = 0; i < relation.Columns.Length; i++)
             {
                 var column = relation.Columns[i];
                 if (i > 0) text.Append(',');
                 text.Append('[').Append(Quoted(column.Name)).Append(',').Append(Quoted(column.Type)).Append(IsNotNull(relation, i) ? ",1]" : ",0]");
             }
-            text.Append("]]");
+            text.Append("]]"u8);
             separator = ",\n";
         }
-        text.Append("],\n\"\"enums\"\":[");
+        text.Append("],\n\"\"enums\"\":["u8);
         separator = "\n";
         foreach (var type in schema.Enums)
         {
-            text.Append(separator).Append('[').Append(Quoted(type.Name.Schema)).Append(',').Append(Quoted(type.Name.Name)).Append(",[").Append(string.Join(',', type.Enum.Values.Select(Quoted))).Append("]]");
+            text.Append(separator).Append('[').Append(Quoted(type.Name.Schema)).Append(',').Append(Quoted(type.Name.Name)).Append(",["u8).Append(string.Join(',', type.Enum.Values.Select(Quoted))).Append("]]"u8);
             separator = ",\n";
         }
-        text.Append("]}");
+        text.Append("]}"u8);
     }
 
     // The column's own NOT NULL: a domain's is not in pg_attribute.

@@ -23,6 +23,9 @@ internal sealed class PythonPrinter
     private readonly OutputText _text;
     private readonly List<string> _exported = [];
     private readonly HashSet<QualifiedName> _written = [];
+    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _namesInTypes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _isKey = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
     private PythonPrinter(GenerationInput input, TypeOverrides overrides, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -67,8 +70,7 @@ internal sealed class PythonPrinter
         var text = new StringBuilder(header).Append($"\"\"\"Types of the database's rows: values are {(_input.Configuration.Python.Driver ? "those of psycopg 3" : "those of JSON")}.\"\"\"\n\n");
         foreach (var import in _types.Imports.Where(import => import.StartsWith("import ", StringComparison.Ordinal))) text.Append(import).Append('\n');
         if (_used.Contains("Enum")) text.Append($"from enum import {(_input.Configuration.Python.StrEnum ? "StrEnum" : "Enum")}\n");
-        var written = Encoding.UTF8.GetString(_text.Written.Span);
-        string[] typing = [.. Typing.Where(name => written.Contains(name, StringComparison.Ordinal))];
+        string[] typing = [.. Typing.Where(name => _text.Written.Span.IndexOf(Encoding.UTF8.GetBytes(name)) >= 0)];
         if (typing.Length > 0) text.Append($"from typing import {string.Join(", ", typing)}\n");
         var others = _types.Imports.Where(import => import.StartsWith("from ", StringComparison.Ordinal)).Concat(_input.Configuration.Python.Imports).ToList();
         if (others.Count > 0) text.Append('\n').Append(string.Join('\n', others)).Append('\n');
@@ -139,7 +141,7 @@ internal sealed class PythonPrinter
     private void Write(string name, string comment, List<(string Key, string Type, bool IsOptional)> keys)
     {
         _exported.Add(name);
-        if (keys.All(key => PythonText.IsKey(key.Key)) && !Shadows(keys))
+        if (keys.TrueForAll(key => IsKey(key.Key)) && !Shadows(keys))
         {
             _text.Append("\n\nclass ").Append(name).Append("(TypedDict):\n").Append(PythonText.Docstring(comment, "    "));
             if (keys.Count > 0) _text.Append('\n');
@@ -152,9 +154,25 @@ internal sealed class PythonPrinter
     }
 
     // A key in the body of a class hides the type of its name from the annotations that follow.
-    private static bool Shadows(List<(string Key, string Type, bool IsOptional)> keys)
+    private bool Shadows(List<(string Key, string Type, bool IsOptional)> keys)
     {
-        var names = keys.Select(key => key.Key).ToHashSet(StringComparer.Ordinal);
-        return names.Contains("NotRequired") || keys.Any(key => key.Type.Split(NotInNames, StringSplitOptions.RemoveEmptyEntries).Any(names.Contains));
+        _keys.Clear();
+        foreach (var (key, _, _) in keys) _keys.Add(key);
+        if (_keys.Contains("NotRequired")) return true;
+        foreach (var (_, type, _) in keys)
+        {
+            if (!_namesInTypes.TryGetValue(type, out var names)) _namesInTypes.Add(type, names = type.Split(NotInNames, StringSplitOptions.RemoveEmptyEntries));
+            foreach (var name in names)
+            {
+                if (_keys.Contains(name)) return true;
+            }
+        }
+        return false;
+    }
+
+    private bool IsKey(string name)
+    {
+        if (!_isKey.TryGetValue(name, out var known)) _isKey.Add(name, known = PythonText.IsKey(name));
+        return known;
     }
 }

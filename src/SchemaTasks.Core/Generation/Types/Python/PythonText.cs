@@ -13,6 +13,8 @@ internal static class PythonText
         ("False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield").Split(' '),
         StringComparer.Ordinal);
 
+    private static readonly System.Buffers.SearchValues<char> Special = HiddenCharacters.CandidatesAnd('\\', '"', '\r', '\n', '\u0085', '\u2028', '\u2029', '\f');
+
     public static bool IsKeyword(string name) => Keywords.Contains(name);
 
     /// <summary>Whether a name can be a key of a TypedDict in the form of a class: an identifier that Python does not change.</summary>
@@ -25,6 +27,7 @@ internal static class PythonText
     /// <summary>A docstring of one line or more.</summary>
     public static string Docstring(string text, string indent)
     {
+        if (!text.AsSpan().ContainsAny(Special)) return $"{indent}\"\"\"{text.AsSpan().TrimEnd()}\"\"\"\n";
         var lines = text.ReplaceLineEndings("\n").Split('\n').Select(line => Escape(line.TrimEnd())).ToList();
         return lines.Count == 1
             ? $"{indent}\"\"\"{lines[0]}\"\"\"\n"
@@ -33,6 +36,7 @@ internal static class PythonText
 
     private static string Escape(string text)
     {
+        if (!text.AsSpan().ContainsAny(Special)) return text;
         var escaped = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
