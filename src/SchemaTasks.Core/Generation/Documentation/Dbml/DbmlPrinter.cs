@@ -101,7 +101,8 @@ internal sealed class DbmlPrinter(GenerationInput input)
         if (!row.Column.Nullable) yield return "not null";
         if (node.Table.UniqueConstraints.Any(constraint => constraint.Columns is [var only] && only == row.Name)) yield return "unique";
         if (row.Column.Identity != IdentityGeneration.None) yield return "increment";
-        if (row.Column.Default is { } value) yield return $"default: {DbmlText.Expression(value) ?? DbmlText.Text(value)}";
+        // What is hidden has an escape in a text only.
+        if (row.Column.Default is { } value) yield return $"default: {(HiddenCharacters.Contains(value) ? null : DbmlText.Expression(value)) ?? DbmlText.Text(value)}";
         var generated = row.Column.Generated is { } expression ? $"computed: {expression}" : null;
         if (Joined(row.Column.Comment, generated) is { Length: > 0 } note) yield return $"note: {DbmlText.Text(note)}";
     }
