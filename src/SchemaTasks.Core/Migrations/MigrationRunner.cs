@@ -8,6 +8,9 @@ namespace SchemaTasks.Migrations;
 /// <summary>Applies, undoes and accounts for the migrations of one database.</summary>
 public static class MigrationRunner
 {
+    /// <summary>Far more than other builds have files: what looks like their doing may be an object of the history's name that is no table.</summary>
+    private const int MostTries = 1_000;
+
     /// <summary>What applying would do, and what keeps it from that. Changes nothing.</summary>
     /// <exception cref="DiagnosticException">The server cannot be reached; the history is not ours.</exception>
     public static async Task<MigrationPlan> PlanAsync(ConnectionSettings server, MigrationSet files, MigrationOptions options, CancellationToken cancel)
@@ -175,13 +178,13 @@ public static class MigrationRunner
     /// </summary>
     internal static async Task<T> UndisturbedAsync<T>(MigrationSession session, MigrationOptions options, Func<Task<T>> work, CancellationToken cancel)
     {
-        while (true)
+        for (var tries = 1; ; tries++)
         {
             try
             {
                 return await work().ConfigureAwait(false);
             }
-            catch (MigrationCommandException exception) when (exception.IsBusy || exception.IsStale)
+            catch (MigrationCommandException exception) when ((exception.IsBusy || exception.IsStale) && tries < MostTries)
             {
                 // The transaction has ended: it waits without one.
             }
