@@ -113,7 +113,9 @@ public sealed class RecognitionTests
     {
         using var folder = new LayoutFolder(("001_a.sql", "SELECT 1;"), (".#001_a.sql", ""), ("._001_a.sql", ""), ("001_a.sql~", ""), (".001_a.sql.swp", ""), ("#001_a.sql#", ""));
 
-        Assert.Equal(["001_a.sql"], folder.Read().Versioned.Select(file => file.Name));
+        var files = folder.Read();
+        Assert.Equal(["001_a.sql"], files.Versioned.Select(file => file.Name));
+        Assert.Equal(["#001_a.sql#", ".#001_a.sql", ".001_a.sql.swp", "._001_a.sql", "001_a.sql~"], files.Diagnostics.Where(diagnostic => diagnostic.Code == "ST2005").Select(diagnostic => System.IO.Path.GetFileName(diagnostic.Location!.File)));
     }
 
     private static string Here([System.Runtime.CompilerServices.CallerFilePath] string path = "") => path;
