@@ -167,7 +167,7 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
                 PartitionBy = $"LIST ({QuotedName()})",
                 Partitions =
                 [
-                    .. Several(() => new Partition { Schema = schema, Bound = $"FOR VALUES IN ({SqlLiteral.Quote(Required())}, NULL)", Table = Table(schema, depth + 1) with { Inherits = [] } })
+                    .. Several(() => new Partition { Schema = schema, DetachPending = Maybe(), Bound = $"FOR VALUES IN ({SqlLiteral.Quote(Required())}, NULL)", Table = Table(schema, depth + 1) with { Inherits = [] } })
                         .OrderBy(partition => partition.Table.Name, StringComparer.Ordinal),
                 ],
             };
