@@ -67,7 +67,7 @@ internal sealed class SeedFileRunner(MigrationSession session, SeedHistory histo
         try
         {
             // Deferred constraints are checked, and the file's own settings end, before the row is written.
-            await session.ExecuteAsync([MigrationCommand.Own("SET CONSTRAINTS ALL IMMEDIATE"), .. session.OwnRole], cancel).ConfigureAwait(false);
+            await session.ExecuteAsync([MigrationCommand.Own("SET CONSTRAINTS ALL IMMEDIATE"), .. SessionSettings.OwnRole], cancel).ConfigureAwait(false);
         }
         catch (MigrationCommandException exception)
         {

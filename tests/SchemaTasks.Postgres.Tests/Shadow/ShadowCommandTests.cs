@@ -104,7 +104,7 @@ public sealed class ShadowCommandTests(PostgresServer server) : IDisposable
 
     private static string Psql => PsqlProgram.Path ?? "psql";
 
-    private Task RefreshAsync(string command, TimeSpan? timeout = null)
+    private Task<RefreshResult> RefreshAsync(string command, TimeSpan? timeout = null)
     {
         if (OperatingSystem.IsWindows() || PsqlProgram.Path is null) Assert.Skip("psql and a shell are needed.");
         return RefreshOperation.RunAsync(

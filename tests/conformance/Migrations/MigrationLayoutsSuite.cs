@@ -45,7 +45,7 @@ internal sealed class MigrationLayoutsSuite : IConformanceSuite
     {
         var name = $"layout_{files.Layout.Word.Replace('-', '_')}";
         var connection = await server.CreateDatabaseAsync(name, CancellationToken.None);
-        var result = await MigrationRunner.ApplyAsync(connection, files, new MigrationOptions().ForReplay(files, server.Elevation), CancellationToken.None);
+        var result = await MigrationRunner.ApplyAsync(connection, files, new MigrationOptions().ForReplay(files, server.Sender), CancellationToken.None);
         var reading = await CatalogReader.ReadAsync(connection, CatalogOptions.Default, CancellationToken.None);
         await server.DropDatabaseAsync(name, CancellationToken.None);
         return (ManifestFile.Print(reading.Schema), result.Applied.Sum(file => file.Statements));

@@ -46,7 +46,7 @@ internal sealed class FileRunner(MigrationSession session, IMigrationRecorder re
                 [
                     // Deferred constraints are checked, and the file's own SET ROLE ends, before the end is written.
                     MigrationCommand.Own("SET CONSTRAINTS ALL IMMEDIATE"),
-                    .. session.OwnRole,
+                    .. SessionSettings.OwnRole,
                     .. recorder.Done(script.File),
                     MigrationCommand.Own("COMMIT"),
                     .. session.AsNew,

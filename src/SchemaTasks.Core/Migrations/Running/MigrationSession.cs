@@ -124,9 +124,6 @@ internal sealed class MigrationSession : IAsyncDisposable
         .. locked is null ? Array.Empty<MigrationCommand>() : [MigrationLock.Command(locked)],
     ];
 
-    /// <summary>Ends what a file has set of roles, so that what is written afterwards is this session's own.</summary>
-    public IEnumerable<MigrationCommand> OwnRole => SessionSettings.OwnRole;
-
     /// <summary>After a file: the session is as new, whatever the file has set. Empty where others may share the session, which no file may change.</summary>
     public IEnumerable<MigrationCommand> AsNew => Facts.IsPooled ? [] : SessionSettings.Reset;
 

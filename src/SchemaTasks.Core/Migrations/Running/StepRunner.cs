@@ -124,8 +124,8 @@ internal sealed class StepRunner(MigrationSession session, IMigrationRecorder re
         if (waits) await session.ExecuteAsync([MigrationCommand.Own(SessionSettings.LockTimeout(options.LockTimeout))], cancel).ConfigureAwait(false);
     }
 
-    private IEnumerable<MigrationCommand> AsOwner(IEnumerable<MigrationCommand> commands) =>
-        [MigrationCommand.Own("BEGIN"), .. session.OwnRole, .. commands, MigrationCommand.Own("COMMIT")];
+    private static IEnumerable<MigrationCommand> AsOwner(IEnumerable<MigrationCommand> commands) =>
+        [MigrationCommand.Own("BEGIN"), .. SessionSettings.OwnRole, .. commands, MigrationCommand.Own("COMMIT")];
 
     private static string Consequence(int index, ImmutableArray<Leftover> left)
     {
