@@ -106,7 +106,7 @@ internal sealed class MigrationTortureSuite : IConformanceSuite
             async Task HarmAsync()
             {
                 // A number of times, so that there is an end; each while a file is under way, at any moment of it.
-                for (var done = 0; harm != Harm.None && !stop.IsCancellationRequested && done < files; )
+                for (var done = 0; harm != Harm.None && !stop.IsCancellationRequested && done < files;)
                 {
                     if (!await database.IsBusyAsync())
                     {

@@ -71,20 +71,20 @@ internal static class ServerFaults
 
     private static ServerUnavailableException Described(PostgresException postgres, ConnectionSettings server, TimeSpan timeout, bool connected) =>
         !connected && ConnectionRefusals.Of(postgres.SqlState, postgres.MessageText) is { } refusal ? Refused(refusal, postgres, server) : postgres.SqlState switch
-    {
-        "28P01" or "28000" => Permanent(ConnectionDiagnostics.AuthenticationFailed, server.Server, server.Redact(server.User), $"{postgres.SqlState}: {LoginRefusal(postgres)}"),
-        "42501" => Permanent(ConnectionDiagnostics.NoRights, server.Server, server.Redact(server.User), postgres.MessageText),
-        "53200" when postgres.Hint?.Contains("max_locks_per_transaction", StringComparison.Ordinal) == true || postgres.MessageText.Contains("shared memory", StringComparison.Ordinal) => Permanent(ConnectionDiagnostics.NoLocks, server.Server),
-        // A pooler has taken the connection and has none of the server's to give.
-        "53300" or "08P01" or "XX000" when ConnectionRefusals.Of(postgres.SqlState, postgres.MessageText) is { Kind: RefusalKind.TooManyConnections } full => Refused(full, postgres, server),
-        "57014" or "55P03" or "25P03" => TimedOut(server, timeout, $"({server.Redact(postgres.MessageText)})"),
-        "57P01" or "57P02" or "57P05" => Lost(server, server.Redact(postgres.MessageText) + "."),
-        { } state when !connected && (state is "XX000" || state.StartsWith("08", StringComparison.Ordinal)) => Permanent(ConnectionDiagnostics.ServerError, server.Server, state, server.Redact(postgres.MessageText)),
-        { } state when state.StartsWith("08", StringComparison.Ordinal) => Lost(server, server.Redact(postgres.MessageText) + "."),
-        // A relation that was dropped while the pg_get_… functions looked at it: the next reading sees one state.
-        "42P01" or "42704" or "42883" or "XX000" or "42703" => new(Diagnostic.Create(ConnectionDiagnostics.ServerError, null, server.Server, postgres.SqlState, server.Redact(postgres.MessageText))) { IsTransient = true, Retry = RetryPolicy.UntilTimeout },
-        _ => Permanent(ConnectionDiagnostics.ServerError, server.Server, postgres.SqlState, server.Redact(postgres.MessageText)),
-    };
+        {
+            "28P01" or "28000" => Permanent(ConnectionDiagnostics.AuthenticationFailed, server.Server, server.Redact(server.User), $"{postgres.SqlState}: {LoginRefusal(postgres)}"),
+            "42501" => Permanent(ConnectionDiagnostics.NoRights, server.Server, server.Redact(server.User), postgres.MessageText),
+            "53200" when postgres.Hint?.Contains("max_locks_per_transaction", StringComparison.Ordinal) == true || postgres.MessageText.Contains("shared memory", StringComparison.Ordinal) => Permanent(ConnectionDiagnostics.NoLocks, server.Server),
+            // A pooler has taken the connection and has none of the server's to give.
+            "53300" or "08P01" or "XX000" when ConnectionRefusals.Of(postgres.SqlState, postgres.MessageText) is { Kind: RefusalKind.TooManyConnections } full => Refused(full, postgres, server),
+            "57014" or "55P03" or "25P03" => TimedOut(server, timeout, $"({server.Redact(postgres.MessageText)})"),
+            "57P01" or "57P02" or "57P05" => Lost(server, server.Redact(postgres.MessageText) + "."),
+            { } state when !connected && (state is "XX000" || state.StartsWith("08", StringComparison.Ordinal)) => Permanent(ConnectionDiagnostics.ServerError, server.Server, state, server.Redact(postgres.MessageText)),
+            { } state when state.StartsWith("08", StringComparison.Ordinal) => Lost(server, server.Redact(postgres.MessageText) + "."),
+            // A relation that was dropped while the pg_get_… functions looked at it: the next reading sees one state.
+            "42P01" or "42704" or "42883" or "XX000" or "42703" => new(Diagnostic.Create(ConnectionDiagnostics.ServerError, null, server.Server, postgres.SqlState, server.Redact(postgres.MessageText))) { IsTransient = true, Retry = RetryPolicy.UntilTimeout },
+            _ => Permanent(ConnectionDiagnostics.ServerError, server.Server, postgres.SqlState, server.Redact(postgres.MessageText)),
+        };
 
     /// <summary>Only what can pass is waited for, and only what is asleep counts as unreachable.</summary>
     private static ServerUnavailableException Refused(ConnectionRefusal refusal, PostgresException postgres, ConnectionSettings server)
