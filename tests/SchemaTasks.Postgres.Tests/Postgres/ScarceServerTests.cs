@@ -40,7 +40,7 @@ public sealed class ScarceServerTests(PostgresServer server)
 
             var fault = await Assert.ThrowsAsync<ServerUnavailableException>(() => CatalogReader.ReadAsync(plain, CatalogOptions.Default with { Timeout = TimeSpan.FromSeconds(1) }, TestContext.Current.CancellationToken));
 
-            Assert.Equal("ST0110", fault.Diagnostics[0].Code);
+            Assert.Equal("ST0132", fault.Diagnostics[0].Code);
             Assert.Contains("connection slots", fault.Message, StringComparison.Ordinal);
         }
         finally
