@@ -40,7 +40,7 @@ public sealed class CheckSchemaHealth : SeededTask
         {
             ManifestFile = Manifest,
             ConfigurationFile = Configuration,
-            Database = Request(),
+            Database = Request(log),
             Seeds = Seeds,
             ReportFile = PropertyValue.AbsolutePath("SchemaHealthReportFile", ReportFile) ?? "",
             FailOn = PropertyValue.HealthFailOn(FailOn),

@@ -21,7 +21,7 @@ public sealed class CheckSchemaRequirements : SeededTask
     /// <inheritdoc/>
     private protected override async Task<string> RunAsync(TaskLog log, CancellationToken cancel)
     {
-        var database = Request();
+        var database = Request(log);
         var whole = !ApplyLive && database.Resolve() == DatabaseMode.Live;
         if (OfObjects && whole)
         {

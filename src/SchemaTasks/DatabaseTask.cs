@@ -53,7 +53,8 @@ public abstract class DatabaseTask : SchemaTask
 
     private protected string? Configuration => PropertyValue.AbsolutePath("SchemaConfigFile", ConfigurationFile);
 
-    private protected DatabaseRequest Request() => new()
+    /// <param name="log">Takes the lines of a command that fills the shadow.</param>
+    private protected DatabaseRequest Request(TaskLog log) => new()
     {
         Mode = PropertyValue.OneOf<DatabaseMode>("SchemaDatabase", Database),
         ConnectionVariables = ConnectionVariableNames.Parse(ConnectionVariables),
@@ -63,7 +64,7 @@ public abstract class DatabaseTask : SchemaTask
         MigrationsFormat = MigrationsFormat,
         ShadowCommand = string.IsNullOrWhiteSpace(ShadowCommand) ? null
             : new ShadowCommand(ShadowCommand.Trim(), Path.GetDirectoryName(ProjectFile) ?? Environment.CurrentDirectory, PropertyValue.Seconds("SchemaShadowCommandTimeout", ShadowCommandTimeout)),
-        CommandLines = new LinesOfTheCommand(Log),
+        CommandLines = new LinesOfTheCommand(log),
         HistoryTable = PropertyValue.HistoryTable(MigrationHistoryTable),
         Shadow = ShadowOptions.ParseProvider(Shadow),
         SharedShadow = ChainFile is { Length: > 0 } journal ? ChainShadow.Of(BuildEngine4, journal) : null,
@@ -74,8 +75,8 @@ public abstract class DatabaseTask : SchemaTask
     };
 
     /// <summary>They are of interest when it fails, and the error repeats the last of them then.</summary>
-    private sealed class LinesOfTheCommand(Microsoft.Build.Utilities.TaskLoggingHelper log) : IProgress<string>
+    private sealed class LinesOfTheCommand(TaskLog log) : IProgress<string>
     {
-        public void Report(string value) => log.LogMessage(Microsoft.Build.Framework.MessageImportance.Normal, "{0}", value);
+        public void Report(string value) => log.Remark(value);
     }
 }

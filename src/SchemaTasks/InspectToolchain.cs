@@ -20,7 +20,7 @@ public sealed class InspectToolchain : DatabaseTask
     {
         var version = typeof(InspectToolchain).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
         var lines = await DoctorOperation.RunAsync(
-            new DoctorRequest { Database = Request(), ManifestFile = Manifest, ConfigurationFile = Configuration, Versions = [("SchemaTasks", version), (".NET SDK", SdkVersion), ("MSBuild", HostVersion)] },
+            new DoctorRequest { Database = Request(log), ManifestFile = Manifest, ConfigurationFile = Configuration, Versions = [("SchemaTasks", version), (".NET SDK", SdkVersion), ("MSBuild", HostVersion)] },
             cancel);
         foreach (var line in lines)
         {

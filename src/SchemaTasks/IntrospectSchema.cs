@@ -20,7 +20,7 @@ public sealed class IntrospectSchema : DatabaseTask
     /// <inheritdoc/>
     private protected override async Task<string> RunAsync(TaskLog log, CancellationToken cancel)
     {
-        var request = new RefreshRequest { ManifestFile = Manifest, ConfigurationFile = Configuration, Database = Request(), AllowEmpty = AllowEmpty, Announce = log.Line };
+        var request = new RefreshRequest { ManifestFile = Manifest, ConfigurationFile = Configuration, Database = Request(log), AllowEmpty = AllowEmpty, Announce = log.Line };
         // One that is only read may be anybody's, such as a package's.
         if (!AllowOutside) ProjectBoundary.Of(ProjectFile!, []).Require([new ProjectPlace("SchemaManifestFile", request.ManifestFile)]);
         var result = await RefreshOperation.RunAsync(request, cancel);

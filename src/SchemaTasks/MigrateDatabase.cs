@@ -52,7 +52,7 @@ public sealed class MigrateDatabase : DatabaseTask
     /// <inheritdoc/>
     private protected override async Task<string> RunAsync(TaskLog log, CancellationToken cancel)
     {
-        var database = Request();
+        var database = Request(log);
         if (InChain && database.ShadowCommand is null && !database.HasMigrations)
         {
             Details.Outcome = ChainOutcome.Skipped;

@@ -38,7 +38,7 @@ public sealed class SeedDatabase : SeededTask
             Details.Outcome = ChainOutcome.Skipped;
             return "there are no seeds";
         }
-        var database = Request();
+        var database = Request(log);
         var (name, result) = await SeedOperation.RunAsync(
             new SeedRequest
             {

@@ -38,7 +38,7 @@ public sealed class ShowSchemaHelp : DatabaseTask
                 : PropertySource.Project;
             log.Line($"  {property.ItemSpec.PadRight(width)}  {(value.Length == 0 ? "(not set)" : value)}{Word(source)}");
         }
-        var database = Request();
+        var database = Request(log);
         return Task.FromResult(string.Create(CultureInfo.InvariantCulture, $"{Targets.Length} targets, {database.Describe()}"));
     }
 

@@ -68,6 +68,9 @@ internal sealed class TaskLog(TaskLoggingHelper log, IBuildEngine4 engine, strin
         log.LogMessage(MessageImportance.High, "{0}", ProjectResult.Message(ProjectName, ProjectResult.Add(engine, line.BuildEventContext, summary, Shown())));
     }
 
+    /// <summary>A line that shows from <c>-v:normal</c> on.</summary>
+    public void Remark(string message) => Write(MessageImportance.Normal, message);
+
     /// <summary>A line for detailed logs.</summary>
     public void Detail(string message) => Write(MessageImportance.Low, message);
 

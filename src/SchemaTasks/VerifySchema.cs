@@ -74,7 +74,7 @@ public sealed class VerifySchema : DatabaseTask
     /// <inheritdoc/>
     private protected override async Task<string> RunAsync(TaskLog log, CancellationToken cancel)
     {
-        var database = Request();
+        var database = Request(log);
         if (Gate == "if-given" && !database.IsGiven) return "no server to verify against";
         if (AcceptDrift && !File.Exists(Manifest))
         {

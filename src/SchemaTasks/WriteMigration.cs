@@ -29,7 +29,7 @@ public sealed class WriteMigration : DatabaseTask
     /// <inheritdoc/>
     private protected override async Task<string> RunAsync(TaskLog log, CancellationToken cancel)
     {
-        var database = Request();
+        var database = Request(log);
         if (database.MigrationsDirectory is null) database = database with { MigrationsDirectory = PropertyValue.AbsolutePath("SchemaMigrationsDirectory", DefaultDirectory) };
         var result = await NewMigrationOperation.RunAsync(
             new NewMigrationRequest
