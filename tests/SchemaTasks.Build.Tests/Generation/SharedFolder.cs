@@ -6,7 +6,7 @@ public class SharedFolder
     [Fact]
     public void Ten_projects_with_one_manifest_generate_once()
     {
-        using var workspace = new Workspace();
+        using var workspace = InARepository();
         workspace.Write("schema/schema.manifest.yaml", Manifests.Small);
         for (var number = 0; number < 10; number++) Write(workspace, $"p{number}/p.proj", "../schema/schema.manifest.yaml", "../out/");
         workspace.Write("all.proj", """
@@ -33,7 +33,7 @@ public class SharedFolder
     [InlineData("a.proj", "b.proj", "")]
     public void Two_projects_with_different_content_are_an_error_before_the_second_writes(string first, string second, string folder)
     {
-        using var workspace = new Workspace();
+        using var workspace = InARepository();
         var output = folder.Length == 0 ? "bin/schema/FIRESTORE_SCHEMA.json" : "out/FIRESTORE_SCHEMA.json";
         workspace.Write("first.yaml", Manifests.Small);
         workspace.Write("second.yaml", Manifests.Small.Replace("name: body", "name: text", StringComparison.Ordinal));
@@ -59,6 +59,13 @@ public class SharedFolder
 
     private static BuildResult Run(Workspace workspace, string project, params string[] arguments) =>
         DotNet.Run(workspace.Root, ["msbuild", project, "-nologo", "-v:n", "-clp:NoSummary", .. arguments]);
+
+    private static Workspace InARepository()
+    {
+        var workspace = new Workspace();
+        workspace.Write("global.json", "{}");
+        return workspace;
+    }
 
     private static void Write(Workspace workspace, string file, string manifest, string folder) => workspace.Write(file, $"""
         <Project>

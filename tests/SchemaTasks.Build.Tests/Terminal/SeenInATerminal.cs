@@ -75,7 +75,7 @@ public class SeenInATerminal(LiveServer server)
 
         var output = DotNet.Run(project.Root, ["build", "-t:SchemaMigrate"], project.Environment).Succeeds().Output;
 
-        Assert.Matches(@"Plain: applying '002_slow.sql', file 2 of 2 \(\d+ s\)", output);
+        Assert.Matches(@"Plain: running '002_slow.sql', statement 1 of 1 \(\d+ s\)", output);
     }
 
     private static PlainProject Project(LiveDatabase database)
