@@ -64,7 +64,7 @@ public static class ConfigurationFile
             Grants = root.Flag("grants", false),
             Platform = root.Choice("platform", HostingPlatform.Auto, [.. Enum.GetValues<HostingPlatform>().Select(platform => (platform.ToString().ToLowerInvariant(), platform))]),
             PlatformObjects = root.Flag("platform_objects", false),
-            Names = ByOutput(root.Child("names"), OutputRegistry.NamesKeys, (name, value, location) => new NameOverride(name, value, location)),
+            Names = NamesOf(root.Child("names")),
             Types = ByOutput(root.Child("types"), OutputRegistry.TypesKeys, (pattern, value, location) => new TypeOverride(pattern, value, location)),
             Amplify = root.Child("amplify") is { } amplify ? AmplifySettings.Read(amplify) : AmplifySettings.Default,
             Firestore = root.Child("firestore") is { } firestore ? FirestoreSettings.Read(firestore) : FirestoreSettings.Default,
@@ -85,6 +85,18 @@ public static class ConfigurationFile
     /// <summary>Each fault once: what is no mapping is found out at each of its keys.</summary>
     private static ImmutableArray<Diagnostic> InFileOrder(IEnumerable<Diagnostic> faults) =>
         [.. faults.DistinctBy(fault => fault.ToString()).OrderBy(fault => fault.Location?.Line ?? 0).ThenBy(fault => fault.Location?.Column ?? 0)];
+
+    private static ImmutableDictionary<string, ImmutableArray<NameOverride>> NamesOf(SettingsNode? section)
+    {
+        foreach (var (key, _, value) in section?.Entries.SelectMany(static output => output.Value.Entries) ?? [])
+        {
+            if (!NamePattern.Is(key) || value.OptionalText() is not { } name) continue;
+            var stars = Math.Min(NamePattern.Parse(key).Stars, 9);
+            if (NamePattern.Greatest(name) <= stars) continue;
+            value.Fault(ConfigurationDiagnostics.WrongValue, value.Name, stars == 0 ? "a name without $1, since its pattern has no *" : $"a name in which $1{(stars == 1 ? " is" : $" to ${stars} are")} what the pattern's * {(stars == 1 ? "takes" : "take")}");
+        }
+        return ByOutput(section, OutputRegistry.NamesKeys, static (name, value, location) => new NameOverride(name, value, location));
+    }
 
     private static ImmutableDictionary<string, ImmutableArray<T>> ByOutput<T>(SettingsNode? section, ImmutableArray<string> keys, Func<string, string, SourceLocation, T> create)
     {

@@ -42,4 +42,14 @@ public static class ConfigurationDiagnostics
         "A malformed pattern for objects",
         "'{0}' is no pattern for objects: it is empty, begins or ends with a blank, or ends with a backslash. Write 'people.*', or 'index:people.*_idx' with a kind.",
         "`*` is any text, `?` any one character, and a backslash takes the next character as it is. A kind may precede it, with a colon.");
+
+    public static DiagnosticDescriptor UnusedNamePattern { get; } = new("ST0309", DiagnosticSeverity.Warning,
+        "A pattern for names matches nothing",
+        "'{0}' has the pattern '{1}', but it matches nothing that gets a name there. Remove it, or write 'schema.name' for tables, views and types, 'schema.name.column' for what is in them.",
+        "A pattern for names has as many parts as the name of the object, since `*` takes text of one part only.");
+
+    public static DiagnosticDescriptor NamePatternsMeet { get; } = new("ST0310", DiagnosticSeverity.Error,
+        "Two patterns give one object a name",
+        "'{0}' and '{1}' (line {2}) both match '{3}'. Make one of them narrower, or name the object itself in the configuration: names: {{ {4}: {{ \"{3}\": AnotherName }} }}.",
+        "An entry that is the object's own name comes before all patterns.");
 }

@@ -29,7 +29,7 @@ public sealed class FirestoreNamesTests
     [Fact]
     public void A_name_does_not_depend_on_what_else_is_there()
     {
-        var names = new FirestoreNames(SchemaConfiguration.Default with { DefaultSchemas = ["public", "core"] });
+        var names = new FirestoreNames(SchemaConfiguration.Default with { DefaultSchemas = ["public", "core"] }, []);
         Assert.Equal("t", names.OfCollection(ObjectPath.Of(ObjectKind.Table, "core", "t")));
         Assert.Equal("people_master", names.OfCollection(ObjectPath.Of(ObjectKind.Table, "people", "master")));
     }

@@ -14,6 +14,10 @@ internal sealed class Draft(GenerationInput input, NameCache names, bool isTypeS
     /// <summary>Findings about each table, about: a list that grows is copied.</summary>
     private const int UsualFindings = 8;
 
+    private static readonly ImmutableArray<ObjectKind> Named = [ObjectKind.Table, ObjectKind.View, ObjectKind.MaterializedView, ObjectKind.Enum, ObjectKind.Column];
+
+    private Dictionary<string, NameOverride>? _givenNames;
+
     private readonly List<Diagnostic> _diagnostics = new(CountRelations(input.Schema) * UsualFindings);
 
     public DatabaseSchema Schema => input.Schema;
@@ -35,6 +39,10 @@ internal sealed class Draft(GenerationInput input, NameCache names, bool isTypeS
 
     public AmplifySettings Settings => input.Configuration.Amplify;
 
+    /// <summary>Names given by hand, by the object's name as people write it.</summary>
+    public IReadOnlyDictionary<string, NameOverride> GivenNames => _givenNames ??= NamePatterns.Resolve(input, "amplify", Named, Write, _diagnostics.Add)
+        .GroupBy(static name => name.Object, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.Last(), StringComparer.Ordinal);
+
     /// <summary>In the manifest's order.</summary>
     public List<DraftType> Types { get; } = new(CountRelations(input.Schema));
 
@@ -53,6 +61,14 @@ internal sealed class Draft(GenerationInput input, NameCache names, bool isTypeS
     public bool HasErrors => _diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     private static int CountRelations(DatabaseSchema schema) => schema.Schemas.Sum(each => each.Tables.Length + each.Views.Length + each.MaterializedViews.Length);
+
+    /// <summary>A part of an object's name, as the names of its kind are written.</summary>
+    private string Write(ObjectPath path, string part, bool isStart) => path.Kind switch
+    {
+        ObjectKind.Column => isStart ? names.Camel(part) : names.Pascal(part).TrimStart('_'),
+        ObjectKind.Enum => isStart ? names.Pascal(part) : names.Pascal(part).TrimStart('_'),
+        _ => isStart ? names.SingularPascal(part) : names.SingularPascal(part).TrimStart('_'),
+    };
 
     /// <summary>Reports something at an object's place in the manifest.</summary>
     public void Report(DiagnosticDescriptor descriptor, ObjectPath path, string? facet, params object?[] arguments) =>

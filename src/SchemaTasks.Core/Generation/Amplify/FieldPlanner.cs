@@ -11,8 +11,7 @@ internal sealed class FieldPlanner(Draft draft)
 {
     private readonly ScalarMap _scalars = new(draft);
 
-    private readonly Dictionary<string, NameOverride> _names = (draft.Configuration.Names.GetValueOrDefault("amplify") is { IsDefault: false } names ? names : [])
-        .GroupBy(name => name.Object, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, NameOverride> _names = draft.GivenNames;
 
     private readonly Dictionary<string, DeclaredKey> _keys =
         draft.Settings.Keys.GroupBy(key => key.Object, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal);

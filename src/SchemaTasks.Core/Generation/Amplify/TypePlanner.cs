@@ -8,8 +8,7 @@ namespace SchemaTasks.Generation.Amplify;
 /// <summary>Which objects become types and enums, and what these are called: by their own schema and name and the configuration only.</summary>
 internal sealed class TypePlanner(Draft draft)
 {
-    private readonly Dictionary<string, NameOverride> _overrides = (draft.Configuration.Names.GetValueOrDefault("amplify") is { IsDefault: false } names ? names : [])
-        .GroupBy(name => name.Object, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, NameOverride> _overrides = draft.GivenNames;
 
     private readonly Dictionary<string, ObjectPath> _taken = new(draft.Types.Capacity, StringComparer.Ordinal);
     private readonly List<(ObjectPath Path, string Name)> _clashes = [];
@@ -159,7 +158,7 @@ internal sealed class TypePlanner(Draft draft)
         if (_overrides.Count == 0) return;
         var known = new HashSet<string>(_columns.Concat(draft.Types.Select(type => type.Source.ToString())), StringComparer.Ordinal);
         known.UnionWith(draft.Enums.Values.Select(type => type.Source.ToString()));
-        foreach (var given in _overrides.Values.Where(given => !known.Contains(given.Object)))
+        foreach (var given in _overrides.Values.Where(given => given.Pattern is null && !known.Contains(given.Object)))
         {
             draft.ReportAt(AmplifyDiagnostics.UnknownObject, given.Location, "table, view, enum or column", given.Object);
         }

@@ -12,6 +12,8 @@ internal sealed class FirestoreModelBuilder
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
     private readonly FirestoreNames _names;
     private readonly FirestoreFieldMap _fields;
+    private static readonly ImmutableArray<ObjectKind> Named = [ObjectKind.Table, ObjectKind.View, ObjectKind.MaterializedView, ObjectKind.Column];
+
     private readonly Dictionary<string, Draft> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<QualifiedName, string> _bySource = [];
 
@@ -19,7 +21,7 @@ internal sealed class FirestoreModelBuilder
     {
         _input = input;
         _diagnostics = diagnostics;
-        _names = new FirestoreNames(input.Configuration);
+        _names = new FirestoreNames(input.Configuration, NamePatterns.Resolve(input, "firestore", Named, static (_, part, _) => FirestoreNames.Allowed(part), diagnostics.Add));
         _fields = new FirestoreFieldMap(input, _names, diagnostics);
     }
 
@@ -136,7 +138,7 @@ internal sealed class FirestoreModelBuilder
         }
         foreach (var given in _names.Overrides)
         {
-            if (!known.Contains(given.Object)) _diagnostics.Add(Diagnostic.Create(FirestoreDiagnostics.NothingNamed, given.Location, "names.firestore", given.Object, "table, view or column"));
+            if (given.Pattern is null && !known.Contains(given.Object)) _diagnostics.Add(Diagnostic.Create(FirestoreDiagnostics.NothingNamed, given.Location, "names.firestore", given.Object, "table, view or column"));
             else if (FirestoreNames.Fault(given.Name) is { } fault) _diagnostics.Add(Diagnostic.Create(FirestoreDiagnostics.NameNotAllowed, given.Location, given.Name, given.Object, fault));
         }
     }

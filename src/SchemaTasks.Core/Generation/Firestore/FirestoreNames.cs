@@ -5,12 +5,14 @@ using SchemaTasks.Model;
 namespace SchemaTasks.Generation.Firestore;
 
 /// <summary>Names of collections and fields: a pure function of the object's own schema and name and of the configuration.</summary>
-internal sealed class FirestoreNames(SchemaConfiguration configuration)
+/// <param name="configuration">The default schemas.</param>
+/// <param name="given">Names given by hand.</param>
+internal sealed class FirestoreNames(SchemaConfiguration configuration, IEnumerable<NameOverride> given)
 {
     /// <summary>In UTF-8 (<see href="https://firebase.google.com/docs/firestore/quotas#collections_documents_and_fields"/>).</summary>
     private const int MaxBytes = 1500;
 
-    private readonly Dictionary<string, NameOverride> _overrides = ByObject(configuration, "firestore");
+    private readonly Dictionary<string, NameOverride> _overrides = ByObject(given);
 
     /// <summary>Every name given by hand.</summary>
     public IReadOnlyCollection<NameOverride> Overrides => _overrides.Values;
@@ -39,11 +41,11 @@ internal sealed class FirestoreNames(SchemaConfiguration configuration)
         return Encoding.UTF8.GetByteCount(name) > MaxBytes ? $"it is longer than {MaxBytes} bytes" : null;
     }
 
-    /// <summary>The names given by hand for one output, by the object's name as people write it.</summary>
-    public static Dictionary<string, NameOverride> ByObject(SchemaConfiguration configuration, string output)
+    /// <summary>Names given by hand, by the object's name as people write it.</summary>
+    public static Dictionary<string, NameOverride> ByObject(IEnumerable<NameOverride> given)
     {
         var names = new Dictionary<string, NameOverride>(StringComparer.Ordinal);
-        foreach (var given in configuration.Names.GetValueOrDefault(output, [])) names.TryAdd(given.Object, given);
+        foreach (var entry in given) names.TryAdd(entry.Object, entry);
         return names;
     }
 

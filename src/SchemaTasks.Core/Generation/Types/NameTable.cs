@@ -23,7 +23,7 @@ internal sealed class NameTable
     public NameTable(GenerationInput input, NamingRules rules, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         (_input, _rules, _diagnostics) = (input, rules, diagnostics);
-        foreach (var given in input.Configuration.Names.GetValueOrDefault(rules.Setting, []))
+        foreach (var given in NamePatterns.Resolve(input, rules.Setting, rules.Kinds, (path, part, isStart) => isStart || part.StartsWith('_') ? rules.Write(path, part) : rules.Write(path, part).TrimStart('_'), diagnostics.Add))
         {
             if (rules.IsGiven(given.Name)) _given.TryAdd(given.Object, given);
             else
@@ -86,7 +86,7 @@ internal sealed class NameTable
     /// <summary>A fault for each name given by hand to nothing.</summary>
     public void ReportUnused()
     {
-        foreach (var stale in _given.Values.Where(given => !_used.Contains(given.Object)).OrderBy(given => given.Object, StringComparer.Ordinal))
+        foreach (var stale in _given.Values.Where(given => given.Pattern is null && !_used.Contains(given.Object)).OrderBy(given => given.Object, StringComparer.Ordinal))
         {
             _diagnostics.Add(Diagnostic.Create(TypesDiagnostics.NothingMatched, stale.Location, $"names.{_rules.Setting}", stale.Object, _rules.Named));
         }

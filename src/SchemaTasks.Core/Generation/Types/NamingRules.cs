@@ -1,8 +1,17 @@
+using System.Collections.Immutable;
+using SchemaTasks.Model;
+
 namespace SchemaTasks.Generation.Types;
 
 /// <summary>What names of a language are.</summary>
 internal sealed record NamingRules
 {
+    /// <summary>Tables and views, for <see cref="Kinds"/>.</summary>
+    public static ImmutableArray<ObjectKind> Relations { get; } = [ObjectKind.Table, ObjectKind.View, ObjectKind.MaterializedView];
+
+    /// <summary>Whether an object of the kind is a table or view.</summary>
+    public static bool IsRelation(ObjectPath path) => Relations.Contains(path.Kind);
+
     /// <summary>For messages: <c>C#</c>.</summary>
     public required string Language { get; init; }
 
@@ -14,6 +23,12 @@ internal sealed record NamingRules
 
     /// <summary>The same for a message: <c>an identifier …</c></summary>
     public required string GivenTakes { get; init; }
+
+    /// <summary>What can have a name given by hand: kinds of objects.</summary>
+    public required ImmutableArray<ObjectKind> Kinds { get; init; }
+
+    /// <summary>Writes a part of an object's name, for a pattern of names given by hand, as a name is written.</summary>
+    public required Func<ObjectPath, string, string> Write { get; init; }
 
     /// <summary>What can have a name given by hand, for a message: <c>table, view, enum …</c></summary>
     public required string Named { get; init; }

@@ -32,6 +32,8 @@ internal sealed class BigQueryNames
             IsGiven = name => name.Length is > 0 and <= 300 && Column(name) == name && !IsReserved(name),
             GivenTakes = input.Configuration.BigQuery.FlexibleNames ? "letters, digits, '_' and some signs" : "letters of ASCII, digits and '_', the first no digit",
             Named = "table, view, composite attribute or column",
+            Kinds = [.. NamingRules.Relations, ObjectKind.Attribute, ObjectKind.Column],
+            Write = (path, part) => path.Member is null ? TableName(part) : Column(part),
             Comparer = StringComparer.OrdinalIgnoreCase,
             CarriesDropped = false,
         }, diagnostics);

@@ -35,6 +35,8 @@ internal sealed class CSharpNames
             IsGiven = name => NameWords.IsIdentifier(name) && !HasAccessorPrefix(name),
             GivenTakes = "letters, digits and '_', the first no digit",
             Named = "table, view, enum, label, composite, attribute or column",
+            Kinds = [.. NamingRules.Relations, ObjectKind.Enum, ObjectKind.EnumValue, ObjectKind.Composite, ObjectKind.Attribute, ObjectKind.Column],
+            Write = (path, part) => Pascal(input.Configuration.CSharp.Singular && NamingRules.IsRelation(path) ? NameWords.Singular(part) : part),
         }, diagnostics);
         var candidates = new List<NameCandidate>(schema.Relations.Length + schema.Enums.Length + schema.Composites.Length);
         foreach (var relation in schema.Relations) candidates.Add(Candidate(relation.Path, input.Configuration.CSharp.Singular, relation.IsView ? ViewSuffixes : TableSuffixes));

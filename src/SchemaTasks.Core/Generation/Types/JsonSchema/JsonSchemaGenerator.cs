@@ -28,6 +28,8 @@ public sealed class JsonSchemaGenerator : ISchemaGenerator
             IsGiven = name => name.Length > 0 && TypesOutput.FileName(name) == name,
             GivenTakes = "letters, digits, '_', '-' and '.'",
             Named = "table or view",
+            Kinds = NamingRules.Relations,
+            Write = static (_, part) => TypesOutput.FileName(part),
             // File systems of Windows and macOS do not tell cases apart.
             Comparer = StringComparer.OrdinalIgnoreCase,
             CarriesDropped = false,

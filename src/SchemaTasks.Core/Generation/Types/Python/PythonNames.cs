@@ -30,6 +30,8 @@ internal sealed class PythonNames
             IsGiven = name => NameWords.IsIdentifier(name) && !PythonText.IsKeyword(name) && Stable(name) == name,
             GivenTakes = "letters, digits and '_', the first no digit, and no keyword",
             Named = "table, view, enum, label or composite",
+            Kinds = [.. NamingRules.Relations, ObjectKind.Enum, ObjectKind.EnumValue, ObjectKind.Composite],
+            Write = (path, part) => path.Kind == ObjectKind.EnumValue ? NameWords.UpperSnake(Stable(part)) : Class("", input.Configuration.Python.Singular && NamingRules.IsRelation(path) ? NameWords.Singular(part) : part),
             Empty = "EMPTY",
         }, diagnostics);
         var candidates = new List<NameCandidate>();

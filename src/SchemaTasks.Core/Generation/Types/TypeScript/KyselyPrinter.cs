@@ -23,6 +23,8 @@ internal sealed class KyselyPrinter
             IsGiven = NameWords.IsIdentifier,
             GivenTakes = "letters, digits and '_', the first no digit",
             Named = "table, view or enum",
+            Kinds = [.. NamingRules.Relations, ObjectKind.Enum],
+            Write = static (path, part) => NameWords.Pascal(path.Kind == ObjectKind.Enum ? part : NameWords.Singular(part)),
         }, diagnostics);
         var paths = input.Types.Relations.Select(relation => relation.Path).Concat(input.Types.Enums.Select(type => ObjectPath.Of(ObjectKind.Enum, type.Name.Schema, type.Name.Name))).ToList();
         var names = table.Assign([.. paths.Select(Candidate)], static name => name is "DB" or "Json" or "ColumnType" or "Generated" or "GeneratedAlways", "type");
