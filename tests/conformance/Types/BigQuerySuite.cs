@@ -9,6 +9,9 @@ namespace SchemaTasks.Conformance.Types;
 /// </summary>
 internal sealed class BigQuerySuite : TypesSuite
 {
+    /// <summary>Every setting at once, for the schema of every type.</summary>
+    public const string Options = "bigquery: { required: false, flexible_names: true, dataset: all, clustering: { t.account: [name, mood] }, policy_tags: { t.account.name: projects/p/locations/l/taxonomies/1/policyTags/2 } }";
+
     public override string Name => "bigquery";
 
     protected override string Setting => "bigquery";
@@ -20,7 +23,7 @@ internal sealed class BigQuerySuite : TypesSuite
     protected override async Task CheckAsync(NodePackage package, IReadOnlyList<TypesCase> cases, EveryType every, ConformanceReport report)
     {
         foreach (var item in cases) Print(item, item.Name, report);
-        Print(cases[^1], "options", report, "bigquery: { required: false, flexible_names: true, dataset: all, clustering: { t.account: [name, mood] }, policy_tags: { t.account.name: projects/p/locations/l/taxonomies/1/policyTags/2 } }");
+        Print(cases[^1], "options", report, Options);
         var count = await CountAsync(package, "check.mjs", report, Folder);
         report.Tell($"{count} tables checked against the types of BigQuery's REST API and its rules");
     }
