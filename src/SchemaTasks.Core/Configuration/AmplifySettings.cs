@@ -65,7 +65,7 @@ public sealed record AmplifySettings
             Keys = [.. (section.Child("keys")?.Entries ?? []).Select(entry =>
                 new DeclaredKey(entry.Key, [.. entry.Value.Items.Select(item => item.Text()).OfType<string>()], entry.KeyLocation))],
             Exclude = section.Globs("exclude"),
-            Parts = [.. (section.Child("parts")?.Entries ?? []).Select(entry => ReadPart(entry.Key, entry.Value)).OfType<AmplifyPart>()],
+            Parts = ReadParts(section.Child("parts")?.Entries ?? []),
             Secrets = section.Child("secrets") is null ? null : section.Globs("secrets"),
             ConnectionSecret = section.Text("connection_secret") ?? Default.ConnectionSecret,
             Descriptions = section.Choice("descriptions", DescriptionStyle.Comments,
@@ -79,11 +79,21 @@ public sealed record AmplifySettings
         };
     }
 
+    private static ImmutableArray<AmplifyPart> ReadParts(IReadOnlyList<(string Key, SourceLocation KeyLocation, SettingsNode Value)> entries)
+    {
+        // Their files would be one on Windows and macOS.
+        foreach (var (key, _, patterns) in entries.GroupBy(static entry => entry.Key, StringComparer.OrdinalIgnoreCase).SelectMany(static group => group.Skip(1)))
+        {
+            patterns.Fault(ConfigurationDiagnostics.WrongValue, patterns.Name, "patterns, under a name that differs from those of other parts in more than case");
+        }
+        return [.. entries.Select(static entry => ReadPart(entry.Key, entry.Value)).OfType<AmplifyPart>()];
+    }
+
     private static AmplifyPart? ReadPart(string name, SettingsNode patterns)
     {
         if (name.Length > 0 && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'))
         {
-            return new AmplifyPart(name, [.. patterns.Items.Select(item => item.Text() is { } text ? new ObjectGlob(null, text, item.Location) : null).OfType<ObjectGlob>()]);
+            return new AmplifyPart(name, [.. patterns.Items.Select(static item => item.Glob()).OfType<ObjectGlob>()]);
         }
         patterns.Fault(ConfigurationDiagnostics.WrongValue, patterns.Name, "patterns, under a name of letters, digits, '-' and '_', which becomes part of file names");
         return null;

@@ -43,6 +43,11 @@ public static class AmplifyDiagnostics
         "The configuration says nothing about authorization, so no client may read or write: every model allows only the group {0}, which has no members. Choose: {1}",
         "A default that opens data would be a decision that nobody made. Write one of the usual answers to `schema.config.yaml`: `amplify: { auth: [{ allow: private }] }` lets every signed-in user do everything; `amplify: { auth: [{ allow: owner }] }` lets users do everything with the rows that they created; `amplify: { auth: [{ allow: groups, groups: [admin] }] }` lets the members of a group. `amplify.auth_by_object` gives single tables rules of their own.");
 
+    public static DiagnosticDescriptor AuthNotInForm { get; } = new("ST3209", DiagnosticSeverity.Error,
+        "An auth rule has what this form of Amplify does not take",
+        "This auth rule has {0}, which {1} does not take; it takes {2}.",
+        "Transformer v1 has no `custom` rules, no `identityPool` (there it is `iam`), and only the operations `create`, `read`, `update` and `delete`. On PostgreSQL there is no `sync` and no `search`. `SchemaAmplifyDialect` says which form is printed.");
+
     public static DiagnosticDescriptor RenamedType { get; } = new("ST3211", DiagnosticSeverity.Message,
         "A type has another name than its table",
         "'{0}' is the GraphQL type {1}: {2}",

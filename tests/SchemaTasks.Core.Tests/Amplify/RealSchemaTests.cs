@@ -171,5 +171,95 @@ public sealed class RealSchemaTests
         Assert.Equal("ST3207", Assert.Single(made.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning).Code);
     }
 
+    [Theory]
+    [InlineData("crm: [people.*]\n    crm: [public.*]", "ST0305")]
+    [InlineData("crm: [people.*]\n    CRM: [public.*]", "ST0304")]
+    [InlineData("c/rm: [people.*]", "ST0304")]
+    [InlineData("crm: ['']", "ST0308")]
+    public void Two_parts_of_one_name_and_parts_that_are_none_stop_the_configuration(string parts, string code)
+    {
+        var fault = Assert.Single(Assert.Throws<DiagnosticException>(() => AmplifyRun.Generate(AmplifyRun.Shop, $"amplify:\n  parts:\n    {parts}\n")).Diagnostics);
+
+        Assert.Equal(code, fault.Code);
+        Assert.InRange(fault.Location!.Line, 3, 4);
+    }
+
+    [Theory]
+    [InlineData(AmplifyDialect.V1, "allow: custom", "'allow: custom', which Transformer v1 does not take")]
+    [InlineData(AmplifyDialect.V1, "allow: private, provider: identityPool", "the provider 'identityPool', which Transformer v1 does not take; it takes iam instead.")]
+    [InlineData(AmplifyDialect.V1, "allow: private, operations: [read, list]", "the operation 'list', which Transformer v1 does not take; it takes create, read, update, delete.")]
+    [InlineData(AmplifyDialect.Sql, "allow: private, operations: [sync]", "the operation 'sync', which Amplify on PostgreSQL does not take")]
+    [InlineData(AmplifyDialect.Sql, "allow: private, operations: [get, search]", "the operation 'search'")]
+    public void A_rule_that_the_form_cannot_take_is_an_error_at_its_line(AmplifyDialect dialect, string rule, string message)
+    {
+        foreach (var configuration in new[] { $"amplify:\n  auth:\n    - {{ {rule} }}", $"amplify:\n  auth_by_object:\n    people.*: [{{ {rule} }}]" })
+        {
+            var made = AmplifyRun.Generate(AmplifyRun.Shop, configuration, dialect);
+
+            Assert.Empty(made.Files);
+            var error = Assert.Single(made.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+            Assert.Equal(("ST3209", 3), (error.Code, error.Location!.Line));
+            Assert.Contains(message, error.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain(AmplifyRun.Generate(AmplifyRun.Shop, configuration).Diagnostics, diagnostic => diagnostic.Code == "ST3209");
+        }
+    }
+
+    [Fact]
+    public void A_column_that_is_no_GraphQL_name_is_left_out_where_Gen_2_cannot_rename_it()
+    {
+        var manifest = AmplifyRun.Manifest(("t", "id uuid!, größe text", Id));
+
+        var made = AmplifyRun.Generate(manifest, dialect: AmplifyDialect.Sql, typeScript: true);
+        Assert.DoesNotContain("größe", made.Files[0].Text, StringComparison.Ordinal);
+        Assert.Contains("public.t.größe", Assert.Single(made.Diagnostics, diagnostic => diagnostic.Code == "ST3216").Message, StringComparison.Ordinal);
+        Assert.Contains("groesse: a.string()", AmplifyRun.Generate(manifest, typeScript: true).Files[0].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(AmplifyDialect.V2, false)]
+    [InlineData(AmplifyDialect.Sql, true)]
+    public void Six_hundred_tables_print(AmplifyDialect dialect, bool typeScript)
+    {
+        var tables = Enumerable.Range(0, 600).Select(number => ($"t{number}", "id uuid!, other uuid", $"primary_key: {{name: k{number}, columns: [id]}}\nforeign_keys:\n  - name: f{number}\n    columns: [other]\n    references: {{schema: public, table: t{number / 2}, columns: [id]}}"));
+
+        var made = AmplifyRun.Generate(AmplifyRun.Manifest([.. tables]), dialect: dialect, typeScript: typeScript);
+
+        Assert.DoesNotContain(made.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.Contains("600 models", Assert.Single(made.Diagnostics, diagnostic => diagnostic.Code == "ST3261").Message, StringComparison.Ordinal);
+        Assert.Contains("T599", made.Files[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Children_of_the_parent_s_own_schema_go_without_its_name()
+    {
+        var manifest = AmplifyRun.Manifest(
+            ("contracts", "id uuid!, master_id uuid", $"{Key("contracts")}\nforeign_keys:\n  - name: contracts_f\n    columns: [master_id]\n    references: {{schema: company, table: master, columns: [id]}}"),
+            ("master", "id uuid!, notes text", Key("master")),
+            ("notes", "id uuid!, master_id uuid", $"{Key("notes")}\nforeign_keys:\n  - name: notes_f\n    columns: [master_id]\n    references: {{schema: company, table: master, columns: [id]}}")).Replace("name: public", "name: company", StringComparison.Ordinal);
+
+        var schema = Schema(AmplifyRun.Generate(manifest));
+
+        Assert.Matches(@"contracts: +\[CompanyContract\] +@hasMany", schema);
+        Assert.Matches(@"companyNotes: +\[CompanyNote\] +@hasMany", schema);
+        Assert.DoesNotContain("companyContracts: [", schema, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_name_of_a_relation_keeps_the_last_word_of_its_role()
+    {
+        var manifest = AmplifyRun.Manifest(
+            ("people", "id uuid!", Key("people")),
+            ("short", "id uuid!, chief_sender_id uuid", $"{Key("short")}\nforeign_keys:\n  - name: short_f\n    columns: [chief_sender_id]\n    references: {{schema: public, table: people, columns: [id]}}"),
+            ("very_long_purchase_order_records", "id uuid!, originally_approved_by_manager_id uuid", $"{Key("very_long_purchase_order_records")}\nforeign_keys:\n  - name: very_long_purchase_order_records_f\n    columns: [originally_approved_by_manager_id]\n    references: {{schema: public, table: people, columns: [id]}}"));
+
+        var schema = Schema(AmplifyRun.Generate(manifest));
+
+        Assert.Contains("veryLongPurchaseOrderRecordsByManager", schema, StringComparison.Ordinal);
+        Assert.Contains("shortsByChiefSender", schema, StringComparison.Ordinal);
+        Assert.All(schema.Split('\n').Where(line => line.Contains("@hasMany", StringComparison.Ordinal)), line => Assert.InRange(line.Trim().IndexOf(':', StringComparison.Ordinal), 1, 40));
+    }
+
+    private static string Key(string table) => $"primary_key: {{name: {table}_pkey, columns: [id]}}";
+
     private static string Schema(GeneratedFiles made) => made.Files.First(file => file.Path.EndsWith("AMPLIFY_TYPES.graphql", StringComparison.Ordinal)).Text;
 }

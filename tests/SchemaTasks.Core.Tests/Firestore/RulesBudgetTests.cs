@@ -35,6 +35,28 @@ public sealed class RulesBudgetTests
     }
 
     [Fact]
+    public void The_advice_for_rules_that_are_too_large_is_not_the_setting_in_force()
+    {
+        var tables = Enumerable.Range(0, 520).Select(number => FirestoreRun.Table($"t{number:000}", [.. Enumerable.Range(0, 8).Select(column => $"column_{column} integer")])).ToArray();
+
+        var files = FirestoreRun.Generate(FirestoreRun.Public(tables), "firestore: { validation: fields }");
+
+        Assert.Contains("match /t519/{id}", files.Of(OutputKind.FirestoreRules), StringComparison.Ordinal);
+        Assert.InRange(Encoding.UTF8.GetByteCount(files.Of(OutputKind.FirestoreRules)), 1, 262_144);
+        Assert.DoesNotContain(files.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Message.Contains("validation: fields", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Whatever_is_checked_a_document_s_id_fits_its_key()
+    {
+        foreach (var validation in new[] { "full", "types", "fields", "id" })
+        {
+            var rules = FirestoreRun.Generate(FirestoreRun.Public(FirestoreRun.Table("categories", "category_id! integer", "name text")), $"firestore: {{ validation: {validation} }}").Of(OutputKind.FirestoreRules);
+            Assert.Contains("return id == string(d['category_id'])", rules, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Above_the_budget_ranges_give_way_with_a_warning()
     {
         var files = Generate(36, "integer");

@@ -30,6 +30,23 @@ public sealed class NamePatternTests
         Assert.Contains(expected, Text(output, $"names: {{ {setting}: {{ \"crm_*.tbl_*\": $2 }} }}"), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("users", "User")]
+    [InlineData("email_addresses", "EmailAddress")]
+    [InlineData("people", "Person")]
+    [InlineData("companies", "Company")]
+    [InlineData("order_statuses", "OrderStatus")]
+    [InlineData("order_history", "OrderHistory")]
+    public void Amplify_and_the_TypeScript_types_agree_on_the_singular(string table, string type)
+    {
+        var manifest = AmplifyRun.Manifest((table, "id uuid!", "primary_key: {name: k, columns: [id]}"));
+
+        Assert.Contains($"type {type} @model", Generate(OutputKind.Amplify, manifest, "").Files[0].Text, StringComparison.Ordinal);
+        Assert.Contains($"  {type}: a.model({{", Generate(OutputKind.AmplifyTs, manifest, "").Files[0].Text, StringComparison.Ordinal);
+        Assert.Contains($"export interface {type} {{", Generate(OutputKind.FirestoreTypes, manifest, "").Files[0].Text, StringComparison.Ordinal);
+        Assert.Contains($"export interface {type}Table {{", Generate(OutputKind.Typescript, manifest, "typescript: { style: kysely }").Files[0].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(OutputKind.Amplify, "amplify", "type CrmContact @model")]
     [InlineData(OutputKind.Amplify, "amplify", "type Crm2020Order @model")]
     [InlineData(OutputKind.FirestoreTypes, "firestore-types", "export interface CrmContact {")]

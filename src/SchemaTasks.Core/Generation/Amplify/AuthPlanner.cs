@@ -11,6 +11,8 @@ internal sealed class AuthPlanner(Draft draft)
     /// <summary>A group that nobody creates: its rule lets nobody in.</summary>
     public const string Nobody = "NobodyYet";
 
+    private const string V1 = "Transformer v1";
+
     /// <summary>The usual answers, as text for the configuration file.</summary>
     public static ImmutableArray<(string Setting, string Meaning)> Answers { get; } =
     [
@@ -23,6 +25,7 @@ internal sealed class AuthPlanner(Draft draft)
 
     public void Plan()
     {
+        CheckForm();
         var used = new HashSet<ObjectAuth>();
         var undecided = false;
         foreach (var type in draft.Types)
@@ -44,6 +47,31 @@ internal sealed class AuthPlanner(Draft draft)
 
     /// <summary>The rules of models without rules of their own.</summary>
     public static ImmutableArray<AuthRule> DefaultOf(AmplifySettings settings) => settings.Auth.IsEmpty ? NobodyAllowed : settings.Auth;
+
+    /// <summary>
+    /// What the directive of Transformer v1 has not, and what no SQL data source has: the definition of <c>@auth</c> in <c>@aws-amplify/graphql-directives</c>,
+    /// <c>validateRules</c> in <c>@aws-amplify/graphql-auth-transformer</c>.
+    /// </summary>
+    private void CheckForm()
+    {
+        if (draft.Dialect == AmplifyDialect.V2) return;
+        foreach (var rule in draft.Settings.Auth.Concat(draft.Settings.AuthByObject.SelectMany(static auth => auth.Rules)))
+        {
+            if (draft.Dialect == AmplifyDialect.Sql)
+            {
+                ReportOperation(rule, rule.Operations.FirstOrDefault(static operation => operation is "sync" or "search"), "Amplify on PostgreSQL", "create, read, update, delete, get, list, listen");
+                continue;
+            }
+            if (rule.Allow == "custom") draft.ReportAt(AmplifyDiagnostics.AuthNotInForm, rule.Location, "'allow: custom'", V1, "private, public, owner, groups");
+            else if (rule.Provider == "identityPool") draft.ReportAt(AmplifyDiagnostics.AuthNotInForm, rule.Location, "the provider 'identityPool'", V1, "iam instead");
+            ReportOperation(rule, rule.Operations.FirstOrDefault(static operation => operation is not ("create" or "read" or "update" or "delete")), V1, "create, read, update, delete");
+        }
+    }
+
+    private void ReportOperation(AuthRule rule, string? operation, string form, string takes)
+    {
+        if (operation is not null) draft.ReportAt(AmplifyDiagnostics.AuthNotInForm, rule.Location, $"the operation '{operation}'", form, takes);
+    }
 
     private ObjectAuth? Own(DraftType type) => draft.Settings.AuthByObject.FirstOrDefault(auth => auth.Objects.Matches(type.Source));
 
