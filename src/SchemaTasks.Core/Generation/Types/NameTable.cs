@@ -95,7 +95,11 @@ internal sealed class NameTable
     private string Plain(NameCandidate candidate, Func<string, bool> reserved)
     {
         var name = candidate.Name.Length > 0 ? candidate.Name : NameWords.Dropped(candidate.Source) is { Length: > 0 } dropped ? dropped[1..] : _rules.Empty;
-        return candidate.Suffixes.Any(suffix => reserved(name + suffix)) ? name + "_" : name;
+        foreach (var suffix in candidate.Suffixes)
+        {
+            if (reserved(name + suffix)) return name + "_";
+        }
+        return name;
     }
 
     private bool Meet(IReadOnlyList<NameCandidate> candidates, string[] names, Action<int, int, string>? report)

@@ -19,6 +19,8 @@ internal sealed class CSharpPrinter
     private readonly GenerationInput _input;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
     private readonly OutputText _text;
+    private readonly CSharpColumns _columns = new();
+    private readonly HashSet<CSharpType> _used = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, string> _escaped = new(StringComparer.Ordinal);
 
     private CSharpPrinter(TypedSchema schema, GenerationInput input, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -69,7 +71,7 @@ internal sealed class CSharpPrinter
 
         void Alias(string name, string type, string older)
         {
-            if (_text.Written.Span.IndexOf(Encoding.UTF8.GetBytes(name)) >= 0) header.Append($"#if NET8_0_OR_GREATER\nusing {name} = {type};\n#else\nusing {name} = {older};\n#endif\n");
+            if (_used.Any(used => used.Name.Contains(name, StringComparison.Ordinal))) header.Append($"#if NET8_0_OR_GREATER\nusing {name} = {type};\n#else\nusing {name} = {older};\n#endif\n");
         }
     }
 
@@ -114,7 +116,9 @@ internal sealed class CSharpPrinter
         _text.Append($"    public sealed partial record {name}\n    {{\n");
         for (var i = 0; i < properties.Length; i++)
         {
-            _text.Append($"        [global::NpgsqlTypes.PgName({CSharpText.Literal(attributes[i].Name)})]\n        public {_types.Of(_schema.Walk.Of(attributes[i].Type)).Name}? {properties[i]} {{ get; init; }}\n");
+            var type = _types.Of(_schema.Walk.Of(attributes[i].Type));
+            _used.Add(type);
+            _text.Append($"        [global::NpgsqlTypes.PgName({CSharpText.Literal(attributes[i].Name)})]\n        public {type.Name}? {properties[i]} {{ get; init; }}\n");
         }
         _text.Append("    }\n\n"u8);
     }
@@ -123,7 +127,12 @@ internal sealed class CSharpPrinter
     {
         var properties = _names.OfColumns(relation);
         var columns = new CSharpColumn[properties.Length];
-        for (var i = 0; i < columns.Length; i++) columns[i] = new CSharpColumn(relation.Columns[i], properties[i], TypeOf(relation.Columns[i]));
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var type = TypeOf(relation.Columns[i]);
+            _used.Add(type);
+            columns[i] = _columns.Create(relation.Columns[i], properties[i], type);
+        }
         WriteRow(relation, columns);
         if (_settings.Npgsql && !relation.IsView) CSharpCommands.WriteInsert(_text, _names, relation, columns);
         WriteTable(relation, columns);
@@ -137,7 +146,7 @@ internal sealed class CSharpPrinter
         foreach (var column in columns)
         {
             WriteSummary(column.Column);
-            _text.Append(column.Column.Nullable ? "        public "u8 : "        public required "u8).Append(column.TypeName).Append(' ').Append(column.Property).Append(" { get; init; }\n\n"u8);
+            _text.Append(column.Column.Nullable ? "        public "u8 : "        public required "u8).Append(column.TypeName).Append(" "u8).Append(column.PropertyText).Append(" { get; init; }\n\n"u8);
         }
         _text.Append("        /// <summary>Reads the columns of SelectList, the first of them at the offset.</summary>\n"u8);
         if (columns.Length == 0)
@@ -148,11 +157,11 @@ internal sealed class CSharpPrinter
         _text.Append($"        public static {row} Read(global::System.Data.Common.DbDataReader reader, int offset = 0) => new {row}\n        {{\n");
         for (var i = 0; i < columns.Length; i++)
         {
-            _text.Append("            "u8).Append(columns[i].Property).Append(" = "u8);
+            _text.Append("            "u8).Append(columns[i].PropertyText).Append(" = "u8);
             // With the cast: a bare null converts to NpgsqlInet by way of IPAddress.
-            if (columns[i].Column.Nullable) _text.Append("reader.IsDBNull(offset + "u8).Append(i).Append(") ? ("u8).Append(columns[i].Type.Name).Append("?)null : "u8);
+            if (columns[i].Column.Nullable) _text.Append("reader.IsDBNull(offset + "u8).Append(i).Append(") ? ("u8).Append(columns[i].Bare).Append("?)null : "u8);
             if (columns[i].Type.ParseMethod is { } parse) _text.Append($"{parse}(reader.GetString(offset + {i})),\n");
-            else _text.Append("reader.GetFieldValue<"u8).Append(columns[i].Type.Name).Append(">(offset + "u8).Append(i).Append("),\n"u8);
+            else _text.Append("reader.GetFieldValue<"u8).Append(columns[i].Bare).Append(">(offset + "u8).Append(i).Append("),\n"u8);
         }
         _text.Append("        };\n    }\n\n"u8);
     }
@@ -166,12 +175,19 @@ internal sealed class CSharpPrinter
         _text.Append("        /// <summary>Quoted for SQL.</summary>\n"u8);
         _text.Append($"        public const string FullName = {CSharpText.Literal(SqlIdentifier.Quote(relation.Name))};\n\n");
         _text.Append("        /// <summary>All columns for a SELECT, each under its property's name.</summary>\n"u8);
-        var list = string.Join(", ", columns.Select(column => $"{SqlIdentifier.Quote(column.Column.Name)}{(column.Type.AsText ? column.Type.Name.EndsWith("[]", StringComparison.Ordinal) ? "::text[]" : "::text" : "")} AS {SqlIdentifier.Quote(column.Property.TrimStart('@'))}"));
-        _text.Append($"        public const string SelectList = {CSharpText.Literal(list)};\n\n");
+        _text.Append("        public const string SelectList = \""u8);
+        for (var i = 0; i < columns.Length; i++)
+        {
+            // Parts of one literal: without the quotes that each has around it.
+            _text.Append(i == 0 ? ""u8 : ", "u8).Append(columns[i].Quoted.AsSpan()[1..^1]);
+            if (columns[i].Type.AsText) _text.Append(columns[i].Type.Name.EndsWith("[]", StringComparison.Ordinal) ? "::text[]"u8 : "::text"u8);
+            _text.Append(" AS "u8).Append(columns[i].QuotedProperty.AsSpan()[1..^1]);
+        }
+        _text.Append("\";\n\n"u8);
         _text.Append("        public static class Columns\n        {\n"u8);
-        foreach (var column in columns) _text.Append("            public const string "u8).Append(column.Property).Append(" = "u8).Append(CSharpText.Literal(column.Column.Name)).Append(";\n"u8);
+        foreach (var column in columns) _text.Append("            public const string "u8).Append(column.PropertyText).Append(" = "u8).Append(column.Name).Append(";\n"u8);
         _text.Append("        }\n\n        /// <summary>The column of each property.</summary>\n        public static global::System.Collections.Generic.IReadOnlyDictionary<string, string> ColumnNames { get; } = new global::System.Collections.Generic.Dictionary<string, string>\n        {\n"u8);
-        foreach (var column in columns) _text.Append("            [nameof(Columns."u8).Append(column.Property).Append(")] = Columns."u8).Append(column.Property).Append(",\n"u8);
+        foreach (var column in columns) _text.Append("            [nameof(Columns."u8).Append(column.PropertyText).Append(")] = Columns."u8).Append(column.PropertyText).Append(",\n"u8);
         _text.Append("        };\n"u8);
         if (_settings.Npgsql && !relation.IsView) CSharpCommands.WriteParametersAndUpdate(_text, _names, relation, columns);
         _text.Append("    }\n\n"u8);

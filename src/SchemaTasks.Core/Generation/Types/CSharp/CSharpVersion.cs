@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SchemaTasks.Text;
@@ -8,6 +8,9 @@ namespace SchemaTasks.Generation.Types.CSharp;
 /// <summary>Prints <c>SchemaVersion</c>: the facts of the schema, and a check of a live server against them.</summary>
 internal static class CSharpVersion
 {
+    /// <summary>What neither JSON nor C# escapes.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_ (),.");
+
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // One parameter holds all that was compiled in; the server compares it with its catalog. Types are compared by identity, so that the
@@ -110,12 +113,19 @@ internal static class CSharpVersion
         var separator = "\n";
         foreach (var relation in schema.Relations)
         {
-            text.Append(separator).Append('[').Append(Quoted(relation.Path.Schema)).Append(',').Append(Quoted(relation.Path.Name)).Append(",["u8);
+            text.Append(separator).Append("["u8);
+            Quote(text, relation.Path.Schema);
+            text.Append(","u8);
+            Quote(text, relation.Path.Name);
+            text.Append(",["u8);
             for (var i = 0; i < relation.Columns.Length; i++)
             {
                 var column = relation.Columns[i];
-                if (i > 0) text.Append(',');
-                text.Append('[').Append(Quoted(column.Name)).Append(',').Append(Quoted(column.Type)).Append(IsNotNull(relation, i) ? ",1]" : ",0]");
+                text.Append(i > 0 ? ",["u8 : "["u8);
+                Quote(text, column.Name);
+                text.Append(","u8);
+                Quote(text, column.Type);
+                text.Append(IsNotNull(relation, i) ? ",1]"u8 : ",0]"u8);
             }
             text.Append("]]"u8);
             separator = ",\n";
@@ -124,7 +134,17 @@ internal static class CSharpVersion
         separator = "\n";
         foreach (var type in schema.Enums)
         {
-            text.Append(separator).Append('[').Append(Quoted(type.Name.Schema)).Append(',').Append(Quoted(type.Name.Name)).Append(",["u8).Append(string.Join(',', type.Enum.Values.Select(Quoted))).Append("]]"u8);
+            text.Append(separator).Append("["u8);
+            Quote(text, type.Name.Schema);
+            text.Append(","u8);
+            Quote(text, type.Name.Name);
+            text.Append(",["u8);
+            for (var i = 0; i < type.Enum.Values.Length; i++)
+            {
+                if (i > 0) text.Append(","u8);
+                Quote(text, type.Enum.Values[i]);
+            }
+            text.Append("]]"u8);
             separator = ",\n";
         }
         text.Append("]}"u8);
@@ -134,14 +154,9 @@ internal static class CSharpVersion
     private static bool IsNotNull(TypedRelation relation, int column) => relation.Table is { } table && !table.Columns[column].Nullable;
 
     // In a verbatim string of C#.
-    private static string Quoted(string text) => IsPlain(text) ? $"\"\"{text}\"\"" : SafeJson.Escape(JsonSerializer.Serialize(text, Json)).Replace("\"", "\"\"", StringComparison.Ordinal);
-
-    private static bool IsPlain(string text)
+    private static void Quote(OutputText text, string value)
     {
-        foreach (var character in text)
-        {
-            if (!char.IsAsciiLetterOrDigit(character) && character is not ('_' or ' ' or '(' or ')' or ',' or '.')) return false;
-        }
-        return true;
+        if (!value.AsSpan().ContainsAnyExcept(Plain)) text.Append("\"\""u8).Append(value).Append("\"\""u8);
+        else text.Append(SafeJson.Escape(JsonSerializer.Serialize(value, Json)).Replace("\"", "\"\"", StringComparison.Ordinal));
     }
 }
