@@ -40,6 +40,18 @@ public sealed class TemplateTests
         Assert.Equal(count, Generate("{{ tables_count }} {{ enums_count }}", "a{{ if (object.has_key this \"table\") || true }}{{ end }}" + (scope == TemplateScope.Table ? "{{ table.name }}" : ""), scope).Files.Length);
 
     [Theory]
+    [InlineData(TemplateScope.None, 1)]
+    [InlineData(TemplateScope.Table, 0)]
+    [InlineData(TemplateScope.Enum, 0)]
+    public void A_manifest_without_tables_has_no_files_of_tables(TemplateScope scope, int count)
+    {
+        var files = Generate("{{ tables_count }}", "out.txt", scope, "version: \"1.0\"\n");
+
+        Assert.Empty(files.Diagnostics);
+        Assert.Equal(count, files.Files.Length);
+    }
+
+    [Theory]
     [InlineData("line\n{{ if true }}\nx", "template.sbn(2,14): error ST3330")]
     [InlineData("line\n  {{ unknown }}", "template.sbn(2,6): error ST3331")]
     [InlineData("{{ for s in schemas }}\n{{ s.colums }}{{ end }}", "template.sbn(2,6): error ST3331")]
@@ -82,9 +94,9 @@ public sealed class TemplateTests
     [Fact]
     public void A_template_has_variables_of_its_own() => Assert.Equal("3\n", Assert.Single(Generate("{{ x = 1 + 2 }}{{ x }}", "out.txt", TemplateScope.None).Files).Text);
 
-    private static GeneratedFiles Generate(string text, string path, TemplateScope scope)
+    private static GeneratedFiles Generate(string text, string path, TemplateScope scope, string? manifest = null)
     {
-        var document = ManifestFile.Parse(Manifest, "manifest.yaml");
+        var document = ManifestFile.Parse(manifest ?? Manifest, "manifest.yaml");
         return new Templates.TemplateGenerator().Generate(new GenerationInput
         {
             Schema = document.Schema,

@@ -13,6 +13,19 @@ public sealed class TypesFaultTests
                   - {name: id, type: integer, nullable: false}
         """);
 
+    private static readonly string ReservedWords = TypesRun.Public("""
+            enums:
+              - name: mood
+                values: [None, mro, value__]
+            tables:
+              - name: notes
+                columns:
+                  - {name: class, type: integer, nullable: false}
+                  - {name: clone, type: integer, nullable: false}
+                  - {name: equality_contract, type: integer, nullable: false}
+                  - {name: mood, type: public.mood, nullable: true}
+        """);
+
     private const string TwoColumns = """
             tables:
               - name: notes
@@ -70,6 +83,49 @@ public sealed class TypesFaultTests
 
         Assert.Empty(files.Files);
         Assert.Contains(files.Diagnostics, diagnostic => diagnostic.ToString().Contains(message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(OutputKind.Csharp, "", "file", "public required int Class { get; init; }", "public required int Clone_ { get; init; }", "public required int EqualityContract_ { get; init; }")]
+    [InlineData(OutputKind.Csharp, "names: { csharp: { public.notes.class: class, public.mood.value__: event } }", "file", "public required int @class { get; init; }", "        @event,\n", "[nameof(Columns.@class)] = Columns.@class")]
+    [InlineData(OutputKind.Csharp, "", "file", "        Value,\n", "        None,\n", "public enum Mood")]
+    [InlineData(OutputKind.Python, "", "database_types.py", "\"class\": int", "    MRO = \"mro\"", "    NONE = \"None\"")]
+    [InlineData(OutputKind.Typescript, "", "file", "class: number", "clone: number", "mro")]
+    [InlineData(OutputKind.JsonSchema, "", "public.notes.schema.json", "\"class\": {", "\"clone\": {", "\"value__\"")]
+    [InlineData(OutputKind.Bigquery, "", "public.notes.json", "\"name\": \"class\"", "\"name\": \"clone\"", "mro")]
+    public void Reserved_words_stay_names(OutputKind output, string configuration, string file, params string[] expected)
+    {
+        var text = TypesRun.Text(output, ReservedWords, configuration, file);
+
+        Assert.All(expected, part => Assert.Contains(part, text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("_TABLE_x")]
+    [InlineData("_partitiontime")]
+    [InlineData("__root__")]
+    public void A_column_that_BigQuery_reserves_is_an_error_until_it_has_another_name(string column)
+    {
+        var manifest = TypesRun.Public($"    tables:\n      - name: t\n        columns:\n          - {{name: {column}, type: integer, nullable: false}}");
+
+        var error = TypesRun.Error(OutputKind.Bigquery, manifest);
+
+        Assert.StartsWith("manifest.yaml(7,13): error ", error, StringComparison.Ordinal);
+        Assert.Contains($"names: {{ bigquery: {{ public.t.{column}: another_name }} }}", error, StringComparison.Ordinal);
+        Assert.Contains("another_name", TypesRun.Text(OutputKind.Bigquery, manifest, $"names: {{ bigquery: {{ public.t.{column}: another_name }} }}", "public.t.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fields_that_BigQuery_takes_for_one_are_an_error() =>
+        Assert.Contains("'public.notes.a_b' and 'public.notes.a b' (line 7) both become the BigQuery column name 'a_b'. Name one in the configuration: names: { bigquery: { public.notes.a_b: AnotherName } }.", string.Join('\n', TypesRun.Generate(OutputKind.Bigquery, TypesRun.Public(TwoColumns)).Diagnostics), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_name_does_not_move_when_a_table_is_added()
+    {
+        var before = TypesRun.Text(OutputKind.Csharp, TypesRun.Public("    tables:\n      - name: so so\n        columns:\n          - {name: id, type: integer, nullable: false}"));
+        var after = TypesRun.Text(OutputKind.Csharp, TypesRun.Public("    tables:\n      - name: a\n        columns:\n          - {name: id, type: integer, nullable: false}\n      - name: so so\n        columns:\n          - {name: id, type: integer, nullable: false}"));
+
+        Assert.All([before, after], text => Assert.Contains("public sealed partial record SoSoRow\n", text, StringComparison.Ordinal));
     }
 
     [Fact]
