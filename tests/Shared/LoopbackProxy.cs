@@ -116,8 +116,10 @@ internal sealed class LoopbackProxy : IAsyncDisposable
                 if (fromServer) Interlocked.Add(ref _bytesFromServer, taken);
                 lock (_listener)
                 {
-                    if (!fromServer && _serverSpokeLast && !IsGoodbye(buffer.AsSpan(0, received))) _roundTrips++;
-                    _serverSpokeLast = fromServer;
+                    // The next connection's first word is one after a goodbye, too.
+                    var isGoodbye = !fromServer && IsGoodbye(buffer.AsSpan(0, received));
+                    if (!fromServer && _serverSpokeLast && !isGoodbye) _roundTrips++;
+                    _serverSpokeLast = fromServer || isGoodbye;
                 }
                 if (taken > 0) chunks.Writer.TryWrite((buffer[..taken], Environment.TickCount64 + (long)Delay.TotalMilliseconds));
                 left -= taken;

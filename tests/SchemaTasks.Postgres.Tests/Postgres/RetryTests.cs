@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace SchemaTasks.Postgres.Tests;
 
 /// <summary>What is tried again, and for how long: the limit is a minute everywhere, and only a server that wakes may take it.</summary>
-public sealed class RetryTests
+public sealed class RetryTests(PostgresServer server)
 {
     private readonly ConcurrentQueue<string> _activities = new();
 
@@ -48,6 +48,25 @@ public sealed class RetryTests
     }
 
     [Theory]
+    [InlineData("57P03", "the database system is starting up")]
+    [InlineData("XX000", "Couldn't connect to compute node")]
+    [InlineData("08P01", "the database system is starting up")]
+    public async Task Server_that_wakes_is_read_then_and_each_attempt_is_said(string state, string message)
+    {
+        await using var database = await server.CreateDatabaseAsync();
+        Skipping.Unless(database.Connection.Host.StartsWith('/'), "The sleeper of this test is before a socket");
+        await database.ExecuteAsync("CREATE TABLE awake (id int)");
+        using var waking = new SayingServer([.. Enumerable.Repeat((state, message), 3)]) { Awake = new UnixDomainSocketEndPoint($"{database.Connection.Host}/.s.PGSQL.{database.Connection.Port}") };
+
+        var reading = await CatalogReader.ReadAsync(database.Connection.Through(waking.Connection.Host, int.Parse(waking.Connection.Port, System.Globalization.CultureInfo.InvariantCulture)), CatalogOptions.Default with { Activity = new Activities(_activities) }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["awake"], reading.Schema.Schemas.SelectMany(schema => schema.Tables).Select(table => table.Name));
+        Assert.Equal(4, waking.Sessions);
+        Assert.Equal(3, _activities.Count(text => text.StartsWith("waiting for 127.0.0.1", StringComparison.Ordinal) && text.EndsWith($"so far ({message})", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("XX000", "The requested endpoint could not be found, or you don't have access to it. Please check the provided ID and try again")]
     [InlineData("XX000", "Tenant or user not found")]
     [InlineData("28P01", "password authentication failed")]
     public async Task Refusal_is_not_tried_again(string state, string message)

@@ -21,6 +21,9 @@ internal sealed class SayingServer : IDisposable
 
     public ConnectionSettings Connection => ConnectionSettings.Local("127.0.0.1", ((IPEndPoint)_listener.LocalEndpoint).Port, "d", "u");
 
+    /// <summary>The server that is awake after these errors; <see langword="null"/> for none.</summary>
+    public EndPoint? Awake { get; init; }
+
     /// <summary>Sessions that were begun.</summary>
     public int Sessions => _sessions;
 
@@ -44,9 +47,25 @@ internal sealed class SayingServer : IDisposable
         {
             var stream = client.GetStream();
             // Requests for encryption are denied until the start-up message itself comes.
-            while (BinaryPrimitives.ReadInt32BigEndian(await ReadAsync(stream)) is 80877103 or 80877104) await stream.WriteAsync("N"u8.ToArray());
+            var start = await ReadAsync(stream);
+            while (BinaryPrimitives.ReadInt32BigEndian(start) is 80877103 or 80877104)
+            {
+                await stream.WriteAsync("N"u8.ToArray());
+                start = await ReadAsync(stream);
+            }
             var length = new byte[4];
-            var (state, message) = _errors[Math.Min(Interlocked.Increment(ref _sessions), _errors.Length) - 1];
+            var session = Interlocked.Increment(ref _sessions);
+            if (session > _errors.Length && Awake is { } awake)
+            {
+                using var socket = new Socket(awake.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
+                await socket.ConnectAsync(awake);
+                await using var server = new NetworkStream(socket);
+                BinaryPrimitives.WriteInt32BigEndian(length, start.Length + 4);
+                await server.WriteAsync((byte[])[.. length, .. start]);
+                await Task.WhenAny(stream.CopyToAsync(server), server.CopyToAsync(stream));
+                return;
+            }
+            var (state, message) = _errors[Math.Min(session, _errors.Length) - 1];
             var fields = Encoding.UTF8.GetBytes($"SFATAL\0VFATAL\0C{state}\0M{message}\0\0");
             BinaryPrimitives.WriteInt32BigEndian(length, fields.Length + 4);
             await stream.WriteAsync((byte[])[(byte)'E', .. length, .. fields]);

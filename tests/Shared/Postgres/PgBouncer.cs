@@ -30,13 +30,16 @@ internal sealed class PgBouncer : IAsyncDisposable
     /// <param name="server">The database.</param>
     /// <param name="mode">pgbouncer's word: <c>session</c>, <c>transaction</c> or <c>statement</c>.</param>
     /// <param name="size">How many sessions of the server the pool has.</param>
+    /// <param name="settings">More lines of its configuration, the last word on what is set already; <c>@</c> is its folder.</param>
+    /// <param name="files">Text of files in its folder, by name.</param>
     /// <exception cref="InvalidOperationException">It does not start.</exception>
-    public static async Task<PgBouncer> StartAsync(ConnectionSettings server, string mode, int size)
+    public static async Task<PgBouncer> StartAsync(ConnectionSettings server, string mode, int size, string settings = "", IReadOnlyDictionary<string, string>? files = null)
     {
         var folder = Directory.CreateTempSubdirectory("schematasks-pool").FullName;
         var port = FreePort();
         // It gives up root's rights before it reads this again.
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        foreach (var (name, text) in files ?? new Dictionary<string, string>()) await File.WriteAllTextAsync(Path.Combine(folder, name), text).ConfigureAwait(false);
         await File.WriteAllTextAsync(Path.Combine(folder, "pgbouncer.ini"), string.Create(CultureInfo.InvariantCulture,
             $"""
             [databases]
@@ -51,6 +54,7 @@ internal sealed class PgBouncer : IAsyncDisposable
             max_client_conn = 200
             query_wait_timeout = 60
             server_login_retry = 1
+            {settings.Replace("@", folder, StringComparison.Ordinal)}
             """)).ConfigureAwait(false);
         var pool = new PgBouncer(folder, port, server);
         await pool.UntilItListensAsync().ConfigureAwait(false);

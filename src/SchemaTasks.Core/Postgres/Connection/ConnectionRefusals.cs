@@ -62,6 +62,8 @@ internal static class ConnectionRefusals
         new("PgBouncer", "", "no such database", UnknownDatabase),
         new("PgBouncer", "", "SASL authentication failed", WrongPassword),
         new("PgBouncer", Protocol, "password authentication failed", WrongPassword),
+        // Those whom auth_type=trust does not know.
+        new("PgBouncer", Protocol, "\"trust\" authentication failed", UnknownUser),
         new("PgBouncer", Protocol, "SSL required", TlsDemanded),
         new("PgBouncer", Protocol, "TLS required", TlsDemanded),
         new("PgBouncer", Protocol, "unsupported startup parameter", OptionRefused),
@@ -73,7 +75,14 @@ internal static class ConnectionRefusals
         new("PgBouncer", Protocol, "server conn crashed", FailingOver),
         new("PgBouncer", Protocol, "pgbouncer cannot connect to server", FailingOver),
         new("PgBouncer", Protocol, "server_login_retry", FailingOver),
+        // What the server says to the pooler is passed on without its code.
         new("PgBouncer", Protocol, "the database system is starting up", Starting),
+        new("PgBouncer", Protocol, "the database system is shutting down", FailingOver),
+        new("PgBouncer", Protocol, "too many clients already", TooManyConnections),
+        new("PgBouncer", Protocol, "too many connections for", TooManyConnections),
+        new("PgBouncer", Protocol, "connection slots are reserved", TooManyConnections),
+        new("PgBouncer", Protocol, "role \"*\" does not exist", UnknownUser),
+        new("PgBouncer", Protocol, "database \"*\" does not exist", UnknownDatabase),
 
         // https://learn.microsoft.com/azure/postgresql/flexible-server/how-to-troubleshoot-common-connection-issues, https://cloud.google.com/sql/docs/postgres/known-issues
         new("Azure", "", "server is stopped", Suspended),

@@ -32,6 +32,8 @@ internal static class ServerAttempts
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         deadline.CancelAfter(Positive(timeout - clock.Elapsed));
         ServerUnavailableException? last = null;
+        // What stopped the last attempt's work and will stop this one's too: better to know than that the time is over.
+        ServerUnavailableException? obstacle = null;
         var pause = FirstPause;
         while (true)
         {
@@ -43,11 +45,14 @@ internal static class ServerAttempts
             catch (Exception exception)
             {
                 if (cancel.IsCancellationRequested) throw new ServerUnavailableException(Diagnostic.Create(ConnectionDiagnostics.Cancelled, null, server.Server));
-                if (deadline.IsCancellationRequested) throw last?.Diagnostics[0].Descriptor == ConnectionDiagnostics.Locked ? last : stage.IsConnected ? TimedOut(server, timeout, $"while {stage.Work}") : last ?? TimedOut(server, timeout, Connecting);
+                if (deadline.IsCancellationRequested) throw obstacle ?? (stage.IsConnected ? TimedOut(server, timeout, $"while {stage.Work}") : last ?? TimedOut(server, timeout, Connecting));
                 var fault = ServerFaults.Translate(exception, server, timeout, stage.IsConnected);
                 refused = fault.Retry == RetryPolicy.Briefly ? refused ?? Stopwatch.StartNew() : null;
                 if (fault.Retry == RetryPolicy.Never || refused?.Elapsed > Brief) throw fault;
                 last = fault;
+                var descriptor = fault.Diagnostics[0].Descriptor;
+                // A pooler takes a connection before it has one of the server's to give.
+                obstacle = descriptor == ConnectionDiagnostics.Locked || (descriptor == ConnectionDiagnostics.TooManyConnections && stage.IsConnected) ? fault : null;
             }
             stage.Waiting(last.Diagnostics[0]);
             try

@@ -101,7 +101,8 @@ internal static class ServerFaults
             RefusalKind.Suspended => Permanent(ConnectionDiagnostics.HostRefuses, server.Server, said, "Start or enable it in the host's console"),
             RefusalKind.Quota => Permanent(ConnectionDiagnostics.HostRefuses, server.Server, said, "Raise the plan's limit in the host's console, or wait until the next period begins"),
             RefusalKind.OptionRefused => Permanent(ConnectionDiagnostics.OptionRefused, server.Server, said),
-            RefusalKind.TooManyConnections => new(Diagnostic.Create(ConnectionDiagnostics.TooManyConnections, null, server.Server, said)) { Retry = RetryPolicy.UntilTimeout },
+            // PgBouncer says no more when its server cannot be reached.
+            RefusalKind.TooManyConnections => new(Diagnostic.Create(ConnectionDiagnostics.TooManyConnections, null, server.Server, said.Contains("query_wait_timeout", StringComparison.Ordinal) ? $"{said}: the pool had no connection to give, all are in use or the server behind it is down" : said)) { Retry = RetryPolicy.UntilTimeout },
             RefusalKind.Asleep or RefusalKind.Starting or RefusalKind.FailingOver => new(Diagnostic.Create(ConnectionDiagnostics.Unreachable, null, server.Server, said + ".")) { IsTransient = true, Retry = RetryPolicy.UntilTimeout },
         };
     }
