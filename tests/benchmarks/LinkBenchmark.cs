@@ -95,7 +95,7 @@ internal sealed class LinkBenchmark : IBenchmark
         if (result.Report.Outcome != Drift.DriftOutcome.InSync) throw new InvalidOperationException($"not in sync: {string.Join('\n', result.Diagnostics)}");
     }
 
-    private static Task RunAsync(string program, ConnectionSettings through, params string[] arguments) => ProcessRun.MeasureAsync(
+    private static Task<ProcessRun> RunAsync(string program, ConnectionSettings through, params string[] arguments) => ProcessRun.MeasureAsync(
         program,
         ["-h", through.Host, "-p", through.Port.ToString(CultureInfo.InvariantCulture), "-U", through.User, "-d", through.Database, .. arguments],
         new Dictionary<string, string> { ["PGSSLMODE"] = "disable", ["PGGSSENCMODE"] = "disable" });

@@ -34,7 +34,7 @@ internal sealed class HealthMarkdown(HealthReport report)
         Line($"| Database | {MarkdownText.Prose(report.Database)} |");
         Line(string.Create(CultureInfo.InvariantCulture, $"| Time | {report.Time.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z |"));
         if (report.Facts is not { } facts) return;
-        var platform = facts.Platform.Length == 0 ? "" : $" ({facts.Platform}{string.Concat(facts.PlatformIds.Select(id => id.Split(' ', 2)).Select(id => $", {id[0]} {MarkdownText.Code(id[1])}"))})";
+        var platform = facts.Platform.Length == 0 ? "" : $" ({MarkdownText.Prose(facts.Platform)}{string.Concat(facts.PlatformIds.Select(id => $", {MarkdownText.Code(id)}"))})";
         Line($"| Server | PostgreSQL {MarkdownText.Prose(facts.Version)}{platform}{(facts.IsReplica ? ", a replica" : "")} |");
         Line($"| Role | {MarkdownText.Code(facts.Role)}{(facts.IsSuperuser ? ", a superuser" : "")} |");
         Line($"| Encryption | {(facts.IsEncrypted ? MarkdownText.Prose(facts.Encryption) : "none")} |");

@@ -33,7 +33,7 @@ public sealed class NeonIdTests(PostgresServer server)
         var health = Path.Combine(directory.Path, "health.md");
         await HealthOperation.RunAsync(new HealthRequest { ManifestFile = manifest, Database = database, ReportFile = health, FailOn = null }, TestContext.Current.CancellationToken);
         var said = (await File.ReadAllTextAsync(health, TestContext.Current.CancellationToken)).Split('\n').Single(line => line.StartsWith("| Server |", StringComparison.Ordinal));
-        Assert.EndsWith(" (Neon, project `pr-1`, branch `br-cool-frog-1`, endpoint `ep-2`) |", said, StringComparison.Ordinal);
+        Assert.EndsWith(" (Neon, `project pr-1`, `branch br-cool-frog-1`, `endpoint ep-2`) |", said, StringComparison.Ordinal);
     }
 
     [Theory]
