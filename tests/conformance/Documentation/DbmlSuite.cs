@@ -1,4 +1,3 @@
-using SchemaTasks.Text;
 
 namespace SchemaTasks.Conformance.Documentation;
 
@@ -28,7 +27,7 @@ internal sealed class DbmlSuite : DocumentationSuite
                     key = node.Table.PrimaryKey is { Columns: [var only] } && only == row.Name,
                     comment = row.Column.Generated is null ? row.Column.Comment : null,
                     // Back-ticks have no escape: what is hidden is written in SQL's own way, which HiddenCharactersTests compares on a server.
-                    value = row.Column.Default is { } expression ? SafeText.Comment(SafeSql.Escape(expression)) : null,
+                    value = row.Column.Default,
                 }),
                 indexes = node.Table.Indexes.Where(index => index.Keys.All(key => key.Expression is null || key.Expression.AsSpan().IndexOfAny("`\n\r") < 0)).Select(index => index.Name),
                 checks = node.Table.Checks.Where(check => check.Expression.AsSpan().IndexOfAny("`\n\r") < 0).Select(check => check.Name),

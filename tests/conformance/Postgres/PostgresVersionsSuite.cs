@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Manifest;
@@ -66,7 +67,8 @@ internal sealed partial class PostgresVersionsSuite : IConformanceSuite
 
     /// <summary>
     /// What the version has no part in. Since PostgreSQL 16 the columns of a query with one relation are printed without its name; so
-    /// the names before columns are taken off in views. Since 17 the owner of a table has the right MAINTAIN.
+    /// the names before columns are taken off in views. Since 17 the owner of a table has the right MAINTAIN. Since 18 NOT NULL has a name, which
+    /// a child or a partition may have from its parent or for itself.
     /// </summary>
     private static string Comparable(DatabaseSchema schema) => ManifestFile.Print(schema with
     {
@@ -79,10 +81,31 @@ internal sealed partial class PostgresVersionsSuite : IConformanceSuite
                 Grants = [],
                 Views = [.. one.Views.Select(view => view with { Definition = Unqualified(view.Definition) })],
                 MaterializedViews = [.. one.MaterializedViews.Select(view => view with { Definition = Unqualified(view.Definition) })],
-                Tables = [.. one.Tables.Select(table => table with { Grants = [.. table.Grants.Select(grant => grant with { Privileges = grant.Privileges.Remove("maintain") })] })],
+                Tables = [.. one.Tables.Select(table => Unnamed(table) with { Grants = [.. table.Grants.Select(grant => grant with { Privileges = grant.Privileges.Remove("maintain") })] })],
             }),
         ],
     });
+
+    private static Table Unnamed(Table table)
+    {
+        var columns = table.Columns.Select(Unnamed).ToImmutableArray();
+        return table with { Columns = columns, Partitions = [.. table.Partitions.Select(partition => partition with { Table = Unnamed(partition.Table, columns) })] };
+    }
+
+    /// <param name="partition">The partition.</param>
+    /// <param name="parent">All columns of its parent.</param>
+    private static Table Unnamed(Table partition, ImmutableArray<Column> parent)
+    {
+        var own = partition.Columns.Select(Unnamed).ToDictionary(column => column.Name, StringComparer.Ordinal);
+        var all = parent.Select(above => own.GetValueOrDefault(above.Name, above.HandedDown)).ToImmutableArray();
+        return partition with
+        {
+            Columns = [.. all.Where((column, i) => column != parent[i].HandedDown)],
+            Partitions = [.. partition.Partitions.Select(below => below with { Table = Unnamed(below.Table, all) })],
+        };
+    }
+
+    private static Column Unnamed(Column column) => column with { NotNullLocal = false, NotNullName = null };
 
     private static string Unqualified(string definition) => Qualifier().Replace(definition, "");
 
