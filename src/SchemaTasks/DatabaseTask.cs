@@ -63,7 +63,7 @@ public abstract class DatabaseTask : SchemaTask
         MigrationsDirectory = PropertyValue.AbsolutePath("SchemaMigrationsDirectory", MigrationsDirectory),
         MigrationsFormat = MigrationsFormat,
         ShadowCommand = string.IsNullOrWhiteSpace(ShadowCommand) ? null
-            : new ShadowCommand(ShadowCommand.Trim(), Path.GetDirectoryName(ProjectFile) ?? Environment.CurrentDirectory, PropertyValue.Seconds("SchemaShadowCommandTimeout", ShadowCommandTimeout)),
+            : new ShadowCommand(ShadowCommand.Trim(), Path.GetDirectoryName(ProjectFile!)!, PropertyValue.Seconds("SchemaShadowCommandTimeout", ShadowCommandTimeout)),
         CommandLines = new LinesOfTheCommand(log),
         HistoryTable = PropertyValue.HistoryTable(MigrationHistoryTable),
         Shadow = ShadowOptions.ParseProvider(Shadow),
