@@ -14,7 +14,7 @@ public static class HealthDiagnostics
         Check("ST6104", "An index is invalid", "A failed `CREATE INDEX CONCURRENTLY` leaves an index that is written to but never read. An index that is still being built is a note."),
         Check("ST6105", "An index duplicates another", "Both have the same columns, or one is the beginning of the other. It costs time at each write and serves nothing."),
         Check("ST6106", "A foreign key has no index", "Deleting or updating a referenced row scans the whole referencing table."),
-        Check("ST6107", "A table has no primary key", "Rows cannot be told apart; a published table without replica identity refuses UPDATE and DELETE."),
+        Check("ST6107", "A table has no primary key", "Rows cannot be distinguished; a published table without replica identity refuses UPDATE and DELETE."),
         Check("ST6108", "A constraint is not validated", "`NOT VALID` checks new rows only; older ones may violate it."),
         Check("ST6109", "A sequence is near its end", "The next value beyond the end is an error for every INSERT. The column's type counts: an integer column ends at 2147483647 even if its sequence is a bigint."),
         Check("ST6110", "A trigger is disabled", "A disabled trigger of a foreign key lets in rows that violate it."),

@@ -12,16 +12,16 @@ public sealed class DriftGate(DriftGateOptions options)
     /// <param name="expected">The manifest.</param>
     /// <param name="positions">Where its objects are.</param>
     /// <param name="actual">What was read of the server.</param>
-    /// <param name="told">What reading the server had to tell. It is logged; warnings among it say that the picture is not whole, so that a check that finds no drift is no verdict.</param>
+    /// <param name="reading">Diagnostics of reading the server. They are logged; a warning among them says that not all was read, so that a check that finds no drift is no verdict.</param>
     /// <param name="replayed">
     /// The server's schema once more, replayed on a server of the manifest's major version, if <see cref="DriftReport.NeedsReplay"/> asked
     /// for it: text that is the same there was only printed differently.
     /// </param>
     public DriftReport Check(
-        DatabaseSchema expected, ISourceLocator positions, DatabaseSchema actual, ImmutableArray<Diagnostic> told = default, DatabaseSchema? replayed = null)
+        DatabaseSchema expected, ISourceLocator positions, DatabaseSchema actual, ImmutableArray<Diagnostic> reading = default, DatabaseSchema? replayed = null)
     {
-        if (told.IsDefault) told = [];
-        var hidden = told.Where(MakesNoVerdict).ToImmutableArray();
+        if (reading.IsDefault) reading = [];
+        var hidden = reading.Where(MakesNoVerdict).ToImmutableArray();
         var difference = SchemaComparer.Diff(expected, actual);
         var all = difference.Reported;
         var changes = WithoutUnasked(all);
@@ -47,7 +47,7 @@ public sealed class DriftGate(DriftGateOptions options)
         {
             Diagnostics =
             [
-                .. told,
+                .. reading,
                 .. hidden.Length == 0 ? [] : new[] { Diagnostic.Create(DriftDiagnostics.CouldNotCheck, null, string.Join(" ", hidden.Select(diagnostic => diagnostic.Message))) },
                 .. ChangeDiagnostics.Of(report),
                 .. AcrossMajors(expected, positions, actual, verdict.Changes),
@@ -77,7 +77,7 @@ public sealed class DriftGate(DriftGateOptions options)
     };
 
     /// <summary>A server newer than this version is read as far as it is known; objects left out on request were not asked for; views in a circle are in no manifest.</summary>
-    private static bool MakesNoVerdict(Diagnostic told) => told.Severity != DiagnosticSeverity.Message && told.Descriptor != CatalogDiagnostics.Newer && told.Descriptor != CatalogDiagnostics.ViewCircle;
+    private static bool MakesNoVerdict(Diagnostic reading) => reading.Severity != DiagnosticSeverity.Message && reading.Descriptor != CatalogDiagnostics.Newer && reading.Descriptor != CatalogDiagnostics.ViewCircle;
 
     /// <summary>Owners and grants are compared only when the configuration asks for them.</summary>
     private ImmutableArray<SchemaChange> WithoutUnasked(ImmutableArray<SchemaChange> changes) =>

@@ -15,7 +15,7 @@ internal static class RecommendedAction
         ComparedWith.Migrations => InMigrations(change.Change),
     };
 
-    /// <summary>A shadow is filled anew each time: nothing there can be created, altered or dropped but by a migration.</summary>
+    /// <summary>A shadow is filled from the migrations each time: nothing there can be created, altered or dropped but by a migration.</summary>
     private static string InMigrations(ChangeKind change) => change switch
     {
         ChangeKind.Missing => "Add a migration that creates it, or run SchemaRefresh if it is not wanted any more.",

@@ -43,7 +43,7 @@ internal static class IndexChecks
         found.Add(HealthLevel.Note, row.Text(3), row.Member(ObjectKind.Index), $"no scan since {row.Text(5)} ({Size(row.Number(4))})", $"Check the replicas too, then: DROP INDEX CONCURRENTLY {row.Text(3)};");
     }
 
-    /// <summary>pgvector's advice for ivfflat: rows / 1000 lists up to a million rows, the square root of rows above. A table that was never analyzed tells nothing.</summary>
+    /// <summary>pgvector's advice for ivfflat: rows / 1000 lists up to a million rows, the square root of rows above. A table that was never analyzed gives no count.</summary>
     private static void ReadVector(HealthRow row, HealthContext context, FindingList found)
     {
         var (rows, lists, bytes, memory) = (row.Number(6), row.OptionalNumber(5) ?? 100, row.Number(7), row.Number(8));

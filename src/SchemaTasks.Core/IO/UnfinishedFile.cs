@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace SchemaTasks;
 
-/// <summary>Names of files that are being written: <c>name.machine-process-number.tmp</c>, so that others can tell whether the writer is alive.</summary>
+/// <summary>Names of files that are being written: <c>name.machine-process-number.tmp</c>, so that others can see whether the writer is alive.</summary>
 internal static partial class UnfinishedFile
 {
     /// <summary>After so long nobody writes it, wherever the writer ran.</summary>

@@ -28,8 +28,8 @@ public static class SeedOperation
             };
             if (!request.StatusOnly) return (database.Description, await SeedRunner.ApplyAsync(database.Connection.Direct ?? database.Connection, files, options, cancel).ConfigureAwait(false));
             var plan = await SeedRunner.PlanAsync(database.Connection, files, options, cancel).ConfigureAwait(false);
-            var told = plan.Diagnostics.Select(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error ? diagnostic with { Severity = DiagnosticSeverity.Warning } : diagnostic);
-            return (database.Description, new SeedResult([], [.. plan.Unchanged.Select(file => file.Name)], [.. plan.Pending.Select(file => file.Name)], plan.History, [.. told]));
+            var notes = plan.Diagnostics.Select(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error ? diagnostic with { Severity = DiagnosticSeverity.Warning } : diagnostic);
+            return (database.Description, new SeedResult([], [.. plan.Unchanged.Select(file => file.Name)], [.. plan.Pending.Select(file => file.Name)], plan.History, [.. notes]));
         }
     }
 

@@ -10,7 +10,7 @@ namespace SchemaTasks.Operations;
 
 /// <summary>
 /// Remembers which project wrote an output, and from what: projects that share a manifest and a folder generate it once, and two that would
-/// write different content to one place are told so before the second does. The records are in the project's obj for what is below its bin and
+/// write different content to one place get an error before the second does. The records are in the project's obj for what is below its bin and
 /// obj, else in the user's cache; without a place for them nothing is remembered.
 /// </summary>
 internal sealed class SharedOutputs : IDisposable

@@ -137,7 +137,7 @@ public static class VerifyOperation
         if (!request.ProveFix) return report.WithFix(fix);
 
         var tolerated = report.Tolerated.Select(change => change.Identity).ToHashSet();
-        ImmutableArray<SchemaChange> Drift(DatabaseSchema mended) => [.. gate.Check(manifest.Schema, manifest.Positions, mended).Verdict.Changes.Where(change => !tolerated.Contains(change.Identity))];
+        ImmutableArray<SchemaChange> Drift(DatabaseSchema repaired) => [.. gate.Check(manifest.Schema, manifest.Positions, repaired).Verdict.Changes.Where(change => !tolerated.Contains(change.Identity))];
         try
         {
             var proof = await replay.FixAsync(manifest.Schema, reading, fix, Drift, cancel).ConfigureAwait(false);

@@ -5,7 +5,7 @@ using SchemaTasks.Generation;
 
 namespace SchemaTasks.Operations;
 
-/// <summary>Which manifest to hold against which server, and what to make of the outcome.</summary>
+/// <summary>Which manifest to compare with which server, and what to do with the result.</summary>
 public sealed record VerifyRequest
 {
     /// <summary>Absolute path.</summary>

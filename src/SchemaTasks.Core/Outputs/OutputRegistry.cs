@@ -45,7 +45,7 @@ public static class OutputRegistry
     /// <summary>The words that may be keys of <c>types</c> in the configuration file.</summary>
     public static ImmutableArray<string> TypesKeys { get; } = ["amplify", "firestore", "csharp", "python", "typescript", "json-schema", "bigquery"];
 
-    /// <summary>Properties that <c>SchemaOutputs</c> replaced: a build that still sets one is told so.</summary>
+    /// <summary>Properties that <c>SchemaOutputs</c> replaced: a build that still sets one gets a warning.</summary>
     public static ImmutableArray<RetiredProperty> Retired { get; } =
     [
         new("SchemaGenerateFirestore", Word: "firestore-schema"),

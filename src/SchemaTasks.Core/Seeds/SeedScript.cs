@@ -48,7 +48,7 @@ internal sealed class SeedScript
                 _faults.Add(Diagnostic.Create(SeedDiagnostics.CopyFromFile, TextPosition.Locate(_file.Path, text, last.Start)));
                 continue;
             }
-            // What stands before the COPY, then the COPY, then the lines up to the one that ends them.
+            // What is before the COPY, then the COPY, then the lines up to the one that ends them.
             Add([.. tokens.Where(before => before.Start < last.Start)]);
             var dataStart = LineAfter(text, at);
             var dataEnd = EndOfData(text, dataStart, out at);

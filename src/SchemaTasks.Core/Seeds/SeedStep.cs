@@ -5,7 +5,7 @@ internal abstract record SeedStep
 {
     /// <summary>A statement.</summary>
     /// <param name="Index">Among the script's statements.</param>
-    /// <param name="Text">As it stands there.</param>
+    /// <param name="Text">As it is written there.</param>
     public sealed record Statement(int Index, string Text) : SeedStep;
 
     /// <summary>A COPY … FROM STDIN and the lines after it.</summary>

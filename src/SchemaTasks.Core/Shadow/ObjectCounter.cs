@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace SchemaTasks.Shadow;
 
-/// <summary>The server's counter of OIDs, which tells what is older from what is newer.</summary>
+/// <summary>The server's counter of OIDs, which shows what is older and what is newer.</summary>
 internal static class ObjectCounter
 {
     /// <summary>The next number, which nothing has: a large object takes it, needs no rights and is gone at once.</summary>

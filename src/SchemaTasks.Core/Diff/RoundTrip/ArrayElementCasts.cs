@@ -3,7 +3,7 @@ using System.Text;
 namespace SchemaTasks.Diff.RoundTrip;
 
 /// <summary>
-/// <c>x IN ('a', 'b')</c> on a <c>varchar</c> prints as <c>(ARRAY['a'::character varying, …])::text[]</c>; made again from that text it
+/// <c>x IN ('a', 'b')</c> on a <c>varchar</c> prints as <c>(ARRAY['a'::character varying, …])::text[]</c>; recreated from that text it
 /// prints as <c>ARRAY[('a'::character varying)::text, …]</c>, because the parser pushes a cast of an ARRAY constructor into its elements.
 /// Extended statistics print the same without the parentheses.
 /// </summary>

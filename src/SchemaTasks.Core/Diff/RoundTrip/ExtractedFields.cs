@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SchemaTasks.Diff.RoundTrip;
 
-/// <summary><c>extract('YEAR' FROM x)</c> prints as <c>EXTRACT(YEAR FROM x)</c>; made again from that text it prints as <c>EXTRACT(year FROM x)</c>, and means the same.</summary>
+/// <summary><c>extract('YEAR' FROM x)</c> prints as <c>EXTRACT(YEAR FROM x)</c>; recreated from that text it prints as <c>EXTRACT(year FROM x)</c>, and means the same.</summary>
 internal static partial class ExtractedFields
 {
     /// <summary>Writes the first form as the second.</summary>

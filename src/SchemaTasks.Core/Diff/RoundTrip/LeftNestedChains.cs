@@ -3,7 +3,7 @@ using System.Text;
 namespace SchemaTasks.Diff.RoundTrip;
 
 /// <summary>
-/// <c>x BETWEEN 1 AND 2 AND b</c> prints as <c>(((x &gt;= 1) AND (x &lt;= 2)) AND b)</c>; made again from that text it prints as
+/// <c>x BETWEEN 1 AND 2 AND b</c> prints as <c>(((x &gt;= 1) AND (x &lt;= 2)) AND b)</c>; recreated from that text it prints as
 /// <c>((x &gt;= 1) AND (x &lt;= 2) AND b)</c>, because the parser flattens a chain of AND (or of OR) that begins with another one.
 /// The same goes for NOT BETWEEN, BETWEEN SYMMETRIC and comparisons of rows. Chains nested elsewhere than at the beginning stay.
 /// </summary>

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace SchemaTasks.Diff.RoundTrip;
 
 /// <summary>
-/// <c>EXISTS (SELECT 'x')</c> prints as <c>EXISTS ( SELECT 'x'::text)</c>; made again from that text it prints as
+/// <c>EXISTS (SELECT 'x')</c> prints as <c>EXISTS ( SELECT 'x'::text)</c>; recreated from that text it prints as
 /// <c>EXISTS ( SELECT 'x'::text AS text)</c>, because a cast is called after its type. The same goes for the later branches of a UNION.
 /// Where the name of the column counts, PostgreSQL prints it in both.
 /// </summary>

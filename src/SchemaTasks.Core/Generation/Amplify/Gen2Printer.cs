@@ -187,8 +187,8 @@ internal sealed class Gen2Printer
 
     private void AppendComment(string? source, string? comment, string indent)
     {
-        var told = _model.Settings.Descriptions == DescriptionStyle.None ? null : comment;
-        var text = source is null ? told : told is null ? source : $"{source}: {told}";
+        var description = _model.Settings.Descriptions == DescriptionStyle.None ? null : comment;
+        var text = source is null ? description : description is null ? source : $"{source}: {description}";
         if (text is not null) _text.Append(TypeScriptText.Comment(text, indent));
     }
 

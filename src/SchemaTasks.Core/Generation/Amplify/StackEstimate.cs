@@ -5,7 +5,7 @@ namespace SchemaTasks.Generation.Amplify;
 
 /// <summary>
 /// The nested stacks that transformer v2 makes of a model. Every type has a stack of resolvers and functions, and relations have stacks of
-/// their own. A function whose text another stack has already is not made again: the later stack gets its id as a parameter, through the root
+/// their own. A function whose text another stack has already is not created again: the later stack gets its id as a parameter, through the root
 /// template. So types with the same key, the same times and the same rules make small stacks and a large root template.
 /// </summary>
 internal sealed class StackEstimate

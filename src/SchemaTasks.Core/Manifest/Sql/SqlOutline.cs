@@ -19,10 +19,10 @@ internal sealed class SqlOutline
     /// <summary>Tokens outside of brackets, the brackets themselves included, white space left out.</summary>
     public IReadOnlyList<SqlToken> Outer => _outer;
 
-    /// <summary>A semicolon stands within parentheses.</summary>
+    /// <summary>A semicolon is within parentheses.</summary>
     public bool HasInnerSemicolon { get; private set; }
 
-    /// <summary>Brackets stand within brackets.</summary>
+    /// <summary>Brackets are within brackets.</summary>
     public bool IsNested { get; private set; }
 
     public static SqlOutline Of(string text)

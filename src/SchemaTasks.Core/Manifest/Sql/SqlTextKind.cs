@@ -15,13 +15,13 @@ internal enum SqlTextKind
     Privilege,
     /// <summary>One expression.</summary>
     Expression,
-    /// <summary>One expression that stands in a list of clauses.</summary>
+    /// <summary>One expression in a list of clauses.</summary>
     Default,
     /// <summary>One query.</summary>
     Query,
     /// <summary>One CREATE TRIGGER.</summary>
     Trigger,
-    /// <summary>One CREATE RULE; its actions may stand in parentheses with semicolons between them.</summary>
+    /// <summary>One CREATE RULE; its actions may be in parentheses with semicolons between them.</summary>
     Rule,
     /// <summary>One CREATE STATISTICS.</summary>
     Statistics,
@@ -31,7 +31,7 @@ internal enum SqlTextKind
     PartitionKey,
     /// <summary><c>FOR VALUES …</c> or DEFAULT.</summary>
     PartitionBound,
-    /// <summary>A list that stands in parentheses: arguments, the options of an aggregate.</summary>
+    /// <summary>A list in parentheses: arguments, the options of an aggregate.</summary>
     List,
     /// <summary>The body of an SQL-standard routine: <c>RETURN …</c> or <c>BEGIN ATOMIC … END</c>.</summary>
     RoutineBody,

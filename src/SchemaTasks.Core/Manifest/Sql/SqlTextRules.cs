@@ -4,7 +4,7 @@ namespace SchemaTasks.Manifest.Sql;
 
 /// <summary>
 /// Whether a text that reaches SQL as it is holds what its key promises and nothing else. What PostgreSQL prints passes; what would end the
-/// statement that it stands in, begin another, or be a command of psql does not.
+/// statement that it is in, begin another, or be a command of psql does not.
 /// </summary>
 internal static partial class SqlTextRules
 {

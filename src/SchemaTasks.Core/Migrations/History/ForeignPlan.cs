@@ -25,7 +25,7 @@ internal static class ForeignPlan
     private static MigrationPlan Make(MigrationSet files, IReadOnlyList<Row> rows, bool isHighWater)
     {
         var layout = files.Layout;
-        // A dump stands for the versions that it contains.
+        // A dump replaces the versions that it contains.
         var items = files.DumpedVersions.IsEmpty ? files.Forward.ToList() : [.. files.DumpedVersions.Select(version => files.Versioned[0] with { Name = version, Version = version, HistoryKey = layout.Normal(version) })];
         var byKey = rows.GroupBy(row => row.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal);
         var upTo = items.FindLastIndex(file => byKey.TryGetValue(file.HistoryKey, out var row) && (row.Status == "baseline" || isHighWater));

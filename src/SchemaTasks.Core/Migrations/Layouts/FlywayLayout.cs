@@ -46,7 +46,7 @@ internal sealed partial class FlywayLayout : MigrationLayout
             files.Add(Of(folder, name, match, text));
         }
         var versioned = files.Where(file => file.Kind == MigrationKind.Versioned).OrderBy(file => file, Comparer<MigrationFile>.Create((one, two) => Compare(one.HistoryKey, two.HistoryKey))).ThenBy(file => file.Name, StringComparer.Ordinal).ToList();
-        // On an empty database the latest baseline stands for all up to its version.
+        // On an empty database the latest baseline replaces all up to its version.
         if (versioned.LastOrDefault(IsBaseline) is { } baseline) versioned.RemoveAll(file => file != baseline && (IsBaseline(file) || Compare(file.HistoryKey, baseline.HistoryKey) <= 0));
         foreach (var file in versioned) reading.Add(file);
         foreach (var file in files.Where(file => file.Kind == MigrationKind.Repeatable).OrderBy(file => file.Version, StringComparer.Ordinal)) reading.Add(file);

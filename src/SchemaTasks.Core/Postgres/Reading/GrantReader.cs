@@ -38,7 +38,7 @@ internal static class GrantReader
     /// <param name="acl">The items of the list.</param>
     /// <param name="owner">The object's owner.</param>
     /// <param name="defaults">What holds without any GRANT.</param>
-    /// <param name="withGrantors">Tell grants of others than the owner apart.</param>
+    /// <param name="withGrantors">Keep grants of others than the owner apart.</param>
     public static ImmutableArray<Grant> Read(string[] acl, string owner, GrantDefaults defaults, bool withGrantors = false)
     {
         var grants = new List<Grant>();

@@ -12,7 +12,7 @@ internal sealed class InheritedOrder(RelationIndex relations)
 {
     public ImmutableArray<Column> Of(RelationRow table, ImmutableArray<Column> columns)
     {
-        // Where every column is the table's own, INHERIT came later, and the order can be made again.
+        // Where every column is the table's own, INHERIT came later, and the order can be repeated.
         if (!columns.Any(column => column.Inherited)) return columns;
         var places = Names(table.Oid).Select((name, place) => (name, place)).ToDictionary(pair => pair.name, pair => pair.place, StringComparer.Ordinal);
         return [.. columns.OrderBy(column => places[column.Name])];

@@ -7,7 +7,7 @@ namespace SchemaTasks.Generation.Documentation.Html;
 
 /// <summary>
 /// Prints notes of people: Markdown as GitHub has it, without HTML. A link leads to the web, or to the article of the page that it names; any other
-/// target, and every picture, is only its text, because the page loads nothing.
+/// target, and every image, is only its text, because the page loads nothing.
 /// </summary>
 /// <param name="articles">The articles of the page by the names of their Markdown files, without folder and extension.</param>
 internal sealed class HtmlNotes(ILookup<string, ArticleLink> articles)

@@ -43,7 +43,7 @@ internal static class LayeredLayout
     /// <summary>The boxes that links join, each group in order, the groups in the order of their first boxes.</summary>
     private static int[][] Components(LayoutGraph graph, int[] order, int[] rank)
     {
-        // By rank: the first box of a group stands for it.
+        // By rank: the first box of a group represents it.
         var first = Enumerable.Range(0, order.Length).ToArray();
         foreach (var link in graph.Links)
         {

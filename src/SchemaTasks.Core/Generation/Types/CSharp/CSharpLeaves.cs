@@ -9,7 +9,7 @@ namespace SchemaTasks.Generation.Types.CSharp;
 /// </summary>
 internal static class CSharpLeaves
 {
-    /// <summary>Names that stand for other types on older frameworks; see <see cref="CSharpPrinter"/>.</summary>
+    /// <summary>Names of other types on older frameworks; see <see cref="CSharpPrinter"/>.</summary>
     public const string Date = "DbDate";
     public const string Time = "DbTime";
     public const string Network = "DbNetwork";

@@ -30,7 +30,7 @@ public sealed class JsonSchemaGenerator : ISchemaGenerator
             Named = "table or view",
             Kinds = NamingRules.Relations,
             Write = static (_, part) => TypesOutput.FileName(part),
-            // File systems of Windows and macOS do not tell cases apart.
+            // File systems of Windows and macOS do not distinguish upper and lower case.
             Comparer = StringComparer.OrdinalIgnoreCase,
             CarriesDropped = false,
         }, diagnostics);
