@@ -1,7 +1,7 @@
 namespace SchemaTasks;
 
 /// <summary>The JSON Schemas that are published with the package, for editors and other tools.</summary>
-public static class JsonSchemas
+internal static class JsonSchemas
 {
     /// <summary>As the manifest's first line names it.</summary>
     internal const string ManifestName = "schema-manifest.v1.json";

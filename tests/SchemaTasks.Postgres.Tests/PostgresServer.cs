@@ -33,7 +33,7 @@ public sealed class PostgresServer : IAsyncLifetime
     public int Major => Running.PostgresMajor;
 
     /// <summary>The server itself; the test that asks is skipped when there is none.</summary>
-    public ShadowServer Running
+    internal ShadowServer Running
     {
         get
         {
@@ -43,7 +43,7 @@ public sealed class PostgresServer : IAsyncLifetime
     }
 
     /// <summary>What starts another server like it.</summary>
-    public ShadowOptions ShadowOptions
+    internal ShadowOptions ShadowOptions
     {
         get
         {

@@ -10,7 +10,7 @@ namespace SchemaTasks.Chain;
 /// A step writes when it begins and when it ends, so that one that was stopped is known.
 /// </summary>
 /// <param name="path">Absolute path.</param>
-public sealed class ChainJournal(string path)
+internal sealed class ChainJournal(string path)
 {
     private static readonly JsonSerializerOptions Options = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
@@ -71,7 +71,7 @@ public sealed class ChainJournal(string path)
 }
 
 /// <summary>What a chain set out to do.</summary>
-public sealed record ChainStart
+internal sealed record ChainStart
 {
     public DateTimeOffset Time { get; init; }
 

@@ -1,7 +1,7 @@
 namespace SchemaTasks.Chain;
 
 /// <summary>How a step ended.</summary>
-public enum ChainOutcome
+internal enum ChainOutcome
 {
     Ok,
     /// <summary>It went on, but somebody should look: drift that was taken into the manifest.</summary>

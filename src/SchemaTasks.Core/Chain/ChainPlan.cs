@@ -4,7 +4,7 @@ using SchemaTasks.Diagnostics;
 namespace SchemaTasks.Chain;
 
 /// <summary>Which steps run.</summary>
-public static class ChainPlan
+internal static class ChainPlan
 {
     /// <param name="from">The first step; empty for the first of all.</param>
     /// <param name="to">The last step; empty for the last of all.</param>

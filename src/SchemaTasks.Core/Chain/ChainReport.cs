@@ -4,7 +4,7 @@ using System.Globalization;
 namespace SchemaTasks.Chain;
 
 /// <summary>Everything a chain did, for <c>SCHEMA_FINALIZE_REPORT.md</c> and <c>.json</c>.</summary>
-public sealed record ChainReport
+internal sealed record ChainReport
 {
     public required DateTimeOffset Time { get; init; }
 
@@ -75,4 +75,4 @@ public sealed record ChainReport
 /// <param name="Path">Absolute.</param>
 /// <param name="Bytes">Its size; <see langword="null"/> when it does not exist.</param>
 /// <param name="Checksum">SHA-256 of its bytes; <see langword="null"/> when it does not exist.</param>
-public sealed record ChainOutput(string Name, string Path, long? Bytes, string? Checksum);
+internal sealed record ChainOutput(string Name, string Path, long? Bytes, string? Checksum);

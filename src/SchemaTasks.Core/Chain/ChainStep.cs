@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace SchemaTasks.Chain;
 
 /// <summary>One step as it ran.</summary>
-public sealed record ChainStep
+internal sealed record ChainStep
 {
     public required string Step { get; init; }
 
@@ -32,4 +32,4 @@ public sealed record ChainStep
 /// <param name="Checksum">SHA-256 of its text, as the history keeps it.</param>
 /// <param name="Milliseconds">0 unless it was applied now.</param>
 /// <param name="Statements">0 unless it was applied now.</param>
-public sealed record ChainFileRun(string File, string State, string Checksum, double Milliseconds, int Statements);
+internal sealed record ChainFileRun(string File, string State, string Checksum, double Milliseconds, int Statements);

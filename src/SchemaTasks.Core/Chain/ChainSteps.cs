@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SchemaTasks.Chain;
 
 /// <summary>The steps of <c>SchemaFinalize</c>, in order.</summary>
-public static class ChainSteps
+internal static class ChainSteps
 {
     public const string Requirements = "requirements";
     public const string Migrate = "migrate";

@@ -9,7 +9,7 @@ namespace SchemaTasks.Chain;
 /// <param name="Commit">40 or 64 hexadecimal digits; <see langword="null"/> outside of a repository.</param>
 /// <param name="Branch"><see langword="null"/> when none is checked out.</param>
 /// <param name="Changed">Files that differ from the commit, relative to the repository; <see langword="null"/> when git did not say.</param>
-public sealed record GitFacts(string? Commit, string? Branch, ImmutableArray<string>? Changed)
+internal sealed record GitFacts(string? Commit, string? Branch, ImmutableArray<string>? Changed)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 

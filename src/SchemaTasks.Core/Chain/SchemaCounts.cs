@@ -4,7 +4,7 @@ using SchemaTasks.Model;
 namespace SchemaTasks.Chain;
 
 /// <summary>Objects of a schema, by kind.</summary>
-public static class SchemaCounts
+internal static class SchemaCounts
 {
     /// <summary>Kinds that there are none of are left out.</summary>
     public static ImmutableDictionary<string, int> Of(DatabaseSchema schema)

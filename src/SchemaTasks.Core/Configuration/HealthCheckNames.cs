@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SchemaTasks.Configuration;
 
 /// <summary>The words and codes of the health checks, as the configuration file and the reports spell them.</summary>
-public static class HealthCheckNames
+internal static class HealthCheckNames
 {
     /// <summary>In order of code.</summary>
     public static ImmutableArray<(string Code, string Word)> All { get; } =

@@ -5,7 +5,7 @@ using SchemaTasks.Model;
 namespace SchemaTasks.Configuration;
 
 /// <summary>Writes <c>platform:</c> into a configuration, so that a build without the server knows whose it is.</summary>
-public static class PlatformLine
+internal static class PlatformLine
 {
     private const string Comment = "# Whose server it is, found on the live one: what the host makes is left out of the manifest, and a shadow is given it.";
 

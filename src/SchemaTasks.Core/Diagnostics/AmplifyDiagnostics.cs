@@ -1,7 +1,7 @@
 namespace SchemaTasks.Diagnostics;
 
 /// <summary>ST32xx: Amplify. What a user should act on is a warning; what is merely reported is a message.</summary>
-public static class AmplifyDiagnostics
+internal static class AmplifyDiagnostics
 {
     public static DiagnosticDescriptor NameClash { get; } = new("ST3201", DiagnosticSeverity.Error,
         "Two objects would have the same GraphQL type",

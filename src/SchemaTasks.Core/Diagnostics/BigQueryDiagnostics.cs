@@ -1,7 +1,7 @@
 namespace SchemaTasks.Diagnostics;
 
 /// <summary>ST332x: BigQuery.</summary>
-public static class BigQueryDiagnostics
+internal static class BigQueryDiagnostics
 {
     public static DiagnosticDescriptor Approximated { get; } = new("ST3320", DiagnosticSeverity.Message,
         "A column's BigQuery type is an approximation",

@@ -1,7 +1,7 @@
 namespace SchemaTasks.Diagnostics;
 
 /// <summary>ST012x: reading a server's catalogs.</summary>
-public static class CatalogDiagnostics
+internal static class CatalogDiagnostics
 {
     public static DiagnosticDescriptor TooOld { get; } = new("ST0120", DiagnosticSeverity.Error,
         "The server is too old",

@@ -1,7 +1,7 @@
 namespace SchemaTasks.Diagnostics;
 
 /// <summary>ST03xx: the configuration file.</summary>
-public static class ConfigurationDiagnostics
+internal static class ConfigurationDiagnostics
 {
     public static DiagnosticDescriptor CannotRead { get; } = new("ST0301", DiagnosticSeverity.Error,
         "The configuration file cannot be read",

@@ -1,7 +1,7 @@
 namespace SchemaTasks.Diagnostics;
 
 /// <summary>ST010x and ST011x: from the name of a variable to an open connection.</summary>
-public static class ConnectionDiagnostics
+internal static class ConnectionDiagnostics
 {
     public static DiagnosticDescriptor NoVariable { get; } = new("ST0101", DiagnosticSeverity.Error,
         "No connection is given",

@@ -4,7 +4,7 @@ using System.Text;
 namespace SchemaTasks.Diagnostics;
 
 /// <summary>Prints docs/diagnostics.md.</summary>
-public static class DiagnosticDocument
+internal static class DiagnosticDocument
 {
     /// <summary>Markdown, one section a code; its anchors are what the help links of diagnostics lead to (<c>#st0201</c>).</summary>
     public static string Print()

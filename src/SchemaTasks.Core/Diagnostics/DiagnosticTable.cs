@@ -8,7 +8,7 @@ namespace SchemaTasks.Diagnostics;
 /// connection and reading, ST02xx manifest, ST03xx configuration file, ST1xxx drift, ST2xxx migrations and seeds, ST30xx generation in general, ST31xx Firestore, ST32xx Amplify, ST33xx C#,
 /// ST34xx other languages, ST35xx docs, ST4xxx health, ST5xxx shadow. docs/diagnostics.md is printed from it.
 /// </summary>
-public static class DiagnosticTable
+internal static class DiagnosticTable
 {
     /// <summary>Every descriptor, in order of code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =

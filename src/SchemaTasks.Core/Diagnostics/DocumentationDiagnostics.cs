@@ -1,7 +1,7 @@
 namespace SchemaTasks.Diagnostics;
 
 /// <summary>ST35xx: documentation and diagrams.</summary>
-public static class DocumentationDiagnostics
+internal static class DocumentationDiagnostics
 {
     public static DiagnosticDescriptor EmptyViewpoint { get; } = new("ST3501", DiagnosticSeverity.Warning,
         "A viewpoint has no table",

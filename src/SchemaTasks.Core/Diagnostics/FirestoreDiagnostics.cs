@@ -1,7 +1,7 @@
 namespace SchemaTasks.Diagnostics;
 
 /// <summary>ST31xx: Firestore's schema, indexes, rules and TypeScript types.</summary>
-public static class FirestoreDiagnostics
+internal static class FirestoreDiagnostics
 {
     public static DiagnosticDescriptor SameCollection { get; } = new("ST3101", DiagnosticSeverity.Error,
         "Two objects become one collection",

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SchemaTasks.Diagnostics;
 
 /// <summary>ST61xx: what <c>SchemaHealth</c> finds. The last two digits are those of the check.</summary>
-public static class HealthDiagnostics
+internal static class HealthDiagnostics
 {
     /// <summary>One for each check, in order of code. Arguments: the object, what is wrong with it, the cure.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Checks { get; } =

@@ -1,7 +1,7 @@
 namespace SchemaTasks.Diagnostics;
 
 /// <summary>ST202x and ST203x: the history of migrations; ST204x: running them.</summary>
-public static class HistoryDiagnostics
+internal static class HistoryDiagnostics
 {
     public static DiagnosticDescriptor ChangedAfterApplied { get; } = new("ST2020", DiagnosticSeverity.Error,
         "An applied migration has changed",

@@ -1,7 +1,7 @@
 namespace SchemaTasks.Diagnostics;
 
 /// <summary>ST00xx: the host, the machine, the build itself.</summary>
-public static class HostDiagnostics
+internal static class HostDiagnostics
 {
     /// <summary>Logged by SchemaTasks.targets itself, since no task can be loaded there.</summary>
     public static DiagnosticDescriptor UnsupportedHost { get; } = new("ST0001", DiagnosticSeverity.Error,

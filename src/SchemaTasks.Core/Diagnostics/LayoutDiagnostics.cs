@@ -1,7 +1,7 @@
 namespace SchemaTasks.Diagnostics;
 
 /// <summary>ST205x to ST207x: layouts of migrations, and taking a change into one.</summary>
-public static class LayoutDiagnostics
+internal static class LayoutDiagnostics
 {
     public static DiagnosticDescriptor Mixed { get; } = new("ST2050", DiagnosticSeverity.Error,
         "Migrations of two tools are mixed",

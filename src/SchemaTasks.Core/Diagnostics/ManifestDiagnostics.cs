@@ -1,7 +1,7 @@
 namespace SchemaTasks.Diagnostics;
 
 /// <summary>ST02xx: the manifest.</summary>
-public static class ManifestDiagnostics
+internal static class ManifestDiagnostics
 {
     public static DiagnosticDescriptor CannotRead { get; } = new("ST0201", DiagnosticSeverity.Error,
         "The manifest cannot be read",

@@ -1,7 +1,7 @@
 namespace SchemaTasks.Diagnostics;
 
 /// <summary>ST20xx: migration files and what is in them.</summary>
-public static class MigrationDiagnostics
+internal static class MigrationDiagnostics
 {
     private const string Marker = "-- schematasks: no-transaction";
 

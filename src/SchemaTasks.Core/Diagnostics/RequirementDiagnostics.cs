@@ -1,7 +1,7 @@
 namespace SchemaTasks.Diagnostics;
 
 /// <summary>ST600x and ST601x: the <c>requires</c> section of the configuration file.</summary>
-public static class RequirementDiagnostics
+internal static class RequirementDiagnostics
 {
     public static DiagnosticDescriptor ServerVersion { get; } = new("ST6001", DiagnosticSeverity.Error,
         "The server has another version than required",

@@ -1,7 +1,7 @@
 namespace SchemaTasks.Diagnostics;
 
 /// <summary>ST210x to ST212x and ST6204: seed files and running them.</summary>
-public static class SeedDiagnostics
+internal static class SeedDiagnostics
 {
     public static DiagnosticDescriptor OnceChanged { get; } = new("ST2101", DiagnosticSeverity.Error,
         "A seed that runs once has changed",

@@ -1,7 +1,7 @@
 namespace SchemaTasks.Diagnostics;
 
 /// <summary>ST504x: a command that fills the shadow.</summary>
-public static class ShadowCommandDiagnostics
+internal static class ShadowCommandDiagnostics
 {
     public static DiagnosticDescriptor Failed { get; } = new("ST5040", DiagnosticSeverity.Error,
         "The shadow's command fails",

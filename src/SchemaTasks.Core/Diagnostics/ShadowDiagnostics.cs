@@ -1,7 +1,7 @@
 namespace SchemaTasks.Diagnostics;
 
 /// <summary>ST5xxx: the shadow server.</summary>
-public static class ShadowDiagnostics
+internal static class ShadowDiagnostics
 {
     public static DiagnosticDescriptor UnknownProvider { get; } = new("ST5001", DiagnosticSeverity.Error,
         "Unknown provider of the shadow server",

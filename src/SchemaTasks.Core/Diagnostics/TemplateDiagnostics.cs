@@ -1,7 +1,7 @@
 namespace SchemaTasks.Diagnostics;
 
 /// <summary>ST333x: the user's templates.</summary>
-public static class TemplateDiagnostics
+internal static class TemplateDiagnostics
 {
     public static DiagnosticDescriptor NotATemplate { get; } = new("ST3330", DiagnosticSeverity.Error,
         "A template has a syntax error",

@@ -1,7 +1,7 @@
 namespace SchemaTasks.Diagnostics;
 
 /// <summary>ST33xx: types and data contracts in other languages.</summary>
-public static class TypesDiagnostics
+internal static class TypesDiagnostics
 {
     public static DiagnosticDescriptor SameName { get; } = new("ST3301", DiagnosticSeverity.Error,
         "Two objects become one name",

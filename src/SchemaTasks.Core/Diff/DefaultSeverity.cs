@@ -7,7 +7,7 @@ namespace SchemaTasks.Diff;
 /// How bad a change is unless the configuration says otherwise: what breaks those who use the database is worse than what surprises
 /// them, and that is worse than what they cannot see.
 /// </summary>
-public static class DefaultSeverity
+internal static class DefaultSeverity
 {
     /// <summary>In the manifest, not on the server.</summary>
     public static DriftSeverity OfMissing(ObjectKind kind) => kind switch

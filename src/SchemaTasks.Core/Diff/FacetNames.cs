@@ -4,7 +4,7 @@ using SchemaTasks.Model;
 namespace SchemaTasks.Diff;
 
 /// <summary>The facets that a change can name: the manifest's own keys.</summary>
-public static class FacetNames
+internal static class FacetNames
 {
     public const string AccessMethod = "access_method";
     public const string AggregateDefinition = "aggregate_definition";

@@ -5,10 +5,10 @@ namespace SchemaTasks.Doctor;
 /// <param name="Topic"><c>.NET SDK</c>, <c>shadow: local</c> …</param>
 /// <param name="Text">What was found.</param>
 /// <param name="Cure">What to do about a problem; empty otherwise.</param>
-public sealed record DoctorLine(DoctorState State, string Topic, string Text, string Cure = "");
+internal sealed record DoctorLine(DoctorState State, string Topic, string Text, string Cure = "");
 
 /// <summary>How something is.</summary>
-public enum DoctorState
+internal enum DoctorState
 {
     Ok,
     /// <summary>Not there, and not needed for everything.</summary>

@@ -1,7 +1,7 @@
 namespace SchemaTasks.Drift;
 
 /// <summary>What the manifest is compared with.</summary>
-public enum ComparedWith
+internal enum ComparedWith
 {
     /// <summary>A live server: drift is what somebody changed there.</summary>
     Server,

@@ -10,7 +10,7 @@ namespace SchemaTasks.Drift;
 /// ST1xxx: drift. ST10xx is the gate itself and its rules; ST11xx is missing, ST12xx unexpected, ST13xx different and ST14xx probably renamed,
 /// the last two digits saying which kind of object.
 /// </summary>
-public static class DriftDiagnostics
+internal static class DriftDiagnostics
 {
     public static DiagnosticDescriptor CouldNotCheck { get; } = new("ST1001", DiagnosticSeverity.Error,
         "The manifest could not be checked",

@@ -6,7 +6,7 @@ using SchemaTasks.Model;
 namespace SchemaTasks.Drift;
 
 /// <summary>The whole check: compare, judge, position, report. Pure; the caller logs the report's diagnostics and writes its texts.</summary>
-public sealed class DriftGate(DriftGateOptions options)
+internal sealed class DriftGate(DriftGateOptions options)
 {
     /// <summary>Compares a manifest with a server.</summary>
     /// <param name="expected">The manifest.</param>

@@ -5,7 +5,7 @@ using SchemaTasks.Diff;
 namespace SchemaTasks.Drift;
 
 /// <summary>What a check needs to know besides the two models.</summary>
-public sealed record DriftGateOptions
+internal sealed record DriftGateOptions
 {
     public SchemaConfiguration Configuration { get; init; } = SchemaConfiguration.Default;
 

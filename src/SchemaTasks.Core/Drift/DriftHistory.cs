@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace SchemaTasks.Drift;
 
 /// <summary><c>schema_drift_history.jsonl</c>: one line a check, opt-in. A log, so unlike the reports it is dated.</summary>
-public static class DriftHistory
+internal static class DriftHistory
 {
     /// <summary>The oldest lines go when there are more.</summary>
     public const int LineLimit = 1000;

@@ -6,7 +6,7 @@ using SchemaTasks.Sql;
 namespace SchemaTasks.Drift;
 
 /// <summary>All that a check found, and its texts. Nothing in them is dated: the same check gives the same bytes.</summary>
-public sealed record DriftReport
+internal sealed record DriftReport
 {
     public required DriftVerdict Verdict { get; init; }
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SchemaTasks.Drift;
 
 /// <summary>The two sides of a check, for reports. Holds no secret.</summary>
-public sealed record DriftSides
+internal sealed record DriftSides
 {
     public ComparedWith ComparedWith { get; init; } = ComparedWith.Server;
 

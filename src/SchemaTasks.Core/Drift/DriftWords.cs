@@ -3,7 +3,7 @@ using SchemaTasks.Diff;
 namespace SchemaTasks.Drift;
 
 /// <summary>The words of drift as the configuration file, the reports and their JSON spell them.</summary>
-public static class DriftWords
+internal static class DriftWords
 {
     public static string Of(ChangeKind change) => Word(change);
 

@@ -5,7 +5,7 @@ using SchemaTasks.Model;
 namespace SchemaTasks.Drift;
 
 /// <summary>How many objects of a kind the manifest has, and how many of them are on the server as it says.</summary>
-public sealed record KindCount(ObjectKind Kind, int Expected, int Matching);
+internal sealed record KindCount(ObjectKind Kind, int Expected, int Matching);
 
 internal static class KindCounts
 {

@@ -3,7 +3,7 @@ using SchemaTasks.Model;
 namespace SchemaTasks.Drift;
 
 /// <summary>Every object of a model, members included.</summary>
-public static class ObjectInventory
+internal static class ObjectInventory
 {
     /// <summary>The paths, partitions among the tables; the database itself is left out, and so are the columns that a partition repeats.</summary>
     public static IEnumerable<ObjectPath> Of(DatabaseSchema schema) => Items(schema).Select(item => item.Path);

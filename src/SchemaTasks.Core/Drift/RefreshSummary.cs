@@ -5,7 +5,7 @@ using SchemaTasks.Model;
 namespace SchemaTasks.Drift;
 
 /// <summary>What a refresh is about to write, seen from the manifest: the server's side is the new one.</summary>
-public static class RefreshSummary
+internal static class RefreshSummary
 {
     /// <summary>
     /// One line an object: <c>+ table people.x</c>, <c>- index people.master.master_email_idx</c>,

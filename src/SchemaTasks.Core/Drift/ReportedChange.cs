@@ -6,7 +6,7 @@ using SchemaTasks.Sql;
 namespace SchemaTasks.Drift;
 
 /// <summary>A change with what a reader needs to act on it.</summary>
-public sealed record ReportedChange
+internal sealed record ReportedChange
 {
     public required SchemaChange Change { get; init; }
 
@@ -29,4 +29,4 @@ public sealed record ReportedChange
 /// <summary>A generated output that a change breaks.</summary>
 /// <param name="Output">Which.</param>
 /// <param name="FileName">Its name without its folder.</param>
-public sealed record AffectedOutput(OutputKind Output, string FileName);
+internal sealed record AffectedOutput(OutputKind Output, string FileName);

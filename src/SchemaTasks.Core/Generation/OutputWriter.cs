@@ -4,7 +4,7 @@ using SchemaTasks.Diagnostics;
 namespace SchemaTasks.Generation;
 
 /// <summary>Puts generated files on disk: only where the bytes differ, each by an atomic move.</summary>
-public static class OutputWriter
+internal static class OutputWriter
 {
     /// <summary>Writes what can be written. A folder that refuses a file is not tried again: a full disk is one error, not one for each file.</summary>
     /// <param name="files">What to write.</param>

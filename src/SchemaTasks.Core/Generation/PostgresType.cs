@@ -11,7 +11,7 @@ namespace SchemaTasks.Generation;
 /// <param name="Name">As stored in the catalog, or PostgreSQL's own words: <c>timestamp with time zone</c>.</param>
 /// <param name="Modifiers">What is in parentheses, trimmed: <c>12</c>, <c>2</c>; <c>Point</c>, <c>4326</c>.</param>
 /// <param name="Dimensions">How many <c>[]</c> follow; PostgreSQL itself prints one for an array of any depth.</param>
-public sealed record PostgresType(string? Schema, string Name, ImmutableArray<string> Modifiers, int Dimensions)
+internal sealed record PostgresType(string? Schema, string Name, ImmutableArray<string> Modifiers, int Dimensions)
 {
     /// <summary>The type of an array's elements, or of what this type itself is when it is no array.</summary>
     public PostgresType Element => this with { Dimensions = 0 };

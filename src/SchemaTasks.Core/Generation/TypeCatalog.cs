@@ -4,7 +4,7 @@ using SchemaTasks.Model;
 namespace SchemaTasks.Generation;
 
 /// <summary>The types that a schema defines, by name.</summary>
-public sealed class TypeCatalog
+internal sealed class TypeCatalog
 {
     private readonly Dictionary<QualifiedName, UserType> _types;
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SchemaTasks.Health;
 
 /// <summary>How one check went.</summary>
-public sealed record CheckResult
+internal sealed record CheckResult
 {
     public required HealthCheck Check { get; init; }
 
@@ -22,7 +22,7 @@ public sealed record CheckResult
 }
 
 /// <summary>How a check ended.</summary>
-public enum CheckOutcome
+internal enum CheckOutcome
 {
     /// <summary>It ran and found nothing.</summary>
     Ok,

@@ -5,7 +5,7 @@ using SchemaTasks.Diagnostics;
 namespace SchemaTasks.Health;
 
 /// <summary>One check: its code, the word that configuration and reports use, and what it looks at.</summary>
-public sealed record HealthCheck
+internal sealed record HealthCheck
 {
     private HealthCheck(DiagnosticDescriptor descriptor, string word) => (Descriptor, Word) = (descriptor, word);
 

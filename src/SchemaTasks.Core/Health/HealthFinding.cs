@@ -4,7 +4,7 @@ using SchemaTasks.Model;
 namespace SchemaTasks.Health;
 
 /// <summary>One thing that a check found.</summary>
-public sealed record HealthFinding
+internal sealed record HealthFinding
 {
     public required HealthCheck Check { get; init; }
 

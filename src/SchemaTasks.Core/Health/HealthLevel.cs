@@ -1,7 +1,7 @@
 namespace SchemaTasks.Health;
 
 /// <summary>How bad a finding is.</summary>
-public enum HealthLevel
+internal enum HealthLevel
 {
     /// <summary>Worth knowing.</summary>
     Note,

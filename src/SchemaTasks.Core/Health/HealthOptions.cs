@@ -3,7 +3,7 @@ using SchemaTasks.Configuration;
 namespace SchemaTasks.Health;
 
 /// <summary>What a health run checks.</summary>
-public sealed record HealthOptions
+internal sealed record HealthOptions
 {
     public SchemaConfiguration Configuration { get; init; } = SchemaConfiguration.Default;
 

@@ -5,7 +5,7 @@ using SchemaTasks.Diagnostics;
 namespace SchemaTasks.Health;
 
 /// <summary>All that a health run found, and its texts. Facts and times differ from run to run.</summary>
-public sealed record HealthReport
+internal sealed record HealthReport
 {
     private const int MostReasons = 3;
 

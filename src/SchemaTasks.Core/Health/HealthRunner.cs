@@ -11,7 +11,7 @@ namespace SchemaTasks.Health;
 /// Asks a server. One session has the catalog checks, in one round trip; two others the views and functions and the tables, in parallel.
 /// What cannot be checked is reported as such and loses nothing else.
 /// </summary>
-public sealed class HealthRunner
+internal sealed class HealthRunner
 {
     private readonly ConnectionSettings _server;
     private readonly HealthOptions _options;

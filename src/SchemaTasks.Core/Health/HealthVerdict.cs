@@ -1,7 +1,7 @@
 namespace SchemaTasks.Health;
 
 /// <summary>The verdict over all findings.</summary>
-public enum HealthVerdict
+internal enum HealthVerdict
 {
     /// <summary>Nothing was found, and everything was checked.</summary>
     Excellent,

@@ -1,7 +1,7 @@
 namespace SchemaTasks.Health;
 
 /// <summary>The words of reports and properties.</summary>
-public static class HealthWords
+internal static class HealthWords
 {
     public static string Of(HealthLevel level) => level switch
     {

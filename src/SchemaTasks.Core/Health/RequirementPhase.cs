@@ -1,7 +1,7 @@
 namespace SchemaTasks.Health;
 
 /// <summary>Which half of the requirements is checked.</summary>
-public enum RequirementPhase
+internal enum RequirementPhase
 {
     /// <summary>Before the first migration, what a server must bring: version, roles, settings, rights, extensions that can be installed.</summary>
     Server,

@@ -8,7 +8,7 @@ namespace SchemaTasks.Health;
 /// <param name="IsExact">Whether they were counted; otherwise it is the planner's estimate.</param>
 /// <param name="Minimum">The least number that is required; 0 for none.</param>
 /// <param name="AtLeast">Whether counting stopped at the minimum, so that there may be more.</param>
-public sealed record RowCount(string Relation, long? Rows, bool IsExact, long Minimum, bool AtLeast = false)
+internal sealed record RowCount(string Relation, long? Rows, bool IsExact, long Minimum, bool AtLeast = false)
 {
     /// <summary><c>12</c>, <c>about 1,200,000</c>, <c>at least 1</c>, <c>unknown</c>.</summary>
     public string Text => Rows is { } rows ? string.Create(CultureInfo.InvariantCulture, $"{(AtLeast ? "at least " : IsExact ? "" : "about ")}{rows:N0}") : "unknown";

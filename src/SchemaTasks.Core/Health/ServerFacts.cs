@@ -1,7 +1,7 @@
 namespace SchemaTasks.Health;
 
 /// <summary>What the server says about itself. Differs from run to run.</summary>
-public sealed record ServerFacts
+internal sealed record ServerFacts
 {
     /// <summary><c>server_version_num</c>: 150018 for 15.18.</summary>
     public required int VersionNumber { get; init; }

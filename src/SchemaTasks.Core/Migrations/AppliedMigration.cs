@@ -4,4 +4,4 @@ namespace SchemaTasks.Migrations;
 /// <param name="Name">Its name.</param>
 /// <param name="Statements">How many statements it has.</param>
 /// <param name="Duration">From its first statement to its commit.</param>
-public sealed record AppliedMigration(string Name, int Statements, TimeSpan Duration);
+internal sealed record AppliedMigration(string Name, int Statements, TimeSpan Duration);

@@ -1,7 +1,7 @@
 namespace SchemaTasks.Migrations;
 
 /// <summary>How a layout's tool puts the statements of a file into transactions.</summary>
-public enum FileTransaction
+internal enum FileTransaction
 {
     /// <summary>One for the file, unless its first comments say otherwise.</summary>
     ByComment,

@@ -5,7 +5,7 @@ using System.Text;
 namespace SchemaTasks.Migrations;
 
 /// <summary>One migration file. Its name is its identity.</summary>
-public sealed record MigrationFile
+internal sealed record MigrationFile
 {
     /// <summary>What .NET, and so an editor, takes for the end of a line.</summary>
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\r\n\f\u0085\u2028\u2029");

@@ -6,7 +6,7 @@ using SchemaTasks.Migrations.Layouts;
 namespace SchemaTasks.Migrations;
 
 /// <summary>Finds and reads the migration files of a directory, in the layout of the tool that they are of.</summary>
-public static class MigrationFiles
+internal static class MigrationFiles
 {
     /// <param name="directory">Absolute path.</param>
     /// <param name="format">The layout's word (<c>SchemaMigrationsFormat</c>); <see langword="null"/>, empty or <c>auto</c> to recognise it.</param>

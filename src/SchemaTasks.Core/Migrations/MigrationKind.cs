@@ -1,7 +1,7 @@
 namespace SchemaTasks.Migrations;
 
 /// <summary>How a migration file is used.</summary>
-public enum MigrationKind
+internal enum MigrationKind
 {
     /// <summary>Runs once, in order.</summary>
     Versioned,

@@ -7,4 +7,4 @@ namespace SchemaTasks.Migrations;
 /// <param name="Severity">PostgreSQL's word: <c>WARNING</c>, <c>NOTICE</c>, <c>INFO</c>, <c>LOG</c> or <c>DEBUG</c>.</param>
 /// <param name="Text">The server's text.</param>
 /// <param name="Location">In the file: the line that raises it where the server says which, else the first one.</param>
-public sealed record MigrationNotice(string File, string Severity, string Text, SourceLocation Location);
+internal sealed record MigrationNotice(string File, string Severity, string Text, SourceLocation Location);

@@ -4,7 +4,7 @@ using SchemaTasks.Postgres;
 namespace SchemaTasks.Migrations;
 
 /// <summary>How migrations are applied.</summary>
-public sealed record MigrationOptions
+internal sealed record MigrationOptions
 {
     internal static TimeSpan DefaultLockTimeout { get; } = TimeSpan.FromSeconds(10);
 

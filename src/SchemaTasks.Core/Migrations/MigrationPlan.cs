@@ -4,7 +4,7 @@ using SchemaTasks.Diagnostics;
 namespace SchemaTasks.Migrations;
 
 /// <summary>Files and history compared: what would run, and what is wrong.</summary>
-public sealed record MigrationPlan
+internal sealed record MigrationPlan
 {
     /// <summary>What would run, in this order.</summary>
     public ImmutableArray<MigrationFile> Pending { get; init; } = [];

@@ -1,7 +1,7 @@
 namespace SchemaTasks.Migrations;
 
 /// <summary>A row of the history table.</summary>
-public sealed record MigrationRecord
+internal sealed record MigrationRecord
 {
     /// <summary>The key.</summary>
     public required string FileName { get; init; }

@@ -4,7 +4,7 @@ using SchemaTasks.Diagnostics;
 namespace SchemaTasks.Migrations;
 
 /// <summary>What a run did.</summary>
-public sealed record MigrationResult
+internal sealed record MigrationResult
 {
     /// <summary>In the order in which they ran.</summary>
     public ImmutableArray<AppliedMigration> Applied { get; init; } = [];

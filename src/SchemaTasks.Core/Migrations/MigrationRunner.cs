@@ -6,7 +6,7 @@ using SchemaTasks.Postgres;
 namespace SchemaTasks.Migrations;
 
 /// <summary>Applies, undoes and accounts for the migrations of one database.</summary>
-public static class MigrationRunner
+internal static class MigrationRunner
 {
     /// <summary>Far more than other builds have files: what looks like their doing may be an object of the history's name that is no table.</summary>
     private const int MostTries = 1_000;

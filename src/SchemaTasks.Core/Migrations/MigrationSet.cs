@@ -5,7 +5,7 @@ using SchemaTasks.Migrations.Layouts;
 namespace SchemaTasks.Migrations;
 
 /// <summary>The migration files of one directory, each list in the order in which it runs.</summary>
-public sealed record MigrationSet
+internal sealed record MigrationSet
 {
     /// <summary>Absolute.</summary>
     public required string Directory { get; init; }

@@ -1,7 +1,7 @@
 namespace SchemaTasks.Migrations;
 
 /// <summary>What the history says of a file.</summary>
-public enum MigrationStatus
+internal enum MigrationStatus
 {
     Applied,
 

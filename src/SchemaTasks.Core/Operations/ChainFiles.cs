@@ -6,7 +6,7 @@ using SchemaTasks.Seeds;
 namespace SchemaTasks.Operations;
 
 /// <summary>Migrations and seeds as a chain's report lists them.</summary>
-public static class ChainFiles
+internal static class ChainFiles
 {
     /// <param name="files">All of them.</param>
     /// <param name="applied">Files that were applied now.</param>

@@ -8,7 +8,7 @@ using SchemaTasks.Manifest;
 namespace SchemaTasks.Operations;
 
 /// <summary>What the steps of a chain left → its report.</summary>
-public static class ChainReportOperation
+internal static class ChainReportOperation
 {
     /// <returns>The report, and an error for each folder where a file of it cannot be written.</returns>
     public static async Task<(ChainReport Report, ImmutableArray<Diagnostic> Unwritten)> RunAsync(ChainReportRequest request, CancellationToken cancel)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SchemaTasks.Operations;
 
 /// <summary>Where a chain's report comes from and goes to.</summary>
-public sealed record ChainReportRequest
+internal sealed record ChainReportRequest
 {
     /// <summary>Absolute path of what the steps left.</summary>
     public required string JournalFile { get; init; }

@@ -5,7 +5,7 @@ namespace SchemaTasks.Operations;
 /// <param name="SummaryFile">A file that Markdown is appended to (<c>GITHUB_STEP_SUMMARY</c>).</param>
 /// <param name="StepOutputFile">A file that <c>name=value</c> lines are appended to (<c>GITHUB_OUTPUT</c>).</param>
 /// <param name="RunUrl">Where the run can be looked at.</param>
-public sealed record CiEnvironment(string? SourceRoot, string? SummaryFile, string? StepOutputFile, string? RunUrl)
+internal sealed record CiEnvironment(string? SourceRoot, string? SummaryFile, string? StepOutputFile, string? RunUrl)
 {
     /// <param name="variable">Value of an environment variable.</param>
     public static CiEnvironment Of(Func<string, string?> variable)

@@ -5,7 +5,7 @@ using SchemaTasks.Diagnostics;
 namespace SchemaTasks.Operations;
 
 /// <summary><c>SchemaConnectionVariables</c>: names of environment variables, in order.</summary>
-public static partial class ConnectionVariableNames
+internal static partial class ConnectionVariableNames
 {
     /// <summary>What is asked where nobody names any.</summary>
     public static ImmutableArray<string> Default { get; } = ["DATABASE_URL", "NEON_DATABASE_URL"];

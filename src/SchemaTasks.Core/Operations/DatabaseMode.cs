@@ -1,7 +1,7 @@
 namespace SchemaTasks.Operations;
 
 /// <summary><c>SchemaDatabase</c>: which server an operation asks.</summary>
-public enum DatabaseMode
+internal enum DatabaseMode
 {
     /// <summary>Live if a variable is set (never falling back to the shadow when it cannot be reached), else the shadow if there are migrations.</summary>
     Auto,

@@ -9,7 +9,7 @@ using SchemaTasks.Shadow;
 namespace SchemaTasks.Operations;
 
 /// <summary>Which server an operation asks, and for how long.</summary>
-public sealed record DatabaseRequest
+internal sealed record DatabaseRequest
 {
     public DatabaseMode Mode { get; init; } = DatabaseMode.Auto;
 

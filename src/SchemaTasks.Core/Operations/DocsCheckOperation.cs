@@ -6,7 +6,7 @@ using SchemaTasks.Manifest;
 namespace SchemaTasks.Operations;
 
 /// <summary>Manifest × thresholds → which comments are missing. Asks no server.</summary>
-public static class DocsCheckOperation
+internal static class DocsCheckOperation
 {
     /// <exception cref="DiagnosticException">The manifest or the configuration is at fault, or the report cannot be written.</exception>
     public static DocsCheckResult Run(DocsCheckRequest request)

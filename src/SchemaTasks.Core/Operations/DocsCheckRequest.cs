@@ -1,7 +1,7 @@
 namespace SchemaTasks.Operations;
 
 /// <summary>Which manifest's comments to count.</summary>
-public sealed record DocsCheckRequest
+internal sealed record DocsCheckRequest
 {
     /// <summary>Absolute path.</summary>
     public required string ManifestFile { get; init; }

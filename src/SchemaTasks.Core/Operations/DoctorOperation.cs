@@ -10,7 +10,7 @@ using SchemaTasks.Shadow;
 namespace SchemaTasks.Operations;
 
 /// <summary>Machine, files and connection → a report of what works and what does not. Needs no server, changes nothing, downloads nothing.</summary>
-public static class DoctorOperation
+internal static class DoctorOperation
 {
     /// <returns>Every line, in order; nothing in it is secret.</returns>
     public static async Task<IReadOnlyList<DoctorLine>> RunAsync(DoctorRequest request, CancellationToken cancel)

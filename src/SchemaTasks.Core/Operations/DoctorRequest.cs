@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SchemaTasks.Operations;
 
 /// <summary>What the toolchain and connection report looks at.</summary>
-public sealed record DoctorRequest
+internal sealed record DoctorRequest
 {
     public required DatabaseRequest Database { get; init; }
 

@@ -8,7 +8,7 @@ using SchemaTasks.Sql;
 namespace SchemaTasks.Operations;
 
 /// <summary>Manifest → files. Asks no server.</summary>
-public static class GenerateOperation
+internal static class GenerateOperation
 {
     /// <exception cref="DiagnosticException">The manifest or the configuration is at fault, or the script cannot be written.</exception>
     public static GenerateResult Run(GenerateRequest request, CancellationToken cancel)

@@ -4,7 +4,7 @@ using SchemaTasks.Generation;
 namespace SchemaTasks.Operations;
 
 /// <summary>What to print from a manifest, and where to.</summary>
-public sealed record GenerateRequest
+internal sealed record GenerateRequest
 {
     /// <summary>Absolute path.</summary>
     public required string ManifestFile { get; init; }

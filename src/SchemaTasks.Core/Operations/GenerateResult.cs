@@ -8,7 +8,7 @@ namespace SchemaTasks.Operations;
 /// <param name="Changed">Those whose content changed.</param>
 /// <param name="Diagnostics">What was renamed, dropped, approximated or skipped.</param>
 /// <param name="GeneratedBy">Another project that generated the same files from the same inputs, so that nothing was done; <see langword="null"/> otherwise.</param>
-public sealed record GenerateResult(ImmutableArray<string> Files, ImmutableArray<string> Changed, ImmutableArray<Diagnostic> Diagnostics, string? GeneratedBy = null)
+internal sealed record GenerateResult(ImmutableArray<string> Files, ImmutableArray<string> Changed, ImmutableArray<Diagnostic> Diagnostics, string? GeneratedBy = null)
 {
     /// <summary>Absolute paths of files of earlier builds that the outputs no longer have, and that were removed for it.</summary>
     public ImmutableArray<string> Removed { get; init; } = [];

@@ -12,7 +12,7 @@ using SchemaTasks.Model;
 namespace SchemaTasks.Operations;
 
 /// <summary>Server, manifest and outputs → verdict and report.</summary>
-public static class HealthOperation
+internal static class HealthOperation
 {
     /// <exception cref="DiagnosticException">The manifest or the configuration is at fault (no server is asked then).</exception>
     public static async Task<HealthResult> RunAsync(HealthRequest request, CancellationToken cancel)

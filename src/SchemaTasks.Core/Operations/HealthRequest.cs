@@ -5,7 +5,7 @@ using SchemaTasks.Health;
 namespace SchemaTasks.Operations;
 
 /// <summary>What a health run checks, and what to make of it.</summary>
-public sealed record HealthRequest
+internal sealed record HealthRequest
 {
     /// <summary>Absolute path; there need not be one.</summary>
     public required string ManifestFile { get; init; }

@@ -8,4 +8,4 @@ namespace SchemaTasks.Operations;
 /// <param name="Report">The whole finding.</param>
 /// <param name="Diagnostics">To be logged, in order.</param>
 /// <param name="Unwritten">Errors: files of the report that could not be written.</param>
-public sealed record HealthResult(HealthReport Report, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<Diagnostic> Unwritten);
+internal sealed record HealthResult(HealthReport Report, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<Diagnostic> Unwritten);

@@ -8,7 +8,7 @@ using SchemaTasks.Manifest;
 namespace SchemaTasks.Operations;
 
 /// <summary>Manifest of a git revision × today's manifest → changes as Markdown. Asks no server.</summary>
-public static class ManifestDiffOperation
+internal static class ManifestDiffOperation
 {
     /// <exception cref="DiagnosticException">A manifest is at fault, or git has no such revision or no manifest in it (ST0040 to ST0042).</exception>
     public static async Task<ManifestDiffResult> RunAsync(ManifestDiffRequest request, CancellationToken cancel)

@@ -1,7 +1,7 @@
 namespace SchemaTasks.Operations;
 
 /// <summary>Which committed manifest to compare with today's.</summary>
-public sealed record ManifestDiffRequest
+internal sealed record ManifestDiffRequest
 {
     /// <summary>Absolute path of today's.</summary>
     public required string ManifestFile { get; init; }

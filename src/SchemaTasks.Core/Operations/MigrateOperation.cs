@@ -6,7 +6,7 @@ using SchemaTasks.Shadow;
 namespace SchemaTasks.Operations;
 
 /// <summary>Migrations → server. On a shadow they are replayed on an empty database: proof that they apply.</summary>
-public static class MigrateOperation
+internal static class MigrateOperation
 {
     /// <exception cref="DiagnosticException">There are no migrations or no server, or a file fails: its file, line and column; nothing of it stays.</exception>
     public static async Task<MigrateResult> RunAsync(MigrateRequest request, CancellationToken cancel)

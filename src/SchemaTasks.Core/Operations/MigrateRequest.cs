@@ -3,7 +3,7 @@ using SchemaTasks.Migrations;
 namespace SchemaTasks.Operations;
 
 /// <summary>Which migrations to bring to which server.</summary>
-public sealed record MigrateRequest
+internal sealed record MigrateRequest
 {
     public required DatabaseRequest Database { get; init; }
 
@@ -47,7 +47,7 @@ public sealed record MigrateRequest
 }
 
 /// <summary>What to do with migrations.</summary>
-public enum MigrateAction
+internal enum MigrateAction
 {
     /// <summary>Applies what is pending.</summary>
     Apply,

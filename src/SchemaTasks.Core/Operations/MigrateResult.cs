@@ -12,7 +12,7 @@ namespace SchemaTasks.Operations;
 /// <param name="Undone">Names of files, in the order in which they were undone.</param>
 /// <param name="History">Rows of the history; empty unless the status was asked for.</param>
 /// <param name="Diagnostics">Errors keep the pending files from running.</param>
-public sealed record MigrateResult(
+internal sealed record MigrateResult(
     string Database, ImmutableArray<string> Applied, ImmutableArray<string> Pending, ImmutableArray<string> Undone, ImmutableArray<MigrationRecord> History, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>Whose migrations they are.</summary>

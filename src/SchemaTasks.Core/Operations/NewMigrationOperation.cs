@@ -13,7 +13,7 @@ using SchemaTasks.Sql;
 namespace SchemaTasks.Operations;
 
 /// <summary>Drift → the next migration: what brings the migrations, replayed on a shadow, to the manifest or to the live server.</summary>
-public static class NewMigrationOperation
+internal static class NewMigrationOperation
 {
     /// <summary>More changes would not be read.</summary>
     private const int MostNamed = 3;

@@ -1,7 +1,7 @@
 namespace SchemaTasks.Operations;
 
 /// <summary>Which migration to write.</summary>
-public sealed record NewMigrationRequest
+internal sealed record NewMigrationRequest
 {
     public required DatabaseRequest Database { get; init; }
 
@@ -27,7 +27,7 @@ public sealed record NewMigrationRequest
 }
 
 /// <summary>What a new migration leads to.</summary>
-public enum MigrationTarget
+internal enum MigrationTarget
 {
     /// <summary>The committed manifest.</summary>
     Manifest,

@@ -8,4 +8,4 @@ namespace SchemaTasks.Operations;
 /// <param name="Layout">Whose files they are, for people.</param>
 /// <param name="Changes">What they do, a line an object.</param>
 /// <param name="Diagnostics">Warnings: what they leave (ST2072).</param>
-public sealed record NewMigrationResult(ImmutableArray<string> Files, string Layout, ImmutableArray<string> Changes, ImmutableArray<Diagnostic> Diagnostics);
+internal sealed record NewMigrationResult(ImmutableArray<string> Files, string Layout, ImmutableArray<string> Changes, ImmutableArray<Diagnostic> Diagnostics);

@@ -9,7 +9,7 @@ namespace SchemaTasks.Operations;
 /// The folders that a project's files may be in: those of its repository, and those that MSBuild itself writes to. A path is where its links
 /// lead to.
 /// </summary>
-public sealed class ProjectBoundary
+internal sealed class ProjectBoundary
 {
     private readonly ImmutableArray<string> _roots;
 

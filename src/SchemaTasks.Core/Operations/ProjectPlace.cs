@@ -7,4 +7,4 @@ namespace SchemaTasks.Operations;
 /// <param name="Path">Absolute path of a file or a folder, which need not exist.</param>
 /// <param name="IsRead">Whether all files of the folder are read, so that links in it count too.</param>
 /// <param name="Location">Where it is given; <see langword="null"/> for the project.</param>
-public sealed record ProjectPlace(string Property, string Path, bool IsRead = false, SourceLocation? Location = null);
+internal sealed record ProjectPlace(string Property, string Path, bool IsRead = false, SourceLocation? Location = null);

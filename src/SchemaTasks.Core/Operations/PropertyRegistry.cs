@@ -9,7 +9,7 @@ namespace SchemaTasks.Operations;
 /// Every public property but the paths of outputs, which <see cref="OutputRegistry"/> has. <c>build/SchemaTasks.Properties.targets</c>, which
 /// checks the values in every build, is printed from here (<c>PropertyRegistryTests</c> with <c>UPDATE_EXPECTED=1</c>).
 /// </summary>
-public static class PropertyRegistry
+internal static class PropertyRegistry
 {
     private static readonly ImmutableArray<string> Boolean = ["true", "false"];
 

@@ -8,7 +8,7 @@ using SchemaTasks.Migrations;
 namespace SchemaTasks.Operations;
 
 /// <summary>Reads the text of MSBuild properties.</summary>
-public static class PropertyValue
+internal static class PropertyValue
 {
     /// <summary>A word of an enumeration, whatever its case.</summary>
     /// <exception cref="DiagnosticException">ST0005: it is none of them.</exception>

@@ -9,7 +9,7 @@ using SchemaTasks.Postgres;
 namespace SchemaTasks.Operations;
 
 /// <summary>Server → manifest.</summary>
-public static class RefreshOperation
+internal static class RefreshOperation
 {
     /// <exception cref="DiagnosticException">
     /// The committed manifest or the configuration is at fault, the server cannot be read, or the file cannot be written. The manifest is as it was.

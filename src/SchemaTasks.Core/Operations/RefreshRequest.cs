@@ -1,7 +1,7 @@
 namespace SchemaTasks.Operations;
 
 /// <summary>Which server to read into which manifest.</summary>
-public sealed record RefreshRequest
+internal sealed record RefreshRequest
 {
     /// <summary>Absolute path; there need not be one yet.</summary>
     public required string ManifestFile { get; init; }

@@ -10,7 +10,7 @@ namespace SchemaTasks.Operations;
 /// <param name="Conflicts">Whether the file had the markers of an unfinished merge.</param>
 /// <param name="Written">Whether the file changed.</param>
 /// <param name="Diagnostics">What could not be read or was left out; no errors.</param>
-public sealed record RefreshResult(string Database, ImmutableArray<string> Changes, bool IsNew, bool Conflicts, bool Written, ImmutableArray<Diagnostic> Diagnostics)
+internal sealed record RefreshResult(string Database, ImmutableArray<string> Changes, bool IsNew, bool Conflicts, bool Written, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>For a status line.</summary>
     public string Summary =>

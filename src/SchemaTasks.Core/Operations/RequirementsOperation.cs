@@ -9,7 +9,7 @@ using SchemaTasks.Postgres;
 namespace SchemaTasks.Operations;
 
 /// <summary>What a chain needs: files that can be read, a server that answers, and what the configuration requires of it.</summary>
-public static class RequirementsOperation
+internal static class RequirementsOperation
 {
     /// <returns>What was found, for people.</returns>
     /// <exception cref="DiagnosticException">Everything that is missing or at fault in the files, or else everything that the server lacks.</exception>

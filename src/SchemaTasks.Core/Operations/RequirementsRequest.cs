@@ -3,7 +3,7 @@ using SchemaTasks.Health;
 namespace SchemaTasks.Operations;
 
 /// <summary>What a chain needs, and which half of the configuration's requirements is checked.</summary>
-public sealed record RequirementsRequest
+internal sealed record RequirementsRequest
 {
     /// <summary>Absolute path; there need not be one yet.</summary>
     public required string ManifestFile { get; init; }

@@ -5,7 +5,7 @@ using SchemaTasks.Seeds;
 namespace SchemaTasks.Operations;
 
 /// <summary>Seeds → server. On a shadow they run after the migrations, each twice: proof that they fit the schema and can be repeated.</summary>
-public static class SeedOperation
+internal static class SeedOperation
 {
     /// <returns>Who was asked, for people, and what was done.</returns>
     /// <exception cref="DiagnosticException">There are no seeds or no server, or a file fails: its file, line and column; nothing of it stays.</exception>

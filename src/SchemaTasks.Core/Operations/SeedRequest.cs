@@ -4,7 +4,7 @@ using SchemaTasks.Seeds;
 namespace SchemaTasks.Operations;
 
 /// <summary>Which seeds to bring to which server.</summary>
-public sealed record SeedRequest
+internal sealed record SeedRequest
 {
     public required DatabaseRequest Database { get; init; }
 

@@ -7,7 +7,7 @@ namespace SchemaTasks.Operations;
 /// <summary>Where seeds are.</summary>
 /// <param name="Directory">Absolute path; <see langword="null"/> for none.</param>
 /// <param name="Environment">The name of a folder in it; empty for none.</param>
-public sealed record SeedSource(string? Directory, string Environment)
+internal sealed record SeedSource(string? Directory, string Environment)
 {
     public static SeedSource None { get; } = new(null, "");
 

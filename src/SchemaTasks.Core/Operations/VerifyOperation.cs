@@ -12,7 +12,7 @@ using SchemaTasks.Verification;
 namespace SchemaTasks.Operations;
 
 /// <summary>Manifest × server → verdict and report. Whatever the outcome, the report is written, so that no older verdict remains.</summary>
-public static class VerifyOperation
+internal static class VerifyOperation
 {
     /// <exception cref="DiagnosticException">The manifest or the configuration is at fault (no server is asked then).</exception>
     public static async Task<VerifyResult> RunAsync(VerifyRequest request, CancellationToken cancel)

@@ -6,7 +6,7 @@ using SchemaTasks.Generation;
 namespace SchemaTasks.Operations;
 
 /// <summary>Which manifest to compare with which server, and what to do with the result.</summary>
-public sealed record VerifyRequest
+internal sealed record VerifyRequest
 {
     /// <summary>Absolute path.</summary>
     public required string ManifestFile { get; init; }

@@ -10,4 +10,4 @@ namespace SchemaTasks.Operations;
 /// <param name="Diagnostics">To be logged, in order.</param>
 /// <param name="Unwritten">Errors: files of the report that could not be written.</param>
 /// <param name="Unsent">A message: why the notice of drift could not be sent; <see langword="null"/> when it was, or was not to be.</param>
-public sealed record VerifyResult(string Database, DriftReport Report, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<Diagnostic> Unwritten, Diagnostic? Unsent = null);
+internal sealed record VerifyResult(string Database, DriftReport Report, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<Diagnostic> Unwritten, Diagnostic? Unsent = null);

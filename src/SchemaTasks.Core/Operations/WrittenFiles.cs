@@ -9,7 +9,7 @@ namespace SchemaTasks.Operations;
 /// </summary>
 /// <param name="file">Absolute path of the list.</param>
 /// <param name="owned">Absolute paths of the project's bin and obj.</param>
-public sealed class WrittenFiles(string file, IReadOnlyCollection<string> owned)
+internal sealed class WrittenFiles(string file, IReadOnlyCollection<string> owned)
 {
     private readonly ImmutableArray<string> _owned = [.. owned.Select(folder => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar)];
 

@@ -8,7 +8,7 @@ namespace SchemaTasks.Outputs;
 /// <param name="PathProperty">The MSBuild property of its path: <c>Schema…File</c>, or <c>Schema…Directory</c> for an output of several files.</param>
 /// <param name="DefaultPath">Relative to <c>SchemaOutputDirectory</c>, unless it begins with an MSBuild property (<c>$(…)</c>). Slashes forward.</param>
 /// <param name="Description">One line of documentation.</param>
-public sealed record OutputDefinition(string Word, OutputKind Kind, string PathProperty, string DefaultPath, string Description)
+internal sealed record OutputDefinition(string Word, OutputKind Kind, string PathProperty, string DefaultPath, string Description)
 {
     /// <summary>Whether the path is that of a folder.</summary>
     public bool IsDirectory => PathProperty.EndsWith("Directory", StringComparison.Ordinal);
@@ -17,10 +17,10 @@ public sealed record OutputDefinition(string Word, OutputKind Kind, string PathP
 /// <summary>A word of <c>SchemaOutputs</c> that means several outputs.</summary>
 /// <param name="Word">Lower case, with hyphens.</param>
 /// <param name="Outputs">The words that it means.</param>
-public sealed record OutputGroup(string Word, ImmutableArray<string> Outputs);
+internal sealed record OutputGroup(string Word, ImmutableArray<string> Outputs);
 
 /// <summary>A property of an earlier version.</summary>
 /// <param name="Property">Its name.</param>
 /// <param name="Word">The word of <c>SchemaOutputs</c> that does the same; <see langword="null"/> if a property does.</param>
 /// <param name="Successor">The property that does the same; <see langword="null"/> if a word does.</param>
-public sealed record RetiredProperty(string Property, string? Word = null, string? Successor = null);
+internal sealed record RetiredProperty(string Property, string? Word = null, string? Successor = null);

@@ -7,7 +7,7 @@ namespace SchemaTasks.Outputs;
 /// Every output: a new one is a line here, a member of <see cref="OutputKind"/> and a generator. <c>build/SchemaTasks.Outputs.targets</c> and
 /// the README's table are printed from here (<c>OutputRegistryTests</c> with <c>UPDATE_EXPECTED=1</c>).
 /// </summary>
-public static class OutputRegistry
+internal static class OutputRegistry
 {
     /// <summary>The word that asks for no output.</summary>
     public const string None = "none";

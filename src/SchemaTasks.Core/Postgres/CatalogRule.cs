@@ -5,7 +5,7 @@ namespace SchemaTasks.Postgres;
 /// <summary>A named rule by which something in a server's catalogs is not in the model; what no rule names is in it.</summary>
 /// <param name="Name">Short; unique.</param>
 /// <param name="Why">One sentence or two.</param>
-public sealed record CatalogRule(string Name, string Why)
+internal sealed record CatalogRule(string Name, string Why)
 {
     /// <summary>Every rule, in the order of docs/catalog.md.</summary>
     public static ImmutableArray<CatalogRule> All { get; } =

@@ -7,7 +7,7 @@ namespace SchemaTasks.Postgres;
 /// need not be read again. A key to a shorter way, never a verdict by itself: any difference or doubt means a full reading.
 /// </summary>
 /// <param name="path">The file, absolute.</param>
-public sealed class FingerprintCache(string path)
+internal sealed class FingerprintCache(string path)
 {
     private const string Header = "schematasks in sync 3";
 

@@ -13,7 +13,7 @@ namespace SchemaTasks.Postgres;
 /// <param name="Manifest">The manifest's bytes.</param>
 /// <param name="Configuration">The configuration file's bytes; empty when there is none.</param>
 /// <param name="Options">What was read.</param>
-public sealed record FingerprintKey(ConnectionSettings Server, string Fingerprint, ReadOnlyMemory<byte> Manifest, ReadOnlyMemory<byte> Configuration, CatalogOptions Options)
+internal sealed record FingerprintKey(ConnectionSettings Server, string Fingerprint, ReadOnlyMemory<byte> Manifest, ReadOnlyMemory<byte> Configuration, CatalogOptions Options)
 {
     /// <summary>SHA-256 over all parts and this package's build, in hexadecimal digits; holds nothing readable.</summary>
     public string Digest => Hash(hash =>

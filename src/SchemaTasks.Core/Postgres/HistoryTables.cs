@@ -7,7 +7,7 @@ namespace SchemaTasks.Postgres;
 /// The tables in which tools for migrations write down what they applied. A table is one by its name and its columns: what only has the name is
 /// the user's. Whichever schema it is in, it is no part of a schema that a manifest describes.
 /// </summary>
-public static class HistoryTables
+internal static class HistoryTables
 {
     /// <summary>The columns of the history that SchemaTasks keeps, whatever the table is called.</summary>
     public static ImmutableArray<string> OfMigrations { get; } = ["file_name", "version", "kind", "checksum", "status", "statement_index", "applied_at", "applied_by", "duration_ms", "tool_version"];

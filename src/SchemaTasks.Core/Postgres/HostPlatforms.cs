@@ -4,7 +4,7 @@ using SchemaTasks.Model;
 namespace SchemaTasks.Postgres;
 
 /// <summary>Every host that is known here. Each entry says where it comes from; docs/hosts.md is the page for users.</summary>
-public static class HostPlatforms
+internal static class HostPlatforms
 {
     /// <summary>
     /// <see href="https://neon.com/docs/manage/roles"/>, <see href="https://neon.com/docs/guides/neon-auth"/>, and

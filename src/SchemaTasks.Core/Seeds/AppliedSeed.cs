@@ -6,4 +6,4 @@ namespace SchemaTasks.Seeds;
 /// <param name="File">The file.</param>
 /// <param name="Duration">From its first statement to its commit.</param>
 /// <param name="Changes">Tables whose rows it changed, in order of name.</param>
-public sealed record AppliedSeed(SeedFile File, TimeSpan Duration, ImmutableArray<SeedChange> Changes);
+internal sealed record AppliedSeed(SeedFile File, TimeSpan Duration, ImmutableArray<SeedChange> Changes);

@@ -6,7 +6,7 @@ namespace SchemaTasks.Seeds;
 /// <param name="Updated">Rows.</param>
 /// <param name="Deleted">Rows.</param>
 /// <param name="RowsAfter">Counted; <see langword="null"/> for a table that is too large to count.</param>
-public sealed record SeedChange(string Table, long Inserted, long Updated, long Deleted, long? RowsAfter)
+internal sealed record SeedChange(string Table, long Inserted, long Updated, long Deleted, long? RowsAfter)
 {
     public long? RowsBefore => RowsAfter - Inserted + Deleted;
 }

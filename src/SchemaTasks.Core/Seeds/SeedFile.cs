@@ -4,7 +4,7 @@ using SchemaTasks.Migrations;
 namespace SchemaTasks.Seeds;
 
 /// <summary>One seed file.</summary>
-public sealed record SeedFile
+internal sealed record SeedFile
 {
     /// <summary>Relative to the folder of seeds, with forward slashes: <c>dev/010_people.sql</c>. The key of its row in the history.</summary>
     public required string Name { get; init; }

@@ -9,7 +9,7 @@ namespace SchemaTasks.Seeds;
 /// <summary>
 /// Finds and reads seed files: those of the folder itself in the order of their names, then those of the environment's folder in it.
 /// </summary>
-public static partial class SeedFiles
+internal static partial class SeedFiles
 {
     /// <param name="directory">Absolute path.</param>
     /// <param name="environment">The name of a folder in it; empty for none.</param>

@@ -1,7 +1,7 @@
 namespace SchemaTasks.Seeds;
 
 /// <summary>What a seed file holds.</summary>
-public enum SeedKind
+internal enum SeedKind
 {
     Sql,
     Csv,

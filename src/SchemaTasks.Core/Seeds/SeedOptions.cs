@@ -3,7 +3,7 @@ using SchemaTasks.Migrations;
 namespace SchemaTasks.Seeds;
 
 /// <summary>How seeds are applied.</summary>
-public sealed record SeedOptions
+internal sealed record SeedOptions
 {
     /// <summary>The history of migrations that the one of seeds is beside (<c>SchemaMigrationHistoryTable</c>); <see langword="null"/> for where it is found.</summary>
     public HistoryPlace? HistoryTable { get; init; }

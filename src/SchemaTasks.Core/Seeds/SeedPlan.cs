@@ -4,7 +4,7 @@ using SchemaTasks.Diagnostics;
 namespace SchemaTasks.Seeds;
 
 /// <summary>Files and history compared: what would run, and what is wrong.</summary>
-public sealed record SeedPlan
+internal sealed record SeedPlan
 {
     /// <summary>What would run, in order.</summary>
     public ImmutableArray<SeedFile> Pending { get; init; } = [];

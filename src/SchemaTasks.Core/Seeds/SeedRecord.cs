@@ -6,4 +6,4 @@ namespace SchemaTasks.Seeds;
 /// <param name="AppliedAt">By the server's clock, UTC.</param>
 /// <param name="AppliedBy">The role that connected.</param>
 /// <param name="Duration">From its first statement to its commit.</param>
-public sealed record SeedRecord(string File, string Checksum, DateTime AppliedAt, string AppliedBy, TimeSpan Duration);
+internal sealed record SeedRecord(string File, string Checksum, DateTime AppliedAt, string AppliedBy, TimeSpan Duration);

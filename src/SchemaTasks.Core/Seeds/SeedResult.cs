@@ -9,4 +9,4 @@ namespace SchemaTasks.Seeds;
 /// <param name="Pending">Names of files that may not run on this server.</param>
 /// <param name="History">Rows of the history.</param>
 /// <param name="Diagnostics">Warnings and messages.</param>
-public sealed record SeedResult(ImmutableArray<AppliedSeed> Applied, ImmutableArray<string> Unchanged, ImmutableArray<string> Pending, ImmutableArray<SeedRecord> History, ImmutableArray<Diagnostic> Diagnostics);
+internal sealed record SeedResult(ImmutableArray<AppliedSeed> Applied, ImmutableArray<string> Unchanged, ImmutableArray<string> Pending, ImmutableArray<SeedRecord> History, ImmutableArray<Diagnostic> Diagnostics);

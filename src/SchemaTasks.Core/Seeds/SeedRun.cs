@@ -1,7 +1,7 @@
 namespace SchemaTasks.Seeds;
 
 /// <summary>When a seed runs.</summary>
-public enum SeedRun
+internal enum SeedRun
 {
     /// <summary>When its file is new or has changed.</summary>
     WhenChanged,

@@ -6,7 +6,7 @@ using SchemaTasks.Postgres;
 namespace SchemaTasks.Seeds;
 
 /// <summary>Applies seeds to one database, and reports which are applied.</summary>
-public static class SeedRunner
+internal static class SeedRunner
 {
     /// <summary>What applying would do. Changes nothing.</summary>
     /// <exception cref="DiagnosticException">The server cannot be reached.</exception>

@@ -6,7 +6,7 @@ using SchemaTasks.Postgres;
 namespace SchemaTasks.Shadow;
 
 /// <summary>What kind of shadow server is wanted, and where to look for one.</summary>
-public sealed record ShadowOptions
+internal sealed record ShadowOptions
 {
     public ShadowProvider Provider { get; init; } = ShadowProvider.Auto;
 

@@ -1,7 +1,7 @@
 namespace SchemaTasks.Shadow;
 
 /// <summary>Where a shadow server comes from: the values of the property <c>SchemaShadow</c>.</summary>
-public enum ShadowProvider
+internal enum ShadowProvider
 {
     /// <summary>The first that works of <see cref="Url"/> (if its variable is set), <see cref="Local"/> and <see cref="Npm"/>.</summary>
     Auto,

@@ -1,7 +1,7 @@
 namespace SchemaTasks.Shadow;
 
 /// <summary>What a replay may do on a shadow server, besides everything in the scratch database that is its own.</summary>
-public enum ShadowRights
+internal enum ShadowRights
 {
     /// <summary>Nothing: for what a live server or a manifest says.</summary>
     Schema,

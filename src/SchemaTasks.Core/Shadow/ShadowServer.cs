@@ -11,7 +11,7 @@ namespace SchemaTasks.Shadow;
 /// A throw-away PostgreSQL server, or a scratch database on a given one. Disposing it leaves no process, no file and no database behind;
 /// so does the end of this process, however it comes.
 /// </summary>
-public sealed class ShadowServer : IAsyncDisposable
+internal sealed class ShadowServer : IAsyncDisposable
 {
     private readonly IShadowHost _host;
     private readonly HostPlatform? _platform;

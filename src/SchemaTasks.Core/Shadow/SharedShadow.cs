@@ -1,7 +1,7 @@
 namespace SchemaTasks.Shadow;
 
 /// <summary>One shadow server for several operations in a row: the first one starts it. Disposing it ends the server.</summary>
-public sealed class SharedShadow : IDisposable, IAsyncDisposable
+internal sealed class SharedShadow : IDisposable, IAsyncDisposable
 {
     private readonly SemaphoreSlim _starting = new(1, 1);
     private ShadowServer? _server;

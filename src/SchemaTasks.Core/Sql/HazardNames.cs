@@ -1,7 +1,7 @@
 namespace SchemaTasks.Sql;
 
 /// <summary>The hazards as scripts, reports and their JSON spell them.</summary>
-public static class HazardNames
+internal static class HazardNames
 {
     /// <summary><c>data loss</c>, <c>table rewrite</c> …</summary>
     public static string Label(Hazard hazard) => hazard switch

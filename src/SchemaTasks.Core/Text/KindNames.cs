@@ -3,7 +3,7 @@ using SchemaTasks.Model;
 namespace SchemaTasks.Text;
 
 /// <summary>The kinds of object as the configuration file, the reports and their JSON spell them: <c>foreign_key</c>, <c>materialized_view</c> …</summary>
-public static class KindNames
+internal static class KindNames
 {
     public static IReadOnlyCollection<string> All => EnumNames<ObjectKind>.All;
 

@@ -12,7 +12,7 @@ namespace SchemaTasks.Text;
 /// Azure Pipelines: <see href="https://learn.microsoft.com/en-us/azure/devops/pipelines/scripts/logging-commands"/>,
 /// TeamCity: <see href="https://www.jetbrains.com/help/teamcity/service-messages.html"/>.
 /// </summary>
-public static partial class SafeText
+internal static partial class SafeText
 {
     private static readonly SearchValues<char> Layout = SearchValues.Create("\r\n\t");
 

@@ -7,7 +7,7 @@ namespace SchemaTasks.Text;
 /// Names as SQL identifiers (<see href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS"/>).
 /// A name is plain data: quotes, newlines, dots and reserved words are all allowed in it.
 /// </summary>
-public static class SqlIdentifier
+internal static class SqlIdentifier
 {
     /// <summary>The name in double quotes, always: <c>"people"</c>, <c>"a ""b"""</c>.</summary>
     public static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

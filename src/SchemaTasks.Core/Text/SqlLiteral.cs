@@ -6,7 +6,7 @@ namespace SchemaTasks.Text;
 /// Texts as SQL string constants (<see href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-STRINGS"/>)
 /// that mean the same whatever <c>standard_conforming_strings</c> is.
 /// </summary>
-public static class SqlLiteral
+internal static class SqlLiteral
 {
     /// <summary><c>'it''s'</c>; with a backslash in it <c>E'a\\b'</c>.</summary>
     public static string Quote(string text)

@@ -6,7 +6,7 @@ namespace SchemaTasks.Text;
 /// Finds the statements of a text: they end at a semicolon outside quotes, parentheses and the bodies of SQL-standard routines
 /// (<c>BEGIN ATOMIC … END</c>, in which <c>CASE … END</c> may be nested). The rule is psql's.
 /// </summary>
-public static class SqlStatementSplitter
+internal static class SqlStatementSplitter
 {
     private const int KeptWords = 10;
 

@@ -4,13 +4,13 @@ namespace SchemaTasks.Text;
 /// <param name="Kind">What it is.</param>
 /// <param name="Start">Offset of its first UTF-16 unit.</param>
 /// <param name="Length">In UTF-16 units, at least 1.</param>
-public readonly record struct SqlToken(SqlTokenKind Kind, int Start, int Length)
+internal readonly record struct SqlToken(SqlTokenKind Kind, int Start, int Length)
 {
     public int End => Start + Length;
 }
 
 /// <summary>What a token is. Keywords are words: PostgreSQL decides by its grammar which of them are names.</summary>
-public enum SqlTokenKind
+internal enum SqlTokenKind
 {
     Whitespace,
 

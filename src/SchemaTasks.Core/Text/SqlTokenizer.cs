@@ -6,7 +6,7 @@ namespace SchemaTasks.Text;
 /// Cuts SQL text into tokens as PostgreSQL's own scanner does (<c>standard_conforming_strings</c> on), only coarser:
 /// https://www.postgresql.org/docs/current/sql-syntax-lexical.html
 /// </summary>
-public static class SqlTokenizer
+internal static class SqlTokenizer
 {
     /// <returns>Tokens without gap or overlap. Any text can be cut; what is cut off by its end is <see cref="SqlTokenKind.Unterminated"/>.</returns>
     public static ImmutableArray<SqlToken> Tokenize(string text)

@@ -9,7 +9,7 @@ using SchemaTasks.Sql;
 namespace SchemaTasks.Verification;
 
 /// <summary>Whether a fix script does what it is for, tried on a server that nobody needs.</summary>
-public sealed record FixProof
+internal sealed record FixProof
 {
     /// <summary>The server's present schema, after the script, was the manifest's.</summary>
     public bool Proven => Failure is null && Remaining.IsEmpty;

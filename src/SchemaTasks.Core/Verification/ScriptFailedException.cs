@@ -3,7 +3,7 @@ using Npgsql;
 namespace SchemaTasks.Verification;
 
 /// <summary>The server refused a statement of a script.</summary>
-public sealed class ScriptFailedException : Exception
+internal sealed class ScriptFailedException : Exception
 {
     internal ScriptFailedException(string statement, PostgresException cause)
         : base($"{cause.SqlState}: {cause.MessageText}", cause) => Statement = statement;

@@ -7,7 +7,7 @@ namespace SchemaTasks.Verification;
 /// The last look at a script before a server or psql gets it: its statements are made of what a manifest or a server says, and each must
 /// still be one statement. Manifests are checked when they are read; a server is only expected to be honest.
 /// </summary>
-public static class ScriptGuard
+internal static class ScriptGuard
 {
     /// <summary>The script, if each of its statements is one.</summary>
     /// <exception cref="DiagnosticException">ST0140: one is none, or more than one, or a command of psql.</exception>

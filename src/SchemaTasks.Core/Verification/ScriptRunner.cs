@@ -9,7 +9,7 @@ using SchemaTasks.Sql;
 namespace SchemaTasks.Verification;
 
 /// <summary>Runs the statements of a script as psql would run its text.</summary>
-public static partial class ScriptRunner
+internal static partial class ScriptRunner
 {
     /// <summary>Statements that are withheld are left out. The transaction of a script that fails is rolled back.</summary>
     /// <exception cref="ScriptFailedException">The server refused a statement.</exception>

@@ -21,11 +21,11 @@ public sealed class ChainReportTests
     }
 
     [Theory]
-    [InlineData(ChainOutcome.Failed, "FAILED: verify, see /logs/05-verify.log")]
-    [InlineData(ChainOutcome.Interrupted, "FAILED: verify was stopped")]
-    public void A_step_that_failed_decides(ChainOutcome outcome, string summary)
+    [InlineData(nameof(ChainOutcome.Failed), "FAILED: verify, see /logs/05-verify.log")]
+    [InlineData(nameof(ChainOutcome.Interrupted), "FAILED: verify was stopped")]
+    public void A_step_that_failed_decides(string outcome, string summary)
     {
-        var report = Report(new ChainStep { Step = ChainSteps.Verify, Outcome = outcome, LogFile = "/logs/05-verify.log" }, new ChainStep { Step = ChainSteps.Health, Outcome = ChainOutcome.NotRun });
+        var report = Report(new ChainStep { Step = ChainSteps.Verify, Outcome = Enum.Parse<ChainOutcome>(outcome), LogFile = "/logs/05-verify.log" }, new ChainStep { Step = ChainSteps.Health, Outcome = ChainOutcome.NotRun });
 
         Assert.Equal(("FAILED", summary), (report.Verdict, report.Summary));
     }

@@ -5,14 +5,14 @@ namespace SchemaTasks.Shadow;
 public sealed class ShadowOptionsTests
 {
     [Theory]
-    [InlineData(null, ShadowProvider.Auto)]
-    [InlineData("auto", ShadowProvider.Auto)]
-    [InlineData(" URL ", ShadowProvider.Url)]
-    [InlineData("local", ShadowProvider.Local)]
-    [InlineData("npm", ShadowProvider.Npm)]
-    [InlineData("embedded", ShadowProvider.Npm)]
-    [InlineData("docker", ShadowProvider.Docker)]
-    public void Provider_is_read(string? value, ShadowProvider provider) => Assert.Equal(provider, ShadowOptions.ParseProvider(value));
+    [InlineData(null, nameof(ShadowProvider.Auto))]
+    [InlineData("auto", nameof(ShadowProvider.Auto))]
+    [InlineData(" URL ", nameof(ShadowProvider.Url))]
+    [InlineData("local", nameof(ShadowProvider.Local))]
+    [InlineData("npm", nameof(ShadowProvider.Npm))]
+    [InlineData("embedded", nameof(ShadowProvider.Npm))]
+    [InlineData("docker", nameof(ShadowProvider.Docker))]
+    public void Provider_is_read(string? value, string provider) => Assert.Equal(Enum.Parse<ShadowProvider>(provider), ShadowOptions.ParseProvider(value));
 
     [Fact]
     public void Unknown_provider_is_an_error() =>

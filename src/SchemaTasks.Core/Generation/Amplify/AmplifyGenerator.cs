@@ -8,7 +8,7 @@ namespace SchemaTasks.Generation.Amplify;
 /// Prints the schema for AWS Amplify, in GraphQL and in Gen 2's TypeScript, beside it the stack mapping that large schemas need, and if asked
 /// for the API that Amplify makes of it.
 /// </summary>
-public sealed class AmplifyGenerator : ISchemaGenerator
+internal sealed class AmplifyGenerator : ISchemaGenerator
 {
     public string Name => "amplify";
 

@@ -5,7 +5,7 @@ using SchemaTasks.Model;
 namespace SchemaTasks.Generation.Amplify;
 
 /// <summary>A schema as Amplify will know it: every name, key, index, relation and operation decided. The printers only spell it.</summary>
-public sealed record AmplifyModel
+internal sealed record AmplifyModel
 {
     public required AmplifyDialect Dialect { get; init; }
 
@@ -26,16 +26,16 @@ public sealed record AmplifyModel
 }
 
 /// <summary>The types of one PostgreSQL schema.</summary>
-public sealed record AmplifySchema(string Name, string? Comment, ImmutableArray<AmplifyEnum> Enums, ImmutableArray<AmplifyType> Types);
+internal sealed record AmplifySchema(string Name, string? Comment, ImmutableArray<AmplifyEnum> Enums, ImmutableArray<AmplifyType> Types);
 
-public sealed record AmplifyEnum(string Name, ObjectPath Source, string? Comment, ImmutableArray<AmplifyEnumValue> Values);
+internal sealed record AmplifyEnum(string Name, ObjectPath Source, string? Comment, ImmutableArray<AmplifyEnumValue> Values);
 
 /// <param name="Name">The GraphQL value.</param>
 /// <param name="Label">The database's label.</param>
-public sealed record AmplifyEnumValue(string Name, string Label);
+internal sealed record AmplifyEnumValue(string Name, string Label);
 
 /// <summary>The type of one table or view.</summary>
-public sealed record AmplifyType
+internal sealed record AmplifyType
 {
     public required string Name { get; init; }
 
@@ -74,7 +74,7 @@ public sealed record AmplifyType
 }
 
 /// <summary>The field of a column.</summary>
-public readonly record struct AmplifyField
+internal readonly record struct AmplifyField
 {
     public required string Name { get; init; }
 
@@ -106,10 +106,10 @@ public readonly record struct AmplifyField
 /// <param name="Name">Unique in its type.</param>
 /// <param name="Fields">The partition field, then the sort fields.</param>
 /// <param name="QueryField">The query that reads it; <see langword="null"/> for none.</param>
-public readonly record struct AmplifyIndex(string Name, ImmutableArray<string> Fields, string? QueryField);
+internal readonly record struct AmplifyIndex(string Name, ImmutableArray<string> Fields, string? QueryField);
 
 /// <summary>A field that leads to another type.</summary>
-public readonly record struct AmplifyRelation()
+internal readonly record struct AmplifyRelation()
 {
     public required string Name { get; init; }
 
@@ -128,7 +128,7 @@ public readonly record struct AmplifyRelation()
     public string? IndexName { get; init; }
 }
 
-public enum RelationKind
+internal enum RelationKind
 {
     BelongsTo,
     HasOne,
@@ -136,7 +136,7 @@ public enum RelationKind
 }
 
 /// <summary>The operations that <c>@model</c> makes of a type.</summary>
-public sealed record AmplifyOperations
+internal sealed record AmplifyOperations
 {
     /// <summary>Transformer v2 cuts longer names of subscriptions and ends them in a hash.</summary>
     private const int LongestSubscription = 50, Digits = 5;

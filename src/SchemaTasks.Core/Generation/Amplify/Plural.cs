@@ -9,7 +9,7 @@ namespace SchemaTasks.Generation.Amplify;
 /// (<c>schemata</c>; Humanizer's own rules say <c>schemas</c>). For ASCII words, which GraphQL names are.
 /// <see href="https://github.com/plurals/pluralize"/>
 /// </summary>
-public static class Plural
+internal static class Plural
 {
     public static string Of(string word) => Replace(word, PluralRules.PluralOf, PluralRules.SingularOf, PluralRules.ToPlural);
 

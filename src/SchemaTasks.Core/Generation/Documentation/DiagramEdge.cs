@@ -4,7 +4,7 @@ using SchemaTasks.Model;
 namespace SchemaTasks.Generation.Documentation;
 
 /// <summary>A foreign key, or a table of INHERITS, between two tables of a diagram; both may be the same table.</summary>
-public sealed record DiagramEdge
+internal sealed record DiagramEdge
 {
     /// <summary>Index of the table that refers, or inherits, in <see cref="DiagramModel.Nodes"/>.</summary>
     public required int Child { get; init; }

@@ -5,7 +5,7 @@ using SchemaTasks.Model;
 namespace SchemaTasks.Generation.Documentation;
 
 /// <summary>The tables of a diagram and what connects them: the one source of every format, so that all show the same.</summary>
-public sealed class DiagramModel
+internal sealed class DiagramModel
 {
     private readonly Dictionary<QualifiedName, int> _index;
     private readonly ILookup<int, DiagramEdge> _edges;

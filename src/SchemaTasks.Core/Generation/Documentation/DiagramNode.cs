@@ -4,7 +4,7 @@ using SchemaTasks.Model;
 namespace SchemaTasks.Generation.Documentation;
 
 /// <summary>A table in a diagram. Partitions are no nodes: the table they belong to counts them.</summary>
-public sealed record DiagramNode
+internal sealed record DiagramNode
 {
     public required QualifiedName Name { get; init; }
 
@@ -22,7 +22,7 @@ public sealed record DiagramNode
 /// <param name="PrimaryKey">It is part of the primary key.</param>
 /// <param name="ForeignKey">It is part of a foreign key, drawn or not.</param>
 /// <param name="Unique">It is alone in a unique constraint, or in a unique index of whole columns that is not partial.</param>
-public sealed record DiagramRow(Column Column, bool PrimaryKey, bool ForeignKey, bool Unique)
+internal sealed record DiagramRow(Column Column, bool PrimaryKey, bool ForeignKey, bool Unique)
 {
     public string Name => Column.Name;
 

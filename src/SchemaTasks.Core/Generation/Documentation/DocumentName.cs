@@ -9,7 +9,7 @@ namespace SchemaTasks.Generation.Documentation;
 /// Names of files and of fragments of addresses: <c>people.master</c>, <c>people.user~3f2a91c0</c>. They need no escape in a link, differ in
 /// any case of letters, are no device of Windows, and depend on the object's name alone, so that another object changes none.
 /// </summary>
-public static class DocumentName
+internal static class DocumentName
 {
     private const int Longest = 100, HashDigits = 8;
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SchemaTasks.Generation.Documentation;
 
 /// <summary>Figures of the index.</summary>
-public sealed record DocumentationMetrics
+internal sealed record DocumentationMetrics
 {
     /// <summary>Per schema, in ordinal order; the last one, without a name, is the sum.</summary>
     public required ImmutableArray<DocumentedCounts> Counts { get; init; }
@@ -28,12 +28,12 @@ public sealed record DocumentationMetrics
 /// <param name="ForeignKeys">Of tables.</param>
 /// <param name="CommentedTables">Of tables and views together.</param>
 /// <param name="CommentedColumns">Of <paramref name="Columns"/>.</param>
-public sealed record DocumentedCounts(string? Schema, int Tables, int Views, int Types, int Routines, int Columns, int ForeignKeys, int CommentedTables, int CommentedColumns);
+internal sealed record DocumentedCounts(string? Schema, int Tables, int Views, int Types, int Routines, int Columns, int ForeignKeys, int CommentedTables, int CommentedColumns);
 
 /// <summary>Objects that one thing is said of.</summary>
 /// <param name="Title">Our own words.</param>
 /// <param name="Objects">In ordinal order.</param>
-public sealed record MetricList(string Title, ImmutableArray<ArticleText> Objects);
+internal sealed record MetricList(string Title, ImmutableArray<ArticleText> Objects);
 
 /// <summary>A table and its figure.</summary>
-public sealed record TableComplexity(ArticleLink Table, int Value);
+internal sealed record TableComplexity(ArticleLink Table, int Value);

@@ -5,7 +5,7 @@ using SchemaTasks.Model;
 namespace SchemaTasks.Generation.Documentation;
 
 /// <summary>What all documentation is printed from. Everything in it is in ordinal order, and nothing in it is of today: no time, no version, no path.</summary>
-public sealed record DocumentationModel
+internal sealed record DocumentationModel
 {
     public required string Title { get; init; }
 
@@ -29,7 +29,7 @@ public sealed record DocumentationModel
 }
 
 /// <summary>A viewpoint and its part of the diagram.</summary>
-public sealed record ViewpointDiagram(DocsViewpoint Viewpoint, DiagramModel Diagram)
+internal sealed record ViewpointDiagram(DocsViewpoint Viewpoint, DiagramModel Diagram)
 {
     public string FileName => DocumentName.Of(Viewpoint.Name);
 }
@@ -39,9 +39,9 @@ public sealed record ViewpointDiagram(DocsViewpoint Viewpoint, DiagramModel Diag
 /// <param name="Comment">Its comment; <see langword="null"/> for none.</param>
 /// <param name="Color">Its colour in diagrams, <c>#rrggbb</c>; <see langword="null"/> for the format's own.</param>
 /// <param name="Articles">What is in it, in the order of <see cref="DocumentationModel.Articles"/>.</param>
-public sealed record DocumentedSchema(string Name, string? Comment, string? Color, ImmutableArray<IndexEntry> Articles);
+internal sealed record DocumentedSchema(string Name, string? Comment, string? Color, ImmutableArray<IndexEntry> Articles);
 
 /// <summary>An object in the index.</summary>
 /// <param name="Article">The article.</param>
 /// <param name="Columns">How many columns, attributes or labels it has; <see langword="null"/> where it has none by its nature.</param>
-public sealed record IndexEntry(Article Article, int? Columns);
+internal sealed record IndexEntry(Article Article, int? Columns);

@@ -4,7 +4,7 @@ using SchemaTasks.Diagnostics;
 namespace SchemaTasks.Generation.Firestore;
 
 /// <summary>Prints Firestore's files: the schema, the indexes, the rules, and TypeScript types of the documents.</summary>
-public sealed class FirestoreGenerator : ISchemaGenerator
+internal sealed class FirestoreGenerator : ISchemaGenerator
 {
     private static readonly ImmutableArray<OutputKind> Outputs = [OutputKind.FirestoreSchema, OutputKind.FirestoreIndexes, OutputKind.FirestoreRules, OutputKind.FirestoreTypes];
 

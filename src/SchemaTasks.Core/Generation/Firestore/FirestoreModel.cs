@@ -5,10 +5,10 @@ namespace SchemaTasks.Generation.Firestore;
 
 /// <summary>A database as Firestore holds it: what all of Firestore's files are printed from.</summary>
 /// <param name="Collections">In ordinal order of name.</param>
-public sealed record FirestoreModel(ImmutableArray<FirestoreCollection> Collections);
+internal sealed record FirestoreModel(ImmutableArray<FirestoreCollection> Collections);
 
 /// <summary>A table or view as a collection of documents.</summary>
-public sealed record FirestoreCollection
+internal sealed record FirestoreCollection
 {
     public required string Name { get; init; }
 
@@ -38,7 +38,7 @@ public sealed record FirestoreCollection
 }
 
 /// <summary>One field of the documents of a collection.</summary>
-public sealed record FirestoreField
+internal sealed record FirestoreField
 {
     public required string Name { get; init; }
 
@@ -72,17 +72,17 @@ public sealed record FirestoreField
 /// <param name="Fields">In the key's order.</param>
 /// <param name="Collection">The collection that it leads to.</param>
 /// <param name="ReferencedFields">Pairwise with <paramref name="Fields"/>.</param>
-public sealed record FirestoreReference(ObjectPath Source, ImmutableArray<string> Fields, string Collection, ImmutableArray<string> ReferencedFields);
+internal sealed record FirestoreReference(ObjectPath Source, ImmutableArray<string> Fields, string Collection, ImmutableArray<string> ReferencedFields);
 
 /// <summary>An index of PostgreSQL that Firestore has too.</summary>
 /// <param name="Source">The index or key constraint.</param>
 /// <param name="Automatic">Firestore has it by itself: an index on one field.</param>
 /// <param name="Fields">In the index's order; a vector last.</param>
-public readonly record struct FirestoreIndex(ObjectPath Source, bool Automatic, ImmutableArray<FirestoreIndexField> Fields);
+internal readonly record struct FirestoreIndex(ObjectPath Source, bool Automatic, ImmutableArray<FirestoreIndexField> Fields);
 
-public readonly record struct FirestoreIndexField(string Field, FirestoreIndexMode Mode, int? Dimension = null);
+internal readonly record struct FirestoreIndexField(string Field, FirestoreIndexMode Mode, int? Dimension = null);
 
-public enum FirestoreIndexMode
+internal enum FirestoreIndexMode
 {
     Ascending,
     Descending,
@@ -92,4 +92,4 @@ public enum FirestoreIndexMode
 
 /// <param name="Source">The index or constraint.</param>
 /// <param name="Reason">Why Firestore cannot have it, or which part of it is lost.</param>
-public readonly record struct Unmapped(ObjectPath Source, string Reason);
+internal readonly record struct Unmapped(ObjectPath Source, string Reason);

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SchemaTasks.Generation.Firestore;
 
 /// <summary>What a field of a document holds.</summary>
-public sealed record FirestoreType
+internal sealed record FirestoreType
 {
     public required FirestoreKind Kind { get; init; }
 
@@ -43,10 +43,10 @@ public sealed record FirestoreType
 }
 
 /// <summary>One key of a map.</summary>
-public sealed record FirestoreProperty(string Name, FirestoreType Type, bool Required);
+internal sealed record FirestoreProperty(string Name, FirestoreType Type, bool Required);
 
 /// <summary>Firestore's data types (<see href="https://firebase.google.com/docs/firestore/manage-data/data-types"/>).</summary>
-public enum FirestoreKind
+internal enum FirestoreKind
 {
     String,
     Number,

@@ -7,7 +7,7 @@ namespace SchemaTasks.Generation.Firestore;
 /// PostgreSQL's types as Firestore's: the one table. Firestore's numbers are 64-bit integers and doubles, its timestamps have
 /// microseconds, its arrays hold no arrays (<see href="https://firebase.google.com/docs/firestore/manage-data/data-types"/>).
 /// </summary>
-public sealed class FirestoreTypeMap(TypeCatalog types, FirestoreSettings settings)
+internal sealed class FirestoreTypeMap(TypeCatalog types, FirestoreSettings settings)
 {
     /// <summary><see href="https://firebase.google.com/docs/firestore/vector-search"/></summary>
     private const int MaxVectorDimension = 2048;

@@ -1,7 +1,7 @@
 namespace SchemaTasks.Generation.Firestore;
 
 /// <summary>What is approximate about a mapped type.</summary>
-public enum FirestoreTypeNote
+internal enum FirestoreTypeNote
 {
     /// <summary>JavaScript reads integers beyond 2^53 inexactly.</summary>
     Int64,

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SchemaTasks.Generation.Firestore;
 
 /// <summary>What a PostgreSQL type becomes in Firestore.</summary>
-public sealed record MappedType
+internal sealed record MappedType
 {
     public required FirestoreType Type { get; init; }
 

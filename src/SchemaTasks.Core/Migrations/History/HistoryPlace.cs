@@ -6,7 +6,7 @@ namespace SchemaTasks.Migrations;
 /// <summary>Where a database keeps the history of migrations, and beside it that of seeds.</summary>
 /// <param name="Schema">As stored in the catalog.</param>
 /// <param name="Table">The table of migrations, likewise.</param>
-public sealed record HistoryPlace(string Schema, string Table)
+internal sealed record HistoryPlace(string Schema, string Table)
 {
     /// <summary>The table of migrations where nothing else is asked for.</summary>
     public const string MigrationsName = "schema_migrations";

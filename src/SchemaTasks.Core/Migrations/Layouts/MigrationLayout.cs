@@ -6,7 +6,7 @@ namespace SchemaTasks.Migrations.Layouts;
 /// How a tool keeps its migrations: by which files it is recognised, in which order and by which rules they run, and what its history says.
 /// Applying them to a live server is that tool's job, except for the plain layout.
 /// </summary>
-public abstract class MigrationLayout
+internal abstract class MigrationLayout
 {
     /// <summary>Of <c>SchemaMigrationsFormat</c>.</summary>
     public abstract string Word { get; }

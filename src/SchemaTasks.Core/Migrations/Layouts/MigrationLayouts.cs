@@ -4,7 +4,7 @@ using SchemaTasks.Diagnostics;
 namespace SchemaTasks.Migrations.Layouts;
 
 /// <summary>Every layout, and which of them a folder has.</summary>
-public static class MigrationLayouts
+internal static class MigrationLayouts
 {
     /// <summary>Today's: SQL files whose names begin with a number, a date or a time.</summary>
     public static MigrationLayout Plain { get; } = new PlainLayout();

@@ -4,4 +4,4 @@ namespace SchemaTasks.Shadow;
 /// <param name="Command">A line for the shell; it finds the shadow in <c>DATABASE_URL</c>.</param>
 /// <param name="Directory">Absolute path of the folder that it runs in.</param>
 /// <param name="Timeout">For all of it.</param>
-public sealed record ShadowCommand(string Command, string Directory, TimeSpan Timeout);
+internal sealed record ShadowCommand(string Command, string Directory, TimeSpan Timeout);

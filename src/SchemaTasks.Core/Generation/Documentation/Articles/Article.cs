@@ -7,7 +7,7 @@ namespace SchemaTasks.Generation.Documentation;
 /// What the documentation says of one object, for every format that has pages: Markdown prints each article as a file, HTML as part of its
 /// page. Texts are as the database has them; the printer escapes them.
 /// </summary>
-public sealed record Article
+internal sealed record Article
 {
     public required ArticleKind Kind { get; init; }
 
@@ -29,7 +29,7 @@ public sealed record Article
 }
 
 /// <summary>Where an object's article is: the folder of its page, the first letter of its fragment.</summary>
-public enum ArticleKind
+internal enum ArticleKind
 {
     Table,
     /// <summary>A view or materialized view.</summary>
@@ -41,7 +41,7 @@ public enum ArticleKind
 }
 
 /// <summary>Leads to an article that exists.</summary>
-public readonly record struct ArticleLink(ArticleKind Kind, QualifiedName Name)
+internal readonly record struct ArticleLink(ArticleKind Kind, QualifiedName Name)
 {
     /// <summary><see cref="DocumentName"/> of the object: a file's name without folder and extension.</summary>
     public string FileName => DocumentName.Of(Name);
@@ -51,4 +51,4 @@ public readonly record struct ArticleLink(ArticleKind Kind, QualifiedName Name)
 
 /// <param name="Title">Our own words: <c>Columns</c>, <c>Indexes</c>; <see langword="null"/> for the section right below the comment.</param>
 /// <param name="Blocks">At least one.</param>
-public sealed record ArticleSection(string? Title, ImmutableArray<ArticleBlock> Blocks);
+internal sealed record ArticleSection(string? Title, ImmutableArray<ArticleBlock> Blocks);

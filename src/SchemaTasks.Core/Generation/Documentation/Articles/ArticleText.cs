@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SchemaTasks.Generation.Documentation;
 
 /// <summary>A line of text in parts; they follow each other without anything between them.</summary>
-public readonly record struct ArticleText(ImmutableArray<ArticlePart> Parts)
+internal readonly record struct ArticleText(ImmutableArray<ArticlePart> Parts)
 {
     public static ArticleText Empty { get; } = new([]);
 
@@ -16,7 +16,7 @@ public readonly record struct ArticleText(ImmutableArray<ArticlePart> Parts)
 /// <param name="Style">Whose words they are, and how they are shown.</param>
 /// <param name="Text">One line or several; a printer makes one of them.</param>
 /// <param name="Link">The article that it leads to; <see langword="null"/> for none.</param>
-public readonly record struct ArticlePart(ArticleStyle Style, string Text, ArticleLink? Link = null)
+internal readonly record struct ArticlePart(ArticleStyle Style, string Text, ArticleLink? Link = null)
 {
     /// <summary>Our own words: nothing in them needs an escape beyond those of the format.</summary>
     public static ArticlePart Plain(string text) => new(ArticleStyle.Plain, text);
@@ -29,7 +29,7 @@ public readonly record struct ArticlePart(ArticleStyle Style, string Text, Artic
 }
 
 /// <summary>Whose words a text is, and how it is shown.</summary>
-public enum ArticleStyle
+internal enum ArticleStyle
 {
     /// <summary>Our own words.</summary>
     Plain,

@@ -9,7 +9,7 @@ using SchemaTasks.Model;
 namespace SchemaTasks.Generation.Documentation;
 
 /// <summary>Prints a diagram of ChartDB (<see href="https://github.com/chartdb/chartdb"/>), for its import of JSON files: tables, fields, indexes, checks, relationships, enums and composites, arranged.</summary>
-public sealed class ChartDbGenerator : ISchemaGenerator
+internal sealed class ChartDbGenerator : ISchemaGenerator
 {
     /// <summary>The colour that ChartDB gives to tables.</summary>
     private const string TableColor = "#8eb7ff";

@@ -9,7 +9,7 @@ namespace SchemaTasks.Generation.Documentation;
 /// Prints a JSON file of each table (names, types, keys) and <c>schema_index.json</c>, which lists them: plain data for scripts. ChartDB
 /// imports <see cref="ChartDbGenerator"/>'s file, not these.
 /// </summary>
-public sealed class ChartDbTablesGenerator : ISchemaGenerator
+internal sealed class ChartDbTablesGenerator : ISchemaGenerator
 {
     private const string IndexFile = "schema_index.json";
 

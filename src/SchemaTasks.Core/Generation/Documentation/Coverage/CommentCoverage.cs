@@ -7,7 +7,7 @@ namespace SchemaTasks.Generation.Documentation;
 
 /// <summary>Which tables, views and columns of the documentation have a comment.</summary>
 /// <param name="Schemas">In ordinal order.</param>
-public sealed record CommentCoverage(ImmutableArray<SchemaCoverage> Schemas)
+internal sealed record CommentCoverage(ImmutableArray<SchemaCoverage> Schemas)
 {
     /// <summary>How many objects an error names.</summary>
     private const int MostNames = 5;
@@ -71,12 +71,12 @@ public sealed record CommentCoverage(ImmutableArray<SchemaCoverage> Schemas)
 /// <param name="Schema"><see langword="null"/> for all.</param>
 /// <param name="Tables">Views included.</param>
 /// <param name="Columns">Of tables and views.</param>
-public sealed record SchemaCoverage(string? Schema, CoverageCount Tables, CoverageCount Columns);
+internal sealed record SchemaCoverage(string? Schema, CoverageCount Tables, CoverageCount Columns);
 
 /// <summary>Objects with and without a comment.</summary>
 /// <param name="Whole">How many there are.</param>
 /// <param name="Missing">Those without a comment, in the manifest's order.</param>
-public sealed record CoverageCount(int Whole, ImmutableArray<ObjectPath> Missing)
+internal sealed record CoverageCount(int Whole, ImmutableArray<ObjectPath> Missing)
 {
     public int Commented => Whole - Missing.Length;
 

@@ -3,7 +3,7 @@ using SchemaTasks.Diagnostics;
 namespace SchemaTasks.Generation.Documentation;
 
 /// <summary>Prints the schema in DBML, for dbdiagram.io, dbdocs.io and what else reads it (<see href="https://dbml.dbdiagram.io"/>).</summary>
-public sealed class DbmlGenerator : ISchemaGenerator
+internal sealed class DbmlGenerator : ISchemaGenerator
 {
     public string Name => "dbml";
 

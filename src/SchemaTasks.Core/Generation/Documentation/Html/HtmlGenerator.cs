@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SchemaTasks.Generation.Documentation.Html;
 
 /// <summary>Prints the page.</summary>
-public sealed class HtmlGenerator : ISchemaGenerator
+internal sealed class HtmlGenerator : ISchemaGenerator
 {
     public string Name => "html";
 

@@ -4,7 +4,7 @@ using SchemaTasks.Diagnostics;
 namespace SchemaTasks.Generation.Documentation;
 
 /// <summary>Prints a folder of Markdown: an index that hosts show as the folder's page, and a page for each table, view, type, name of routines and viewpoint.</summary>
-public sealed class MarkdownGenerator : ISchemaGenerator
+internal sealed class MarkdownGenerator : ISchemaGenerator
 {
     public string Name => "docs";
 

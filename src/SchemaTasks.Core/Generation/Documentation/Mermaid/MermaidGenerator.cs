@@ -8,7 +8,7 @@ namespace SchemaTasks.Generation.Documentation;
 /// Prints the schema as a Mermaid diagram: with all columns where that fits, else with less. A schema that is too large for one diagram gets an
 /// overview and a file for each schema beside it; each viewpoint has a file of its own.
 /// </summary>
-public sealed class MermaidGenerator : ISchemaGenerator
+internal sealed class MermaidGenerator : ISchemaGenerator
 {
     /// <summary>Browsers need seconds for more.</summary>
     internal const int MostTables = 150;

@@ -11,7 +11,7 @@ namespace SchemaTasks.Generation.Types.BigQuery;
 /// Prints each table twice: its fields (<c>bq mk --schema</c>) and the whole table as the REST API takes it, with keys, partitioning and
 /// clustering; and the facts of the schema's version.
 /// </summary>
-public sealed class BigQueryGenerator : ISchemaGenerator
+internal sealed class BigQueryGenerator : ISchemaGenerator
 {
     public string Name => "bigquery";
 

@@ -1,7 +1,7 @@
 namespace SchemaTasks.Generation.Types.CSharp;
 
 /// <summary>Prints one C# file: enums, rows, constants, parameters, the mapping for Npgsql and the facts of the schema's version.</summary>
-public sealed class CSharpGenerator : ISchemaGenerator
+internal sealed class CSharpGenerator : ISchemaGenerator
 {
     public string Name => "csharp";
 

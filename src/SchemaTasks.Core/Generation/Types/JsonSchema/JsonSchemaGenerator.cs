@@ -8,7 +8,7 @@ using SchemaTasks.Text;
 namespace SchemaTasks.Generation.Types.JsonSchema;
 
 /// <summary>Prints a JSON Schema (2020-12) for the rows of each table and view as <c>row_to_json</c> and PostgREST return them, and an index of all.</summary>
-public sealed class JsonSchemaGenerator : ISchemaGenerator
+internal sealed class JsonSchemaGenerator : ISchemaGenerator
 {
     private const string End = ".schema.json";
 

@@ -4,7 +4,7 @@ using SchemaTasks.Diagnostics;
 namespace SchemaTasks.Generation.Types.Python;
 
 /// <summary>Prints a typed Python package: enums, TypedDicts of rows, inserts and updates, and the facts of the schema's version.</summary>
-public sealed class PythonGenerator : ISchemaGenerator
+internal sealed class PythonGenerator : ISchemaGenerator
 {
     private const string Header = "# Generated from the schema manifest. Do not edit: the next build overwrites it.\n";
 

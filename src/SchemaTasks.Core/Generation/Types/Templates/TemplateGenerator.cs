@@ -8,7 +8,7 @@ using Scriban.Syntax;
 namespace SchemaTasks.Generation.Types.Templates;
 
 /// <summary>Prints files by the user's own templates. They see the manifest and nothing else: no file, no clock, no code of .NET.</summary>
-public sealed class TemplateGenerator : ISchemaGenerator
+internal sealed class TemplateGenerator : ISchemaGenerator
 {
     public string Name => "templates";
 

@@ -4,7 +4,7 @@ using SchemaTasks.Diagnostics;
 namespace SchemaTasks.Generation.Types.TypeScript;
 
 /// <summary>Prints the database's types for supabase-js and PostgREST, or for Kysely, and beside them the facts of the schema's version.</summary>
-public sealed class TypeScriptGenerator : ISchemaGenerator
+internal sealed class TypeScriptGenerator : ISchemaGenerator
 {
     public string Name => "typescript";
 
