@@ -1,3 +1,4 @@
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Sql.References;
 
@@ -20,11 +21,8 @@ internal sealed class DomainObject(string schema, Domain domain) : TypeObject(sc
         yield return new($"CREATE DOMAIN {Quoted} AS {domain.Type}{collation}{notNull}{string.Concat(clauses.Select(clause => " " + clause))}");
     }
 
-    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
-    {
-        var other = ((DomainObject)actual).Domain;
-        return other.Type == domain.Type && other.Collation == domain.Collation ? ChangeInPlace(other) : null;
-    }
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual, ChangedFacets facets) =>
+        facets.ContainsAny(FacetNames.Type, FacetNames.Collation) ? null : ChangeInPlace(facets);
 
     public override void CollectReferences(ReferenceCollector references)
     {
@@ -33,9 +31,9 @@ internal sealed class DomainObject(string schema, Domain domain) : TypeObject(sc
         references.Scan(domain.Collation);
     }
 
-    private IEnumerable<SqlStep> ChangeInPlace(Domain other)
+    private IEnumerable<SqlStep> ChangeInPlace(ChangedFacets facets)
     {
-        if (domain.Nullable != other.Nullable)
+        if (facets.Contains(FacetNames.Nullable))
             yield return domain.Nullable
                 ? new($"ALTER DOMAIN {Quoted} DROP NOT NULL")
                 : new($"ALTER DOMAIN {Quoted} SET NOT NULL", Hazard.LongLock, Hazard.FailsOnExistingRows);

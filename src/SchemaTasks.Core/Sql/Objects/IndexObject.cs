@@ -1,4 +1,5 @@
 using System.Globalization;
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
@@ -68,13 +69,14 @@ internal sealed class IndexObject(string schema, string relation, ResolvedTable?
     /// <summary>DROP INDEX CONCURRENTLY.</summary>
     public IEnumerable<SqlStep> RemoveConcurrently() => [new($"DROP INDEX CONCURRENTLY {_quoted}", Hazard.NotInTransaction, Hazard.IndexDropped) { Phase = StatementPhase.AfterTransaction }];
 
-    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual, ChangedFacets facets)
     {
         var other = ((IndexObject)actual).Index;
+        if (facets.HasOtherThan(FacetNames.Keys, FacetNames.StorageParameters, FacetNames.Invalid, FacetNames.Clustered, FacetNames.ReplicaIdentity)) return null;
+        if (facets.Contains(FacetNames.Keys) && !IndexFacets.DifferInStatisticsOnly(index.Keys, other.Keys)) return null;
         // A partitioned index takes its parameters when it is made, and passes them on.
-        var parameters = site is { Table.PartitionBy: not null } ? other.StorageParameters : index.StorageParameters;
-        var aligned = other with { StorageParameters = parameters, Invalid = index.Invalid };
-        if (((IndexObject)actual).TableKey != TableKey || other.Invalid && !index.Invalid || other.Invalid != index.Invalid && site is { Table.PartitionBy: not null } || IndexText.Create(aligned, Target, false) != IndexText.Create(index, Target, false)) return null;
+        if (site is { Table.PartitionBy: not null } && facets.ContainsAny(FacetNames.StorageParameters, FacetNames.Invalid)) return null;
+        if (facets.Contains(FacetNames.Invalid) && !index.Invalid) return null;
         var steps = OptionText.ChangeStorage($"ALTER INDEX {_quoted}", index.StorageParameters, other.StorageParameters).ToList();
         for (var i = 0; i < index.Keys.Length; i++)
             if (index.Keys[i].StatisticsTarget != other.Keys[i].StatisticsTarget) steps.Add(Statistics(i, index.Keys[i].StatisticsTarget ?? -1));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
@@ -52,12 +53,12 @@ internal sealed class KeyObject(ResolvedTable site, KeyConstraint key, bool prim
 
     public override IEnumerable<SqlStep> Finish() => IndexMarks.Finish(Site, key.Name, key.Clustered, key.ReplicaIdentity);
 
-    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual, ChangedFacets facets)
     {
         var other = (KeyObject)actual;
+        if (facets.HasOtherThan(FacetNames.StorageParameters, FacetNames.Clustered, FacetNames.ReplicaIdentity)) return null;
         // A partitioned index takes its parameters when it is made, and passes them on.
-        var sameButOptions = Site.Table.PartitionBy is null ? other.WithOptionsOf(this) : other;
-        if (sameButOptions.Definition != Definition || other.Constraint.Invalid != key.Invalid) return null;
+        if (Site.Table.PartitionBy is not null && facets.Contains(FacetNames.StorageParameters)) return null;
         return OptionText.ChangeStorage($"ALTER INDEX {SqlIdentifier.Quote(Site.Schema, key.Name)}", key.StorageParameters, other.Constraint.StorageParameters)
             .Concat(IndexMarks.Change(Site, key.Name, (key.Clustered, key.ReplicaIdentity), (other.Constraint.Clustered, other.Constraint.ReplicaIdentity)))
             .ToList();
@@ -68,8 +69,4 @@ internal sealed class KeyObject(ResolvedTable site, KeyConstraint key, bool prim
         base.CollectReferences(references);
         references.NeedsColumns(Site.Key, key.Columns.Concat(key.Include));
     }
-
-    private bool Primary => primary;
-
-    private KeyObject WithOptionsOf(KeyObject other) => new(Site, key with { StorageParameters = other.Constraint.StorageParameters }, Primary);
 }

@@ -1,3 +1,4 @@
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
@@ -32,17 +33,13 @@ internal sealed class RoutineObject(string schema, Routine routine) : SqlObject
     public override Ownership Ownership =>
         new($"{Word} {_signature}", routine.Kind == RoutineKind.Procedure ? $"PROCEDURE {_signature}" : $"FUNCTION {GrantSignature}", routine.Owner, routine.Grants) { PublicDefault = "ALL" };
 
-    private Routine Routine => routine;
-
     public override IEnumerable<SqlStep> Make() => [new(RoutineText.Create(schema, routine, replace: false))];
 
     public override IEnumerable<SqlStep> Remove() => [new($"DROP {Word} {_signature}")];
 
-    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual, ChangedFacets facets)
     {
-        if (SameMaking(actual)) return [];
-        var other = ((RoutineObject)actual).Routine;
-        var replaceable = other.Kind == routine.Kind && other.Arguments == routine.Arguments && other.Returns == routine.Returns && routine.Kind != RoutineKind.Aggregate;
+        var replaceable = !facets.ContainsAny(FacetNames.Kind, FacetNames.Arguments, FacetNames.Returns) && routine.Kind != RoutineKind.Aggregate;
         return replaceable ? [new(RoutineText.Create(schema, routine, replace: true))] : null;
     }
 

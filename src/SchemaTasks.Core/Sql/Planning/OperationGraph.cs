@@ -95,7 +95,7 @@ internal sealed class OperationGraph
                     _drops.Add(key, new(OperationKind.Drop, _actual.Find(key)!));
                     break;
                 case FateKind.Alter or FateKind.Retype:
-                    _alters.Add(key, new(OperationKind.Alter, _expected.Find(key)!) { Steps = fate.Steps });
+                    _alters.Add(key, new(OperationKind.Alter, _expected.Find(key)!) { Steps = fate.Steps, Facets = fate.Facets });
                     break;
                 case FateKind.Move when values is not null:
                     _creates.Add(key, new(OperationKind.Create, _expected.Find(key)!) { Steps = [.. values.Move(), .. _expected.Find(key)!.Complete()] });
@@ -215,7 +215,7 @@ internal sealed class OperationGraph
             if (_drops.TryGetValue(needed, out var neededDrop)) (enforced ? neededDrop.After : neededDrop.PreferablyAfter).Add(drop);
             if (!enforced) continue;
             if (_parks.TryGetValue(needed, out var park)) park.After.Add(drop);
-            if (_alters.TryGetValue(needed, out var alter) && !alter.Item.ChangesAccessOnly(_actual.Find(needed)!)) (IsPart(drop.Item, alter.Item) || IsMark(alter) ? alter.PreferablyAfter : alter.After).Add(drop);
+            if (_alters.TryGetValue(needed, out var alter) && _fates[needed].ChangesContent) (IsPart(drop.Item, alter.Item) || IsMark(alter) ? alter.PreferablyAfter : alter.After).Add(drop);
             // Its name would mean the successor of what it needs, once that one is made.
             if (drop.Item.Parent == needed && GoesAlong(drop)) continue;
             var vanishesHere = _fates[needed].Kind == FateKind.Move || _aside.Contains(needed);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SchemaTasks.Diff;
 using SchemaTasks.Sql.Objects;
 
 namespace SchemaTasks.Sql.Planning;
@@ -17,7 +18,7 @@ internal static partial class PartitionBounds
     {
         var leaving = new List<Operation>();
         foreach (var alter in graph.Alters.Values.ToList())
-            if (alter.Item is TableObject { Site: { PartitionOf: not null } after } && actual.Find(alter.Item.Key) is TableObject { Site: var before } table && before.Bound != after.Bound && before.PartitionOf == after.PartitionOf)
+            if (alter.Facets.Contains(FacetNames.Bound) && actual.Find(alter.Item.Key) is TableObject table)
             {
                 var detach = new Operation(OperationKind.Drop, table) { Steps = [table.Detach()], Completion = alter };
                 alter.After.Add(detach);

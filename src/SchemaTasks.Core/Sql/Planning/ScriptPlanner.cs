@@ -25,7 +25,7 @@ internal static class ScriptPlanner
         var names = new Lazy<IReadOnlySet<QualifiedName>>(() => ConstraintNames.Shared([links.Expected, links.Actual, .. options.Whole]));
         var (after, before) = (new SideObjects(links.Expected, major, names), new SideObjects(links.Actual, major, names));
         var isAsCompared = ReferenceEquals(links.Expected, expected) && ReferenceEquals(links.Actual, actual);
-        var touched = new TouchedObjects(isAsCompared ? diff : SchemaComparer.Diff(links.Expected, links.Actual), after, before);
+        var touched = new TouchedObjects(isAsCompared ? diff : diff.Of(links.Expected, links.Actual), after, before);
         var fates = new Fates(after, before, touched, options);
         var graph = new OperationGraph(after, before, fates, links, new KeptAccess(options.Access, after));
         var sorted = OperationOrder.Sort(graph);

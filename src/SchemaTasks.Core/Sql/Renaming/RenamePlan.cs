@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SchemaTasks.Diff;
 using SchemaTasks.Diff.Renames;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
@@ -35,7 +36,8 @@ internal sealed class RenamePlan
         _sites = new ResolvedTables(actual).All.ToDictionary(site => new QualifiedName(site.Schema, site.Table.Name));
         while (_renames.RemoveAll(Impossible(new RenameOrder(_names))) > 0) _names = new NameMap(actual, _renames);
         MakeRoom();
-        Schema = RenamedSchema.Of(actual, _names);
+        var renamed = new RenamedSchema(actual, _names);
+        (Schema, Unknown) = (renamed.Schema, renamed.Unknown);
         var text = new RenameText(_objects, _sites, _names);
         Statements = [.. new RenameOrder(_names).Sort(_renames.Where(rename => !GoesAlong(rename))).SelectMany(text.Of)];
     }
@@ -43,10 +45,13 @@ internal sealed class RenamePlan
     /// <summary>The server's schema as the statements leave it.</summary>
     public DatabaseSchema Schema { get; }
 
+    /// <summary>Texts of it that are known only once the server prints them.</summary>
+    public ImmutableHashSet<UnknownText> Unknown { get; } = [];
+
     public ImmutableArray<SqlStatement> Statements { get; }
 
     /// <summary>Another reading of the server's schema as the statements leave it.</summary>
-    public DatabaseSchema Rename(DatabaseSchema reading) => RenamedSchema.Of(reading, _names);
+    public DatabaseSchema Rename(DatabaseSchema reading) => new RenamedSchema(reading, _names).Schema;
 
     /// <summary>The statements, those first that others need outside of the transaction.</summary>
     public IEnumerable<SqlStatement> Before(IReadOnlyCollection<SqlStatement> others)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SchemaTasks.Diff;
 using SchemaTasks.Diff.Renames;
 using SchemaTasks.Model;
 
@@ -10,15 +11,23 @@ internal sealed class RenamedSchema
     private readonly NameMap _names;
     private readonly SqlRenaming _sql;
     private readonly RenamedTables _tables;
+    private readonly UnknownTexts _unknown = new();
 
-    private RenamedSchema(DatabaseSchema actual, NameMap names)
+    /// <param name="actual">The schema.</param>
+    /// <param name="names">What goes by other names.</param>
+    public RenamedSchema(DatabaseSchema actual, NameMap names)
     {
         _names = names;
         _sql = new SqlRenaming(_names, RelationColumns.Of(actual));
-        _tables = new RenamedTables(_names, _sql);
+        _tables = new RenamedTables(_names, _sql, _unknown);
+        Schema = Of(actual);
     }
 
-    public static DatabaseSchema Of(DatabaseSchema actual, NameMap names) => new RenamedSchema(actual, names).Of(actual);
+    /// <summary>The schema by its new names.</summary>
+    public DatabaseSchema Schema { get; }
+
+    /// <summary>Texts in it that nobody knows before the server prints them; the paths are the new ones.</summary>
+    public ImmutableHashSet<UnknownText> Unknown => [.. _unknown.Found];
 
     private DatabaseSchema Of(DatabaseSchema actual)
     {
@@ -124,7 +133,7 @@ internal sealed class RenamedSchema
     private View Of(View view, QualifiedName from, QualifiedName to) => view with
     {
         Name = to.Name,
-        Definition = _sql.Query(view.Definition),
+        Definition = _unknown.Text(_sql.Query(view.Definition), ObjectPath.Of(ObjectKind.View, to.Schema, to.Name), FacetNames.Definition),
         Columns = [.. view.Columns.Select(Of)],
         Triggers = _tables.Triggers(view.Triggers, from),
         Rules = _tables.Rules(view.Rules, from),
@@ -133,7 +142,7 @@ internal sealed class RenamedSchema
     private MaterializedView Of(MaterializedView view, QualifiedName from, QualifiedName to) => view with
     {
         Name = to.Name,
-        Definition = _sql.Query(view.Definition),
+        Definition = _unknown.Text(_sql.Query(view.Definition), ObjectPath.Of(ObjectKind.MaterializedView, to.Schema, to.Name), FacetNames.Definition),
         Columns = [.. view.Columns.Select(Of)],
         Indexes = [.. view.Indexes.Select(index => _tables.Of(index, from))],
         Statistics = [.. view.Statistics.Select(statistics => _tables.Of(statistics, from))],
@@ -144,17 +153,18 @@ internal sealed class RenamedSchema
     private (string Home, Routine Routine) Of(string schema, Routine routine)
     {
         var to = _names.Routine(schema, routine.Name, routine.Signature);
+        var signature = _sql.Text(routine.Signature);
         return (to.Schema, routine with
         {
             Name = to.Name,
             Arguments = _sql.Text(routine.Arguments),
-            Signature = _sql.Text(routine.Signature),
+            Signature = signature,
             Returns = _sql.TextOrNull(routine.Returns),
             AggregateDefinition = _sql.TextOrNull(routine.AggregateDefinition),
             Support = _sql.TextOrNull(routine.Support),
             Transforms = [.. routine.Transforms.Select(_sql.Text)],
             // What is between quotes is the user's own text, which no rename follows.
-            Body = routine is { SqlBody: true, Body: not null } ? _sql.Query(routine.Body) : routine.Body,
+            Body = routine is { SqlBody: true, Body: not null } ? _unknown.Text(_sql.Query(routine.Body), ObjectPath.OfRoutine(to.Schema, to.Name, signature), FacetNames.Body) : routine.Body,
         });
     }
 
@@ -171,7 +181,7 @@ internal sealed class RenamedSchema
                     Schema = to.Schema,
                     Name = to.Name,
                     Columns = [.. table.Columns.Select(column => _names.Column(from, column))],
-                    Where = _sql.ExpressionOrNull(table.Where, from),
+                    Where = table.Where is null ? null : _unknown.Text(_sql.Expression(table.Where, from), ObjectPath.OfPublication(publication.Name), FacetNames.Tables),
                 };
             }),
         ],

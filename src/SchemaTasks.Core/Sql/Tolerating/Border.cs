@@ -14,12 +14,17 @@ namespace SchemaTasks.Sql.Tolerating;
 /// <param name="expected">The manifest.</param>
 /// <param name="actual">The server.</param>
 /// <param name="target">What the fix is to come to so far.</param>
+/// <param name="diff">How that differs from the server.</param>
 /// <param name="tolerance">What is to be left alone.</param>
-internal sealed class Border(DatabaseSchema expected, DatabaseSchema actual, DatabaseSchema target, Tolerance tolerance)
+internal sealed class Border(SideObjects expected, SideObjects actual, SideObjects target, SchemaDiff diff, Tolerance tolerance)
 {
-    private readonly SideObjects _expected = new(expected);
-    private readonly SideObjects _actual = new(actual);
-    private readonly SideObjects _target = new(target);
+    private readonly SideObjects _expected = expected;
+    private readonly SideObjects _actual = actual;
+    private readonly SideObjects _target = target;
+    private readonly TouchedObjects _touched = new(diff, target, actual);
+
+    /// <summary>Texts of the manifest that only the server could print.</summary>
+    public ImmutableHashSet<UnknownText> Unprintable { get; init; } = [];
 
     /// <summary>Finds what cannot be as the rules have it and moves the changes that decide it over the border.</summary>
     /// <param name="counted">The changes that the fix removes; changed.</param>
@@ -36,7 +41,7 @@ internal sealed class Border(DatabaseSchema expected, DatabaseSchema actual, Dat
                 crossings.Add(new(path, $"The rules leave it alone, but {Name(item)} needs it.", Stays: false));
         crossings.AddRange(KeysOfNulls(counted));
         crossings.AddRange(TakenNames(counted));
-        crossings.AddRange(Unprintable(counted));
+        crossings.AddRange(Unprinted(counted));
         return [.. crossings.DistinctBy(crossing => crossing.Object)];
     }
 
@@ -76,15 +81,14 @@ internal sealed class Border(DatabaseSchema expected, DatabaseSchema actual, Dat
     }
 
     /// <summary>What names a thing whose other name stays, in a way that only the server could print again.</summary>
-    private IEnumerable<Crossing> Unprintable(HashSet<(ObjectPath Path, ChangeKind Change, string? Facet)> counted)
+    private IEnumerable<Crossing> Unprinted(HashSet<(ObjectPath Path, ChangeKind Change, string? Facet)> counted)
     {
-        if (!tolerance.KeepsNames) yield break;
-        foreach (var item in _target.Objects.Values.Where(item => !Is(item, _actual.Find(item.Key)) && item.Make().Any(step => SqlRenaming.IsMarked(step.Text))).OrderBy(item => item.Key))
-            if (counted.RemoveWhere(change => change.Path == item.Path) > 0)
-                yield return new(item.Path, "Its text in the manifest names something whose other name stays; only the server could print it with that name.", Stays: true);
+        foreach (var text in Unprintable.OrderBy(text => text.Path.ToString(), StringComparer.Ordinal).ToList())
+            if ((counted.Contains((text.Path, ChangeKind.Different, text.Facet)) || counted.Contains((text.Path, ChangeKind.Missing, null))) && counted.RemoveWhere(change => change.Path == text.Path) > 0)
+                yield return new(text.Path, "Its text in the manifest names something whose other name stays; only the server could print it with that name.", Stays: true);
     }
 
-    private static bool Is(SqlObject item, SqlObject? there) => there is not null && item.SameAs(there);
+    private bool Is(SqlObject item, SqlObject? there) => there is not null && _touched.Of(item, there).IsEmpty;
 
     private static string Name(SqlObject item) => $"{KindNames.InText(item.Path.Kind)} {item.Path}";
 }

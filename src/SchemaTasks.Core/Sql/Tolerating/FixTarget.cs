@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SchemaTasks.Diff;
 using SchemaTasks.Diff.Renames;
 using SchemaTasks.Model;
+using SchemaTasks.Sql.Planning;
 using SchemaTasks.Sql.Renaming;
 
 namespace SchemaTasks.Sql.Tolerating;
@@ -16,6 +17,10 @@ internal sealed class FixTarget
 
     private readonly DatabaseSchema _expected;
     private readonly DatabaseSchema _actual;
+    /// <summary>Texts of the manifest that only the server could print by the names that stay.</summary>
+    private readonly ImmutableHashSet<UnknownText> _unprintable;
+    /// <summary>Texts of the server that it will print otherwise.</summary>
+    private readonly ImmutableHashSet<UnknownText> _unknown;
     private readonly HashSet<(ObjectPath Path, ChangeKind Change, string? Facet)> _counted;
     private readonly Tolerance _tolerance;
 
@@ -28,23 +33,24 @@ internal sealed class FixTarget
         var renamed = Names(actual, counted.Where(change => change.RenamedTo is not null).Select(change => new Rename(change.RenamedTo!, staying.Path(change.Path))));
         ObjectPath PathOf(SchemaChange change) => change.Change == ChangeKind.Unexpected ? renamed.Path(change.Path) : staying.Path(change.Path);
 
-        _expected = ReferenceEquals(staying, NoNames) ? expected : RenamedSchema.Of(expected, staying);
-        _actual = ReferenceEquals(renamed, NoNames) ? actual : RenamedSchema.Of(actual, renamed);
+        (_expected, _unprintable) = Renamed(expected, staying);
+        (_actual, _unknown) = Renamed(actual, renamed);
         _counted = [.. counted.Select(change => (PathOf(change), change.Change, change.Facet))];
-        _tolerance = new Tolerance(tolerated.Where(change => change.RenamedTo is null).Select(change => change with { Path = PathOf(change) }), _counted.Select(change => change.Path), _expected, _actual)
-        {
-            KeepsNames = tolerated.Any(change => change.RenamedTo is not null),
-        };
+        _tolerance = new Tolerance(tolerated.Where(change => change.RenamedTo is null).Select(change => change with { Path = PathOf(change) }), _counted.Select(change => change.Path), _expected, _actual);
         Crossings = [.. ColumnFacetGroups.Cross(_counted, _tolerance.Facets)];
-        Schema = Graft();
-        while (new Border(_expected, _actual, Schema, _tolerance).Cross(_counted) is { IsEmpty: false } crossings)
+        (Schema, Diff) = Graft();
+        var (manifest, server) = (new SideObjects(_expected), new SideObjects(_actual));
+        while (new Border(manifest, server, new SideObjects(Schema), Diff, _tolerance) { Unprintable = _unprintable }.Cross(_counted) is { IsEmpty: false } crossings)
         {
             Crossings = [.. Crossings, .. crossings];
-            Schema = Graft();
+            (Schema, Diff) = Graft();
         }
     }
 
     public DatabaseSchema Schema { get; private set; }
+
+    /// <summary>How it differs from the server, renames aside that go on under the manifest's names.</summary>
+    private SchemaDiff Diff { get; set; }
 
     /// <summary>What is not as the rules would have it, and why.</summary>
     public ImmutableArray<Crossing> Crossings { get; private set; } = [];
@@ -65,19 +71,31 @@ internal sealed class FixTarget
             else if (_tolerance.LeavesAlone(path)) yield return new(path, "Something that it needs, or that refers to it, is changed: it is dropped temporarily and recreated unchanged, or updated.");
     }
 
+    /// <summary>The manifest's text is to be there; otherwise the server's stays.</summary>
+    public bool Fixes(UnknownText text) => _counted.Contains((text.Path, ChangeKind.Different, text.Facet));
+
+    private static (DatabaseSchema, ImmutableHashSet<UnknownText>) Renamed(DatabaseSchema schema, NameMap names)
+    {
+        if (ReferenceEquals(names, NoNames)) return (schema, []);
+        var renamed = new RenamedSchema(schema, names);
+        return (renamed.Schema, renamed.Unknown);
+    }
+
     private static NameMap Names(DatabaseSchema schema, IEnumerable<Rename> renames) => renames.ToList() is { Count: > 0 } some ? new NameMap(schema, some) : NoNames;
 
-    private DatabaseSchema Graft()
+    private (DatabaseSchema Schema, SchemaDiff Diff) Graft()
     {
-        var schema = _expected;
+        ImmutableHashSet<UnknownText> unknown = [.. _unprintable.Union(_unknown).Where(Fixes)];
+        var (schema, diff) = (_expected, SchemaComparer.Diff(_expected, _actual, unknown));
         for (var round = 0; round < Rounds; round++)
         {
-            var staying = SchemaComparer.Compare(schema, _actual)
+            var staying = diff.Reported
                 .Where(change => change.RenamedTo is null && change.Facet != FacetNames.Postgres && !_counted.Contains((change.Path, change.Change, change.Facet)))
                 .ToList();
             if (staying.Count == 0) break;
             schema = GraftedSchema.Of(schema, _actual, staying);
+            diff = diff.Of(schema, _actual);
         }
-        return schema;
+        return (schema, diff);
     }
 }

@@ -33,9 +33,6 @@ internal sealed class Tolerance
     /// <summary>It, or something of it, is to stay as it is on the server.</summary>
     public bool Holds(ObjectPath path) => Covering(path, _there) is not null;
 
-    /// <summary>Something goes on under the server's name.</summary>
-    public bool KeepsNames { get; init; }
-
     /// <summary>It stays for the sake of one that is left alone.</summary>
     public void Keep(ObjectPath path) => _there.Add(path);
 
