@@ -3,22 +3,20 @@ using System.Text.RegularExpressions;
 using SchemaTasks.Diff;
 using SchemaTasks.Sql.Objects;
 
-namespace SchemaTasks.Sql.Planning;
+namespace SchemaTasks.Sql.Planning.Ordering;
 
 /// <summary>
 /// Partitions get their bounds one by one, and no two may overlap at any time: those that change theirs leave their parent first, and
 /// come back, or are made, once what had the place is gone.
 /// </summary>
-internal static partial class PartitionBounds
+internal sealed partial class PartitionBounds : IOrderingRule
 {
-    /// <summary>The operations by which partitions leave, tied to all others of the parent's partitions.</summary>
-    /// <param name="graph">The plan.</param>
-    /// <param name="actual">The schema that is there.</param>
-    public static IReadOnlyList<Operation> Leave(OperationGraph graph, SideObjects actual)
+    /// <summary>Adds the operations by which partitions leave, tied to all others of the parent's partitions.</summary>
+    public void Apply(OperationGraph graph)
     {
         var leaving = new List<Operation>();
         foreach (var alter in graph.Alters.Values.ToList())
-            if (alter.Facets.Contains(FacetNames.Bound) && actual.Find(alter.Item.Key) is TableObject table)
+            if (alter.Facets.Contains(FacetNames.Bound) && graph.Actual.Find(alter.Item.Key) is TableObject table)
             {
                 var detach = new Operation(OperationKind.Drop, table) { Steps = [table.Detach()], Completion = alter };
                 alter.After.Add(detach);
@@ -31,7 +29,7 @@ internal static partial class PartitionBounds
                 var (old, wanted) = (((TableObject)before.Item).Site, ((TableObject)come.Item).Site);
                 if (before.Item.Key != come.Item.Key && old.PartitionOf == wanted.PartitionOf && MayOverlap(old.Bound!, wanted.Bound!)) come.After.Add(before);
             }
-        return leaving;
+        graph.Leaving.AddRange(leaving);
     }
 
     /// <summary>False only where it is plain that they do not.</summary>
