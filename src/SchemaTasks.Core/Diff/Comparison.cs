@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using SchemaTasks.Diff.Renames;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 
 namespace SchemaTasks.Diff;
 
 /// <summary>One run of <see cref="SchemaComparer"/>: pairs what belongs together, then compares pair by pair.</summary>
-internal sealed class Comparison(DatabaseSchema expected, DatabaseSchema actual, ImmutableHashSet<UnknownText> unknown)
+internal sealed class Comparison(SchemaObjects expected, SchemaObjects actual, ImmutableHashSet<UnknownText> unknown)
 {
     private readonly ComparedSide _expected = new(expected);
     private readonly ComparedSide _actual = new(actual);

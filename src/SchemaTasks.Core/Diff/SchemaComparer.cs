@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 
 namespace SchemaTasks.Diff;
 
@@ -20,5 +21,8 @@ public static class SchemaComparer
     /// <param name="expected">The manifest.</param>
     /// <param name="actual">The server.</param>
     /// <param name="unknown">Texts of either that nobody knows before the server prints them: they count as different.</param>
-    internal static SchemaDiff Diff(DatabaseSchema expected, DatabaseSchema actual, ImmutableHashSet<UnknownText>? unknown = null) => new Comparison(expected, actual, unknown ?? []).Run();
+    internal static SchemaDiff Diff(SchemaObjects expected, SchemaObjects actual, ImmutableHashSet<UnknownText>? unknown = null) => new Comparison(expected, actual, unknown ?? []).Run();
+
+    /// <summary>The same of two models.</summary>
+    internal static SchemaDiff Diff(DatabaseSchema expected, DatabaseSchema actual) => Diff(SchemaObjects.Of(expected), SchemaObjects.Of(actual));
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SchemaTasks.Model;
+using SchemaTasks.Objects;
 
 namespace SchemaTasks.Diff;
 
@@ -16,5 +16,5 @@ internal sealed record SchemaDiff
     public ImmutableHashSet<UnknownText> Unknown { get; init; } = [];
 
     /// <summary>The same for two schemas that these have become.</summary>
-    public SchemaDiff Of(DatabaseSchema expected, DatabaseSchema actual) => SchemaComparer.Diff(expected, actual, Unknown);
+    public SchemaDiff Of(SchemaObjects expected, SchemaObjects actual) => SchemaComparer.Diff(expected, actual, Unknown);
 }

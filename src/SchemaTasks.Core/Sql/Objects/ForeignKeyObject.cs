@@ -14,7 +14,7 @@ internal sealed class ForeignKeyObject(ResolvedTable site, ForeignKey key) : Con
     public override string? Comment => key.Comment;
 
     public override IEnumerable<ObjectKey> StandBeside =>
-        Parts.ConstraintsBelow(Site.Table, part => part.ForeignKeys.Where(other => !other.Inherited && Parts.AreAlike(key, other)).Select(other => other.Name));
+        Parts.ConstraintsBelow(Site, part => part.ForeignKeys.Where(other => !other.Inherited && Parts.AreAlike(key, other)).Select(other => other.Name));
 
     /// <summary>A partition's part of its parent's key, valid while that is not.</summary>
     public bool IsValidatedPart => key.Inherited;

@@ -42,10 +42,10 @@ internal sealed class IndexObject(string schema, string relation, ResolvedTable?
     /// On a partitioned table: keys of partitions that it takes for its own part there instead of building one. The server then removes
     /// neither without the other.
     /// </summary>
-    public override IEnumerable<ObjectKey> GoesWith => site is null ? [] : Parts.ConstraintsBelow(site.Table, part => Parts.KeysOf(part).Where(Takes).Select(key => key.Name));
+    public override IEnumerable<ObjectKey> GoesWith => site is null ? [] : Parts.ConstraintsBelow(site, part => Parts.KeysOf(part).Where(Takes).Select(key => key.Name));
 
     public override IEnumerable<ObjectKey> StandBeside => site is null || index.Invalid ? []
-        : Parts.Below(site.Table).SelectMany(part => part.Table.Indexes.Where(other => Parts.AreAlike(index, other)).Select(other => new ObjectKey(ObjectClass.Index, part.Schema, other.Name)));
+        : site.Below.SelectMany(part => part.Table.Indexes.Where(other => Parts.AreAlike(index, other)).Select(other => new ObjectKey(ObjectClass.Index, part.Schema, other.Name)));
 
     public override IEnumerable<SqlStep> Make() => [new(IndexText.Create(index, Target, concurrently: false), [Hazard.LongWriteLock, .. MayFail])];
 

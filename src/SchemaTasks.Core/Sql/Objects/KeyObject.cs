@@ -25,7 +25,7 @@ internal sealed class KeyObject(ResolvedTable site, KeyConstraint key, bool prim
     ];
 
     public override IEnumerable<ObjectKey> StandBeside => key.Invalid ? []
-        : Parts.ConstraintsBelow(Site.Table, part => Parts.KeysOf(part).Where(other => Parts.AreAlike(key, other)).Select(other => other.Name));
+        : Parts.ConstraintsBelow(Site, part => Parts.KeysOf(part).Where(other => Parts.AreAlike(key, other)).Select(other => other.Name));
 
     public override string IndexDefinition => new KeyObject(Site, key with { StorageParameters = [] }, primary: false).Definition;
 

@@ -11,14 +11,11 @@ namespace SchemaTasks.Sql.Objects;
 /// </summary>
 internal static class Parts
 {
-    /// <summary>The partitions of a table, and theirs.</summary>
-    public static IEnumerable<Partition> Below(Table table) => table.Partitions.SelectMany(partition => Below(partition.Table).Prepend(partition));
-
     /// <summary>Constraints of the partitions of a table, and of theirs.</summary>
     /// <param name="table">The table.</param>
     /// <param name="names">Those that are meant of one partition.</param>
-    public static IEnumerable<ObjectKey> ConstraintsBelow(Table table, Func<Table, IEnumerable<string>> names) =>
-        Below(table).SelectMany(part => names(part.Table).Select(name => new ObjectKey(ObjectClass.Constraint, part.Schema, part.Table.Name, name)));
+    public static IEnumerable<ObjectKey> ConstraintsBelow(ResolvedTable table, Func<Table, IEnumerable<string>> names) =>
+        table.Below.SelectMany(part => names(part.Table).Select(name => new ObjectKey(ObjectClass.Constraint, part.Schema, part.Table.Name, name)));
 
     public static IEnumerable<KeyConstraint> KeysOf(Table table) => table.PrimaryKey is { } primary ? table.UniqueConstraints.Prepend(primary) : table.UniqueConstraints;
 

@@ -6,7 +6,7 @@ using Index = SchemaTasks.Model.Index;
 
 namespace SchemaTasks.Sql.Renaming;
 
-/// <summary>Tables as they will be read once objects go by other names: see <see cref="RenamedSchema"/>.</summary>
+/// <summary>Tables as they will be read once objects go by other names: see <see cref="RenamedObjects"/>.</summary>
 internal sealed class RenamedTables(NameMap names, SqlRenaming sql, UnknownTexts unknown)
 {
     /// <param name="table">The table.</param>
@@ -29,7 +29,6 @@ internal sealed class RenamedTables(NameMap names, SqlRenaming sql, UnknownTexts
         Triggers = Triggers(table.Triggers, from),
         Rules = Rules(table.Rules, from),
         PartitionBy = table.PartitionBy is null ? null : Expression(table.PartitionBy, from, ObjectPath.Of(ObjectKind.Table, to.Schema, to.Name), FacetNames.PartitionBy),
-        Partitions = [.. table.Partitions.Select(Of)],
     };
 
     public Index Of(Index index, QualifiedName relation) => index with
@@ -77,12 +76,6 @@ internal sealed class RenamedTables(NameMap names, SqlRenaming sql, UnknownTexts
             Definition = unknown.Text(SqlRenaming.Own(sql.Query(rule.Definition, relation), "rule", rule.Name, names.Member(ObjectKind.Rule, relation, rule.Name)), Path(ObjectKind.Rule, relation, rule.Name), FacetNames.Definition),
         }),
     ];
-
-    private Partition Of(Partition partition)
-    {
-        var (from, to) = (new QualifiedName(partition.Schema, partition.Table.Name), names.Object(partition.Schema, partition.Table.Name));
-        return partition with { Schema = to.Schema, Bound = sql.Text(partition.Bound), Table = Of(partition.Table, from, to) };
-    }
 
     private Column Of(Column column, QualifiedName from, QualifiedName to)
     {

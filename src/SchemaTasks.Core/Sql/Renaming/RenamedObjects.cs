@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using SchemaTasks.Diff;
 using SchemaTasks.Diff.Renames;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 
 namespace SchemaTasks.Sql.Renaming;
 
 /// <summary>A server's schema as it will be read once objects of it go by other names.</summary>
-internal sealed class RenamedSchema
+internal sealed class RenamedObjects
 {
     private readonly NameMap _names;
     private readonly SqlRenaming _sql;
@@ -15,77 +16,59 @@ internal sealed class RenamedSchema
 
     /// <param name="actual">The schema.</param>
     /// <param name="names">What goes by other names.</param>
-    public RenamedSchema(DatabaseSchema actual, NameMap names)
+    public RenamedObjects(SchemaObjects actual, NameMap names)
     {
         _names = names;
         _sql = new SqlRenaming(_names, RelationColumns.Of(actual));
         _tables = new RenamedTables(_names, _sql, _unknown);
-        Schema = Of(actual);
+        Schema = new(actual.PostgresMajor, actual.Comment, actual.Items.Select(Of));
     }
 
     /// <summary>The schema by its new names.</summary>
-    public DatabaseSchema Schema { get; }
+    public SchemaObjects Schema { get; }
 
     /// <summary>Texts in it that nobody knows before the server prints them; the paths are the new ones.</summary>
     public ImmutableHashSet<UnknownText> Unknown => [.. _unknown.Found];
 
-    private DatabaseSchema Of(DatabaseSchema actual)
+    /// <summary>An object whose new name is in another schema is there.</summary>
+    private PlacedObject Of(PlacedObject item)
     {
-        var homes = actual.Schemas.Select(schema => (Name: _names.Schema(schema.Name), Schema: Of(schema))).ToList();
-        return actual with
+        if (item.Record is Routine routine) return Of(item.Schema, routine);
+        if (item.Record is not IOwnedObject || item.Record is Schema) return new(_names.Schema(item.Schema), OfNone(item.Record));
+        var (from, to) = (item.Name, _names.Object(item.Name));
+        return item with
         {
-            Schemas = [.. homes.Select(home => Gather(home.Name, home.Schema, homes.Select(other => other.Schema)))],
-            Extensions = [.. actual.Extensions.Select(extension => extension with { Schema = _names.Schema(extension.Schema) })],
-            EventTriggers = [.. actual.EventTriggers.Select(trigger => trigger with { Function = _names.Routine(trigger.Function.Schema, trigger.Function.Name, "") })],
-            Publications = [.. actual.Publications.Select(Of)],
-            Other = [.. actual.Other.Select(other => other with { Identity = Renamed(other.Identity), Definition = Renamed(other.Definition) })],
+            Schema = to.Schema,
+            PartitionOf = item.PartitionOf is { } parent ? _names.Object(parent) : null,
+            Bound = _sql.TextOrNull(item.Bound),
+            Record = item.Record switch
+            {
+                EnumType type => type with { Name = to.Name, Values = [.. type.Values.Select(value => _names.Label(from, value))] },
+                Domain domain => Of(domain, from, to),
+                CompositeType type => Of(type, from, to),
+                RangeType range => Of(range, to),
+                Sequence sequence => Of(sequence, to),
+                Table table => _tables.Of(table, from, to),
+                View view => Of(view, from, to),
+                MaterializedView view => Of(view, from, to),
+                var record => throw new InvalidOperationException(record.GetType().Name),
+            },
         };
     }
+
+    /// <summary>A schema, and what is in none.</summary>
+    private object OfNone(object record) => record switch
+    {
+        Schema schema => schema with { Name = _names.Schema(schema.Name) },
+        Extension extension => extension with { Schema = _names.Schema(extension.Schema) },
+        EventTrigger trigger => trigger with { Function = _names.Routine(trigger.Function.Schema, trigger.Function.Name, "") },
+        Publication publication => Of(publication),
+        OtherObject other => other with { Identity = Renamed(other.Identity), Definition = Renamed(other.Definition) },
+        _ => throw new InvalidOperationException(record.GetType().Name),
+    };
 
     /// <summary>What default privileges say of a schema, too.</summary>
     private string Renamed(string text) => _sql.Schemas(_sql.Text(text));
-
-    /// <summary>An object whose new name is in another schema moves there.</summary>
-    private static Schema Gather(string name, Moved own, IEnumerable<Moved> all)
-    {
-        ImmutableArray<T> Here<T>(Func<Moved, IEnumerable<(string Home, T Item)>> of) => [.. all.SelectMany(of).Where(item => item.Home == name).Select(item => item.Item)];
-        return own.Schema with
-        {
-            Name = name,
-            Enums = Here(moved => moved.Enums),
-            Domains = Here(moved => moved.Domains),
-            Composites = Here(moved => moved.Composites),
-            Ranges = Here(moved => moved.Ranges),
-            Sequences = Here(moved => moved.Sequences),
-            Tables = Here(moved => moved.Tables),
-            Views = Here(moved => moved.Views),
-            MaterializedViews = Here(moved => moved.MaterializedViews),
-            Routines = Here(moved => moved.Routines),
-        };
-    }
-
-    private Moved Of(Schema schema)
-    {
-        List<(string, T)> All<T>(ImmutableArray<T> items, Func<T, QualifiedName, QualifiedName, T> rename)
-            where T : IOwnedObject => [.. items.Select(item =>
-            {
-                var (from, to) = (new QualifiedName(schema.Name, item.Name), _names.Object(schema.Name, item.Name));
-                return (to.Schema, rename(item, from, to));
-            })];
-        return new Moved
-        {
-            Schema = schema,
-            Enums = All(schema.Enums, (type, from, to) => type with { Name = to.Name, Values = [.. type.Values.Select(value => _names.Label(from, value))] }),
-            Domains = All(schema.Domains, Of),
-            Composites = All(schema.Composites, Of),
-            Ranges = All(schema.Ranges, Of),
-            Sequences = All(schema.Sequences, Of),
-            Tables = All(schema.Tables, _tables.Of),
-            Views = All(schema.Views, Of),
-            MaterializedViews = All(schema.MaterializedViews, Of),
-            Routines = [.. schema.Routines.Select(routine => Of(schema.Name, routine))],
-        };
-    }
 
     private Domain Of(Domain domain, QualifiedName from, QualifiedName to) => domain with
     {
@@ -111,7 +94,7 @@ internal sealed class RenamedSchema
     };
 
     /// <summary>The multirange type takes part in the rename only where it has the name that PostgreSQL gave it.</summary>
-    private RangeType Of(RangeType range, QualifiedName from, QualifiedName to) => range with
+    private RangeType Of(RangeType range, QualifiedName to) => range with
     {
         Name = to.Name,
         Subtype = _sql.Text(range.Subtype),
@@ -122,7 +105,7 @@ internal sealed class RenamedSchema
         MultirangeName = _sql.TextOrNull(range.MultirangeName),
     };
 
-    private Sequence Of(Sequence sequence, QualifiedName from, QualifiedName to)
+    private Sequence Of(Sequence sequence, QualifiedName to)
     {
         if (sequence.OwnedBy is not { } column) return sequence with { Name = to.Name };
         var table = new QualifiedName(column.Schema, column.Table);
@@ -150,11 +133,11 @@ internal sealed class RenamedSchema
 
     private ViewColumn Of(ViewColumn column) => column with { Type = _sql.Text(column.Type), Default = _sql.TextOrNull(column.Default) };
 
-    private (string Home, Routine Routine) Of(string schema, Routine routine)
+    private PlacedObject Of(string schema, Routine routine)
     {
         var to = _names.Routine(schema, routine.Name, routine.Signature);
         var signature = _sql.Text(routine.Signature);
-        return (to.Schema, routine with
+        return new(to.Schema, routine with
         {
             Name = to.Name,
             Arguments = _sql.Text(routine.Arguments),
@@ -186,28 +169,4 @@ internal sealed class RenamedSchema
             }),
         ],
     };
-
-    /// <summary>A schema's objects, each with the schema that it is in from now on.</summary>
-    private sealed record Moved
-    {
-        public required Schema Schema { get; init; }
-
-        public required List<(string Home, EnumType Item)> Enums { get; init; }
-
-        public required List<(string Home, Domain Item)> Domains { get; init; }
-
-        public required List<(string Home, CompositeType Item)> Composites { get; init; }
-
-        public required List<(string Home, RangeType Item)> Ranges { get; init; }
-
-        public required List<(string Home, Sequence Item)> Sequences { get; init; }
-
-        public required List<(string Home, Table Item)> Tables { get; init; }
-
-        public required List<(string Home, View Item)> Views { get; init; }
-
-        public required List<(string Home, MaterializedView Item)> MaterializedViews { get; init; }
-
-        public required List<(string Home, Routine Item)> Routines { get; init; }
-    }
 }
