@@ -1,3 +1,4 @@
+using SchemaTasks.Diff;
 using SchemaTasks.Diff.RoundTrip;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
@@ -12,9 +13,17 @@ internal sealed class ExclusionObject(ResolvedTable site, ExclusionConstraint ex
 
     public override IEnumerable<ObjectKey> OccupiedNames => [new(ObjectClass.Relation, Site.Schema, exclusion.Name), new(ObjectClass.Index, Site.Schema, exclusion.Name)];
 
+    protected override bool FoldsIntoTable => base.FoldsIntoTable && !exclusion.Invalid;
+
+    /// <summary>It is invalid while a partition lacks its own: it was made on the parent only.</summary>
+    protected override string AlterToMake => exclusion.Invalid ? Site.AlterOnly : base.AlterToMake;
+
     protected override string Definition => ReplayableText.Of(exclusion.Definition);
 
     public override string IndexDefinition => Definition;
+
+    /// <summary>Whether it is made without the partitions does not show while the table has none.</summary>
+    protected override string Unsaid => exclusion.Invalid ? FacetNames.Invalid : "";
 
     public override void CollectReferences(ReferenceCollector references)
     {

@@ -41,7 +41,11 @@ internal sealed class IndexObject(string schema, string relation, ResolvedTable?
     /// On a partitioned table: keys of partitions that it takes for its own part there instead of building one. The server then removes
     /// neither without the other.
     /// </summary>
-    public override IEnumerable<ObjectKey> GoesWith => site is null ? [] : Parts.ConstraintsBelow(site.Table, part => Parts.KeysOf(part).Where(Takes).Select(key => key.Name));
+    public override IEnumerable<ObjectKey> GoesWith => site is null ? [] : index.Invalid ? Parts.AttachedTo(site.Table, index.Name) : Taken(site);
+
+    private IEnumerable<ObjectKey> Taken(ResolvedTable table) => Parts.ConstraintsBelow(table.Table, part => Parts.KeysOf(part).Where(Takes).Select(key => key.Name));
+
+    public override IEnumerable<ObjectKey> AttachedTo => site is null ? [] : Parts.Above(site, index.PartOf);
 
     public override IEnumerable<ObjectKey> StandBeside => site is null || index.Invalid ? []
         : Parts.Below(site.Table).SelectMany(part => part.Table.Indexes.Where(other => Parts.AreAlike(index, other)).Select(other => new ObjectKey(ObjectClass.Index, part.Schema, other.Name)));
@@ -56,6 +60,8 @@ internal sealed class IndexObject(string schema, string relation, ResolvedTable?
 
     public override IEnumerable<SqlStep> Finish()
     {
+        if (site is not null)
+            foreach (var step in Parts.Attach(site, index.Name, index.PartOf)) yield return step;
         for (var i = 0; i < index.Keys.Length; i++)
             if (index.Keys[i].StatisticsTarget is { } target) yield return Statistics(i, target);
         if (site is not null)
@@ -63,7 +69,7 @@ internal sealed class IndexObject(string schema, string relation, ResolvedTable?
         else if (index.Clustered) yield return new($"ALTER MATERIALIZED VIEW {SqlIdentifier.Quote(schema, relation)} CLUSTER ON {SqlIdentifier.Quote(index.Name)}");
     }
 
-    public override IEnumerable<SqlStep> Remove() => [new($"DROP INDEX {_quoted}{(GoesWith.Any() ? " CASCADE" : "")}", Hazard.IndexDropped)];
+    public override IEnumerable<SqlStep> Remove() => [new($"DROP INDEX {_quoted}{(GoesWith.Any(key => key.Class == ObjectClass.Constraint) ? " CASCADE" : "")}", Hazard.IndexDropped)];
 
     /// <summary>DROP INDEX CONCURRENTLY.</summary>
     public IEnumerable<SqlStep> RemoveConcurrently() => [new($"DROP INDEX CONCURRENTLY {_quoted}", Hazard.NotInTransaction, Hazard.IndexDropped) { Phase = StatementPhase.AfterTransaction }];
@@ -75,9 +81,11 @@ internal sealed class IndexObject(string schema, string relation, ResolvedTable?
         var parameters = site is { Table.PartitionBy: not null } ? other.StorageParameters : index.StorageParameters;
         var aligned = other with { StorageParameters = parameters, Invalid = index.Invalid };
         if (((IndexObject)actual).TableKey != TableKey || other.Invalid && !index.Invalid || other.Invalid != index.Invalid && site is { Table.PartitionBy: not null } || IndexText.Create(aligned, Target, false) != IndexText.Create(index, Target, false)) return null;
+        if (other.PartOf is not null && other.PartOf != index.PartOf) return null;
         var steps = OptionText.ChangeStorage($"ALTER INDEX {_quoted}", index.StorageParameters, other.StorageParameters).ToList();
         for (var i = 0; i < index.Keys.Length; i++)
             if (index.Keys[i].StatisticsTarget != other.Keys[i].StatisticsTarget) steps.Add(Statistics(i, index.Keys[i].StatisticsTarget ?? -1));
+        if (site is not null && other.PartOf is null) steps.AddRange(Parts.Attach(site, index.Name, index.PartOf));
         if (site is not null) steps.AddRange(IndexMarks.Change(site, index.Name, (index.Clustered, index.ReplicaIdentity), (other.Clustered, other.ReplicaIdentity)));
         else if (index.Clustered != other.Clustered)
             steps.Add(new($"ALTER MATERIALIZED VIEW {SqlIdentifier.Quote(schema, relation)} {(index.Clustered ? $"CLUSTER ON {SqlIdentifier.Quote(index.Name)}" : "SET WITHOUT CLUSTER")}"));
@@ -96,7 +104,9 @@ internal sealed class IndexObject(string schema, string relation, ResolvedTable?
         }
         if (index.Where is not null) references.ScanExpression(index.Where, TableKey);
         references.Needs(OtherObjectObject.AccessMethodKey(index.Method));
-        foreach (var key in GoesWith) references.Needs(key);
+        foreach (var key in AttachedTo) references.Needs(key);
+        if (site is null || index.Invalid) return;
+        foreach (var key in Taken(site)) references.Needs(key);
     }
 
     private bool Takes(KeyConstraint key) => index is { Unique: true, Method: "btree" } && NamesColumnsOnly

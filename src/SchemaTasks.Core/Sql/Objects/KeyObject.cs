@@ -26,6 +26,10 @@ internal sealed class KeyObject(ResolvedTable site, KeyConstraint key, bool prim
     public override IEnumerable<ObjectKey> StandBeside => key.Invalid ? []
         : Parts.ConstraintsBelow(Site.Table, part => Parts.KeysOf(part).Where(other => Parts.AreAlike(key, other)).Select(other => other.Name));
 
+    public override IEnumerable<ObjectKey> GoesWith => key.Invalid ? Parts.AttachedTo(Site.Table, key.Name) : [];
+
+    public override IEnumerable<ObjectKey> AttachedTo => Parts.Above(Site, key.PartOf);
+
     public override string IndexDefinition => new KeyObject(Site, key with { StorageParameters = [] }, primary: false).Definition;
 
     protected override string Definition
@@ -39,7 +43,10 @@ internal sealed class KeyObject(ResolvedTable site, KeyConstraint key, bool prim
         }
     }
 
-    protected override bool FoldsIntoTable => base.FoldsIntoTable && !key.Invalid;
+    protected override bool FoldsIntoTable => base.FoldsIntoTable && !key.Invalid && !MakesNotNullLocal;
+
+    /// <summary>CREATE TABLE with a primary key gives the table NOT NULL constraints of its own (PostgreSQL 18 and later), ALTER TABLE takes those that come from a parent.</summary>
+    private bool MakesNotNullLocal => primary && Site.NamesNotNull && Site.Columns.Any(column => !column.Nullable && key.Columns.Contains(column.Name) && Site.NotNullArrives(column));
 
     /// <summary>It is invalid while a partition lacks its own: it was made on the parent only.</summary>
     protected override string AlterToMake => key.Invalid ? Site.AlterOnly : base.AlterToMake;
@@ -50,15 +57,15 @@ internal sealed class KeyObject(ResolvedTable site, KeyConstraint key, bool prim
 
     public SqlStep RemoveIfThere() => new($"{Site.Alter} DROP CONSTRAINT IF EXISTS {Quoted}");
 
-    public override IEnumerable<SqlStep> Finish() => IndexMarks.Finish(Site, key.Name, key.Clustered, key.ReplicaIdentity);
+    public override IEnumerable<SqlStep> Finish() => Parts.Attach(Site, key.Name, key.PartOf).Concat(IndexMarks.Finish(Site, key.Name, key.Clustered, key.ReplicaIdentity));
 
     protected override IEnumerable<SqlStep>? Change(SqlObject actual)
     {
         var other = (KeyObject)actual;
         // A partitioned index takes its parameters when it is made, and passes them on.
         var sameButOptions = Site.Table.PartitionBy is null ? other.WithOptionsOf(this) : other;
-        if (sameButOptions.Definition != Definition || other.Constraint.Invalid != key.Invalid) return null;
-        return OptionText.ChangeStorage($"ALTER INDEX {SqlIdentifier.Quote(Site.Schema, key.Name)}", key.StorageParameters, other.Constraint.StorageParameters)
+        if (sameButOptions.Definition != Definition || other.Constraint.Invalid != key.Invalid || other.Constraint.PartOf is not null && other.Constraint.PartOf != key.PartOf) return null;
+        return (other.Constraint.PartOf is null ? Parts.Attach(Site, key.Name, key.PartOf) : []).Concat(OptionText.ChangeStorage($"ALTER INDEX {SqlIdentifier.Quote(Site.Schema, key.Name)}", key.StorageParameters, other.Constraint.StorageParameters))
             .Concat(IndexMarks.Change(Site, key.Name, (key.Clustered, key.ReplicaIdentity), (other.Constraint.Clustered, other.Constraint.ReplicaIdentity)))
             .ToList();
     }
@@ -67,6 +74,7 @@ internal sealed class KeyObject(ResolvedTable site, KeyConstraint key, bool prim
     {
         base.CollectReferences(references);
         references.NeedsColumns(Site.Key, key.Columns.Concat(key.Include));
+        foreach (var above in AttachedTo) references.Needs(above);
     }
 
     private bool Primary => primary;

@@ -81,6 +81,8 @@ internal sealed class RenamedSchema
     private Domain Of(Domain domain, QualifiedName from, QualifiedName to) => domain with
     {
         Name = to.Name,
+        // The constraint keeps its name.
+        NotNullName = domain.Nullable || !_names.NamesNotNullOfDomains || (domain.NotNullName ?? ImplicitName.NotNull(from.Name)) is var name && name == ImplicitName.NotNull(to.Name) ? null : name,
         Type = _sql.Text(domain.Type),
         Default = _sql.TextOrNull(domain.Default),
         Collation = _sql.TextOrNull(domain.Collation),

@@ -28,7 +28,7 @@ internal sealed class RenamedTables(NameMap names, SqlRenaming sql)
         Triggers = Triggers(table.Triggers, from),
         Rules = Rules(table.Rules, from),
         PartitionBy = sql.ExpressionOrNull(table.PartitionBy, from),
-        Partitions = [.. table.Partitions.Select(Of)],
+        Partitions = [.. table.Partitions.Select(partition => Of(partition, from))],
     };
 
     public Index Of(Index index, QualifiedName relation) => index with
@@ -79,11 +79,22 @@ internal sealed class RenamedTables(NameMap names, SqlRenaming sql)
         }),
     ];
 
-    private Partition Of(Partition partition)
+    private Partition Of(Partition partition, QualifiedName parent)
     {
         var (from, to) = (new QualifiedName(partition.Schema, partition.Table.Name), names.Object(partition.Schema, partition.Table.Name));
-        return partition with { Schema = to.Schema, Bound = sql.Text(partition.Bound), Table = Of(partition.Table, from, to) };
+        return partition with { Schema = to.Schema, Bound = sql.Text(partition.Bound), Table = WithParts(Of(partition.Table, from, to), parent) };
     }
+
+    /// <summary>What is attached to indexes of the parent follows their names.</summary>
+    private Table WithParts(Table table, QualifiedName parent) => table with
+    {
+        PrimaryKey = table.PrimaryKey is { PartOf: not null } key ? key with { PartOf = Above(parent, key.PartOf) } : table.PrimaryKey,
+        UniqueConstraints = [.. table.UniqueConstraints.Select(key => key.PartOf is null ? key : key with { PartOf = Above(parent, key.PartOf) })],
+        Indexes = [.. table.Indexes.Select(index => index.PartOf is null ? index : index with { PartOf = Above(parent, index.PartOf) })],
+    };
+
+    private string Above(QualifiedName parent, string index) =>
+        ((ObjectKind[])[ObjectKind.Index, ObjectKind.PrimaryKey, ObjectKind.UniqueConstraint]).Select(kind => names.Member(kind, parent, index)).FirstOrDefault(renamed => renamed != index) ?? index;
 
     private Column Of(Column column, QualifiedName from, QualifiedName to)
     {
