@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Build.Framework;
 using SchemaTasks.Operations;
 using SchemaTasks.Shadow;
 
@@ -7,71 +8,45 @@ namespace SchemaTasks;
 /// <summary>Parameters of the tasks that ask a server. A connection is never one of them: only names of environment variables are.</summary>
 public abstract class DatabaseTask : SchemaTask
 {
-    /// <summary>Absolute path of the manifest.</summary>
-    public string? ManifestFile { get; set; }
+    /// <summary>
+    /// What these tasks share, as metadata of one item: <c>ManifestFile</c>, <c>ConfigurationFile</c>, <c>MigrationsDirectory</c> and
+    /// <c>ShadowPrelude</c> are absolute paths, the last three may be empty; <c>MigrationsFormat</c>, <c>MigrationHistoryTable</c>,
+    /// <c>Database</c>, <c>DatabaseName</c>, <c>ConnectionVariables</c> (names, never values), <c>Timeout</c>, <c>Shadow</c>,
+    /// <c>ShadowTrusted</c>, <c>ShadowCommand</c> and <c>ShadowCommandTimeout</c> are the values of the properties of these names with
+    /// <c>Schema</c> before them.
+    /// </summary>
+    [Required]
+    public ITaskItem? Server { get; set; }
 
-    /// <summary>Absolute path of the configuration file; empty for none.</summary>
-    public string? ConfigurationFile { get; set; }
-
-    /// <summary>Absolute path of the migrations that a shadow is filled from; empty for none.</summary>
-    public string? MigrationsDirectory { get; set; }
-
-    /// <summary>Layout of the migrations; <c>auto</c> to recognise it.</summary>
-    public string MigrationsFormat { get; set; } = "auto";
-
-    /// <summary>What fills the shadow in place of SQL files; empty for none.</summary>
-    public string? ShadowCommand { get; set; }
-
-    /// <summary>Seconds for that.</summary>
-    public string ShadowCommandTimeout { get; set; } = "300";
-
-    /// <summary><c>auto</c>, <c>live</c> or <c>shadow</c>.</summary>
-    public string Database { get; set; } = "auto";
-
-    /// <summary>Names of environment variables that may hold the connection; the first one that is set wins.</summary>
-    public string[] ConnectionVariables { get; set; } = [];
-
-    /// <summary>Provider of the shadow server.</summary>
-    public string Shadow { get; set; } = "auto";
-
-    /// <summary>Whether a superuser that <c>SCHEMA_SHADOW_URL</c> names may be used as it is.</summary>
-    public bool ShadowTrusted { get; set; }
-
-    /// <summary>Absolute path of SQL that runs on a shadow before the migrations; empty for none.</summary>
-    public string? ShadowPrelude { get; set; }
-
-    /// <summary>A name for the server in reports; empty for none.</summary>
-    public string? DatabaseName { get; set; }
-
-    /// <summary>Seconds for one whole read of a server.</summary>
-    public string Timeout { get; set; } = "60";
-
-    /// <summary>Where the history of migrations is; empty for where it is found.</summary>
-    public string? MigrationHistoryTable { get; set; }
+    private protected string? ManifestFile => Of("ManifestFile");
 
     private protected string Manifest => PropertyValue.AbsolutePath("SchemaManifestFile", ManifestFile)!;
 
-    private protected string? Configuration => PropertyValue.AbsolutePath("SchemaConfigFile", ConfigurationFile);
+    private protected string? Configuration => PropertyValue.AbsolutePath("SchemaConfigFile", Of("ConfigurationFile"));
+
+    /// <summary>Fills the shadow in place of SQL files; <see langword="null"/> for none.</summary>
+    private protected string? ShadowCommand => Of("ShadowCommand")?.Trim() is { Length: > 0 } command ? command : null;
+
+    private string? Of(string metadata) => Server!.GetMetadata(metadata) is { Length: > 0 } value ? value : null;
 
     /// <param name="log">Takes the lines of a command that fills the shadow.</param>
     private protected DatabaseRequest Request(TaskLog log) => new()
     {
-        Mode = PropertyValue.OneOf<DatabaseMode>("SchemaDatabase", Database),
-        ConnectionVariables = ConnectionVariableNames.Parse(ConnectionVariables),
-        Name = string.IsNullOrWhiteSpace(DatabaseName) ? null : DatabaseName.Trim(),
-        ShadowPrelude = PropertyValue.AbsolutePath("SchemaShadowPrelude", ShadowPrelude),
-        MigrationsDirectory = PropertyValue.AbsolutePath("SchemaMigrationsDirectory", MigrationsDirectory),
-        MigrationsFormat = MigrationsFormat,
-        ShadowCommand = string.IsNullOrWhiteSpace(ShadowCommand) ? null
-            : new ShadowCommand(ShadowCommand.Trim(), Path.GetDirectoryName(ProjectFile!)!, PropertyValue.Seconds("SchemaShadowCommandTimeout", ShadowCommandTimeout)),
+        Mode = PropertyValue.OneOf<DatabaseMode>("SchemaDatabase", Of("Database") ?? "auto"),
+        ConnectionVariables = ConnectionVariableNames.Parse([Of("ConnectionVariables") ?? ""]),
+        Name = Of("DatabaseName")?.Trim() is { Length: > 0 } name ? name : null,
+        ShadowPrelude = PropertyValue.AbsolutePath("SchemaShadowPrelude", Of("ShadowPrelude")),
+        MigrationsDirectory = PropertyValue.AbsolutePath("SchemaMigrationsDirectory", Of("MigrationsDirectory")),
+        MigrationsFormat = Of("MigrationsFormat") ?? "auto",
+        ShadowCommand = ShadowCommand is { } command ? new ShadowCommand(command, Path.GetDirectoryName(ProjectFile!)!, PropertyValue.Seconds("SchemaShadowCommandTimeout", Of("ShadowCommandTimeout") ?? "300")) : null,
         CommandLines = new LinesOfTheCommand(log),
-        HistoryTable = PropertyValue.HistoryTable(MigrationHistoryTable),
-        Shadow = ShadowOptions.ParseProvider(Shadow),
+        HistoryTable = PropertyValue.HistoryTable(Of("MigrationHistoryTable")),
+        Shadow = ShadowOptions.ParseProvider(Of("Shadow")),
         SharedShadow = ChainFile is { Length: > 0 } journal ? ChainShadow.Of(BuildEngine4, journal) : null,
-        IsShadowTrusted = ShadowTrusted,
+        IsShadowTrusted = string.Equals(Of("ShadowTrusted"), "true", StringComparison.OrdinalIgnoreCase),
         ConfigurationFile = Configuration,
         Activity = Activity,
-        Timeout = PropertyValue.Seconds("SchemaTimeout", Timeout),
+        Timeout = PropertyValue.Seconds("SchemaTimeout", Of("Timeout") ?? "60"),
     };
 
     /// <summary>They are of interest when it fails, and the error repeats the last of them then.</summary>

@@ -86,14 +86,16 @@ public sealed record AmplifySettings
         {
             patterns.Fault(ConfigurationDiagnostics.WrongValue, patterns.Name, "patterns, under a name that differs from those of other parts in more than case");
         }
-        return [.. entries.Select(static entry => ReadPart(entry.Key, entry.Value)).OfType<AmplifyPart>()];
+        return [.. entries.Select(static entry => ReadPart(entry.Key, entry.KeyLocation, entry.Value)).OfType<AmplifyPart>()];
     }
 
-    private static AmplifyPart? ReadPart(string name, SettingsNode patterns)
+    private static AmplifyPart? ReadPart(string name, SourceLocation location, SettingsNode patterns)
     {
         if (name.Length > 0 && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'))
         {
-            return new AmplifyPart(name, [.. patterns.Items.Select(static item => item.Glob()).OfType<ObjectGlob>()]);
+            var items = patterns.Items;
+            if (items.Count == 0 && !patterns.IsMapping) patterns.Fault(ConfigurationDiagnostics.WrongValue, patterns.Name, "a list of at least one pattern");
+            return new AmplifyPart(name, [.. items.Select(static item => item.Glob()).OfType<ObjectGlob>()], location);
         }
         patterns.Fault(ConfigurationDiagnostics.WrongValue, patterns.Name, "patterns, under a name of letters, digits, '-' and '_', which becomes part of file names");
         return null;
@@ -109,7 +111,8 @@ public sealed record AmplifySettings
 /// <summary>One of several schemas.</summary>
 /// <param name="Name">Part of the file's name.</param>
 /// <param name="Objects">The tables and views that it has.</param>
-public sealed record AmplifyPart(string Name, ImmutableArray<ObjectGlob> Objects);
+/// <param name="Location">Where the configuration says so.</param>
+public sealed record AmplifyPart(string Name, ImmutableArray<ObjectGlob> Objects, SourceLocation Location);
 
 /// <summary>Auth rules of the objects that a pattern matches.</summary>
 public sealed record ObjectAuth(ObjectGlob Objects, ImmutableArray<AuthRule> Rules);

@@ -48,6 +48,11 @@ internal static class AmplifyDiagnostics
         "This auth rule has {0}, which {1} does not take; it takes {2}.",
         "Transformer v1 has no `custom` rules, no `identityPool` (there it is `iam`), and only the operations `create`, `read`, `update` and `delete`. On PostgreSQL there is no `sync` and no `search`. `SchemaAmplifyDialect` says which form is printed.");
 
+    public static DiagnosticDescriptor EmptyPart { get; } = new("ST3210", DiagnosticSeverity.Warning,
+        "A part has no tables",
+        "The part '{0}' has no file, since no table or view that has a type matches: {1}",
+        "The patterns of a part of `amplify.parts` name tables and views as the manifest does, `schema.table`, case and all; what `amplify.exclude` matches has no type. An earlier file of the part is removed.");
+
     public static DiagnosticDescriptor RenamedType { get; } = new("ST3211", DiagnosticSeverity.Message,
         "A type has another name than its table",
         "'{0}' is the GraphQL type {1}: {2}",
@@ -82,6 +87,11 @@ internal static class AmplifyDiagnostics
         "A table cannot be named in Gen 2 on PostgreSQL",
         "'{0}' is left out: Gen 2 writes a table's name into GraphQL without escaping quotes, backslashes and control characters.",
         "Rename the table, or use the GraphQL form (`amplify`), which escapes names.");
+
+    public static DiagnosticDescriptor SharedInput { get; } = new("ST3218", DiagnosticSeverity.Warning,
+        "Two types would share an input",
+        "Amplify makes the input {2} for '{0}' and for {1}; it exists once, so that clients cannot filter by the fields of one of both. Give '{0}' another name: names: {{ amplify: {{ \"{0}\": … }} }}",
+        "Amplify names the inputs of filters after types: `ModelSubscriptionItemFilterInput` is that of the subscriptions to `Item` and that of the lists of `SubscriptionItem`. Its transformer does not notice.");
 
     public static DiagnosticDescriptor NoTypeScriptForV1 { get; } = new("ST3265", DiagnosticSeverity.Error,
         "Transformer v1 has no TypeScript form",
@@ -167,6 +177,11 @@ internal static class AmplifyDiagnostics
         "A relation crosses parts",
         "'{0}' is left out of the part '{1}': {2} is not in it.",
         "Each part of `amplify.parts` is a schema of its own. The foreign key's columns are there as fields; add the other table to the part's patterns to have the relation.");
+
+    public static DiagnosticDescriptor RenamedRelation { get; } = new("ST3246", DiagnosticSeverity.Message,
+        "A relation field has a longer name",
+        "'{0}' is the field {1}: Amplify would give the resolvers of {2} one name.",
+        "Amplify joins the type's name and the field's to the name of a resolver, so that `Page` and `oneTwo` give the same as `PageOne` and `two`. A field that is called after a column keeps its name before a list does, then the shorter one. Other names for the table or the column in `names.amplify` help, too.");
 
     public static DiagnosticDescriptor TypeApproximated { get; } = new("ST3251", DiagnosticSeverity.Message,
         "A column's type has no counterpart",

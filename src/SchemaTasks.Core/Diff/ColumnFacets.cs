@@ -24,6 +24,7 @@ internal static class ColumnFacets
         .With(FacetNames.NotNullLocal, column.NotNullLocal)
         .With(FacetNames.NotNullNoInherit, column.NotNullNoInherit)
         .With(FacetNames.NotNullNotValid, column.NotNullNotValid)
+        .With(FacetNames.NotNullComment, column.NotNullComment)
         .With(FacetNames.Inherited, column.Inherited)
         .With(column.Grants);
 

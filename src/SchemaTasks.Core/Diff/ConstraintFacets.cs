@@ -18,6 +18,7 @@ internal static class ConstraintFacets
             .With(FacetNames.Deferrability, key.Deferrability)
             .WithSettings(FacetNames.StorageParameters, key.StorageParameters)
             .With(FacetNames.Invalid, key.Invalid)
+            .With(FacetNames.PartOf, key.PartOf)
             .With(FacetNames.Clustered, key.Clustered)
             .With(FacetNames.ReplicaIdentity, key.ReplicaIdentity);
 
@@ -48,5 +49,6 @@ internal static class ConstraintFacets
     public static ComparedObject Of(ObjectPath relation, ExclusionConstraint exclusion) =>
         new ComparedObject(relation.Child(ObjectKind.Exclusion, exclusion.Name))
             .With(FacetNames.Comment, exclusion.Comment)
-            .WithDeparsed(FacetNames.Definition, exclusion.Definition);
+            .WithDeparsed(FacetNames.Definition, exclusion.Definition)
+            .With(FacetNames.Invalid, exclusion.Invalid);
 }

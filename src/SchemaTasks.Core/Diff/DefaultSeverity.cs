@@ -46,7 +46,7 @@ internal static class DefaultSeverity
     {
         FacetNames.Comment or FacetNames.Owner or FacetNames.Grants => Low,
         FacetNames.StorageParameters or FacetNames.Storage or FacetNames.Compression or FacetNames.StatisticsTarget or FacetNames.Clustered => Low,
-        FacetNames.Cost or FacetNames.Rows or FacetNames.NotNullName or FacetNames.NotNullLocal => Low,
+        FacetNames.Cost or FacetNames.Rows or FacetNames.NotNullName or FacetNames.NotNullLocal or FacetNames.NotNullComment => Low,
         FacetNames.Version when kind == ObjectKind.Extension => Note,
         FacetNames.Postgres => Note,
         FacetNames.Columns when kind is ObjectKind.Table or ObjectKind.View or ObjectKind.MaterializedView => Low,

@@ -43,6 +43,7 @@ internal static class FacetNames
     public const string Inherited = "inherited";
     public const string Inherits = "inherits";
     public const string Invalid = "invalid";
+    public const string PartOf = "part_of";
     public const string Keys = "keys";
     public const string Kind = "kind";
     public const string Language = "language";
@@ -55,6 +56,7 @@ internal static class FacetNames
     public const string MultirangeName = "multirange_name";
     public const string NoInherit = "no_inherit";
     public const string NotEnforced = "not_enforced";
+    public const string NotNullComment = "not_null_comment";
     public const string NotNullLocal = "not_null_local";
     public const string NotNullName = "not_null_name";
     public const string NotNullNoInherit = "not_null_no_inherit";

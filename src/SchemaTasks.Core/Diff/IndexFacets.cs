@@ -19,6 +19,7 @@ internal static class IndexFacets
         .WithDeparsed(FacetNames.Where, index.Where)
         .WithSettings(FacetNames.StorageParameters, index.StorageParameters)
         .With(FacetNames.Invalid, index.Invalid)
+        .With(FacetNames.PartOf, index.PartOf)
         .With(FacetNames.Clustered, index.Clustered)
         .With(FacetNames.ReplicaIdentity, index.ReplicaIdentity);
 

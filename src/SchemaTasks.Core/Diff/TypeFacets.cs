@@ -13,6 +13,8 @@ internal static class TypeFacets
         .WithOwnership(domain)
         .With(FacetNames.Type, domain.Type)
         .With(FacetNames.Nullable, domain.Nullable)
+        .With(FacetNames.NotNullName, domain.NotNullName)
+        .With(FacetNames.NotNullComment, domain.NotNullComment)
         .WithDeparsed(FacetNames.Default, domain.Default)
         .With(FacetNames.Collation, domain.Collation)
         .WithMembers(domain.Checks.Select(check => ConstraintFacets.Of(path, check)));

@@ -8,7 +8,7 @@ namespace SchemaTasks.Health;
 /// <summary>Generated files: present, as the manifest generates them now, and readable by what consumes them. Asks no server.</summary>
 internal static class OutputChecks
 {
-    private const string Generate = "dotnet build -t:SchemaGenerate";
+    private const string Generate = "Run: dotnet build -t:SchemaGenerate";
 
     /// <param name="generated">What the manifest generates now.</param>
     public static ImmutableArray<CheckResult> Run(GeneratedFiles generated)

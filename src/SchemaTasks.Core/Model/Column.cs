@@ -58,11 +58,14 @@ public sealed record Column
     /// <summary>NOT NULL … NOT VALID (PostgreSQL 18 and later).</summary>
     public bool NotNullNotValid { get; init; }
 
+    /// <summary>COMMENT ON the NOT NULL constraint (PostgreSQL 18 and later).</summary>
+    public string? NotNullComment { get; init; }
+
     /// <summary>Comes from a table of INHERITS only.</summary>
     public bool Inherited { get; init; }
 
     /// <summary>What CREATE TABLE … PARTITION OF makes of it: comment, grants and planner settings stay with the parent.</summary>
-    internal Column HandedDown => this with { Comment = null, StatisticsTarget = null, Options = [], Grants = [], ForeignOptions = [], NotNullName = null, NotNullLocal = false };
+    internal Column HandedDown => this with { Comment = null, StatisticsTarget = null, Options = [], Grants = [], ForeignOptions = [], NotNullName = null, NotNullLocal = false, NotNullComment = null };
 
     /// <summary>NOT NULL, with a constraint that a table's children have, too.</summary>
     internal bool HandsDownNotNull => !Nullable && !NotNullNoInherit;

@@ -17,6 +17,14 @@ public sealed record Domain : IOwnedObject
 
     public bool Nullable { get; init; } = true;
 
+    /// <summary>
+    /// The name of the NOT NULL constraint (PostgreSQL 17 and later), only when it is not the one PostgreSQL would choose: <c>domain_not_null</c>.
+    /// </summary>
+    public string? NotNullName { get; init; }
+
+    /// <summary>COMMENT ON the NOT NULL constraint (PostgreSQL 17 and later).</summary>
+    public string? NotNullComment { get; init; }
+
     public string? Default { get; init; }
 
     /// <summary>Qualified and quoted, <c>pg_catalog."C"</c>; only where it differs from the base type's.</summary>

@@ -23,6 +23,13 @@ internal static class ImplicitName
         return $"{Clip(table, first)}_{Clip(column, second)}{label}";
     }
 
+    /// <summary>Of a domain's NOT NULL constraint: <c>domain_not_null</c>.</summary>
+    public static string NotNull(string domain)
+    {
+        const string label = "_not_null";
+        return Clip(domain, Longest - label.Length) + label;
+    }
+
     /// <summary>Of a range's multirange (makeMultirangeTypeName in typecmds.c).</summary>
     public static string Multirange(string range)
     {

@@ -28,6 +28,11 @@ public sealed record Index
     /// <summary>A failed CREATE INDEX CONCURRENTLY left it, or it is a partitioned index that not every partition has.</summary>
     public bool Invalid { get; init; }
 
+    /// <summary>
+    /// The partitioned table's index that it is attached to, while that one is invalid: what a valid one has in its partitions is left out.
+    /// </summary>
+    public string? PartOf { get; init; }
+
     /// <summary>CLUSTER ON.</summary>
     public bool Clustered { get; init; }
 

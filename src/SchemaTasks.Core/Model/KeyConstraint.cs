@@ -27,6 +27,11 @@ public sealed record KeyConstraint
     /// <summary>It is a partitioned table's, and not every partition has it.</summary>
     public bool Invalid { get; init; }
 
+    /// <summary>
+    /// The partitioned table's index that it is attached to, while that one is invalid: what a valid one has in its partitions is left out.
+    /// </summary>
+    public string? PartOf { get; init; }
+
     /// <summary>CLUSTER ON.</summary>
     public bool Clustered { get; init; }
 

@@ -32,6 +32,8 @@ internal enum ObjectClass
     TypedTable,
     Inheritance,
     SequenceOwner,
+    /// <summary>The comment on a column's NOT NULL constraint.</summary>
+    NotNullComment,
     /// <summary>Primary keys, unique, check, exclusion and foreign key constraints.</summary>
     Constraint,
     Index,

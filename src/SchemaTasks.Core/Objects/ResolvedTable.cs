@@ -55,6 +55,9 @@ internal sealed record ResolvedTable
     /// <summary>Names of more than one constraint of a schema: PostgreSQL gives one of them only to who asks for it.</summary>
     public Lazy<IReadOnlySet<QualifiedName>>? SharedConstraintNames { get; init; }
 
+    /// <summary>Indexes and keys of a partition's parent that are invalid: not every partition has a part of them.</summary>
+    public ImmutableArray<ObjectKey> InvalidAbove { get; init; } = [];
+
     /// <summary>A partition of a table that foreign keys refer to.</summary>
     public bool IsReferencedAbove { get; init; }
 

@@ -118,6 +118,7 @@ internal sealed class ResolvedTables
             : parent.Columns.Where(column => column.HandsDownNotNull).ToImmutableDictionary(column => column.Name, parent.NotNullName, StringComparer.Ordinal);
         ImmutableHashSet<string> notEnforced =
             [.. parent.Table.Checks.Where(check => check.NotEnforced).Select(check => check.Name).Concat(parent.ChecksNotEnforcedAbove).Except(parent.Table.Checks.Where(check => !check.NotEnforced).Select(check => check.Name))];
+        ImmutableArray<ObjectKey> invalid = [.. InvalidOf(name, parent.Table)];
         foreach (var partition in _partitions[name])
         {
             var table = (Table)partition.Record;
@@ -141,11 +142,21 @@ internal sealed class ResolvedTables
                 ChecksNotEnforcedAbove = notEnforced,
                 NotNullNamesAbove = names,
                 SharedConstraintNames = _sharedNames,
+                InvalidAbove = invalid,
                 IsReferencedAbove = parent.IsReferencedAbove || _referenced.Contains(name),
             };
             parent.Partitions.Add(site);
             All.Add(site);
             AddPartitions(site);
         }
+    }
+
+    private static IEnumerable<ObjectKey> InvalidOf(QualifiedName name, Table table)
+    {
+        foreach (var index in table.Indexes)
+            if (index.Invalid) yield return new(ObjectClass.Index, name.Schema, index.Name);
+        if (table.PrimaryKey is { Invalid: true } primary) yield return new(ObjectClass.Constraint, name.Schema, name.Name, primary.Name);
+        foreach (var key in table.UniqueConstraints)
+            if (key.Invalid) yield return new(ObjectClass.Constraint, name.Schema, name.Name, key.Name);
     }
 }

@@ -46,6 +46,6 @@ public class DesignTimeBuild
         project.Build(Editor).Succeeds();
 
         Assert.True(project.Has("bin/schema/FIRESTORE_SCHEMA.json"));
-        Assert.DoesNotContain("files printed from", project.Build().Succeeds().Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(" generated from ", project.Build().Succeeds().Output, StringComparison.Ordinal);
     }
 }

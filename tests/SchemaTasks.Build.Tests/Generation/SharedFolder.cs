@@ -55,7 +55,7 @@ public class SharedFolder
     }
 
     private static int Generations(Workspace workspace, string project, params string[] arguments) =>
-        Run(workspace, project, arguments).Succeeds().Output.Split("files printed from").Length - 1;
+        Run(workspace, project, arguments).Succeeds().Output.Split(" generated from ").Length - 1;
 
     private static BuildResult Run(Workspace workspace, string project, params string[] arguments) =>
         DotNet.Run(workspace.Root, ["msbuild", project, "-nologo", "-v:n", "-clp:NoSummary", .. arguments]);

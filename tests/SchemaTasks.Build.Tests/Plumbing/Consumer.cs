@@ -47,5 +47,5 @@ internal sealed class Consumer : Workspace
         Build.Tests.DotNet.Run(Root, [.. arguments, "-nologo", "-v:n", "-clp:NoSummary", "-tl:off"]);
 
     /// <summary>How often a build printed files.</summary>
-    public static int Generations(BuildResult result) => result.Output.Split("files printed from").Length - 1;
+    public static int Generations(BuildResult result) => result.Output.Split(" generated from ").Length - 1;
 }

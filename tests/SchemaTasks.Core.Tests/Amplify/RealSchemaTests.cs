@@ -171,10 +171,37 @@ public sealed class RealSchemaTests
         Assert.Equal("ST3207", Assert.Single(made.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning).Code);
     }
 
+    [Fact]
+    public void A_part_whose_patterns_match_nothing_has_no_file()
+    {
+        foreach (var typeScript in new[] { false, true })
+        {
+            var made = AmplifyRun.Generate(AmplifyRun.Shop, "amplify:\n  exclude: [people.card]\n  parts:\n    crm: [people.*]\n    none: [nothing.*, people.card]\n", typeScript: typeScript);
+
+            Assert.All(made.Files, file => Assert.Contains(".crm.", file.Path, StringComparison.Ordinal));
+            var told = Assert.Single(made.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning);
+            Assert.Equal(("ST3210", "/project/config.yaml", 5), (told.Code, told.Location!.File, told.Location.Line));
+            Assert.Contains("'none'", told.Message, StringComparison.Ordinal);
+            Assert.Contains("nothing.*, people.card", told.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_part_of_plain_types_says_that_it_has_no_operations()
+    {
+        var made = AmplifyRun.Generate(AmplifyRun.Shop, "amplify:\n  parts:\n    crm: [people.master]\n    cards: [people.card]\n");
+
+        var told = Assert.Single(made.Diagnostics, diagnostic => diagnostic.Code == "ST3264");
+        Assert.Equal(("/project/config.yaml", 4), (told.Location!.File, told.Location.Line));
+    }
+
     [Theory]
     [InlineData("crm: [people.*]\n    crm: [public.*]", "ST0305")]
     [InlineData("crm: [people.*]\n    CRM: [public.*]", "ST0304")]
     [InlineData("c/rm: [people.*]", "ST0304")]
+    [InlineData("crm: []", "ST0304")]
+    [InlineData("crm:", "ST0304")]
+    [InlineData("crm: {}", "ST0304")]
     [InlineData("crm: ['']", "ST0308")]
     public void Two_parts_of_one_name_and_parts_that_are_none_stop_the_configuration(string parts, string code)
     {

@@ -309,3 +309,43 @@ CREATE SCHEMA a; CREATE TABLE a.u (v int CONSTRAINT w_w_not_null NOT NULL);
 CREATE TABLE a.x (w int);
 -- to:
 CREATE TABLE a.w (w int CONSTRAINT w_w_not_null NOT NULL); CREATE TABLE a.x (w int, y int CONSTRAINT w_w_not_null NOT NULL);
+
+-- case: comment on a NOT NULL constraint
+-- since: 18
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (id int NOT NULL, v int CONSTRAINT nn NOT NULL, w int NOT NULL, x int, y int NOT NULL); COMMENT ON CONSTRAINT nn ON a.t IS 'one'; COMMENT ON CONSTRAINT t_w_not_null ON a.t IS 'stays'; COMMENT ON CONSTRAINT t_y_not_null ON a.t IS 'goes with it';
+-- to:
+CREATE TABLE a.t (id int NOT NULL, v int CONSTRAINT nn2 NOT NULL, w int NOT NULL, x int NOT NULL, y int); COMMENT ON CONSTRAINT t_id_not_null ON a.t IS 'new'; COMMENT ON CONSTRAINT nn2 ON a.t IS 'two'; COMMENT ON CONSTRAINT t_w_not_null ON a.t IS 'stays'; COMMENT ON CONSTRAINT t_x_not_null ON a.t IS 'with it';
+
+-- case: comments on NOT NULL constraints through a tree that are dropped and recreated
+-- since: 18
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.p (id int CONSTRAINT nn NOT NULL); CREATE TABLE a.k () INHERITS (a.p); CREATE TABLE a.l (id int CONSTRAINT own NOT NULL) INHERITS (a.p); COMMENT ON CONSTRAINT nn ON a.p IS 'of p'; COMMENT ON CONSTRAINT nn ON a.k IS 'of k'; COMMENT ON CONSTRAINT own ON a.l IS 'of l';
+-- to:
+CREATE TABLE a.p (id int CONSTRAINT nm NOT NULL NO INHERIT); CREATE TABLE a.k () INHERITS (a.p); CREATE TABLE a.l (id int CONSTRAINT own NOT NULL) INHERITS (a.p); COMMENT ON CONSTRAINT nm ON a.p IS 'of p'; COMMENT ON CONSTRAINT own ON a.l IS 'of l';
+
+-- case: comments on NOT NULL constraints of partitions
+-- since: 18
+CREATE SCHEMA a; CREATE TABLE a.p (k int NOT NULL, v int NOT NULL) PARTITION BY LIST (k); CREATE TABLE a.t (k int NOT NULL, v int NOT NULL); COMMENT ON CONSTRAINT t_v_not_null ON a.t IS 'of t';
+-- from:
+CREATE TABLE a.p1 PARTITION OF a.p FOR VALUES IN (1); COMMENT ON CONSTRAINT p_k_not_null ON a.p1 IS 'of p1'; ALTER TABLE a.p ATTACH PARTITION a.t FOR VALUES IN (2);
+-- to:
+CREATE TABLE a.p1 PARTITION OF a.p FOR VALUES IN (1); COMMENT ON CONSTRAINT p_v_not_null ON a.p1 IS 'of p1'; COMMENT ON CONSTRAINT p_k_not_null ON a.p IS 'of p';
+
+-- case: comment on the NOT NULL constraint of a column whose type changes, and of one that moves
+-- since: 18
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (a int CONSTRAINT na NOT NULL, b int CONSTRAINT nb NOT NULL, c text NOT NULL); COMMENT ON CONSTRAINT na ON a.t IS 'of a'; COMMENT ON CONSTRAINT nb ON a.t IS 'of b'; COMMENT ON CONSTRAINT t_c_not_null ON a.t IS 'of c';
+-- to:
+CREATE TABLE a.t (b int CONSTRAINT nb NOT NULL, a int CONSTRAINT na NOT NULL, c int[] NOT NULL, d int NOT NULL); COMMENT ON CONSTRAINT na ON a.t IS 'of a'; COMMENT ON CONSTRAINT nb ON a.t IS 'of b'; COMMENT ON CONSTRAINT t_c_not_null ON a.t IS 'of c'; COMMENT ON CONSTRAINT t_d_not_null ON a.t IS 'of d';
+
+-- case: name of and comment on a domain's NOT NULL constraint
+-- since: 17
+CREATE SCHEMA a;
+-- from:
+CREATE DOMAIN a.d AS int CONSTRAINT nn NOT NULL; COMMENT ON CONSTRAINT nn ON DOMAIN a.d IS 'one'; CREATE DOMAIN a.e AS int; CREATE DOMAIN a.f AS text CONSTRAINT x NOT NULL; COMMENT ON CONSTRAINT x ON DOMAIN a.f IS 'f'; CREATE DOMAIN a.old_name_of_it AS text NOT NULL CHECK (value <> '');
+-- to:
+CREATE DOMAIN a.d AS int NOT NULL; COMMENT ON CONSTRAINT d_not_null ON DOMAIN a.d IS 'two'; CREATE DOMAIN a.e AS int CONSTRAINT x NOT NULL; COMMENT ON CONSTRAINT x ON DOMAIN a.e IS 'three'; CREATE DOMAIN a.f AS varchar CONSTRAINT x NOT NULL; COMMENT ON CONSTRAINT x ON DOMAIN a.f IS 'f'; CREATE DOMAIN a.old_name_of_its AS text NOT NULL CHECK (value <> '');

@@ -15,7 +15,10 @@ internal static class CatalogState
     public static async Task<Dictionary<(string Object, string Facet), string>> ReadAsync(ConnectionSettings database)
     {
         await using var source = database.CreateDataSource();
-        await using var command = source.CreateCommand(Query);
+        await using var connection = await source.OpenConnectionAsync();
+        await using var command = connection.CreateCommand();
+        // Compression is said by the column from version 14 on.
+        command.CommandText = connection.PostgreSqlVersion.Major >= 14 ? Query : Query.Replace("a.attcompression, ", "", StringComparison.Ordinal);
         command.CommandTimeout = 0;
         await using var reader = await command.ExecuteReaderAsync();
         var state = new Dictionary<(string, string), string>();

@@ -51,7 +51,7 @@ internal abstract class AmplifySuite(AmplifyDialect dialect) : IConformanceSuite
         {
             try
             {
-                cases.Add(AmplifyCase.Read(file, checkStacks: Path.GetFileName(file).StartsWith("limit_", StringComparison.Ordinal)));
+                cases.Add(AmplifyCase.Read(file, checkStacks: Path.GetFileName(file).StartsWith("limit_", StringComparison.Ordinal) || Path.GetFileName(file).Contains("_resolver", StringComparison.Ordinal)));
             }
             catch (DiagnosticException exception)
             {

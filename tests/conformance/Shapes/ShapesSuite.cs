@@ -140,7 +140,7 @@ internal abstract class ShapesSuite(int mostTables) : IConformanceSuite
 }
 
 /// <summary>Those that every run has time for.</summary>
-internal sealed class SmallShapesSuite() : ShapesSuite(mostTables: 50)
+internal sealed class SmallShapesSuite() : ShapesSuite(mostTables: 150)
 {
     public override string Name => "shapes";
 }

@@ -20,6 +20,7 @@ internal sealed class NameMap
     public NameMap(SchemaObjects actual, IReadOnlyCollection<Rename> renames)
     {
         NamesNotNull = actual.PostgresMajor >= 18;
+        NamesNotNullOfDomains = actual.PostgresMajor >= 17;
         _notNullAbove = new(() => [.. new ResolvedTables(actual).All.SelectMany(site => site.NotNullNamesAbove.Keys, (site, column) => (new QualifiedName(site.Schema, site.Table.Name), column))]);
         foreach (var rename in renames.OrderBy(rename => rename.Actual.Kind != ObjectKind.Schema)) Add(rename, actual);
         foreach (var (schema, sequence) in actual.All<Sequence>()) TakeAlong(schema, sequence);
@@ -28,6 +29,9 @@ internal sealed class NameMap
 
     /// <summary>NOT NULL constraints have names, from version 18 on.</summary>
     public bool NamesNotNull { get; }
+
+    /// <summary>Those of domains have names, from version 17 on.</summary>
+    public bool NamesNotNullOfDomains { get; }
 
     /// <summary>A parent hands its NOT NULL constraint down to the column, with its name.</summary>
     /// <param name="table">By the server's name.</param>

@@ -118,6 +118,9 @@ internal readonly record struct AmplifyRelation()
 
     public required RelationKind Kind { get; init; }
 
+    /// <summary>The constraint that it is made of, by its name in the table of <see cref="RelationKind.BelongsTo"/>'s side.</summary>
+    public required string ForeignKey { get; init; }
+
     /// <summary>The fields form: fields of this type. Empty in the references form.</summary>
     public ImmutableArray<string> Fields { get; init; } = [];
 

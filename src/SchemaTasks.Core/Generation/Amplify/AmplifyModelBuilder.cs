@@ -20,6 +20,7 @@ internal static class AmplifyModelBuilder
         if (draft.Dialect == AmplifyDialect.Sql) TableNames.Plan(draft);
         if (draft.HasErrors) return null;
         KeyChecks.Run(draft);
+        SharedInputs.Report(draft);
 
         var models = draft.Models.Count();
         if (models == 0) draft.Report(AmplifyDiagnostics.NoModels, ObjectPath.Database, null);

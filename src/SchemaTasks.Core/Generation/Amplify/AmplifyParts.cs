@@ -11,15 +11,25 @@ namespace SchemaTasks.Generation.Amplify;
 /// </summary>
 internal static class AmplifyParts
 {
-    /// <summary>The parts that the configuration names, or the whole model without a name.</summary>
+    /// <summary>The parts that the configuration names and that have tables or views, or the whole model without a name.</summary>
     public static IEnumerable<(string? Name, AmplifyModel Model)> Of(AmplifyModel model, Draft draft)
     {
         if (draft.Settings.Parts.IsEmpty) return [(null, model)];
-        foreach (var pattern in draft.Settings.Parts.SelectMany(part => part.Objects).Where(pattern => !model.Types.Any(type => pattern.Matches(type.Source))))
+        var parts = new List<(string?, AmplifyModel)>();
+        foreach (var part in draft.Settings.Parts)
         {
-            draft.ReportAt(AmplifyDiagnostics.UnusedPattern, pattern.Location, pattern, "table or view");
+            var unused = part.Objects.RemoveAll(pattern => model.Types.Any(type => pattern.Matches(type.Source)));
+            if (unused.Length == part.Objects.Length)
+            {
+                draft.ReportAt(AmplifyDiagnostics.EmptyPart, part.Location, part.Name, string.Join(", ", part.Objects));
+                continue;
+            }
+            foreach (var pattern in unused) draft.ReportAt(AmplifyDiagnostics.UnusedPattern, pattern.Location, pattern, "table or view");
+            var own = Of(model, part, draft);
+            if (model.Types.Any(type => type.IsModel) && !own.Types.Any(type => type.IsModel)) draft.ReportAt(AmplifyDiagnostics.NoModels, part.Location);
+            parts.Add((part.Name, own));
         }
-        return [.. draft.Settings.Parts.Select(part => ((string?)part.Name, Of(model, part, draft)))];
+        return parts;
     }
 
     private static AmplifyModel Of(AmplifyModel model, AmplifyPart part, Draft draft)

@@ -104,12 +104,14 @@ internal sealed class DraftType
     }
 
     /// <summary>A name that no field has, for a relation that the caller adds.</summary>
-    public string TakeFieldName(string wanted)
+    /// <param name="wanted">Taken where it is free, else with a number.</param>
+    /// <param name="isFree">What else has to be so.</param>
+    public string TakeFieldName(string wanted, Predicate<string>? isFree = null)
     {
         // A few names are compared one by one, which is faster; of many a set is made.
         if (_manyNames is null && Fields.Length + Relations.Count > FewNames) _manyNames = [.. Fields.Select(field => field.Name), .. Relations.Select(relation => relation.Name)];
         var name = GraphQLName.Shorten(wanted);
-        for (var number = 2; ReservedNames.IsField(name) || HasField(name); number++) name = $"{GraphQLName.Shorten(wanted)}{number}";
+        for (var number = 2; ReservedNames.IsField(name) || HasField(name) || isFree?.Invoke(name) == false; number++) name = $"{GraphQLName.Shorten(wanted)}{number}";
         _manyNames?.Add(name);
         return name;
     }

@@ -3,19 +3,24 @@ using SchemaTasks.Model;
 namespace SchemaTasks.Generation.Amplify;
 
 /// <summary>Names of relation fields, each made of its own foreign key and the two tables, so that a second key renames no field of the first.</summary>
-internal sealed class RelationName(NameCache names)
+internal sealed class RelationName(Draft draft)
 {
     /// <summary>In characters: longer names are made shorter.</summary>
     private const int LongName = 40;
 
     private static readonly string[] IdEndings = ["UniqueId", "Uuid", "Guid", "Id", "ID", "Key", "Code"];
 
+    private readonly NameCache _names = draft.Names;
+
     /// <summary><c>company_id</c> → <c>company</c>; a column without an id's ending gets the type's name: <c>manager</c> → <c>managerEmployee</c>.</summary>
     public string OfParent(DraftType child, DraftType parent, ForeignKey key)
     {
-        var role = Role(key);
-        return child.HasField(role) ? role + parent.Name : role;
+        var role = Role(child, key);
+        return child.HasField(role) ? LongOfParent(child, parent, key) : role;
     }
+
+    /// <summary>What <see cref="OfParent"/> is where its usual name is taken.</summary>
+    public string LongOfParent(DraftType child, DraftType parent, ForeignKey key) => Role(child, key) + parent.Name;
 
     /// <summary>
     /// The children's plural (<c>messages</c>), with the key's role when that is not plain from the parent (<c>messagesBySender</c>). Children of
@@ -23,19 +28,26 @@ internal sealed class RelationName(NameCache names)
     /// </summary>
     public string OfChildren(DraftType child, DraftType parent, ForeignKey key, bool isOne)
     {
-        var role = Role(key);
+        var role = Role(child, key);
         var isPlain = child != parent && (HasSameNames(key) || IsPlain(role, parent));
-        var full = isOne ? GraphQLName.LowerFirstWord(child.Name) : child.PluralField;
-        if (child.Source.Schema == parent.Source.Schema && child.Name == names.Pascal(child.Source.Schema) + names.SingularPascal(child.Source.Name))
+        var full = Children(child, isOne);
+        if (child.Source.Schema == parent.Source.Schema && child.Name == _names.Pascal(child.Source.Schema) + _names.SingularPascal(child.Source.Name))
         {
-            var bare = names.SingularCamel(child.Source.Name);
+            var bare = _names.SingularCamel(child.Source.Name);
             var name = Name(isOne ? bare : Plural.Of(bare));
             if (!parent.HasField(name)) return name;
         }
         return Name(full);
 
-        string Name(string children) => isPlain ? children : $"{children}By{names.UpperFirst(ShortRole(children, role))}";
+        string Name(string children) => isPlain ? children : WithRole(children, role);
     }
+
+    /// <summary>What <see cref="OfChildren"/> is where its usual name is taken.</summary>
+    public string LongOfChildren(DraftType child, ForeignKey key, bool isOne) => WithRole(Children(child, isOne), Role(child, key));
+
+    private static string Children(DraftType child, bool isOne) => isOne ? GraphQLName.LowerFirstWord(child.Name) : child.PluralField;
+
+    private string WithRole(string children, string role) => $"{children}By{_names.UpperFirst(ShortRole(children, role))}";
 
     /// <summary>The role, or its last word where the name would be too long.</summary>
     private static string ShortRole(string children, string role)
@@ -53,16 +65,28 @@ internal sealed class RelationName(NameCache names)
         {
             if (field.Length > ending.Length && field.EndsWith(ending, StringComparison.Ordinal)) return field[..^ending.Length];
         }
+        // Only a name by hand has underscores in it.
+        foreach (var ending in IdEndings)
+        {
+            if (field.Length > ending.Length + 1 && field[^(ending.Length + 1)] == '_' && field.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return field[..^(ending.Length + 1)];
+        }
         return field;
     }
 
     /// <summary>Whether a column that is called so says only which type it refers to: it is called after the type, its table or its schema.</summary>
     private bool IsPlain(string role, DraftType parent) =>
-        role == names.SingularCamel(parent.Source.Name) || role == names.SingularCamel(parent.Source.Schema) || role == GraphQLName.LowerFirstWord(parent.Name);
+        role == _names.SingularCamel(parent.Source.Name) || role == _names.SingularCamel(parent.Source.Schema) || role == GraphQLName.LowerFirstWord(parent.Name);
 
     /// <summary>Columns called like those that they refer to say nothing of a role.</summary>
     private static bool HasSameNames(ForeignKey key) => key.Columns.AsSpan().SequenceEqual(key.ReferencedColumns.AsSpan());
 
-    private string Role(ForeignKey key) =>
-        key.Columns.Length > 1 && HasSameNames(key) ? names.SingularCamel(key.References.Name) : names.RoleOf(key.Columns[^1]);
+    private string Role(DraftType child, ForeignKey key)
+    {
+        if (key.Columns.Length > 1 && HasSameNames(key)) return _names.SingularCamel(key.References.Name);
+        return GivenName(child, key.Columns[^1]) is { } given ? RoleOf(given) : _names.RoleOf(key.Columns[^1]);
+    }
+
+    /// <summary>The column's name by hand, also in the form that has the column's own name for its field.</summary>
+    private string? GivenName(DraftType child, string column) =>
+        draft.GivenNames.Count > 0 && draft.GivenNames.TryGetValue(child.Source.Child(ObjectKind.Column, column).ToString(), out var given) && GraphQLName.IsValid(given.Name) ? given.Name : null;
 }

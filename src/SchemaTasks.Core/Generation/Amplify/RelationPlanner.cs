@@ -10,7 +10,7 @@ namespace SchemaTasks.Generation.Amplify;
 /// </summary>
 internal sealed class RelationPlanner(Draft draft)
 {
-    private readonly RelationName _names = new(draft.Names);
+    private readonly RelationName _names = new(draft);
     private Dictionary<(DraftType Child, DraftType Parent), int>? _keysBetween;
 
     public void Plan()
@@ -19,6 +19,7 @@ internal sealed class RelationPlanner(Draft draft)
         {
             foreach (var key in ForeignKeys(type)) Plan(type, key);
         }
+        new RelationClashes(draft, _names).Resolve();
     }
 
     private static ImmutableArray<ForeignKey> ForeignKeys(DraftType type) => type.Table?.ForeignKeys ?? [];
@@ -153,6 +154,7 @@ internal sealed class RelationPlanner(Draft draft)
             Name = relation.Parent.TakeFieldName(_names.OfChildren(relation.Child, relation.Parent, relation.Key, isOne: false)),
             Target = relation.Child.Name,
             Kind = RelationKind.HasMany,
+            ForeignKey = relation.Key.Name,
             Fields = relation.There,
             IndexName = index,
         });
@@ -185,6 +187,7 @@ internal sealed class RelationPlanner(Draft draft)
             Name = relation.Child.TakeFieldName(_names.OfParent(relation.Child, relation.Parent, relation.Key)),
             Target = relation.Parent.Name,
             Kind = RelationKind.BelongsTo,
+            ForeignKey = relation.Key.Name,
             Fields = relation.Own,
         });
         relation.Parent.Relations.Add(new AmplifyRelation
@@ -192,6 +195,7 @@ internal sealed class RelationPlanner(Draft draft)
             Name = relation.Parent.TakeFieldName(_names.OfChildren(relation.Child, relation.Parent, relation.Key, kind == RelationKind.HasOne)),
             Target = relation.Child.Name,
             Kind = kind,
+            ForeignKey = relation.Key.Name,
             Fields = relation.There,
             IndexName = indexName,
         });
@@ -204,6 +208,7 @@ internal sealed class RelationPlanner(Draft draft)
             Name = relation.Child.TakeFieldName(_names.OfParent(relation.Child, relation.Parent, relation.Key)),
             Target = relation.Parent.Name,
             Kind = RelationKind.BelongsTo,
+            ForeignKey = relation.Key.Name,
             References = relation.Own,
         });
         relation.Parent.Relations.Add(new AmplifyRelation
@@ -211,6 +216,7 @@ internal sealed class RelationPlanner(Draft draft)
             Name = relation.Parent.TakeFieldName(_names.OfChildren(relation.Child, relation.Parent, relation.Key, isOne)),
             Target = relation.Child.Name,
             Kind = isOne ? RelationKind.HasOne : RelationKind.HasMany,
+            ForeignKey = relation.Key.Name,
             References = relation.Own,
         });
     }

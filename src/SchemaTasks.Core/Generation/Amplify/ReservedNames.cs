@@ -23,6 +23,9 @@ internal static class ReservedNames
         || name.StartsWith("AmplifyAI", StringComparison.Ordinal)
         || (name.StartsWith("Model", StringComparison.Ordinal) && name.EndsWith("Connection", StringComparison.Ordinal));
 
+    /// <summary>For an enum <c>Size</c> Amplify would take the input for the lengths of texts, <c>ModelSizeInput</c>, as its filter.</summary>
+    public static bool IsEnum(string name) => name == "Size" || IsType(name);
+
     /// <summary>Filters have operators of these names.</summary>
     public static bool IsField(string name) => name is "and" or "or" or "not";
 

@@ -121,12 +121,12 @@ internal sealed class TypePlanner(Draft draft)
             name = given.Name;
             if (!GraphQLName.IsValid(name)) draft.ReportAt(AmplifyDiagnostics.InvalidName, given.Location, name, path, "it is no GraphQL name.");
             else if (char.IsAsciiLetterLower(name[0])) draft.ReportAt(AmplifyDiagnostics.InvalidName, given.Location, name, path, "Amplify's own names are made of it, so it starts with a capital letter.");
-            else if (ReservedNames.IsType(name)) draft.ReportAt(AmplifyDiagnostics.InvalidName, given.Location, name, path, "Amplify keeps it for itself.");
+            else if (IsReserved(path, name)) draft.ReportAt(AmplifyDiagnostics.InvalidName, given.Location, name, path, "Amplify keeps it for itself.");
         }
         else
         {
-            name = OwnName(path, own);
-            if (ReservedNames.IsType(name))
+            name = OwnName(draft, path, own);
+            if (IsReserved(path, name))
             {
                 name += suffix;
                 draft.Report(AmplifyDiagnostics.RenamedType, path, null, path, name, "Amplify keeps the plain name for itself.");
@@ -136,7 +136,12 @@ internal sealed class TypePlanner(Draft draft)
         return name;
     }
 
-    private string OwnName(ObjectPath path, string own)
+    private static bool IsReserved(ObjectPath path, string name) => path.Kind == ObjectKind.Enum ? ReservedNames.IsEnum(name) : ReservedNames.IsType(name);
+
+    /// <summary>The name that a table or view has unless one is given by hand; not what is done to a name that Amplify keeps for itself.</summary>
+    public static string OwnName(Draft draft, ObjectPath path) => OwnName(draft, path, draft.Names.SingularPascal(path.Name));
+
+    private static string OwnName(Draft draft, ObjectPath path, string own)
     {
         var name = draft.Configuration.IsDefaultSchema(path.Schema) ? own : draft.Names.Pascal(path.Schema) + own.TrimStart('_');
         return GraphQLName.Shorten(name);

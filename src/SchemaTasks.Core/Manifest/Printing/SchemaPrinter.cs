@@ -82,6 +82,8 @@ internal static class SchemaPrinter
         writer.Text("type", domain.Type);
         writer.Key("nullable");
         writer.Flag(domain.Nullable);
+        writer.Text("not_null_name", domain.NotNullName);
+        writer.Text("not_null_comment", domain.NotNullComment);
         writer.Text("collation", domain.Collation);
         writer.Text("default", domain.Default);
         writer.Items("checks", CanonicalOrder.Sorted(domain.Checks), Print);

@@ -82,6 +82,7 @@ internal static class TablePrinter
         writer.Flag("not_null_local", column.NotNullLocal);
         writer.Flag("not_null_no_inherit", column.NotNullNoInherit);
         writer.Flag("not_null_not_valid", column.NotNullNotValid);
+        writer.Text("not_null_comment", column.NotNullComment);
         writer.Flag("inherited", column.Inherited);
         writer.Text("comment", column.Comment);
         SchemaPrinter.Grants(writer, column.Grants);
@@ -98,6 +99,7 @@ internal static class TablePrinter
         writer.Word("deferrability", key.Deferrability, Deferrability.NotDeferrable);
         writer.Texts("storage_parameters", CanonicalOrder.Sorted(key.StorageParameters));
         writer.Flag("invalid", key.Invalid);
+        writer.Text("part_of", key.PartOf);
         writer.Flag("clustered", key.Clustered);
         writer.Flag("replica_identity", key.ReplicaIdentity);
     }
@@ -129,6 +131,7 @@ internal static class TablePrinter
         writer.Text("name", exclusion.Name);
         writer.Text("comment", exclusion.Comment);
         writer.Text("definition", exclusion.Definition);
+        writer.Flag("invalid", exclusion.Invalid);
     }
 
     public static void Print(INodeWriter writer, Index index)
@@ -143,6 +146,7 @@ internal static class TablePrinter
         writer.Text("where", index.Where);
         writer.Texts("storage_parameters", CanonicalOrder.Sorted(index.StorageParameters));
         writer.Flag("invalid", index.Invalid);
+        writer.Text("part_of", index.PartOf);
         writer.Flag("clustered", index.Clustered);
         writer.Flag("replica_identity", index.ReplicaIdentity);
     }

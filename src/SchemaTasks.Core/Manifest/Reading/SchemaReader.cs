@@ -146,6 +146,8 @@ internal sealed class SchemaReader(ManifestStream stream)
             Grants = ReadGrants(node),
             Type = node.RequiredSql("type", SqlTextKind.Type),
             Nullable = node.Flag("nullable", required: true),
+            NotNullName = node.Text("not_null_name"),
+            NotNullComment = node.Text("not_null_comment"),
             Collation = node.Sql("collation", SqlTextKind.Name),
             Default = node.Sql("default", SqlTextKind.Default),
             Checks = CanonicalOrder.Sorted(node.Items("checks", "a check", check => ReadCheck(_context, owner, check))),

@@ -85,6 +85,7 @@ internal sealed class TableReader(ReadingContext context)
             NotNullLocal = node.Flag("not_null_local"),
             NotNullNoInherit = node.Flag("not_null_no_inherit"),
             NotNullNotValid = node.Flag("not_null_not_valid"),
+            NotNullComment = node.Text("not_null_comment"),
             Inherited = node.Flag("inherited"),
             Comment = node.Text("comment"),
             Grants = SchemaReader.ReadGrants(node),
@@ -115,6 +116,7 @@ internal sealed class TableReader(ReadingContext context)
             Deferrability = node.Word("deferrability", Deferrability.NotDeferrable),
             StorageParameters = CanonicalOrder.Sorted(node.Texts("storage_parameters")),
             Invalid = node.Flag("invalid"),
+            PartOf = node.Text("part_of"),
             Clustered = node.Flag("clustered"),
             ReplicaIdentity = node.Flag("replica_identity"),
         };
@@ -160,7 +162,13 @@ internal sealed class TableReader(ReadingContext context)
     {
         var name = node.Required("name");
         var position = context.Positions.Add(owner, ObjectKind.Exclusion, name, node);
-        var exclusion = new ExclusionConstraint { Name = name, Comment = node.Text("comment"), Definition = node.RequiredSql("definition", SqlTextKind.Exclusion) };
+        var exclusion = new ExclusionConstraint
+        {
+            Name = name,
+            Comment = node.Text("comment"),
+            Definition = node.RequiredSql("definition", SqlTextKind.Exclusion),
+            Invalid = node.Flag("invalid"),
+        };
         node.Close(position);
         return exclusion;
     }
@@ -181,6 +189,7 @@ internal sealed class TableReader(ReadingContext context)
             Where = node.Sql("where", SqlTextKind.Expression),
             StorageParameters = CanonicalOrder.Sorted(node.Texts("storage_parameters")),
             Invalid = node.Flag("invalid"),
+            PartOf = node.Text("part_of"),
             Clustered = node.Flag("clustered"),
             ReplicaIdentity = node.Flag("replica_identity"),
         };

@@ -82,6 +82,7 @@ internal sealed class ColumnReader
             NotNullLocal = local,
             NotNullNoInherit = notNull is { NoInherit: true },
             NotNullNotValid = notNull is { Validated: false },
+            NotNullComment = notNull is null ? null : _context.Comment(CatalogId.Constraint, notNull.Oid),
             Inherited = !row.IsLocal,
             Grants = _context.Grants(row.Settings?.Acl, table.Owner, GrantDefaults.Column),
             IdentityGrants = row.Identity == 0 ? [] : IdentityGrants(row),

@@ -8,6 +8,7 @@ namespace SchemaTasks.Postgres.Reading;
 internal sealed class ConstraintReader(CatalogContext context, RelationIndex relations)
 {
     private readonly Dictionary<int, IndexRow> _indexes = context.Rows.Indexes.Rows.ToDictionary(row => row.Oid);
+    private readonly InvalidIndexes _invalid = new(context, relations);
 
     public KeyConstraint? PrimaryKey(int table) => Of(table, 'p', Key, key => key.Name) is [var key, ..] ? key : null;
 
@@ -26,7 +27,7 @@ internal sealed class ConstraintReader(CatalogContext context, RelationIndex rel
     public ImmutableArray<CheckConstraint> Checks(int table) => relations.Constraints[table].ByName(row => row.Kind == 'c' && !row.IsClone && (row.IsLocal || IsOtherwiseAbove(row)), row => Check(context, row) with { Inherited = !row.IsLocal }, check => check.Name);
 
     public ImmutableArray<ExclusionConstraint> Exclusions(int table) =>
-        Of(table, 'x', row => new ExclusionConstraint { Name = row.Name, Comment = Comment(context, row), Definition = row.Text! }, exclusion => exclusion.Name);
+        Of(table, 'x', row => new ExclusionConstraint { Name = row.Name, Comment = Comment(context, row), Definition = row.Text!, Invalid = !_indexes[row.Index].Valid }, exclusion => exclusion.Name);
 
     public static CheckConstraint Check(CatalogContext context, ConstraintRow row) => new()
     {
@@ -40,7 +41,7 @@ internal sealed class ConstraintReader(CatalogContext context, RelationIndex rel
     };
 
     private ImmutableArray<T> Of<T>(int table, char kind, Func<ConstraintRow, T> make, Func<T, string> name) =>
-        relations.Constraints[table].ByName(row => row.Kind == kind && !row.IsClone && (row.IsLocal || kind != 'c'), make, name);
+        relations.Constraints[table].ByName(row => row.Kind == kind && (!row.IsClone || kind is 'p' or 'u' && _invalid.Above(row.Index) is not null), make, name);
 
     /// <summary>The first parent with the check has it not valid or not enforced, unlike this.</summary>
     private bool IsOtherwiseAbove(ConstraintRow row)
@@ -76,6 +77,7 @@ internal sealed class ConstraintReader(CatalogContext context, RelationIndex rel
             Deferrability = Deferrability(row),
             StorageParameters = index.Options.Sorted(),
             Invalid = !index.Valid,
+            PartOf = _invalid.Above(row.Index),
             Clustered = index.Clustered,
             ReplicaIdentity = index.ReplicaIdentity,
         };

@@ -12,10 +12,11 @@ internal sealed class IndexReader
     private readonly OperatorClassNames _operatorClasses;
     private readonly Dictionary<int, string> _methods;
     private readonly OidNumbers _ofConstraints;
+    private readonly InvalidIndexes _invalid;
 
     public IndexReader(CatalogContext context, RelationIndex relations)
     {
-        (_context, _relations) = (context, relations);
+        (_context, _relations, _invalid) = (context, relations, new InvalidIndexes(context, relations));
         _operatorClasses = new OperatorClassNames(context);
         _methods = context.Rows.AccessMethods.Rows.ToDictionary(row => row.Oid, row => row.Name);
         _ofConstraints = new OidNumbers(context.Rows.Constraints.Rows.Count);
@@ -26,7 +27,7 @@ internal sealed class IndexReader
     }
 
     public ImmutableArray<Model.Index> Of(int relation) =>
-        _relations.Indexes[relation].ByName(row => !row.IsClone && _ofConstraints.Find(row.Oid) < 0, Index, index => index.Name);
+        _relations.Indexes[relation].ByName(row => (!row.IsClone || _invalid.Above(row.Oid) is not null) && _ofConstraints.Find(row.Oid) < 0, Index, index => index.Name);
 
     private Model.Index Index(IndexRow row)
     {
@@ -42,6 +43,7 @@ internal sealed class IndexReader
             Where = row.Predicate?.Trim(),
             StorageParameters = row.Options.Sorted(),
             Invalid = !row.Valid,
+            PartOf = _invalid.Above(row.Oid),
             Clustered = row.Clustered,
             ReplicaIdentity = row.ReplicaIdentity,
         };

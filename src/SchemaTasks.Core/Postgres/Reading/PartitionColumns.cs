@@ -14,7 +14,7 @@ internal static class PartitionColumns
     }
 
     private static bool Differs(Column column, Column parent) =>
-        column.Comment is not null || column.StatisticsTarget is not null || !column.Options.IsEmpty || !column.Grants.IsEmpty || !column.ForeignOptions.IsEmpty
+        column.Comment is not null || column.NotNullComment is not null || column.StatisticsTarget is not null || !column.Options.IsEmpty || !column.Grants.IsEmpty || !column.ForeignOptions.IsEmpty
         || column.Type != parent.Type || column.Nullable != parent.Nullable || column.Collation != parent.Collation || column.Default != parent.Default
         || column.Generated != parent.Generated || column.GeneratedVirtual != parent.GeneratedVirtual || column.Storage != parent.Storage
         || column.Compression != parent.Compression

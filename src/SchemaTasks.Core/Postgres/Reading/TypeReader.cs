@@ -13,6 +13,9 @@ internal sealed class TypeReader
     private readonly Groups<EnumLabelRow> _labels;
     private readonly Groups<ConstraintRow> _checks;
     private readonly Dictionary<int, DomainRow> _domains;
+
+    /// <summary>By domain; constraints of their own since PostgreSQL 17.</summary>
+    private readonly Dictionary<int, ConstraintRow> _notNull;
     private readonly Dictionary<int, RangeRow> _ranges;
     private readonly ColumnReader _columns;
 
@@ -22,6 +25,7 @@ internal sealed class TypeReader
         _types = new(context.Rows.Types.Rows.FindAll(row => context.IsUsers(CatalogId.Type, row.Oid, row.Namespace)), row => row.Namespace);
         _labels = new(context.Rows.EnumLabels.Rows, row => row.Type);
         _checks = new(context.Rows.Constraints.Rows.FindAll(row => row.Domain != 0 && row.Kind == 'c'), row => row.Domain);
+        _notNull = context.Rows.Constraints.Rows.Where(row => row.Domain != 0 && row.Kind == 'n').ToDictionary(row => row.Domain);
         _domains = context.Rows.Domains.Rows.ToDictionary(row => row.Oid);
         _ranges = context.Rows.Ranges.Rows.ToDictionary(row => row.Oid);
     }
@@ -53,6 +57,7 @@ internal sealed class TypeReader
     private Domain Domain(TypeRow row)
     {
         var domain = _domains[row.Oid];
+        var notNull = _notNull.GetValueOrDefault(row.Oid);
         return new Domain
         {
             Name = row.Name,
@@ -61,6 +66,8 @@ internal sealed class TypeReader
             Grants = _context.Grants(row.Acl, row.Owner, GrantDefaults.Type),
             Type = domain.BaseType,
             Nullable = !domain.NotNull,
+            NotNullName = notNull is null || notNull.Name == ImplicitName.NotNull(row.Name) ? null : notNull.Name,
+            NotNullComment = notNull is null ? null : _context.Comment(CatalogId.Constraint, notNull.Oid),
             Default = domain.Default,
             Collation = domain.Collation is { } collation and not 0 ? _context.Collation(collation) : null,
             Checks = _checks[row.Oid].ByName(check => ConstraintReader.Check(_context, check), check => check.Name),

@@ -12,6 +12,11 @@ internal sealed class ExclusionObject(ResolvedTable site, ExclusionConstraint ex
 
     public override IEnumerable<ObjectKey> OccupiedNames => [new(ObjectClass.Relation, Site.Schema, exclusion.Name), new(ObjectClass.Index, Site.Schema, exclusion.Name)];
 
+    protected override bool FoldsIntoTable => base.FoldsIntoTable && !exclusion.Invalid;
+
+    /// <summary>It is invalid while a partition lacks its own: it was made on the parent only.</summary>
+    protected override string AlterToMake => exclusion.Invalid ? Site.AlterOnly : base.AlterToMake;
+
     protected override string Definition => ReplayableText.Of(exclusion.Definition);
 
     public override string IndexDefinition => Definition;

@@ -42,7 +42,11 @@ internal sealed class IndexObject(string schema, string relation, ResolvedTable?
     /// On a partitioned table: keys of partitions that it takes for its own part there instead of building one. The server then removes
     /// neither without the other.
     /// </summary>
-    public override IEnumerable<ObjectKey> GoesWith => site is null ? [] : Parts.ConstraintsBelow(site, part => Parts.KeysOf(part).Where(Takes).Select(key => key.Name));
+    public override IEnumerable<ObjectKey> GoesWith => site is null ? [] : index.Invalid ? Parts.AttachedTo(site, index.Name) : Taken(site);
+
+    private IEnumerable<ObjectKey> Taken(ResolvedTable table) => Parts.ConstraintsBelow(table, part => Parts.KeysOf(part).Where(Takes).Select(key => key.Name));
+
+    public override IEnumerable<ObjectKey> AttachedTo => site is null ? [] : Parts.Above(site, index.PartOf);
 
     public override IEnumerable<ObjectKey> StandBeside => site is null || index.Invalid ? []
         : site.Below.SelectMany(part => part.Table.Indexes.Where(other => Parts.AreAlike(index, other)).Select(other => new ObjectKey(ObjectClass.Index, part.Schema, other.Name)));
@@ -57,6 +61,8 @@ internal sealed class IndexObject(string schema, string relation, ResolvedTable?
 
     public override IEnumerable<SqlStep> Finish()
     {
+        if (site is not null)
+            foreach (var step in Parts.Attach(site, index.Name, index.PartOf)) yield return step;
         for (var i = 0; i < index.Keys.Length; i++)
             if (index.Keys[i].StatisticsTarget is { } target) yield return Statistics(i, target);
         if (site is not null)
@@ -64,7 +70,7 @@ internal sealed class IndexObject(string schema, string relation, ResolvedTable?
         else if (index.Clustered) yield return new($"ALTER MATERIALIZED VIEW {SqlIdentifier.Quote(schema, relation)} CLUSTER ON {SqlIdentifier.Quote(index.Name)}");
     }
 
-    public override IEnumerable<SqlStep> Remove() => [new($"DROP INDEX {_quoted}{(GoesWith.Any() ? " CASCADE" : "")}", Hazard.IndexDropped)];
+    public override IEnumerable<SqlStep> Remove() => [new($"DROP INDEX {_quoted}{(GoesWith.Any(key => key.Class == ObjectClass.Constraint) ? " CASCADE" : "")}", Hazard.IndexDropped)];
 
     /// <summary>DROP INDEX CONCURRENTLY.</summary>
     public IEnumerable<SqlStep> RemoveConcurrently() => [new($"DROP INDEX CONCURRENTLY {_quoted}", Hazard.NotInTransaction, Hazard.IndexDropped) { Phase = StatementPhase.AfterTransaction }];
@@ -72,14 +78,16 @@ internal sealed class IndexObject(string schema, string relation, ResolvedTable?
     protected override IEnumerable<SqlStep>? Change(SqlObject actual, ChangedFacets facets)
     {
         var other = ((IndexObject)actual).Index;
-        if (facets.HasOtherThan(FacetNames.Keys, FacetNames.StorageParameters, FacetNames.Invalid, FacetNames.Clustered, FacetNames.ReplicaIdentity)) return null;
+        if (facets.HasOtherThan(FacetNames.Keys, FacetNames.StorageParameters, FacetNames.Invalid, FacetNames.Clustered, FacetNames.ReplicaIdentity, FacetNames.PartOf)) return null;
         if (facets.Contains(FacetNames.Keys) && !IndexFacets.DifferInStatisticsOnly(index.Keys, other.Keys)) return null;
         // A partitioned index takes its parameters when it is made, and passes them on.
         if (site is { Table.PartitionBy: not null } && facets.ContainsAny(FacetNames.StorageParameters, FacetNames.Invalid)) return null;
         if (facets.Contains(FacetNames.Invalid) && !index.Invalid) return null;
+        if (facets.Contains(FacetNames.PartOf) && other.PartOf is not null) return null;
         var steps = OptionText.ChangeStorage($"ALTER INDEX {_quoted}", index.StorageParameters, other.StorageParameters).ToList();
         for (var i = 0; i < index.Keys.Length; i++)
             if (index.Keys[i].StatisticsTarget != other.Keys[i].StatisticsTarget) steps.Add(Statistics(i, index.Keys[i].StatisticsTarget ?? -1));
+        if (site is not null && facets.Contains(FacetNames.PartOf)) steps.AddRange(Parts.Attach(site, index.Name, index.PartOf));
         if (site is not null) steps.AddRange(IndexMarks.Change(site, index.Name, (index.Clustered, index.ReplicaIdentity), (other.Clustered, other.ReplicaIdentity)));
         else if (index.Clustered != other.Clustered)
             steps.Add(new($"ALTER MATERIALIZED VIEW {SqlIdentifier.Quote(schema, relation)} {(index.Clustered ? $"CLUSTER ON {SqlIdentifier.Quote(index.Name)}" : "SET WITHOUT CLUSTER")}"));
@@ -98,7 +106,9 @@ internal sealed class IndexObject(string schema, string relation, ResolvedTable?
         }
         if (index.Where is not null) references.ScanExpression(index.Where, TableKey);
         references.Needs(OtherObjectObject.AccessMethodKey(index.Method));
-        foreach (var key in GoesWith) references.Needs(key);
+        foreach (var key in AttachedTo) references.Needs(key);
+        if (site is null || index.Invalid) return;
+        foreach (var key in Taken(site)) references.Needs(key);
     }
 
     private bool Takes(KeyConstraint key) => index is { Unique: true, Method: "btree" } && NamesColumnsOnly

@@ -27,6 +27,10 @@ internal sealed class KeyObject(ResolvedTable site, KeyConstraint key, bool prim
     public override IEnumerable<ObjectKey> StandBeside => key.Invalid ? []
         : Parts.ConstraintsBelow(Site, part => Parts.KeysOf(part).Where(other => Parts.AreAlike(key, other)).Select(other => other.Name));
 
+    public override IEnumerable<ObjectKey> GoesWith => key.Invalid ? Parts.AttachedTo(Site, key.Name) : [];
+
+    public override IEnumerable<ObjectKey> AttachedTo => Parts.Above(Site, key.PartOf);
+
     public override string IndexDefinition => new KeyObject(Site, key with { StorageParameters = [] }, primary: false).Definition;
 
     protected override string Definition
@@ -40,7 +44,10 @@ internal sealed class KeyObject(ResolvedTable site, KeyConstraint key, bool prim
         }
     }
 
-    protected override bool FoldsIntoTable => base.FoldsIntoTable && !key.Invalid;
+    protected override bool FoldsIntoTable => base.FoldsIntoTable && !key.Invalid && !MakesNotNullLocal;
+
+    /// <summary>CREATE TABLE with a primary key gives the table NOT NULL constraints of its own (PostgreSQL 18 and later), ALTER TABLE takes those that come from a parent.</summary>
+    private bool MakesNotNullLocal => primary && Site.NamesNotNull && Site.Columns.Any(column => !column.Nullable && key.Columns.Contains(column.Name) && Site.NotNullArrives(column));
 
     /// <summary>It is invalid while a partition lacks its own: it was made on the parent only.</summary>
     protected override string AlterToMake => key.Invalid ? Site.AlterOnly : base.AlterToMake;
@@ -51,15 +58,16 @@ internal sealed class KeyObject(ResolvedTable site, KeyConstraint key, bool prim
 
     public SqlStep RemoveIfThere() => new($"{Site.Alter} DROP CONSTRAINT IF EXISTS {Quoted}");
 
-    public override IEnumerable<SqlStep> Finish() => IndexMarks.Finish(Site, key.Name, key.Clustered, key.ReplicaIdentity);
+    public override IEnumerable<SqlStep> Finish() => Parts.Attach(Site, key.Name, key.PartOf).Concat(IndexMarks.Finish(Site, key.Name, key.Clustered, key.ReplicaIdentity));
 
     protected override IEnumerable<SqlStep>? Change(SqlObject actual, ChangedFacets facets)
     {
         var other = (KeyObject)actual;
-        if (facets.HasOtherThan(FacetNames.StorageParameters, FacetNames.Clustered, FacetNames.ReplicaIdentity)) return null;
+        if (facets.HasOtherThan(FacetNames.StorageParameters, FacetNames.Clustered, FacetNames.ReplicaIdentity, FacetNames.PartOf)) return null;
         // A partitioned index takes its parameters when it is made, and passes them on.
         if (Site.Table.PartitionBy is not null && facets.Contains(FacetNames.StorageParameters)) return null;
-        return OptionText.ChangeStorage($"ALTER INDEX {SqlIdentifier.Quote(Site.Schema, key.Name)}", key.StorageParameters, other.Constraint.StorageParameters)
+        if (facets.Contains(FacetNames.PartOf) && other.Constraint.PartOf is not null) return null;
+        return (facets.Contains(FacetNames.PartOf) ? Parts.Attach(Site, key.Name, key.PartOf) : []).Concat(OptionText.ChangeStorage($"ALTER INDEX {SqlIdentifier.Quote(Site.Schema, key.Name)}", key.StorageParameters, other.Constraint.StorageParameters))
             .Concat(IndexMarks.Change(Site, key.Name, (key.Clustered, key.ReplicaIdentity), (other.Constraint.Clustered, other.Constraint.ReplicaIdentity)))
             .ToList();
     }
@@ -68,5 +76,6 @@ internal sealed class KeyObject(ResolvedTable site, KeyConstraint key, bool prim
     {
         base.CollectReferences(references);
         references.NeedsColumns(Site.Key, key.Columns.Concat(key.Include));
+        foreach (var above in AttachedTo) references.Needs(above);
     }
 }

@@ -75,6 +75,9 @@ internal abstract class SqlObject
     /// <summary>On a partitioned table: what partitions have beside their parts of it, although it would take that for a part, were it there first.</summary>
     public virtual IEnumerable<ObjectKey> StandBeside => [];
 
+    /// <summary>The invalid index of a partitioned table that it is attached to, under every key that this may have: the server removes it only with that one.</summary>
+    public virtual IEnumerable<ObjectKey> AttachedTo => [];
+
     public virtual string? Comment => null;
 
     /// <summary><c>TABLE "people"."master"</c>: what COMMENT ON takes.</summary>

@@ -30,6 +30,9 @@ internal sealed class TableObject(ResolvedTable site) : SqlObject
 
     public override IEnumerable<ObjectKey> OccupiedNames => [new(ObjectClass.Type, site.Schema, Table.Name)];
 
+    /// <summary>The server gives a new partition a part of what is invalid above: that is made afterwards.</summary>
+    public override IEnumerable<ObjectKey> StandBeside => site.InvalidAbove;
+
     public override IEnumerable<SqlStep> Make() => MakeWith([], withLinks: false);
 
     /// <param name="clauses">Columns and constraints that need no statement of their own.</param>
@@ -118,7 +121,7 @@ internal sealed class TableObject(ResolvedTable site) : SqlObject
     {
         var other = actual.Table;
         if (Table.Unlogged != other.Unlogged) yield return new($"{site.Alter} SET {(Table.Unlogged ? "UNLOGGED" : "LOGGED")}", Hazard.TableRewrite, Hazard.LongLock);
-        if (Table.AccessMethod != other.AccessMethod)
+        if (Table.AccessMethod != other.AccessMethod && site.Major is null or >= 15)
             yield return new($"{site.Alter} SET ACCESS METHOD {SqlIdentifier.Quote(Table.AccessMethod ?? "heap")}", Hazard.TableRewrite, Hazard.LongLock);
         if (site.PartitionOf is { } parent && facets.Contains(FacetNames.Bound))
             yield return new($"ALTER TABLE {SqlIdentifier.Quote(parent)} ATTACH PARTITION {site.Quoted} {site.Bound}", Hazard.LongLock, Hazard.ManualValue);

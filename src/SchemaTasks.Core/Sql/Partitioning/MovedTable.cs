@@ -26,13 +26,14 @@ internal sealed record MovedTable(ResolvedTable After, ResolvedTable Before, Giv
     {
         if (Before.PartitionOf is null) return Before.Table;
         var kept = KeptKeys.Select(kept => (Key: kept.Key with { Comment = null, Clustered = false, ReplicaIdentity = false, StorageParameters = GivenBefore.Keys.First(given => given.Primary == kept.Primary && IsSame(given.Key, kept.Key)).Key.StorageParameters }, kept.Primary)).ToList();
-        return Before.Table with
+        var table = InvalidIndexes.Apart(Before.Table);
+        return table with
         {
             Columns = [.. Before.Columns.Select(column => ByItself(Before, column))],
             ForeignKeys = Before.Table.ForeignKeys.RemoveAll(key => key.Inherited),
             Checks = [.. Before.Table.Checks.Select(check => check with { Inherited = false }), .. GivenBefore.Checks.Where(check => !Before.Table.Checks.Any(own => own.Name == check.Name))],
-            PrimaryKey = Before.Table.PrimaryKey ?? kept.Where(key => key.Primary).Select(key => key.Key).FirstOrDefault(),
-            UniqueConstraints = [.. Before.Table.UniqueConstraints, .. kept.Where(key => !key.Primary).Select(key => key.Key)],
+            PrimaryKey = table.PrimaryKey ?? kept.Where(key => key.Primary).Select(key => key.Key).FirstOrDefault(),
+            UniqueConstraints = [.. table.UniqueConstraints, .. kept.Where(key => !key.Primary).Select(key => key.Key)],
         };
     }
 
@@ -48,11 +49,12 @@ internal sealed record MovedTable(ResolvedTable After, ResolvedTable Before, Giv
             // The order of a partition's columns is its own affair.
             Columns = [.. After.Columns.Select(column => ByItself(After, column)).OrderBy(column => places.GetValueOrDefault(column.Name, int.MaxValue))],
             Checks = [.. After.Table.Checks.Select(check => check with { Inherited = false }), .. GivenAfter.Checks.Where(check => !After.Table.Checks.Any(own => own.Name == check.Name)).Select(check => check with { Comment = null })],
-            Indexes = [.. table.Indexes, .. Taken(GivenAfter.Indexes, there.Indexes, After.Table.Indexes, index => index.Name, index => IndexText.Create(index with { Name = "", StorageParameters = [] }, "", concurrently: false))],
+            Indexes = [.. table.Indexes, .. Taken(GivenAfter.Indexes.Where(index => !index.Invalid), there.Indexes, After.Table.Indexes, index => index.Name, index => IndexText.Create(index with { Name = "", StorageParameters = [] }, "", concurrently: false))],
             ForeignKeys = [.. table.ForeignKeys.Where(key => !key.Inherited), .. Taken(GivenAfter.ForeignKeys, there.ForeignKeys, After.Table.ForeignKeys, key => key.Name, key => new ForeignKeyObject(After, key with { Name = "" }).Make().First().Text)],
         };
         foreach (var (given, primary) in GivenAfter.Keys)
         {
+            if (given.Invalid) continue;
             var own = Keys(there).Where(key => key.Primary == primary && IsSame(key.Key, given) && !Keys(table).Concat(Keys(After.Table)).Any(other => other.Key.Name == key.Key.Name)).Select(key => key.Key).FirstOrDefault();
             if (own is null && !isReferenced) continue;
             own ??= given with { Name = Free(primary ? $"{Name.Name}_pkey" : $"{Name.Name}_{string.Join('_', given.Columns)}_key"), Comment = null, StorageParameters = [] };

@@ -13,6 +13,7 @@ namespace SchemaTasks.Sql.Partitioning;
 internal sealed class PartitionMoves
 {
     private readonly ImmutableArray<MovedTable> _moved;
+    private readonly List<SqlObject> _invalid = [];
 
     private PartitionMoves(SchemaObjects expected, SchemaObjects actual, ImmutableArray<MovedTable> moved)
     {
@@ -23,7 +24,10 @@ internal sealed class PartitionMoves
             return;
         }
         var referenced = Referenced(expected);
+        var invalid = moved.Where(table => !table.After.InvalidAbove.IsEmpty).Select(table => table.After.PartitionOf!.Value).ToHashSet();
+        _invalid = InvalidIndexes.Of(invalid.Count == 0 ? [] : new ResolvedTables(expected).All, invalid);
         Expected = Expect(expected, [.. moved.Where(table => table.After.PartitionOf is not null)], referenced);
+        Expected = InvalidIndexes.Without(Expected, _invalid.Select(item => item.Key).ToHashSet());
         var leaving = moved.Where(table => table.Before.PartitionOf is not null).ToDictionary(table => table.Name);
         Actual = actual.Select(item => item.Record is Table && leaving.TryGetValue(item.Name, out var table) ? new PlacedObject(item.Schema, table.Detached()) : item);
     }
@@ -56,7 +60,7 @@ internal sealed class PartitionMoves
     public IEnumerable<QualifiedName> Attached => _moved.Where(table => table.After.PartitionOf is not null).Select(table => table.Name);
 
     /// <summary>What <see cref="Come"/> makes.</summary>
-    public IEnumerable<SqlObject> Beside => _moved.Where(table => table.After.PartitionOf is not null).SelectMany(table => table.Beside).DistinctBy(item => item.Key);
+    public IEnumerable<SqlObject> Beside => _invalid.Concat(_moved.Where(table => table.After.PartitionOf is not null).SelectMany(table => table.Beside)).DistinctBy(item => item.Key);
 
     /// <param name="expected">The manifest.</param>
     /// <param name="actual">The server.</param>

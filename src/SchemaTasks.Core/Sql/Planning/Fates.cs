@@ -70,13 +70,19 @@ internal sealed class Fates
         if (_fates[key].Vanishes)
             foreach (var other in _actual.Find(key)!.GoesWith)
                 if (_fates[other].Kind is FateKind.Keep or FateKind.Alter) Change(other, new(FateKind.Replace));
-        if (_fates[key].Kind is FateKind.Create or FateKind.Replace && _expected.Find(key) is { } made)
+        if (_fates[key].Vanishes && _actual.Find(key) is { Parent: { } table } part && !_fates[table].Vanishes)
+            foreach (var other in part.AttachedTo)
+                if (_actual.Find(other) is not null && _fates[other].Kind is FateKind.Keep or FateKind.Alter) Change(other, new(FateKind.Replace));
+        if ((_fates[key].Kind is FateKind.Create or FateKind.Replace || ComesAgain(key)) && _expected.Find(key) is { } made)
             foreach (var other in made.StandBeside)
                 if (_fates[other].Kind is FateKind.Keep or FateKind.Alter) Change(other, new(FateKind.Replace));
         if (!MayDisturb(key)) return;
         foreach (var dependent in _actual.DependentsOf(key))
             if (Disturbs(key, dependent)) Unsettle(dependent, key);
     }
+
+    /// <summary>A partition that is detached and attached because of its bound.</summary>
+    private bool ComesAgain(ObjectKey key) => _fates[key].Kind == FateKind.Alter && _expected.Find(key) is TableObject && _fates[key].Facets.Contains(FacetNames.Bound);
 
     private bool MayDisturb(ObjectKey key) => _fates[key].Kind switch
     {

@@ -47,6 +47,7 @@ internal sealed class LeftOver(SideObjects expected, SideObjects actual, Fates f
         // What is left of these is known.
         FacetNames.Nullable or FacetNames.NotNullName or FacetNames.NotNullLocal or FacetNames.NotNullNoInherit or FacetNames.NotNullNotValid when expected.Major >= 18 && change.Path.Kind == ObjectKind.Column => null,
         FacetNames.ReplicaIdentity or FacetNames.Clustered => null,
+        FacetNames.AccessMethod when expected.Major < 15 && change.Path.Kind == ObjectKind.Table => "PostgreSQL changes a table's access method from version 15 on; recreate the table.",
         FacetNames.Inherits => ParentOrder(change.Path),
         FacetNames.Invalid when change.Expected == "true" && !IsPartitioned(change.Path) => "No statement makes an index invalid; rebuild the index, then run SchemaRefresh.",
         _ => IsTouched(change.Path) ? null : "The script has no statement for it; change it by hand, or take the server's side with SchemaRefresh.",

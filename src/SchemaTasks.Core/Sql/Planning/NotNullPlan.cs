@@ -145,8 +145,25 @@ internal sealed class NotNullPlan
             chain.Add(operation);
         }
         _operations.AddRange(chain);
+        foreach (var node in nodes) Comment(node, chain[0], chain[^1]);
         _ofTrees.UnionWith(chain);
         Order(nodes, chain[0], chain[^1]);
+    }
+
+    /// <summary>The comment on a constraint goes with it, and is written again for the new one.</summary>
+    private void Comment(NotNullNode node, Operation first, Operation last)
+    {
+        var key = NotNullCommentObject.KeyOf(node.Item.Key);
+        if (_graph.Drops.TryGetValue(key, out var drop)) first.After.Add(drop);
+        if (_graph.Expected.Find(key) is not { } comment) return;
+        if (_graph.Creates.TryGetValue(key, out var create)) create.After.Add(last);
+        else if (_graph.Alters.TryGetValue(key, out var alter)) alter.After.Add(last);
+        else
+        {
+            var again = new Operation(OperationKind.Alter, comment) { Steps = [.. comment.Make()] };
+            again.After.Add(last);
+            _operations.Add(again);
+        }
     }
 
     /// <summary>A column that is made again at the table's end is there with its constraint until then, which another column may have to have.</summary>

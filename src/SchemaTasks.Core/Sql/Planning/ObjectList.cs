@@ -69,6 +69,7 @@ internal static class ObjectList
         {
             objects.Add(new ColumnObject(site, column));
             if (column.Default != Inherited(site, column)) objects.Add(new DefaultObject(site, column));
+            if (site.NamesNotNull && column is { Nullable: false, NotNullComment: not null }) objects.Add(new NotNullCommentObject(site, column));
         }
         objects.AddRange(table.Inherits.Select(parent => new InheritanceObject(site, parent)));
         if (table.OfType is not null) objects.Add(new TypedTableObject(site));

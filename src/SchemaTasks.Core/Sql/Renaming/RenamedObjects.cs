@@ -48,6 +48,7 @@ internal sealed class RenamedObjects
                 CompositeType type => Of(type, from, to),
                 RangeType range => Of(range, to),
                 Sequence sequence => Of(sequence, to),
+                Table table when item.PartitionOf is { } above => _tables.WithParts(_tables.Of(table, from, to), above),
                 Table table => _tables.Of(table, from, to),
                 View view => Of(view, from, to),
                 MaterializedView view => Of(view, from, to),
@@ -73,6 +74,8 @@ internal sealed class RenamedObjects
     private Domain Of(Domain domain, QualifiedName from, QualifiedName to) => domain with
     {
         Name = to.Name,
+        // The constraint keeps its name.
+        NotNullName = domain.Nullable || !_names.NamesNotNullOfDomains || (domain.NotNullName ?? ImplicitName.NotNull(from.Name)) is var name && name == ImplicitName.NotNull(to.Name) ? null : name,
         Type = _sql.Text(domain.Type),
         Default = _sql.TextOrNull(domain.Default),
         Collation = _sql.TextOrNull(domain.Collation),

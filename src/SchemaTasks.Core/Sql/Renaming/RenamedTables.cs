@@ -77,6 +77,17 @@ internal sealed class RenamedTables(NameMap names, SqlRenaming sql, UnknownTexts
         }),
     ];
 
+    /// <summary>What is attached to indexes of a partition's parent follows their names.</summary>
+    public Table WithParts(Table table, QualifiedName parent) => table with
+    {
+        PrimaryKey = table.PrimaryKey is { PartOf: not null } key ? key with { PartOf = Above(parent, key.PartOf) } : table.PrimaryKey,
+        UniqueConstraints = [.. table.UniqueConstraints.Select(key => key.PartOf is null ? key : key with { PartOf = Above(parent, key.PartOf) })],
+        Indexes = [.. table.Indexes.Select(index => index.PartOf is null ? index : index with { PartOf = Above(parent, index.PartOf) })],
+    };
+
+    private string Above(QualifiedName parent, string index) =>
+        ((ObjectKind[])[ObjectKind.Index, ObjectKind.PrimaryKey, ObjectKind.UniqueConstraint]).Select(kind => names.Member(kind, parent, index)).FirstOrDefault(renamed => renamed != index) ?? index;
+
     private Column Of(Column column, QualifiedName from, QualifiedName to)
     {
         var name = names.Column(from, column.Name);

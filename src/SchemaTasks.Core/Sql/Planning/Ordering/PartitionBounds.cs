@@ -20,6 +20,11 @@ internal sealed partial class PartitionBounds : IOrderingRule
             {
                 var detach = new Operation(OperationKind.Drop, table) { Steps = [table.Detach()], Completion = alter };
                 alter.After.Add(detach);
+                // Detached, the partition would keep its part of an invalid index; attached, it is given one.
+                foreach (var key in table.StandBeside)
+                    if (graph.Drops.TryGetValue(key, out var drop)) detach.After.Add(drop);
+                foreach (var key in alter.Item.StandBeside)
+                    if (graph.Creates.TryGetValue(key, out var create)) create.After.Add(alter);
                 leaving.Add(detach);
             }
         var gone = leaving.Concat(graph.Drops.Values.Where(drop => drop.Item is TableObject { Site.PartitionOf: not null })).ToList();
