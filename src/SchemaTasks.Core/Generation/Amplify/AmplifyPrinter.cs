@@ -40,7 +40,7 @@ internal sealed class AmplifyPrinter
 
     private ReadOnlyMemory<byte> Print(string? partLine, string? notes)
     {
-        _sdl.Append($"# {_dialect.Title}, printed from the schema manifest by SchemaTasks.\n");
+        _sdl.Append($"# {_dialect.Title}, generated from the schema manifest by SchemaTasks.\n");
         _sdl.Append("# Changes made here are lost with the next build.\n"u8);
         if (partLine is not null) _sdl.Append($"# {partLine}\n");
         if (notes is not null) _sdl.Append($"# What differs from PostgreSQL: {notes}\n");
