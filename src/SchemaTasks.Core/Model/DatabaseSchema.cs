@@ -29,4 +29,7 @@ public sealed record DatabaseSchema
 
     /// <summary>In ordinal order of kind, then identity.</summary>
     public ImmutableArray<OtherObject> Other { get; init; } = [];
+
+    /// <summary>No manifest lists them, so they are filled only for a script that may have to put them back.</summary>
+    internal ImmutableArray<SecurityLabel> SecurityLabels { get; init; } = [];
 }

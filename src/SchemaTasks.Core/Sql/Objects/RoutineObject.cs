@@ -32,7 +32,7 @@ internal sealed class RoutineObject(string schema, Routine routine) : SqlObject
     public override Ownership Ownership =>
         new($"{Word} {_signature}", routine.Kind == RoutineKind.Procedure ? $"PROCEDURE {_signature}" : $"FUNCTION {GrantSignature}", routine.Owner, routine.Grants) { PublicDefault = "ALL" };
 
-    private Routine Routine => routine;
+    public Routine Routine => routine;
 
     public override IEnumerable<SqlStep> Make() => [new(RoutineText.Create(schema, routine, replace: false))];
 

@@ -97,6 +97,9 @@ internal abstract class SqlObject
         set;
     }
 
+    /// <summary>The labels that it has on the server, those of a view's columns too: they go with it when it is removed.</summary>
+    public ImmutableArray<SecurityLabel> Labels { get; set; } = [];
+
     public bool SameMaking(SqlObject other) => GetType() == other.GetType() && Unsaid == other.Unsaid && SaysSame(other);
 
     /// <summary>Their statements are the same.</summary>
@@ -111,6 +114,7 @@ internal abstract class SqlObject
         foreach (var step in Finish()) yield return step;
         if (Comment is not null) yield return CommentStep();
         foreach (var step in Privileges.Grant(Access)) yield return step;
+        foreach (var label in Labels) yield return SecurityLabelText.Put(label, label.Object == Path ? CommentTarget : $"COLUMN {SqlIdentifier.Quote(label.Object.Schema, label.Object.Name)}.{SqlIdentifier.Quote(label.Object.Member!)}");
     }
 
     /// <summary>The statements that turn the actual object into this one in place; <see langword="null"/> when it has to be made again.</summary>

@@ -30,7 +30,8 @@ internal static class ScriptPlanner
         var graph = new OperationGraph(after, before, fates, links, new KeptAccess(options.Access, after));
         var sorted = OperationOrder.Sort(graph);
         var withheld = options.AllowDestructive ? [] : Withholding.Of(sorted, graph);
-        var statements = sorted.SelectMany(operation => StatementText.Of(operation, graph, options)
+        var bare = new BareNames(after, [expected, .. options.Whole]);
+        var statements = sorted.SelectMany(operation => bare.Mark(operation, StatementText.Of(operation, graph, options))
             .Select(step => new SqlStatement
             {
                 Text = step.Text,

@@ -29,6 +29,7 @@ internal sealed class RenamedSchema
             Extensions = [.. actual.Extensions.Select(extension => extension with { Schema = _names.Schema(extension.Schema) })],
             EventTriggers = [.. actual.EventTriggers.Select(trigger => trigger with { Function = _names.Routine(trigger.Function.Schema, trigger.Function.Name, "") })],
             Publications = [.. actual.Publications.Select(Of)],
+            SecurityLabels = [.. actual.SecurityLabels.Select(label => label with { Object = _names.Path(label.Object) })],
             Other = [.. actual.Other.Select(other => other with { Identity = Renamed(other.Identity), Definition = Renamed(other.Definition) })],
         };
     }
