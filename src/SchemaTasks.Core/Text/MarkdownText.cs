@@ -68,6 +68,7 @@ internal static partial class MarkdownText
     /// A word without the punctuation of the sentence around it. A quote or bracket at its end belongs to the sentence if one before it
     /// was opened there, else to the word: <c>'a.b'</c>, <c>f(x)</c>, <c>E'a'</c>.
     /// </summary>
+    /// <param name="word">No blank.</param>
     /// <param name="open">What earlier words have opened; changed by this one.</param>
     private static (string Before, string Core, string After) Apart(string word, HashSet<char> open)
     {
