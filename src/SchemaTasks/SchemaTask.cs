@@ -75,7 +75,7 @@ public abstract class SchemaTask : Microsoft.Build.Utilities.Task, ICancelableTa
         Step = step,
         Outcome = Log.HasLoggedErrors ? ChainOutcome.Failed : Details.Outcome,
         Seconds = elapsed.TotalSeconds,
-        Summary = Log.HasLoggedErrors ? log.FirstError ?? summary : summary,
+        Summary = Log.HasLoggedErrors && !(Details.ResultCountsErrors && summary.Length > 0) ? log.FirstError ?? summary : summary,
         LogFile = LogFile ?? "",
         Files = Details.Files,
         Facts = Details.Facts,

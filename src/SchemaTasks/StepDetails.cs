@@ -10,6 +10,9 @@ internal sealed class StepDetails
 
     public ChainOutcome Outcome { get; set; } = ChainOutcome.Ok;
 
+    /// <summary>The result counts what was found, which one of the errors would not.</summary>
+    public bool ResultCountsErrors { get; set; }
+
     public ImmutableArray<ChainFileRun> Files { get; set; } = [];
 
     public ImmutableDictionary<string, string> Facts => _facts.ToImmutableDictionary(StringComparer.Ordinal);

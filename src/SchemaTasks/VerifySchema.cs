@@ -123,6 +123,7 @@ public sealed class VerifySchema : DatabaseTask
         if (result.Unsent is { } unsent) log.Line(unsent.Message);
         Outcome = DriftWords.Of(result.Report.Outcome);
         if (ReportsDrift) Details.Fact("drift", result.Report.Summary);
+        Details.ResultCountsErrors = result.Report.Outcome == DriftOutcome.Drift;
         if (AcceptDrift && result.Report.Outcome == DriftOutcome.Drift)
         {
             // It is about to be taken into the manifest: that is worth a look, and no success.

@@ -6,6 +6,7 @@ namespace SchemaTasks.Configuration;
 /// <summary>The <c>amplify</c> section.</summary>
 public sealed record AmplifySettings
 {
+    /// <summary>What holds without the section.</summary>
     public static AmplifySettings Default { get; } = new();
 
     /// <summary>The rules of <c>@auth</c> of every model without rules of its own; empty when nobody has decided yet.</summary>
@@ -29,6 +30,7 @@ public sealed record AmplifySettings
     /// <summary>The Amplify secret with the database's connection URI, for Gen 2 on PostgreSQL.</summary>
     public string ConnectionSecret { get; init; } = "SQL_CONNECTION_STRING";
 
+    /// <summary>The key <c>descriptions</c>; <see cref="DescriptionStyle.Comments"/> by default.</summary>
     public DescriptionStyle Descriptions { get; init; }
 
     /// <summary>Whether <c>AMPLIFY_NOTES.md</c> beside the schema lists what was renamed, dropped, approximated or skipped.</summary>
@@ -130,5 +132,6 @@ public enum DescriptionStyle
     Comments,
     /// <summary><c>"""…"""</c>, which clients can read.</summary>
     Blocks,
+    /// <summary>They do not appear.</summary>
     None,
 }

@@ -18,16 +18,22 @@ public sealed record AuthRule
     /// <summary><c>apiKey</c>, <c>iam</c>, <c>identityPool</c>, <c>oidc</c>, <c>userPools</c> or <c>function</c>; <see langword="null"/> for the strategy's own.</summary>
     public string? Provider { get; init; }
 
+    /// <summary><c>ownerField</c>: the field that holds the owner; <see langword="null"/> for <c>owner</c>. Only with <c>allow: owner</c>.</summary>
     public string? OwnerField { get; init; }
 
+    /// <summary><c>identityClaim</c>: the token's claim that the owner is compared with; <see langword="null"/> for Amplify's own. Only with <c>allow: owner</c>.</summary>
     public string? IdentityClaim { get; init; }
 
+    /// <summary><c>groupClaim</c>: the token's claim that lists a user's groups; <see langword="null"/> for Amplify's own. Only with <c>allow: groups</c>.</summary>
     public string? GroupClaim { get; init; }
 
+    /// <summary><c>groupsField</c>: the field that holds a row's groups, instead of <see cref="Groups"/>. Only with <c>allow: groups</c>.</summary>
     public string? GroupsField { get; init; }
 
+    /// <summary>Names of groups, the same for every row; empty with <see cref="GroupsField"/>. Only with <c>allow: groups</c>.</summary>
     public ImmutableArray<string> Groups { get; init; } = [];
 
+    /// <summary>Of <c>create</c>, <c>read</c>, <c>update</c>, <c>delete</c>, <c>get</c>, <c>list</c>, <c>sync</c>, <c>listen</c>, <c>search</c>; empty for all.</summary>
     public ImmutableArray<string> Operations { get; init; } = [];
 
     /// <summary>Where the configuration says so; <see langword="null"/> for the default.</summary>

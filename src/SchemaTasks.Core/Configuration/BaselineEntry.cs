@@ -36,11 +36,13 @@ public sealed record BaselineEntry
     /// <summary>Where the configuration says so.</summary>
     public SourceLocation? Location { get; init; }
 
+    /// <summary>Whether the day is after <see cref="Expires"/>.</summary>
     public bool IsExpired(DateOnly today) => today > Expires;
 
     /// <summary>Whether the grace period is over as well.</summary>
     public bool IsLapsed(DateOnly today) => today.DayNumber - Expires.DayNumber > GracePeriod.Days;
 
+    /// <summary>Whether it is a change of that very object, of the facet and the kind that the entry names; whether it has expired does not count.</summary>
     public bool Matches(SchemaChange change) =>
         Matches(change.Path) && (Facet is null || Facet == change.Facet) && (Change is null || Change == change.Change);
 

@@ -6,6 +6,7 @@ namespace SchemaTasks.Configuration;
 /// <summary>The <c>bigquery</c> section.</summary>
 public sealed record BigQuerySettings
 {
+    /// <summary>What holds without the section.</summary>
     public static BigQuerySettings Default { get; } = new();
 
     /// <summary>Whether NOT NULL columns are REQUIRED; a load from a source that lags may need them nullable.</summary>

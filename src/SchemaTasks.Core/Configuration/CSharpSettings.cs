@@ -8,6 +8,7 @@ public sealed record CSharpSettings
 {
     private static readonly string[] Plugins = ["netTopologySuite", "nodaTime", "pgvector"];
 
+    /// <summary>What holds without the section.</summary>
     public static CSharpSettings Default { get; } = new();
 
     /// <summary>Whether the printed code uses Npgsql. Without it there are rows, enums and constants, but no parameters and no mapping.</summary>
@@ -63,7 +64,10 @@ public sealed record CSharpSettings
 /// <summary><c>csharp.json</c>.</summary>
 public enum CSharpJson
 {
+    /// <summary><c>string</c>: the JSON text, unparsed.</summary>
     Text,
+    /// <summary><see cref="System.Text.Json.JsonDocument"/>, which its user disposes.</summary>
     Document,
+    /// <summary><see cref="System.Text.Json.JsonElement"/>, which needs no disposing.</summary>
     Element,
 }

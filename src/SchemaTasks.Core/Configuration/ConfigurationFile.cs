@@ -9,6 +9,7 @@ namespace SchemaTasks.Configuration;
 /// <summary>Reads <c>schema.config.yaml</c>.</summary>
 public static class ConfigurationFile
 {
+    /// <summary>Reads and checks the configuration; what it leaves out has its default.</summary>
     /// <exception cref="DiagnosticException">The file cannot be read or is at fault: every fault, with line and column.</exception>
     public static SchemaConfiguration Read(string path)
     {

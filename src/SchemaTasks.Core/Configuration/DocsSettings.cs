@@ -7,6 +7,7 @@ namespace SchemaTasks.Configuration;
 /// <summary>The <c>docs</c> section: what documentation and diagrams show. All their outputs follow it.</summary>
 public sealed record DocsSettings
 {
+    /// <summary>What holds without the section.</summary>
     public static DocsSettings Default { get; } = new();
 
     /// <summary>The heading of the index and of diagrams; <see langword="null"/> for "Database schema".</summary>
@@ -63,6 +64,7 @@ public sealed record DocsPath(string Text, string Path, SourceLocation Location)
 /// <param name="Schemas">Of one schema, by its name; they do not replace <paramref name="Everywhere"/>.</param>
 public sealed record DocsCoverage(CoverageThreshold Everywhere, ImmutableSortedDictionary<string, CoverageThreshold> Schemas)
 {
+    /// <summary>Nothing is asked for, of any schema.</summary>
     public static DocsCoverage None { get; } = new(CoverageThreshold.None, ImmutableSortedDictionary.Create<string, CoverageThreshold>(StringComparer.Ordinal));
 }
 
@@ -72,5 +74,6 @@ public sealed record DocsCoverage(CoverageThreshold Everywhere, ImmutableSortedD
 /// <param name="Location">Where the configuration says so.</param>
 public sealed record CoverageThreshold(int? Tables, int? Columns, SourceLocation? Location = null)
 {
+    /// <summary>Nothing is asked for.</summary>
     public static CoverageThreshold None { get; } = new(null, null);
 }

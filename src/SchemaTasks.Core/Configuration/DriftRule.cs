@@ -26,6 +26,7 @@ public sealed record DriftRule
     /// <summary>Where the configuration says so.</summary>
     public SourceLocation? Location { get; init; }
 
+    /// <summary>Whether the rule covers the change; of a rename, either of the two names is enough.</summary>
     public bool Matches(SchemaChange change) =>
         (Change is null || Change == change.Change)
         && (Kinds.IsEmpty || Kinds.Contains(change.Path.Kind))

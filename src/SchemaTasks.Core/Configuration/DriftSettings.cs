@@ -5,6 +5,7 @@ namespace SchemaTasks.Configuration;
 /// <summary>The <c>drift</c> section: <c>rules</c>, which say how bad a change is, and <c>baseline</c>, which accepts single changes temporarily.</summary>
 public sealed record DriftSettings
 {
+    /// <summary>What holds without the section: no rules and no baseline.</summary>
     public static DriftSettings Default { get; } = new();
 
     /// <summary>In the file's order. The last rule that matches a change decides, so an exception goes below its rule.</summary>

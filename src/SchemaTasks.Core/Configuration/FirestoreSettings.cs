@@ -6,6 +6,7 @@ namespace SchemaTasks.Configuration;
 /// <summary>The <c>firestore</c> section.</summary>
 public sealed record FirestoreSettings
 {
+    /// <summary>What holds without the section.</summary>
     public static FirestoreSettings Default { get; } = new();
 
     /// <summary>Tables, views and columns that Firestore does not get.</summary>

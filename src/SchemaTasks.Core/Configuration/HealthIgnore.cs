@@ -22,11 +22,13 @@ public sealed record HealthIgnore
     /// <summary>Where the configuration says so.</summary>
     public SourceLocation? Location { get; init; }
 
+    /// <summary>Whether the day is after <see cref="Expires"/>.</summary>
     public bool IsExpired(DateOnly today) => today > Expires;
 
     /// <summary>Whether the grace period of <see cref="BaselineEntry.GracePeriod"/> is over as well.</summary>
     public bool IsLapsed(DateOnly today) => today.DayNumber - Expires.DayNumber > BaselineEntry.GracePeriod.Days;
 
+    /// <summary>Whether the entry covers a finding; whether it has expired does not count.</summary>
     /// <param name="word">The check's word.</param>
     /// <param name="code">Its code.</param>
     /// <param name="path">The finding's object; <see langword="null"/> for the server itself.</param>

@@ -5,6 +5,7 @@ namespace SchemaTasks.Configuration;
 /// <summary>The <c>health</c> section: findings that are accepted for a time, and the limits of checks.</summary>
 public sealed record HealthSettings
 {
+    /// <summary>What holds without the section.</summary>
     public static HealthSettings Default { get; } = new();
 
     /// <summary>In the file's order; the first entry that matches a finding accepts it.</summary>

@@ -3,6 +3,7 @@ namespace SchemaTasks.Configuration;
 /// <summary>The <c>json-schema</c> section.</summary>
 public sealed record JsonSchemaSettings
 {
+    /// <summary>What holds without the section.</summary>
     public static JsonSchemaSettings Default { get; } = new();
 
     /// <summary>Whether the schemas are of what a client sends (read-only columns left out, defaults optional) instead of what it gets.</summary>

@@ -24,5 +24,6 @@ public sealed record ObjectGlob(ObjectKind? Kind, string Pattern, SourceLocation
         FileSystemName.MatchesSimpleExpression(Pattern, name, ignoreCase: false)
         || FileSystemName.MatchesSimpleExpression(_inside, name, ignoreCase: false);
 
+    /// <summary>As the configuration file has it: <c>index:people.*_idx</c>, <c>people.*</c>.</summary>
     public override string ToString() => Kind is null ? Pattern : $"{KindNames.Of(Kind.Value)}:{Pattern}";
 }

@@ -5,6 +5,7 @@ namespace SchemaTasks.Configuration;
 /// <summary>The <c>python</c> section.</summary>
 public sealed record PythonSettings
 {
+    /// <summary>What holds without the section.</summary>
     public static PythonSettings Default { get; } = new();
 
     /// <summary>Whether values are those of psycopg 3 instead of JSON.</summary>

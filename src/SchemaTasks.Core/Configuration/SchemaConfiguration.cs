@@ -9,6 +9,7 @@ namespace SchemaTasks.Configuration;
 /// </summary>
 public sealed record SchemaConfiguration
 {
+    /// <summary>What holds without a file.</summary>
     public static SchemaConfiguration Default { get; } = new();
 
     /// <summary>Objects to take in; empty for all. Applies when a server is read.</summary>
@@ -38,31 +39,43 @@ public sealed record SchemaConfiguration
     /// <summary>Types given by hand, by output (<c>amplify</c>, <c>firestore</c> …); the first that matches wins.</summary>
     public ImmutableDictionary<string, ImmutableArray<TypeOverride>> Types { get; init; } = ImmutableDictionary<string, ImmutableArray<TypeOverride>>.Empty;
 
+    /// <summary>The <c>amplify</c> section.</summary>
     public AmplifySettings Amplify { get; init; } = AmplifySettings.Default;
 
+    /// <summary>The <c>firestore</c> section.</summary>
     public FirestoreSettings Firestore { get; init; } = FirestoreSettings.Default;
 
+    /// <summary>The <c>csharp</c> section.</summary>
     public CSharpSettings CSharp { get; init; } = CSharpSettings.Default;
 
+    /// <summary>The <c>python</c> section.</summary>
     public PythonSettings Python { get; init; } = PythonSettings.Default;
 
+    /// <summary>The <c>typescript</c> section.</summary>
     public TypeScriptSettings TypeScript { get; init; } = TypeScriptSettings.Default;
 
+    /// <summary>The <c>json-schema</c> section.</summary>
     public JsonSchemaSettings JsonSchema { get; init; } = JsonSchemaSettings.Default;
 
+    /// <summary>The <c>bigquery</c> section.</summary>
     public BigQuerySettings BigQuery { get; init; } = BigQuerySettings.Default;
 
     /// <summary>Columns of views that never hold NULL.</summary>
     public ImmutableArray<ObjectGlob> NotNull { get; init; } = [];
 
+    /// <summary>The <c>drift</c> section: rules and baseline.</summary>
     public DriftSettings Drift { get; init; } = DriftSettings.Default;
 
+    /// <summary>The <c>health</c> section: accepted findings and limits.</summary>
     public HealthSettings Health { get; init; } = HealthSettings.Default;
 
+    /// <summary>The <c>docs</c> section: documentation and diagrams.</summary>
     public DocsSettings Docs { get; init; } = DocsSettings.Default;
 
+    /// <summary>The <c>requires</c> section: what a database must have.</summary>
     public Requirements Requires { get; init; } = Requirements.None;
 
+    /// <summary>The <c>shadow</c> section: what migrations may do on a shadow.</summary>
     public ShadowSettings Shadow { get; init; } = ShadowSettings.Default;
 
     /// <summary>Whether <see cref="Include"/> and <see cref="Exclude"/> let the object into the manifest.</summary>

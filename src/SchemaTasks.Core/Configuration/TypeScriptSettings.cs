@@ -5,6 +5,7 @@ namespace SchemaTasks.Configuration;
 /// <summary>The <c>typescript</c> section.</summary>
 public sealed record TypeScriptSettings
 {
+    /// <summary>What holds without the section.</summary>
     public static TypeScriptSettings Default { get; } = new();
 
     /// <summary>Whether the file has Kysely's shape instead of Supabase's.</summary>

@@ -10,20 +10,25 @@ public abstract record Diagnostic
 {
     private protected Diagnostic(DiagnosticDescriptor descriptor) => (Descriptor, Severity) = (descriptor, descriptor.Severity);
 
+    /// <summary>Its code, title and message format.</summary>
     public DiagnosticDescriptor Descriptor { get; }
 
+    /// <summary>The descriptor's: <c>ST</c> and four digits.</summary>
     public string Code => Descriptor.Code;
 
+    /// <summary>The descriptor's unless whoever reports it raised or lowered it.</summary>
     public DiagnosticSeverity Severity { get; init; }
 
     /// <summary>Where a click on it leads; <see langword="null"/> when no file is at fault.</summary>
     public abstract SourceLocation? Location { get; }
 
+    /// <summary>What replaces <c>{0}</c>, <c>{1}</c> … of the descriptor's message format, in that order.</summary>
     public abstract ImmutableArray<object?> Arguments { get; }
 
     /// <summary>One line or more, in the invariant culture.</summary>
     public string Message => string.Format(CultureInfo.InvariantCulture, Descriptor.Format, ImmutableCollectionsMarshal.AsArray(Arguments)!);
 
+    /// <summary>A finding of the descriptor's severity.</summary>
     /// <param name="descriptor">What it says.</param>
     /// <param name="location">Where.</param>
     /// <param name="arguments">Of the message; not copied.</param>

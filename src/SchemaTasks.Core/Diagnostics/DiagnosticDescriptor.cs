@@ -17,7 +17,10 @@ public sealed record DiagnosticDescriptor(string Code, DiagnosticSeverity Severi
 /// <summary>How a diagnostic is logged.</summary>
 public enum DiagnosticSeverity
 {
+    /// <summary>A line of MSBuild's normal verbosity.</summary>
     Message,
+    /// <summary>MSBuild's warning: <c>NoWarn</c> hides its code, <c>WarningsAsErrors</c> raises it.</summary>
     Warning,
+    /// <summary>MSBuild's error: the build fails.</summary>
     Error,
 }

@@ -14,7 +14,7 @@ internal static class DiagnosticTable
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         .. typeof(DiagnosticTable).Assembly.GetTypes()
-            .Where(type => type.IsPublic && type.Name.EndsWith("Diagnostics", StringComparison.Ordinal))
+            .Where(type => type.Name.EndsWith("Diagnostics", StringComparison.Ordinal))
             .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Static))
             .SelectMany(Descriptors)
             .OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal),

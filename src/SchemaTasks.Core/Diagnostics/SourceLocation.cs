@@ -6,5 +6,6 @@ namespace SchemaTasks.Diagnostics;
 /// <param name="Column">From 1, in UTF-16 units.</param>
 public sealed record SourceLocation(string File, int Line, int Column)
 {
+    /// <summary><c>path(line,column)</c>, as MSBuild prints it.</summary>
     public override string ToString() => $"{File}({Line},{Column})";
 }

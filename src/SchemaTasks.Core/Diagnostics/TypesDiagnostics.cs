@@ -54,4 +54,10 @@ internal static class TypesDiagnostics
         "A column has no type of .NET's own",
         "'{0}' has type '{1}', which only Npgsql has a type for; with `csharp: {{ library: none }}` it is printed as text.",
         "Without a reference to Npgsql, the printed file uses types of .NET alone.");
+
+    /// <summary>Logged by SchemaTasks.CSharp.targets.</summary>
+    public static DiagnosticDescriptor NoNpgsql { get; } = new("ST3313", DiagnosticSeverity.Error,
+        "The project does not reference Npgsql",
+        "The generated C# types use Npgsql, which the project does not reference. Run 'dotnet add package Npgsql', or set 'csharp: {{ library: none }}' in the configuration for types of .NET alone.",
+        "The types read rows by Npgsql's reader and map enums with its data source. It is the project's own choice which version, so the package brings none along.");
 }

@@ -8,6 +8,7 @@ public sealed record SchemaChange
     /// <summary>The object, under the manifest's name if it is there, else under the server's.</summary>
     public required ObjectPath Path { get; init; }
 
+    /// <summary>What happened to the object, seen from the manifest.</summary>
     public required ChangeKind Change { get; init; }
 
     /// <summary>
@@ -22,6 +23,7 @@ public sealed record SchemaChange
     /// <summary>The server's side as people read it; <see langword="null"/> where the server has nothing.</summary>
     public string? Actual { get; init; }
 
+    /// <summary>The comparison's own by default; after the rules, what they make of it.</summary>
     public required DriftSeverity Severity { get; init; }
 
     /// <summary>The server's path of a probable rename; otherwise <see langword="null"/>.</summary>
@@ -53,9 +55,14 @@ public enum ChangeKind
 /// <summary>How bad a change is, in ascending order. A note is in the report but is neither drift nor an error or warning.</summary>
 public enum DriftSeverity
 {
+    /// <summary>By default an extension's version and the server's major version.</summary>
     Note,
+    /// <summary>By default comments, owners, grants, storage, planner settings and the order of columns.</summary>
     Low,
+    /// <summary>By default an index that is missing or differs, and most of what only the server has.</summary>
     Medium,
+    /// <summary>By default a type, default, constraint, trigger or definition that differs, a missing constraint or trigger, and a table, enum or policy that only the server has.</summary>
     High,
+    /// <summary>By default a missing table, column, view, type, routine, primary key or policy, and weaker row-level security.</summary>
     Critical,
 }

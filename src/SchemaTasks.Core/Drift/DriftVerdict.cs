@@ -7,6 +7,7 @@ namespace SchemaTasks.Drift;
 /// <summary>What the rules make of a list of changes.</summary>
 public sealed record DriftVerdict
 {
+    /// <summary><see cref="DriftOutcome.Drift"/> when <see cref="Changes"/> has any; else <see cref="DriftOutcome.CouldNotCheck"/> when the server, or a part of it, could not be read.</summary>
     public required DriftOutcome Outcome { get; init; }
 
     /// <summary>What counts as drift, each with its severity after the rules; in the comparison's order.</summary>
@@ -31,7 +32,9 @@ public sealed record BaselinedChange(SchemaChange Change, string Reason);
 /// <summary>The three outcomes of a check.</summary>
 public enum DriftOutcome
 {
+    /// <summary>No change counts; there may be notes, ignored and accepted changes.</summary>
     InSync,
+    /// <summary>At least one change counts.</summary>
     Drift,
     /// <summary>The server, or a part of it, could not be read: neither in sync nor drift.</summary>
     CouldNotCheck,

@@ -29,9 +29,12 @@ internal static class OutputImpact
         [
             .. OutputRegistry.All.Select(output => output.Kind)
                 .Where(output => outputs.ContainsKey(output) && PrintedFrom(output).Contains(change.Path.Kind))
-                .Select(output => new AffectedOutput(output, Path.GetFileName(outputs[output]))),
+                .Select(output => new AffectedOutput(output, NameOf(outputs[output]))),
         ];
     }
+
+    /// <summary>A folder's name ends with a slash.</summary>
+    private static string NameOf(string path) => Path.EndsInDirectorySeparator(path) ? Path.GetFileName(Path.TrimEndingDirectorySeparator(path)) + "/" : Path.GetFileName(path);
 
     private static ObjectKind[] PrintedFrom(OutputKind output) => output switch
     {

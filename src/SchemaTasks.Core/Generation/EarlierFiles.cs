@@ -16,6 +16,7 @@ public sealed class EarlierFiles
     private EarlierFiles(OutputKind output, string folder, string pattern, bool inSubfolders, Func<string, bool> isOwn) =>
         (Output, Folder, Pattern, InSubfolders, _isOwn) = (output, folder, pattern, inSubfolders, isOwn);
 
+    /// <summary>Whose files they are.</summary>
     public OutputKind Output { get; }
 
     /// <summary>Absolute path.</summary>

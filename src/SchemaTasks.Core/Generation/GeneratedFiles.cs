@@ -12,6 +12,7 @@ public sealed record GeneratedFiles(ImmutableArray<GeneratedFile> Files, Immutab
     /// <summary>What its outputs may have written in earlier builds; of an output that an error concerns nothing is named here.</summary>
     public ImmutableArray<EarlierFiles> Earlier { get; init; } = [];
 
+    /// <summary>No file and no finding, as when nothing was requested.</summary>
     public static GeneratedFiles None { get; } = new([], []);
 }
 

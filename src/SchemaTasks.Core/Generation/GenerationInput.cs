@@ -10,11 +10,13 @@ namespace SchemaTasks.Generation;
 /// <summary>All that a generator may look at.</summary>
 public sealed record GenerationInput
 {
+    /// <summary>The manifest's.</summary>
     public required DatabaseSchema Schema { get; init; }
 
     /// <summary>Where the schema's objects are in the manifest, for diagnostics.</summary>
     public required ISourceLocator Positions { get; init; }
 
+    /// <summary>The configuration file's; defaults where there is none.</summary>
     public SchemaConfiguration Configuration { get; init; } = SchemaConfiguration.Default;
 
     /// <summary>The outputs that are wanted, and the absolute path of each: of a folder where <see cref="OutputDefinition.IsDirectory"/>.</summary>
@@ -38,6 +40,7 @@ public sealed record GenerationInput
     /// <summary>The schema's name for the version facts; <see langword="null"/> for the first digits of the manifest's hash.</summary>
     public string? VersionName { get; init; }
 
+    /// <summary>For the three outputs of Amplify.</summary>
     public AmplifyDialect AmplifyDialect { get; init; } = AmplifyDialect.V2;
 
     /// <summary>The present text of an output that keeps what its user wrote between markers; <see langword="null"/> where there is no such file.</summary>

@@ -15,6 +15,7 @@ namespace SchemaTasks.Generation;
 /// <summary>Every generator there is; a new one is a folder and a line here.</summary>
 public static class SchemaGenerators
 {
+    /// <summary>In the order in which they run; each generates only the outputs that are requested.</summary>
     public static ImmutableArray<ISchemaGenerator> All { get; } =
     [
         new AmplifyGenerator(),

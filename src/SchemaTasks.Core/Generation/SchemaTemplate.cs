@@ -12,7 +12,10 @@ public enum TemplateScope
 {
     /// <summary>One file of the whole schema.</summary>
     None,
+    /// <summary>One file for each schema, which is the variable <c>schema</c>.</summary>
     Schema,
+    /// <summary>One file for each table, which is the variable <c>table</c>, in its <c>schema</c>; partitions get none.</summary>
     Table,
+    /// <summary>One file for each enum, which is the variable <c>enum</c>, in its <c>schema</c>.</summary>
     Enum,
 }

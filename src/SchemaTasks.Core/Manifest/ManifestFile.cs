@@ -17,6 +17,7 @@ public static class ManifestFile
     /// <summary>The format that is written. Manifests of the same major are read.</summary>
     public const string FormatVersion = "1.0";
 
+    /// <summary>Reads and checks a manifest's file.</summary>
     /// <param name="path">Absolute path.</param>
     /// <param name="configuration">Objects that it leaves out may be referred to without being there; by default all are taken in.</param>
     /// <exception cref="ManifestException">The file cannot be read or is at fault: every fault, with line and column, in the file's order.</exception>
@@ -39,6 +40,7 @@ public static class ManifestFile
         throw new ManifestException([Diagnostic.Create(ManifestDiagnostics.NotUtf8, new SourceLocation(path, fault.Line, fault.Column))]);
     }
 
+    /// <summary>Reads and checks a manifest's text; either line end is fine.</summary>
     /// <param name="text">The manifest's text.</param>
     /// <param name="path">What positions name as their file.</param>
     /// <param name="configuration">Objects that it leaves out may be referred to without being there; by default all are taken in.</param>

@@ -1,9 +1,12 @@
 namespace SchemaTasks.Model;
 
+/// <summary>An EXCLUDE constraint of a table; its index is not in <see cref="Table.Indexes"/>.</summary>
 public sealed record ExclusionConstraint
 {
+    /// <summary><c>pg_constraint.conname</c>, unquoted; unique in its table. Its index has the same name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>COMMENT ON CONSTRAINT; <see langword="null"/> for none.</summary>
     public string? Comment { get; init; }
 
     /// <summary><c>EXCLUDE USING gist (…)</c>, as <c>pg_get_constraintdef</c> prints it.</summary>

@@ -6,8 +6,10 @@ public sealed record ExtendedStatistics
     /// <summary>The statistics object's own schema; it may differ from its table's.</summary>
     public required string Schema { get; init; }
 
+    /// <summary><c>pg_statistic_ext.stxname</c>, without schema, unquoted.</summary>
     public required string Name { get; init; }
 
+    /// <summary>COMMENT ON STATISTICS; <see langword="null"/> for none.</summary>
     public string? Comment { get; init; }
 
     /// <summary><c>CREATE STATISTICS … FROM …</c>, as the server prints it.</summary>

@@ -7,7 +7,9 @@ public enum HostingPlatform
     Auto,
     /// <summary>Nobody: everything on the server is the user's.</summary>
     None,
+    /// <summary>Known by the role <c>neon_superuser</c>.</summary>
     Neon,
+    /// <summary>Known by the role <c>supabase_admin</c>.</summary>
     Supabase,
     /// <summary>Amazon RDS and Aurora.</summary>
     Rds,
@@ -15,7 +17,10 @@ public enum HostingPlatform
     CloudSql,
     /// <summary>Azure Database for PostgreSQL.</summary>
     Azure,
+    /// <summary>Known by the role <c>avnadmin</c>.</summary>
     Aiven,
+    /// <summary>Known by the end of its servers' names, <c>.render.com</c>.</summary>
     Render,
+    /// <summary>Fly Postgres, known by the role <c>flypgadmin</c>.</summary>
     Fly,
 }

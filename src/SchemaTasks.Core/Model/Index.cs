@@ -2,12 +2,16 @@ using System.Collections.Immutable;
 
 namespace SchemaTasks.Model;
 
+/// <summary>An index of a table or a materialized view, made by CREATE INDEX; the index of a constraint is part of the constraint.</summary>
 public sealed record Index
 {
+    /// <summary><c>pg_class.relname</c>, unquoted; in the schema of its table.</summary>
     public required string Name { get; init; }
 
+    /// <summary>COMMENT ON INDEX; <see langword="null"/> for none.</summary>
     public string? Comment { get; init; }
 
+    /// <summary>CREATE UNIQUE INDEX.</summary>
     public bool Unique { get; init; }
 
     /// <summary>PostgreSQL 15 and later.</summary>
@@ -16,13 +20,16 @@ public sealed record Index
     /// <summary><c>btree</c>, <c>gin</c>, <c>hnsw</c> …</summary>
     public string Method { get; init; } = "btree";
 
+    /// <summary>In the index's own order; at least one.</summary>
     public required ImmutableArray<IndexKey> Keys { get; init; }
 
+    /// <summary>INCLUDE: columns that it holds and that are no keys, in that clause's order.</summary>
     public ImmutableArray<string> Include { get; init; } = [];
 
     /// <summary>The predicate of a partial index.</summary>
     public string? Where { get; init; }
 
+    /// <summary>WITH: <c>fillfactor=70</c> …, in ordinal order.</summary>
     public ImmutableArray<string> StorageParameters { get; init; } = [];
 
     /// <summary>A failed CREATE INDEX CONCURRENTLY left it, or it is a partitioned index that not every partition has.</summary>
@@ -60,6 +67,7 @@ public sealed record IndexKey
     /// <summary><c>siglen=64</c> …, in the catalog's order.</summary>
     public ImmutableArray<string> OperatorClassParameters { get; init; } = [];
 
+    /// <summary>DESC.</summary>
     public bool Descending { get; init; }
 
     /// <summary>Only where it is not the direction's default (last when ascending, first when descending).</summary>
@@ -69,10 +77,13 @@ public sealed record IndexKey
     public int? StatisticsTarget { get; init; }
 }
 
+/// <summary>Where an index has NULLs among a key's values.</summary>
 public enum NullsOrder
 {
     /// <summary>The direction's own: last when ascending, first when descending.</summary>
     Default,
+    /// <summary>NULLS FIRST.</summary>
     First,
+    /// <summary>NULLS LAST.</summary>
     Last,
 }

@@ -5,13 +5,16 @@ namespace SchemaTasks.Model;
 /// <summary>A primary key or unique constraint.</summary>
 public sealed record KeyConstraint
 {
+    /// <summary><c>pg_constraint.conname</c>, unquoted; unique in its table. Its index has the same name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>COMMENT ON CONSTRAINT; <see langword="null"/> for none.</summary>
     public string? Comment { get; init; }
 
     /// <summary>In the key's order.</summary>
     public required ImmutableArray<string> Columns { get; init; }
 
+    /// <summary>INCLUDE: columns that its index holds and that are not part of the key, in that clause's order.</summary>
     public ImmutableArray<string> Include { get; init; } = [];
 
     /// <summary>PostgreSQL 15 and later; unique constraints only.</summary>
@@ -20,8 +23,10 @@ public sealed record KeyConstraint
     /// <summary>The last column is WITHOUT OVERLAPS (PostgreSQL 18 and later).</summary>
     public bool WithoutOverlaps { get; init; }
 
+    /// <summary>When it is checked; NOT DEFERRABLE by default.</summary>
     public Deferrability Deferrability { get; init; }
 
+    /// <summary>WITH, of its index: <c>fillfactor=70</c> …, in ordinal order.</summary>
     public ImmutableArray<string> StorageParameters { get; init; } = [];
 
     /// <summary>It is a partitioned table's, and not every partition has it.</summary>
@@ -39,9 +44,12 @@ public sealed record KeyConstraint
     public bool ReplicaIdentity { get; init; }
 }
 
+/// <summary>Whether the check of a constraint can wait for the end of the transaction.</summary>
 public enum Deferrability
 {
+    /// <summary>NOT DEFERRABLE, PostgreSQL's default.</summary>
     NotDeferrable,
+    /// <summary>DEFERRABLE INITIALLY IMMEDIATE: only after SET CONSTRAINTS … DEFERRED.</summary>
     Deferrable,
     /// <summary>DEFERRABLE INITIALLY DEFERRED.</summary>
     InitiallyDeferred,

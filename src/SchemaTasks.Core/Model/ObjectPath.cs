@@ -13,16 +13,22 @@ namespace SchemaTasks.Model;
 /// </param>
 public sealed record ObjectPath(ObjectKind Kind, string Schema, string Name, string? Member = null) : ISpanFormattable
 {
+    /// <summary>The database itself: schema and name are empty, whatever it is called.</summary>
     public static ObjectPath Database { get; } = new(ObjectKind.Database, "", "");
 
+    /// <summary>An extension; the schema is empty, whatever schema its objects are in.</summary>
     public static ObjectPath OfExtension(string name) => new(ObjectKind.Extension, "", name);
 
+    /// <summary>A schema, which is both the schema and the name of its path.</summary>
     public static ObjectPath OfSchema(string name) => new(ObjectKind.Schema, name, name);
 
+    /// <summary>An event trigger; the schema is empty.</summary>
     public static ObjectPath OfEventTrigger(string name) => new(ObjectKind.EventTrigger, "", name);
 
+    /// <summary>A publication; the schema is empty.</summary>
     public static ObjectPath OfPublication(string name) => new(ObjectKind.Publication, "", name);
 
+    /// <summary>An object without structure here; the kind is its <see cref="Member"/>, the identity its <see cref="Name"/>.</summary>
     /// <param name="kind"><see cref="OtherObject.Kind"/></param>
     /// <param name="identity"><see cref="OtherObject.Identity"/></param>
     public static ObjectPath OfOther(string kind, string identity) => new(ObjectKind.Other, "", identity, kind);
@@ -30,6 +36,7 @@ public sealed record ObjectPath(ObjectKind Kind, string Schema, string Name, str
     /// <summary>A table, view, materialized view, sequence, type … directly in a schema.</summary>
     public static ObjectPath Of(ObjectKind kind, string schema, string name) => new(kind, schema, name);
 
+    /// <summary>A routine: overloads differ by their <see cref="Member"/>, the signature.</summary>
     /// <param name="schema">The routine's schema.</param>
     /// <param name="name">The routine's name.</param>
     /// <param name="signature"><see cref="Routine.Signature"/></param>

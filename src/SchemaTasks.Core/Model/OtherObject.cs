@@ -17,6 +17,7 @@ public sealed record OtherObject
     /// </summary>
     public required string Definition { get; init; }
 
+    /// <summary>COMMENT ON the object; <see langword="null"/> for none.</summary>
     public string? Comment { get; init; }
 
     /// <summary>The owning role; no manifest lists it, so it is filled only for a script that may have to put it back.</summary>

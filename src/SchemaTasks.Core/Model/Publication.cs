@@ -2,14 +2,19 @@ using System.Collections.Immutable;
 
 namespace SchemaTasks.Model;
 
+/// <summary>An object of CREATE PUBLICATION.</summary>
 public sealed record Publication
 {
+    /// <summary><c>pg_publication.pubname</c>, unquoted; unique in the database.</summary>
     public required string Name { get; init; }
 
+    /// <summary>COMMENT ON PUBLICATION; <see langword="null"/> for none.</summary>
     public string? Comment { get; init; }
 
+    /// <inheritdoc cref="IOwnedObject.Owner"/>
     public string? Owner { get; init; }
 
+    /// <summary>FOR ALL TABLES.</summary>
     public bool AllTables { get; init; }
 
     /// <summary>In ordinal order of schema, then name.</summary>
@@ -28,10 +33,13 @@ public sealed record Publication
     public string? GeneratedColumns { get; init; }
 }
 
+/// <summary>A table of FOR TABLE.</summary>
 public sealed record PublishedTable
 {
+    /// <summary>The table's schema, unquoted.</summary>
     public required string Schema { get; init; }
 
+    /// <summary>Without schema, unquoted.</summary>
     public required string Name { get; init; }
 
     /// <summary>In table order; empty for all (PostgreSQL 15 and later).</summary>

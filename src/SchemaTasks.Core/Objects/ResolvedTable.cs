@@ -49,6 +49,9 @@ internal sealed record ResolvedTable
     /// <summary>The names of the NOT NULL constraints that parents hand down, by column; the first parent's (PostgreSQL 18 and later).</summary>
     public ImmutableDictionary<string, string> NotNullNamesAbove { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>A parent hands checks down to the table.</summary>
+    public bool HasChecksAbove { get; init; }
+
     /// <summary>Names of the checks that are NOT ENFORCED in a partition's parent (PostgreSQL 18 and later).</summary>
     public ImmutableHashSet<string> ChecksNotEnforcedAbove { get; init; } = [];
 
@@ -90,6 +93,9 @@ internal sealed record ResolvedTable
 
     /// <summary><c>ALTER TABLE ONLY "a"."b"</c> where there are children.</summary>
     public string AlterOnly => HasChildren ? $"ALTER {Word} ONLY {Quoted}" : Alter;
+
+    /// <summary>It has checks, of its own or from a parent.</summary>
+    public bool HasChecks => HasChecksAbove || !Table.Checks.IsEmpty;
 
     /// <summary>The type under its domains, with its modifier; arrays keep their brackets.</summary>
     public string BaseOf(string type)

@@ -92,11 +92,15 @@ internal sealed class ResolvedTables
             HasChildren = isPartitioned || _parents.Contains(new(schema, table.Name)),
             HandedDown = [.. table.Columns.Select(column => column.Name).Where(column => isPartitioned || _handedDown.Contains((new(schema, table.Name), column)))],
             SharedBelow = _parents.Contains(new(schema, table.Name)) ? [.. table.Columns.Select(column => column.Name).Where(column => _shared.Contains((new(schema, table.Name), column)))] : [],
+            HasChecksAbove = HandDownChecks(table.Inherits, []),
             NotNullAbove = notNull.ToImmutable(),
             NotNullNamesAbove = names.ToImmutable(),
             SharedConstraintNames = _sharedNames,
         };
     }
+
+    private bool HandDownChecks(ImmutableArray<QualifiedName> parents, HashSet<QualifiedName> seen) =>
+        parents.Any(parent => seen.Add(parent) && _tables.TryGetValue(parent, out var above) && (above.Checks.Any(check => !check.NoInherit) || HandDownChecks(above.Inherits, seen)));
 
     private string NotNullName(QualifiedName table, Column column) =>
         column.NotNullName ?? (column.NotNullLocal ? null : NotNullNameAbove(table, column.Name)) ?? ImplicitName.NotNull(table.Name, column.Name);
@@ -140,6 +144,7 @@ internal sealed class ResolvedTables
                 HasChildren = _partitions.Contains(partition.Name),
                 NotNullAbove = notNull,
                 ChecksNotEnforcedAbove = notEnforced,
+                HasChecksAbove = parent.HasChecksAbove || !parent.Table.Checks.IsEmpty,
                 NotNullNamesAbove = names,
                 SharedConstraintNames = _sharedNames,
                 InvalidAbove = invalid,

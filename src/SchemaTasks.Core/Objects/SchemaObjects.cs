@@ -20,6 +20,9 @@ internal sealed class SchemaObjects
     /// <summary><see cref="DatabaseSchema.Comment"/></summary>
     public string? Comment { get; }
 
+    /// <summary><see cref="DatabaseSchema.SecurityLabels"/></summary>
+    public ImmutableArray<SecurityLabel> SecurityLabels { get; init; } = [];
+
     /// <summary>In the order of the schema, partitions behind their parents.</summary>
     public ImmutableArray<PlacedObject> Items { get; }
 
@@ -36,17 +39,17 @@ internal sealed class SchemaObjects
             if (item.Record is T record) yield return (item.Schema, record);
     }
 
-    public static SchemaObjects Of(DatabaseSchema schema) => new(schema.PostgresMajor, schema.Comment, Walk(schema));
+    public static SchemaObjects Of(DatabaseSchema schema) => new(schema.PostgresMajor, schema.Comment, Walk(schema)) { SecurityLabels = schema.SecurityLabels };
 
     /// <summary>The same with other objects; itself where each of them is the one that was there.</summary>
     public SchemaObjects Select(Func<PlacedObject, PlacedObject> map)
     {
         var items = Items.Select(map).ToImmutableArray();
-        return items.AsEnumerable().SequenceEqual(Items, ReferenceEqualityComparer.Instance) ? this : new(PostgresMajor, Comment, items);
+        return items.AsEnumerable().SequenceEqual(Items, ReferenceEqualityComparer.Instance) ? this : new(PostgresMajor, Comment, items) { SecurityLabels = SecurityLabels };
     }
 
     /// <summary>The same with only some of the objects.</summary>
-    public SchemaObjects Where(Func<PlacedObject, bool> isKept) => new(PostgresMajor, Comment, Items.Where(isKept));
+    public SchemaObjects Where(Func<PlacedObject, bool> isKept) => new(PostgresMajor, Comment, Items.Where(isKept)) { SecurityLabels = SecurityLabels };
 
     private static IEnumerable<PlacedObject> Walk(DatabaseSchema schema)
     {

@@ -67,6 +67,7 @@ internal sealed class WrittenFiles(string file, IReadOnlyCollection<string> owne
         try
         {
             File.Delete(path);
+            RemoveEmptyFolders(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -74,15 +75,26 @@ internal sealed class WrittenFiles(string file, IReadOnlyCollection<string> owne
         }
     }
 
-    private static void RemoveIfEmpty(string folder)
+    /// <summary>The folders that the removed file leaves empty, below the project's bin and obj.</summary>
+    private void RemoveEmptyFolders(string path)
+    {
+        for (var folder = Path.GetDirectoryName(path)!; IsOwned(folder) && RemoveIfEmpty(folder); folder = Path.GetDirectoryName(folder)!)
+        {
+        }
+    }
+
+    private static bool RemoveIfEmpty(string folder)
     {
         try
         {
-            if (!Directory.EnumerateFileSystemEntries(folder).Any()) Directory.Delete(folder);
+            if (Directory.EnumerateFileSystemEntries(folder).Any()) return false;
+            Directory.Delete(folder);
+            return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // Another project that keeps files here is at work.
+            return false;
         }
     }
 }

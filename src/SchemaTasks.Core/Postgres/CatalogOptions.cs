@@ -7,6 +7,7 @@ namespace SchemaTasks.Postgres;
 /// <summary>What of a server to read.</summary>
 public sealed record CatalogOptions
 {
+    /// <summary>Every object of the user's, without owners and grants.</summary>
     public static CatalogOptions Default { get; } = new();
 
     /// <summary>The reading part of a configuration.</summary>
@@ -26,6 +27,7 @@ public sealed record CatalogOptions
     /// <summary>Objects to leave out, after <see cref="Include"/>.</summary>
     public ImmutableArray<ObjectGlob> Exclude { get; init; } = [];
 
+    /// <summary>Whether owners are read: <see cref="IOwnedObject.Owner"/>, and those of event triggers and publications.</summary>
     public bool Owners { get; init; }
 
     /// <summary>Grants, and default privileges; what owners are granted only together with <see cref="Owners"/>.</summary>

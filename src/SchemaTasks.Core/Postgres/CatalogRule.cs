@@ -41,7 +41,7 @@ internal sealed record CatalogRule(string Name, string Why)
         new("cluster", "Roles, tablespaces, databases and their settings, replication origins and slots belong to the cluster; so does the tablespace of a table or index."),
         new("data", "Rows, large objects, a sequence's current value, whether a materialized view is filled, collected statistics."),
         new("subscription", "Its connection string is a secret that only superusers may read."),
-        new("security label", "Belongs to the label provider of one server (SELinux)."),
+        new("security label", "Belongs to the label provider of one server (SELinux); a script puts it back on what it drops and recreates."),
         new("secret option", "An option of a foreign server, wrapper, table or column whose name speaks of a password, secret, token, credential, private thing or API key."),
         new("user mapping options", "They hold user names and passwords, and only some roles may read them."),
         new("collation version", "The version of the machine's library."),

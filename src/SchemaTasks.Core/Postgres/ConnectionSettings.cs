@@ -28,8 +28,10 @@ public sealed partial class ConnectionSettings
     /// <summary>One port, or one for each host, separated by commas.</summary>
     public string Port => _parameters["port"]!;
 
+    /// <summary>libpq's <c>dbname</c>; the name of <see cref="User"/> where neither the connection nor the environment names one.</summary>
     public string Database => _parameters["dbname"]!;
 
+    /// <summary>libpq's <c>user</c>, a role of the server; the operating system's user where neither the connection nor the environment names one.</summary>
     public string User => _parameters["user"]!;
 
     /// <summary>

@@ -10,6 +10,7 @@ namespace SchemaTasks.Postgres;
 /// </summary>
 public sealed record HostPlatform
 {
+    /// <summary>Never <see cref="HostingPlatform.Auto"/> or <see cref="HostingPlatform.None"/>.</summary>
     public required HostingPlatform Kind { get; init; }
 
     /// <summary>As people call it.</summary>
@@ -42,8 +43,10 @@ public sealed record HostPlatform
     /// <summary>Its indexes on its own tables, <c>schema.name</c>: an index has no owner of its own, so one that is not here is the user's.</summary>
     public ImmutableArray<string> Indexes { get; init; } = [];
 
+    /// <summary>Extensions that it installs, by their names.</summary>
     public ImmutableArray<string> Extensions { get; init; } = [];
 
+    /// <summary>Event triggers that it makes, by their names; those that <see cref="Roles"/> own are the host's anyway.</summary>
     public ImmutableArray<string> EventTriggers { get; init; } = [];
 
     /// <summary>Publications that it makes; which tables are in them is the user's affair.</summary>
@@ -73,11 +76,13 @@ public sealed record HostPlatform
     /// <summary>Whether rights of this role on the host's objects are of its making.</summary>
     public bool IsGrantee(string role) => IsRole(role) || Matches(ClientRoles, role) || Matches(Grantees, role);
 
+    /// <summary>Whether the host makes a schema of this name.</summary>
     public bool HasSchema(string schema) => Schemas.Contains(schema, StringComparer.Ordinal);
 
     /// <summary>Whether an object in a schema is the host's.</summary>
     public bool Owns(string schema, string name, string owner) => HasSchema(schema) && (IsRole(owner) || Matches(Named, $"{schema}.{name}"));
 
+    /// <summary>Whether an index is one that the host makes on its own tables.</summary>
     public bool HasIndex(string schema, string name) => Matches(Indexes, $"{schema}.{name}");
 
     private static bool Matches(ImmutableArray<string> patterns, string name)

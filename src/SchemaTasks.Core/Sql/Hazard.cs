@@ -27,6 +27,9 @@ public enum Hazard
     /// <summary>What comes out depends on settings of the session (TimeZone, DateStyle …), which the script sets to the server's own.</summary>
     DependsOnSession,
 
+    /// <summary>It calls a function that names something without its schema, which an empty search_path does not find.</summary>
+    DependsOnSearchPath,
+
     /// <summary>Queries that used the index are slower afterwards.</summary>
     IndexDropped,
 

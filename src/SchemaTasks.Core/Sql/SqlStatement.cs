@@ -29,6 +29,7 @@ public sealed record SqlStatement
     /// <summary>Why it is needed where that is not plain: one sentence; <see langword="null"/> mostly.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Whether it runs inside the script's one transaction.</summary>
     public bool InTransaction => Phase == StatementPhase.InTransaction;
 }
 
@@ -37,6 +38,7 @@ public enum StatementPhase
 {
     /// <summary>By itself and first: what it makes (an enum value) can be used only once it is committed.</summary>
     BeforeTransaction,
+    /// <summary>In the transaction, whose statements take effect together or not at all.</summary>
     InTransaction,
     /// <summary>By itself and last: PostgreSQL refuses it inside a transaction.</summary>
     AfterTransaction,

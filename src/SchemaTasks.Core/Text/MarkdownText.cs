@@ -34,17 +34,22 @@ internal static partial class MarkdownText
     {
         var prose = new StringBuilder();
         var code = new StringBuilder();
+        var open = new HashSet<char>();
         foreach (var word in OneLine.Of(text, limit).Split(' '))
         {
-            if (PlainWord().IsMatch(word))
+            var (before, core, after) = Apart(word, open);
+            if (PlainCore().IsMatch(core))
             {
                 Close();
                 Separate().Append(word);
+                continue;
             }
-            else
-            {
-                code.Append(code.Length > 0 ? " " : "").Append(word);
-            }
+            if (before.Length > 0) Close();
+            if (code.Length == 0) Separate().Append(before);
+            code.Append(code.Length > 0 ? " " : "").Append(core);
+            if (after.Length == 0) continue;
+            Close();
+            prose.Append(after);
         }
         Close();
         return prose.ToString();
@@ -54,9 +59,28 @@ internal static partial class MarkdownText
         void Close()
         {
             if (code.Length == 0) return;
-            Separate().Append(Code(code.ToString(), int.MaxValue, inCell));
+            prose.Append(Code(code.ToString(), int.MaxValue, inCell));
             code.Clear();
         }
+    }
+
+    /// <summary>
+    /// A word without the punctuation of the sentence around it. A quote or bracket at its end belongs to the sentence if one before it
+    /// was opened there, else to the word: <c>'a.b'</c>, <c>f(x)</c>, <c>E'a'</c>.
+    /// </summary>
+    /// <param name="word">No blank.</param>
+    /// <param name="open">What earlier words have opened; changed by this one.</param>
+    private static (string Before, string Core, string After) Apart(string word, HashSet<char> open)
+    {
+        var (start, end) = (0, word.Length);
+        for (; start < end && word[start] is '"' or '\'' or '('; start++) open.Add(word[start]);
+        for (; end > start; end--)
+        {
+            var last = word[end - 1];
+            if (last is ',' or '.' or ';' or ':' or '?' or '…') continue;
+            if (last is not ('"' or '\'' or ')') || !open.Remove(last == ')' ? '(' : last)) break;
+        }
+        return (word[..start], word[start..end], word[end..]);
     }
 
     /// <summary>Sentences over several lines, as a paragraph with the same lines: <see cref="Prose"/> each, and none begins a list.</summary>
@@ -80,9 +104,9 @@ internal static partial class MarkdownText
         return longest;
     }
 
-    /// <summary>A word, a short number or a dash between punctuation: neither markup nor anything that a service makes a link of.</summary>
-    [GeneratedRegex(@"\A[""'(]*(?:\p{L}+(?:['-]\p{L}+)*|[0-9]{1,6}|[—–…→])?[""'),.;:?…]*\z", RegexOptions.CultureInvariant)]
-    private static partial Regex PlainWord();
+    /// <summary>A word, a short number, a code of ours or a dash: neither markup nor anything that a service makes a link of.</summary>
+    [GeneratedRegex(@"\A(?:\p{L}+(?:['-]\p{L}+)*|[0-9]{1,6}|ST[0-9]{4}|[—–→])?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex PlainCore();
 
     /// <summary>What begins an ordered list at the beginning of a line.</summary>
     [GeneratedRegex(@"\A([0-9]{1,9})([.)])")]

@@ -80,6 +80,17 @@ public class CSharpInTheCompilation(PackedPackage package)
     }
 
     [Fact]
+    public void A_project_without_Npgsql_gets_one_error_that_says_so()
+    {
+        using var project = SdkProject.WithManifest(CSharp);
+
+        var result = project.Build();
+
+        Assert.Contains("dotnet add package Npgsql", result.FailsWith("ST3313").Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("CS0400", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_project_that_compiles_no_CSharp_is_refused()
     {
         using var project = PlainProject.WithManifest(CSharp);

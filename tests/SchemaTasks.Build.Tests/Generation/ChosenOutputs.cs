@@ -57,6 +57,19 @@ public class ChosenOutputs
         Assert.Empty(project.Files("bin/schema"));
     }
 
+    [Fact]
+    public void The_folder_of_an_output_that_is_no_longer_wanted_goes_with_its_files()
+    {
+        using var project = SdkProject.WithManifest("<SchemaOutputs>amplify;json-schema</SchemaOutputs>");
+        project.Build().Succeeds();
+        Assert.True(Directory.Exists(project.PathOf("bin/schema/jsonschema")));
+
+        project.Build("-p:SchemaOutputs=amplify").Succeeds();
+
+        Assert.False(Directory.Exists(project.PathOf("bin/schema/jsonschema")));
+        Assert.True(project.Has(Amplify));
+    }
+
     [Theory]
     [InlineData("firestore amplfy", "ST0012", "'amplfy'. Did you mean 'amplify'? The words are firestore (= ")]
     [InlineData("true", "ST0012", "'true'. The words are firestore (= ")]

@@ -70,6 +70,7 @@ public class FinalizeChain(LiveServer server)
 
         Assert.NotEqual(0, result.ExitCode);
         Assert.Matches(@"5/10 verify \(\d+\.\d\d s\) failed", result.Output);
+        Assert.Matches(@"(?m)^\s*verify\s+failed\s.*drift found: 1 change", result.Output);
         Assert.DoesNotContain("8/10 generate", result.Output, StringComparison.Ordinal);
         Assert.Equal(Manifests.Small, project.Read("schema/schema.manifest.yaml"));
     }

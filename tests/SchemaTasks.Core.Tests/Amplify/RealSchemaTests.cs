@@ -187,6 +187,16 @@ public sealed class RealSchemaTests
     }
 
     [Fact]
+    public void Where_no_part_has_tables_the_files_of_earlier_builds_go()
+    {
+        var made = AmplifyRun.Generate(AmplifyRun.Shop, "amplify: { parts: { none: [nothing.*] } }");
+
+        Assert.Empty(made.Files);
+        Assert.NotEmpty(made.Earlier);
+        Assert.Empty(AmplifyRun.Generate(AmplifyRun.Tables("contact", "contacts")).Earlier);
+    }
+
+    [Fact]
     public void A_part_of_plain_types_says_that_it_has_no_operations()
     {
         var made = AmplifyRun.Generate(AmplifyRun.Shop, "amplify:\n  parts:\n    crm: [people.master]\n    cards: [people.card]\n");

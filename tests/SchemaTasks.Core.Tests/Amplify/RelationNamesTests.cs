@@ -79,6 +79,7 @@ public sealed class RelationNamesTests
     [InlineData("public.page: PageZero", 0)]
     [InlineData("public.page.one_two_id: otherId", 0)]
     [InlineData("public.page: Page", 1)]
+    [InlineData("public.target: Other", 1)]
     [InlineData("public.page.one_two_id: oneTwoId", 1)]
     public void Names_given_by_hand_that_make_no_difference_are_no_fault(string name, int renamed)
     {

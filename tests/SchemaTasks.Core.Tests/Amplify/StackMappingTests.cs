@@ -21,6 +21,16 @@ public sealed class StackMappingTests
     }
 
     [Fact]
+    public void The_schema_s_head_says_that_the_file_belongs_beside_it()
+    {
+        Assert.Contains("# Amplify needs transform.conf.json, too", Schema(130, ""), StringComparison.Ordinal);
+        Assert.Contains("# Amplify needs transform.conf.all.json, too", Schema(130, "amplify: { parts: { all: [public.*] } }"), StringComparison.Ordinal);
+        Assert.DoesNotContain("transform.conf", Schema(3, ""), StringComparison.Ordinal);
+
+        static string Schema(int tables, string configuration) => AmplifyRun.Generate(Chain(tables), configuration).Files.First(file => file.Path.EndsWith(".graphql", StringComparison.Ordinal)).Text;
+    }
+
+    [Fact]
     public void Below_the_limit_there_is_no_file() => Assert.DoesNotContain(AmplifyRun.Generate(Chain(3)).Files, file => file.Path == Mapping);
 
     [Fact]

@@ -57,6 +57,8 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
                 Grants = Grants(),
                 Type = QuotedName(),
                 Nullable = Maybe(),
+                NotNullName = Text(),
+                NotNullComment = Text(),
                 Default = Optional(Literal),
                 Collation = Optional(QuotedName),
                 Checks = Checks(),
@@ -137,7 +139,7 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
             UniqueConstraints = ByName(Several(() => Key(names)), key => key.Name),
             ForeignKeys = _targets.Count == 0 ? [] : ByName(Several(() => ForeignKey(names)), key => key.Name),
             Checks = Checks(),
-            Exclusions = ByName(Several(() => new ExclusionConstraint { Name = Name(), Comment = Text(), Definition = $"EXCLUDE USING gist ({QuotedName()} WITH =) WHERE ({Literal()})" }), exclusion => exclusion.Name),
+            Exclusions = ByName(Several(() => new ExclusionConstraint { Name = Name(), Comment = Text(), Definition = $"EXCLUDE USING gist ({QuotedName()} WITH =) WHERE ({Literal()})", Invalid = Maybe() }), exclusion => exclusion.Name),
             Indexes = Indexes(names),
             Statistics = Statistics(),
             RowLevelSecurity = Any<RowLevelSecurity>(),
@@ -194,6 +196,7 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
             NotNullLocal = Maybe(),
             NotNullNoInherit = Maybe(),
             NotNullNotValid = Maybe(),
+            NotNullComment = Text(),
             Inherited = Maybe(),
             Grants = Grants(),
         };
@@ -235,6 +238,7 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
         Deferrability = Any<Deferrability>(),
         StorageParameters = Sorted(Texts()),
         Invalid = Maybe(),
+        PartOf = Text(),
         Clustered = Maybe(),
         ReplicaIdentity = Maybe(),
     };
@@ -285,6 +289,7 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
         Where = Optional(Literal),
         StorageParameters = Sorted(Texts()),
         Invalid = Maybe(),
+        PartOf = Text(),
         Clustered = Maybe(),
         ReplicaIdentity = Maybe(),
     }), index => index.Name);

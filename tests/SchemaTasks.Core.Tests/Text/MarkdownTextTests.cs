@@ -11,9 +11,14 @@ public sealed partial class MarkdownTextTests
     [InlineData("Create it on the server, or take the server's side with SchemaRefresh.", "Create it on the server, or take the server's side with SchemaRefresh.")]
     [InlineData("see https://x.test/a and @octocat now", "see `https://x.test/a` and `@octocat` now")]
     [InlineData("![i](https://x.test/i.png) <b>bold</b> done", "`![i](https://x.test/i.png) <b>bold</b>` done")]
-    [InlineData("closes #12, org/repo#1", "closes `#12, org/repo#1`")]
+    [InlineData("closes #12, org/repo#1", "closes `#12`, `org/repo#1`")]
     [InlineData("a `b` | c", "a `` `b` \\| `` c")]
-    [InlineData("Table 'people.master' is gone", "Table `'people.master'` is gone")]
+    [InlineData("Table 'people.master' is gone", "Table '`people.master`' is gone")]
+    [InlineData("ST2106: 'lists.csv' is loaded.", "ST2106: '`lists.csv`' is loaded.")]
+    [InlineData("it has 'id, name, created_at, plan' now", "it has 'id, name, `created_at`, plan' now")]
+    [InlineData("select to app_rw; 'select to app_ro'", "select to `app_rw`; 'select to `app_ro`'")]
+    [InlineData("(0A000: cannot alter f(x_y).)", "(`0A000`: cannot alter `f(x_y)`.)")]
+    [InlineData("CHECK (a_b > 0) and E'it.s'", "CHECK (`a_b >` 0) and `E'it.s'`")]
     [InlineData("", "")]
     public void Sentences_read_as_they_should(string text, string expected) => Assert.Equal(expected, MarkdownText.Prose(text));
 

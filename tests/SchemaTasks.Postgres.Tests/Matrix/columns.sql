@@ -99,12 +99,15 @@ CREATE VIEW a.v AS SELECT id FROM a.t; CREATE INDEX i ON a.t (id); CREATE TABLE 
 -- NotNullNotValid: | ALTER TABLE a.t ADD CONSTRAINT late NOT NULL s NOT VALID; | ALTER TABLE a.t ADD CONSTRAINT late NOT NULL s; | ALTER TABLE a.t ADD NOT NULL s NOT VALID;
 -- NotNullNoInherit: | [bare] ALTER TABLE a.t ADD CONSTRAINT alone NOT NULL id NO INHERIT; | ALTER TABLE a.t ADD CONSTRAINT alone NOT NULL id;
 -- NotNullName: | ALTER TABLE a.t ADD q int CONSTRAINT one NOT NULL; | ALTER TABLE a.t ADD q int CONSTRAINT two NOT NULL; | ALTER TABLE a.t ADD q int NOT NULL;
+-- NotNullComment: | COMMENT ON CONSTRAINT said ON a.t IS 'one'; | COMMENT ON CONSTRAINT said ON a.t IS 'two';
 -- common:
 CREATE SCHEMA a;
 -- base:
 {NotNullNotValid}
 {NotNullNoInherit}
 {NotNullName}
+ALTER TABLE a.t ADD z int CONSTRAINT said NOT NULL;
+{NotNullComment}
 COMMENT ON TABLE a.t IS 't';
 -- dependents:
 CREATE VIEW a.v AS SELECT n, s FROM a.t;

@@ -194,3 +194,32 @@ CREATE SCHEMA a; CREATE TABLE a.t (id int NOT NULL, n int NOT NULL) PARTITION BY
 CREATE SCHEMA a; CREATE TABLE a.t (id int NOT NULL, n int NOT NULL) PARTITION BY LIST (id); CREATE TABLE a.p1 PARTITION OF a.t FOR VALUES IN (1);
 -- base:
 {Invalid} a.t ADD CONSTRAINT uq UNIQUE ({Columns});
+
+-- kind: Schemas.Tables.Exclusions (partitioned)
+-- since: 17
+-- Invalid: ALTER TABLE | ALTER TABLE ONLY
+-- Definition: USING btree (id WITH =, n WITH =) | USING btree (n WITH =, id WITH =)
+-- common:
+CREATE SCHEMA a; CREATE TABLE a.t (id int NOT NULL, n int NOT NULL) PARTITION BY LIST (id); CREATE TABLE a.p1 PARTITION OF a.t FOR VALUES IN (1);
+-- base:
+{Invalid} a.t ADD CONSTRAINT ex EXCLUDE {Definition};
+
+-- kind: Schemas.Tables.PrimaryKey (part)
+-- PartOf: | ALTER INDEX a.pk ATTACH PARTITION a.pk1;
+-- StorageParameters: | WITH (fillfactor = 70)
+-- common:
+CREATE SCHEMA a; CREATE TABLE a.t (id int NOT NULL, n int NOT NULL) PARTITION BY LIST (id); CREATE TABLE a.p1 PARTITION OF a.t FOR VALUES IN (1); CREATE TABLE a.p2 PARTITION OF a.t FOR VALUES IN (2);
+-- base:
+ALTER TABLE ONLY a.t ADD CONSTRAINT pk PRIMARY KEY (id, n);
+ALTER TABLE a.p1 ADD CONSTRAINT pk1 PRIMARY KEY (id, n) {StorageParameters};
+{PartOf}
+
+-- kind: Schemas.Tables.UniqueConstraints (part)
+-- PartOf: | ALTER INDEX a.uq ATTACH PARTITION a.uq1;
+-- StorageParameters: | WITH (fillfactor = 70)
+-- common:
+CREATE SCHEMA a; CREATE TABLE a.t (id int NOT NULL, n int NOT NULL) PARTITION BY LIST (id); CREATE TABLE a.p1 PARTITION OF a.t FOR VALUES IN (1); CREATE TABLE a.p2 PARTITION OF a.t FOR VALUES IN (2);
+-- base:
+ALTER TABLE ONLY a.t ADD CONSTRAINT uq UNIQUE (id, n);
+ALTER TABLE a.p1 ADD CONSTRAINT uq1 UNIQUE (id, n) {StorageParameters};
+{PartOf}

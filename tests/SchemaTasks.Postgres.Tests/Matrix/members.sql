@@ -46,6 +46,16 @@ CREATE SCHEMA a; CREATE TABLE a.t (id int, n int) PARTITION BY LIST (id); CREATE
 CREATE INDEX i {Invalid};
 {own}
 
+-- kind: Schemas.Tables.Indexes (part)
+-- PartOf: | ALTER INDEX a.i ATTACH PARTITION a.i1;
+-- StorageParameters: | WITH (fillfactor = 70)
+-- common:
+CREATE SCHEMA a; CREATE TABLE a.t (id int NOT NULL, n int NOT NULL) PARTITION BY LIST (id); CREATE TABLE a.p1 PARTITION OF a.t FOR VALUES IN (1); CREATE TABLE a.p2 PARTITION OF a.t FOR VALUES IN (2);
+-- base:
+CREATE INDEX i ON ONLY a.t (n);
+CREATE INDEX i1 ON a.p1 (n) {StorageParameters};
+{PartOf}
+
 -- kind: Schemas.Tables.Statistics
 -- name (): {Schema}.st | {Schema}.st2
 -- Schema: a | b

@@ -124,6 +124,19 @@ CREATE TABLE a.part (d {name}, n int) PARTITION BY RANGE (n); CREATE TABLE a.par
 CREATE POLICY p ON a.t USING (d <> 'z');
 {func}
 
+-- kind: Schemas.Domains (not null)
+-- since: 17
+-- Nullable: | NOT NULL
+-- NotNullName: CONSTRAINT said NOT NULL | NOT NULL | CONSTRAINT other NOT NULL
+-- NotNullComment: | COMMENT ON CONSTRAINT said ON DOMAIN a.f IS 'one'; | COMMENT ON CONSTRAINT said ON DOMAIN a.f IS 'two';
+-- common:
+CREATE SCHEMA a;
+-- base:
+CREATE DOMAIN a.d AS text {Nullable};
+CREATE DOMAIN a.e AS text {NotNullName};
+CREATE DOMAIN a.f AS text CONSTRAINT said NOT NULL;
+{NotNullComment}
+
 -- kind: Schemas.Ranges
 -- name (): {schema}.r | {schema}.s
 -- schema (): a | b

@@ -65,3 +65,31 @@ CREATE SCHEMA a; CREATE TABLE a.p (id int, k int) PARTITION BY RANGE (id); CREAT
 CREATE TABLE a.t (id int, k int) PARTITION BY LIST (k); CREATE TABLE a.t1 PARTITION OF a.t FOR VALUES IN (1); CREATE INDEX own ON a.t1 (k);
 -- to:
 CREATE TABLE a.t PARTITION OF a.p FOR VALUES FROM (1) TO (10) PARTITION BY LIST (k); CREATE TABLE a.t1 PARTITION OF a.t FOR VALUES IN (1); CREATE INDEX own ON a.t1 (k);
+
+-- case: below a check that is not valid
+CREATE SCHEMA a; CREATE TABLE a.p (k int, v int) PARTITION BY LIST (k); CREATE TABLE a.t (k int, v int);
+-- from:
+ALTER TABLE a.p ADD CONSTRAINT c CHECK (v > 0) NOT VALID;
+-- to:
+ALTER TABLE a.p ATTACH PARTITION a.t FOR VALUES IN (1); ALTER TABLE a.p ADD CONSTRAINT c CHECK (v > 0) NOT VALID;
+
+-- case: below a check that is not valid, with a valid one of its own
+CREATE SCHEMA a; CREATE TABLE a.p (k int, v int) PARTITION BY LIST (k); CREATE TABLE a.t (k int, v int, CONSTRAINT c CHECK (v > 0)); CREATE TABLE a.p2 PARTITION OF a.p FOR VALUES IN (2); ALTER TABLE a.p ADD CONSTRAINT c CHECK (v > 0) NOT VALID;
+-- from:
+-- to:
+ALTER TABLE a.p ATTACH PARTITION a.t FOR VALUES IN (1);
+
+-- case: below a check that is not enforced
+-- since: 18
+CREATE SCHEMA a; CREATE TABLE a.p (k int, v int) PARTITION BY LIST (k); CREATE TABLE a.t (k int, v int); CREATE TABLE a.u (k int, v int, CONSTRAINT c CHECK (v > 0)); ALTER TABLE a.p ADD CONSTRAINT c CHECK (v > 0) NOT ENFORCED;
+-- from:
+-- to:
+ALTER TABLE a.t ADD CONSTRAINT c CHECK (v > 0) NOT ENFORCED; ALTER TABLE a.p ATTACH PARTITION a.t FOR VALUES IN (1); ALTER TABLE a.p ATTACH PARTITION a.u FOR VALUES IN (2);
+
+-- case: below constraints that are not valid, by version 18
+-- since: 18
+CREATE SCHEMA a; CREATE TABLE a.r (id int PRIMARY KEY); CREATE TABLE a.p (k int, v int, w int) PARTITION BY LIST (k); CREATE TABLE a.t (k int, v int, w int);
+-- from:
+ALTER TABLE a.p ADD CONSTRAINT nn NOT NULL v NOT VALID; ALTER TABLE a.p ADD CONSTRAINT f FOREIGN KEY (w) REFERENCES a.r NOT VALID;
+-- to:
+ALTER TABLE a.p ATTACH PARTITION a.t FOR VALUES IN (1); ALTER TABLE a.p ADD CONSTRAINT nn NOT NULL v NOT VALID; ALTER TABLE a.p ADD CONSTRAINT f FOREIGN KEY (w) REFERENCES a.r NOT VALID;

@@ -201,3 +201,27 @@ CREATE SCHEMA a;
 CREATE TABLE a.p (k int, v int NOT NULL) PARTITION BY LIST (k); CREATE TABLE a.p1 PARTITION OF a.p FOR VALUES IN (1) PARTITION BY LIST (v); CREATE TABLE a.p11 PARTITION OF a.p1 FOR VALUES IN (1); ALTER TABLE a.p1 ALTER v SET DEFAULT 5;
 -- to:
 CREATE TABLE a.p (k int, v int GENERATED ALWAYS AS IDENTITY) PARTITION BY LIST (k); CREATE TABLE a.p1 PARTITION OF a.p FOR VALUES IN (1) PARTITION BY LIST (v); CREATE TABLE a.p11 PARTITION OF a.p1 FOR VALUES IN (1);
+
+-- case: virtual generated column of a partition below a parent with a check
+-- since: 18
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.p (k int, v int, g int GENERATED ALWAYS AS (v + 1) VIRTUAL, CONSTRAINT c CHECK (v > 0)) PARTITION BY LIST (k); CREATE TABLE a.p1 PARTITION OF a.p FOR VALUES IN (1);
+-- to:
+CREATE TABLE a.p (k int, v int, g int GENERATED ALWAYS AS (v + 2) VIRTUAL, CONSTRAINT c CHECK (v > 0)) PARTITION BY LIST (k); CREATE TABLE a.p1 PARTITION OF a.p FOR VALUES IN (1);
+
+-- case: virtual generated column that a partition computes in its own way below a parent with a check
+-- since: 18
+CREATE SCHEMA a; CREATE TABLE a.p (k int, v int, g int GENERATED ALWAYS AS (v + 1) VIRTUAL, CONSTRAINT c CHECK (v > 0)) PARTITION BY LIST (k);
+-- from:
+CREATE TABLE a.p1 PARTITION OF a.p (g GENERATED ALWAYS AS (v + 3) VIRTUAL) FOR VALUES IN (1);
+-- to:
+CREATE TABLE a.p1 PARTITION OF a.p (g GENERATED ALWAYS AS (v + 4) VIRTUAL) FOR VALUES IN (1);
+
+-- case: virtual generated columns of children below a parent with a check
+-- since: 18
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.p (v int, g int GENERATED ALWAYS AS (v + 1) VIRTUAL, CONSTRAINT c CHECK (v > 0)); CREATE TABLE a.k () INHERITS (a.p); CREATE TABLE a.l (v int, h int GENERATED ALWAYS AS (v * 2) VIRTUAL) INHERITS (a.p);
+-- to:
+CREATE TABLE a.p (v int, g int GENERATED ALWAYS AS (v + 2) VIRTUAL, CONSTRAINT c CHECK (v > 0)); CREATE TABLE a.k () INHERITS (a.p); CREATE TABLE a.l (v int, h int GENERATED ALWAYS AS (v * 3) VIRTUAL) INHERITS (a.p);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
@@ -44,23 +45,28 @@ internal abstract class ShapesSuite(int mostTables) : IConformanceSuite
         var watch = Stopwatch.StartNew();
         if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
         var shapes = PublicShapes.All.Where(shape => shape.Schema.Schemas.Sum(schema => schema.Tables.Length) <= mostTables).ToList();
-        var outcome = new Dictionary<(string Shape, string Form), string?>();
-        var files = new Dictionary<(string Shape, string Form), string>();
+        var outcome = new ConcurrentDictionary<(string Shape, string Form), string?>();
+        var files = new ConcurrentDictionary<(string Shape, string Form), string>();
         foreach (var (shape, schema) in shapes) Generate(shape, schema, files, outcome);
 
-        await Amplify(packages["amplify"], "validate-v2.mjs", V2, files, outcome, (name, file) => new { Name = name, File = file, Sql = false, StackMapping = Mapping(file), Synthesize = false });
-        await Amplify(packages["amplify"], "validate-v1.mjs", V1, files, outcome, (name, file) => new { Name = name, File = file, StackMapping = Mapping(file), Synthesize = false });
-        await Amplify(packages["amplify"], "validate-v2.mjs", Sql, files, outcome, (name, file) => new { Name = name, File = file, Sql = true, StackMapping = Mapping(file), Synthesize = false });
-        foreach (var form in (string[])[Gen2, Gen2Sql])
-        {
-            await Amplify(packages["amplify-gen2"], "check.mjs", form, files, outcome, (name, file) => new { Name = name, File = file, Sdl = Path.ChangeExtension(file, ".graphql") });
-            foreach (var key in files.Keys.Where(key => key.Form == form && outcome[key] is null).ToList()) files[key] = Path.ChangeExtension(files[key], ".graphql");
-            await Amplify(packages["amplify"], "validate-v2.mjs", form, files, outcome, (name, file) => new { Name = name, File = file, Sql = form == Gen2Sql, Gen2 = true, Synthesize = false });
-        }
-        await Firestore(packages["firestore-rules"], Rules, files, outcome, "syntax", list => ["run.mjs", list]);
-        await Firestore(packages["firestore-indexes"], Indexes, files, outcome, "fault", list => ["validate.mjs", list]);
-        await Firestore(packages["firestore-schema"], Documents, files, outcome, "fault", list => ["validate.mjs", Path.Combine(Places.Repository, "src", "SchemaTasks.Core", "Generation", "Firestore", "firestore-schema.v1.json"), list]);
-        await Firestore(packages["typescript"], Types, files, outcome, "faults", list => ["check.mjs", list]);
+        // Each takes one core, and some hundred megabytes; the longest first.
+        Func<Task>[] consumers =
+        [
+            async () =>
+            {
+                // Both in one folder.
+                await TypeScript(packages, Gen2, files, outcome);
+                await TypeScript(packages, Gen2Sql, files, outcome);
+            },
+            () => Amplify(packages["amplify"], "validate-v2.mjs", V2, files, outcome, (name, file) => new { Name = name, File = file, Sql = false, StackMapping = Mapping(file), Synthesize = false }),
+            () => Amplify(packages["amplify"], "validate-v2.mjs", Sql, files, outcome, (name, file) => new { Name = name, File = file, Sql = true, StackMapping = Mapping(file), Synthesize = false }),
+            () => Firestore(packages["typescript"], Types, files, outcome, "faults", list => ["check.mjs", list]),
+            () => Amplify(packages["amplify"], "validate-v1.mjs", V1, files, outcome, (name, file) => new { Name = name, File = file, StackMapping = Mapping(file), Synthesize = false }),
+            () => Firestore(packages["firestore-rules"], Rules, files, outcome, "syntax", list => ["run.mjs", list]),
+            () => Firestore(packages["firestore-indexes"], Indexes, files, outcome, "fault", list => ["validate.mjs", list]),
+            () => Firestore(packages["firestore-schema"], Documents, files, outcome, "fault", list => ["validate.mjs", Path.Combine(Places.Repository, "src", "SchemaTasks.Core", "Generation", "Firestore", "firestore-schema.v1.json"), list]),
+        ];
+        await Parallel.ForEachAsync(consumers, new ParallelOptions { MaxDegreeOfParallelism = Math.Clamp(Environment.ProcessorCount, 1, 4) }, async (consumer, _) => await consumer());
 
         foreach (var form in Forms) Tell(form, shapes.Select(shape => shape.Name).ToList(), outcome, report);
         foreach (var (shape, schema) in shapes)
@@ -71,7 +77,7 @@ internal abstract class ShapesSuite(int mostTables) : IConformanceSuite
         report.Tell(string.Create(CultureInfo.InvariantCulture, $"{shapes.Count} shapes × {Forms.Length} forms ({string.Join(", ", Forms)}): {outcome.Values.Count(fault => fault is null)} of {outcome.Count} accepted; {watch.Elapsed.TotalSeconds:0} seconds"));
     }
 
-    private static void Tell(string form, List<string> shapes, Dictionary<(string Shape, string Form), string?> outcome, ConformanceReport report)
+    private static void Tell(string form, List<string> shapes, ConcurrentDictionary<(string Shape, string Form), string?> outcome, ConformanceReport report)
     {
         foreach (var shape in shapes)
         {
@@ -80,7 +86,7 @@ internal abstract class ShapesSuite(int mostTables) : IConformanceSuite
         }
     }
 
-    private void Generate(string shape, DatabaseSchema schema, Dictionary<(string Shape, string Form), string> files, Dictionary<(string Shape, string Form), string?> outcome)
+    private void Generate(string shape, DatabaseSchema schema, ConcurrentDictionary<(string Shape, string Form), string> files, ConcurrentDictionary<(string Shape, string Form), string?> outcome)
     {
         var each = new AmplifyCase(shape.Replace(' ', '_'), schema, SchemaConfiguration.Default, CheckStacks: false);
         foreach (var (form, dialect, output, end) in ((string, AmplifyDialect, OutputKind, string)[])
@@ -103,16 +109,24 @@ internal abstract class ShapesSuite(int mostTables) : IConformanceSuite
         }
     }
 
+    /// <summary>Type-checked, run, and what comes of it transformed.</summary>
+    private async Task TypeScript(Dictionary<string, NodePackage> packages, string form, ConcurrentDictionary<(string Shape, string Form), string> files, ConcurrentDictionary<(string Shape, string Form), string?> outcome)
+    {
+        await Amplify(packages["amplify-gen2"], "check.mjs", form, files, outcome, (name, file) => new { Name = name, File = file, Sdl = Path.ChangeExtension(file, ".graphql") });
+        foreach (var key in files.Keys.Where(key => key.Form == form && outcome[key] is null)) files[key] = Path.ChangeExtension(files[key], ".graphql");
+        await Amplify(packages["amplify"], "validate-v2.mjs", form, files, outcome, (name, file) => new { Name = name, File = file, Sql = form == Gen2Sql, Gen2 = true, Synthesize = false });
+    }
+
     private static string? Mapping(string schema)
     {
         var file = Path.Combine(Path.GetDirectoryName(schema)!, "transform.conf.json");
         return File.Exists(file) ? file : null;
     }
 
-    private async Task Amplify<T>(NodePackage package, string script, string form, Dictionary<(string Shape, string Form), string> files, Dictionary<(string Shape, string Form), string?> outcome, Func<string, string, T> job)
+    private async Task Amplify<T>(NodePackage package, string script, string form, ConcurrentDictionary<(string Shape, string Form), string> files, ConcurrentDictionary<(string Shape, string Form), string?> outcome, Func<string, string, T> job)
     {
         var entries = files.Where(entry => entry.Key.Form == form && outcome[entry.Key] is null).ToList();
-        var list = Path.Combine(Folder, "jobs.json");
+        var list = Path.Combine(Folder, $"jobs.{form.Replace(' ', '_')}.json");
         AtomicFile.WriteIfDifferent(list, JsonSerializer.Serialize(entries.Select(entry => job(entry.Key.Shape.Replace(' ', '_'), entry.Value)), JsonSerializerOptions.Web));
         var (_, output) = await package.RunAsync(script, list);
         var results = output.Split('\n').Where(line => line.StartsWith("RESULT ", StringComparison.Ordinal)).Select(line => JsonDocument.Parse(line["RESULT ".Length..]).RootElement)
@@ -124,7 +138,7 @@ internal abstract class ShapesSuite(int mostTables) : IConformanceSuite
         }
     }
 
-    private static async Task Firestore(NodePackage package, string form, Dictionary<(string Shape, string Form), string> files, Dictionary<(string Shape, string Form), string?> outcome, string fault, Func<string, string[]> arguments)
+    private static async Task Firestore(NodePackage package, string form, ConcurrentDictionary<(string Shape, string Form), string> files, ConcurrentDictionary<(string Shape, string Form), string?> outcome, string fault, Func<string, string[]> arguments)
     {
         var entries = files.Where(entry => entry.Key.Form == form).ToList();
         var list = await FileList.WriteAsync($"shapes.{form}.json", entries.Select(entry => new { name = entry.Key.Shape, file = entry.Value, rules = entry.Value, cases = Array.Empty<object>() }));

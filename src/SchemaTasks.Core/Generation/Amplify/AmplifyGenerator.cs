@@ -17,13 +17,17 @@ internal sealed class AmplifyGenerator : ISchemaGenerator
         var files = ImmutableArray.CreateBuilder<GeneratedFile>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var names = new NameCache();
-        if (input.Outputs.ContainsKey(OutputKind.Amplify) || input.Outputs.ContainsKey(OutputKind.AmplifyApi)) AddGraphQL(input, names, files, diagnostics);
-        if (input.Outputs.GetValueOrDefault(OutputKind.AmplifyTs) is { } typeScript) AddTypeScript(input, names, typeScript, files, diagnostics);
-        var made = files.Select(file => file.Output!.Value).Distinct();
+        var made = new List<OutputKind>();
+        if (input.Outputs.ContainsKey(OutputKind.Amplify) || input.Outputs.ContainsKey(OutputKind.AmplifyApi))
+        {
+            if (AddGraphQL(input, names, files, diagnostics)) made.AddRange(input.Outputs.Keys.Where(static output => output is OutputKind.Amplify or OutputKind.AmplifyApi).Order());
+        }
+        if (input.Outputs.GetValueOrDefault(OutputKind.AmplifyTs) is { } typeScript && AddTypeScript(input, names, typeScript, files, diagnostics)) made.Add(OutputKind.AmplifyTs);
         return new GeneratedFiles(files.ToImmutable(), diagnostics.ToImmutable()) { Earlier = [.. made.SelectMany(output => AmplifyPaths.Earlier(output, input.Outputs[output]))] };
     }
 
-    private static void AddGraphQL(GenerationInput input, NameCache names, ImmutableArray<GeneratedFile>.Builder files, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <returns>Whether there was no error, so that files of earlier builds may go.</returns>
+    private static bool AddGraphQL(GenerationInput input, NameCache names, ImmutableArray<GeneratedFile>.Builder files, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var draft = new Draft(input, names);
         if (AmplifyModelBuilder.Build(draft) is { } whole)
@@ -39,6 +43,7 @@ internal sealed class AmplifyGenerator : ISchemaGenerator
             }
         }
         diagnostics.AddRange(draft.Diagnostics);
+        return !draft.HasErrors;
     }
 
     private static void AddSchema(GenerationInput input, Draft draft, AmplifyModel model, AmplifyPaths paths, ImmutableArray<GeneratedFile>.Builder files)
@@ -48,12 +53,13 @@ internal sealed class AmplifyGenerator : ISchemaGenerator
         var bytes = StackMapping.Print(model, mapping, input.ExistingText(mapping), draft);
         if (draft.HasErrors) return;
         var notes = HasNotes(draft) ? paths.Beside(NotesPrinter.FileName) : null;
-        files.Add(new GeneratedFile(OutputKind.Amplify, paths.Schema, AmplifyPrinter.Print(model, draft.Names, paths.PartLine, Path.GetFileName(notes))));
+        files.Add(new GeneratedFile(OutputKind.Amplify, paths.Schema, AmplifyPrinter.Print(model, draft.Names, paths.PartLine, Path.GetFileName(notes), StackMapping.IsNeeded(model) ? Path.GetFileName(mapping) : null)));
         if (notes is not null) files.Add(new GeneratedFile(OutputKind.Amplify, notes, NotesPrinter.Print(paths, draft.Diagnostics)));
         if (bytes is { } content) files.Add(new GeneratedFile(OutputKind.Amplify, mapping, content));
     }
 
-    private static void AddTypeScript(GenerationInput input, NameCache names, string output, ImmutableArray<GeneratedFile>.Builder files, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <inheritdoc cref="AddGraphQL" path="/returns"/>
+    private static bool AddTypeScript(GenerationInput input, NameCache names, string output, ImmutableArray<GeneratedFile>.Builder files, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         // Gen 2 has keys, relations and names of columns of its own: the plan is another one.
         var draft = new Draft(input, names, isTypeScript: true);
@@ -74,6 +80,7 @@ internal sealed class AmplifyGenerator : ISchemaGenerator
         }
         var known = diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.Location, diagnostic.Message)).ToHashSet();
         diagnostics.AddRange(draft.Diagnostics.Where(diagnostic => known.Count == 0 || !known.Contains((diagnostic.Code, diagnostic.Location, diagnostic.Message))));
+        return !draft.HasErrors;
     }
 
     /// <summary>Warns from four fifths of what CloudFormation takes on.</summary>

@@ -36,14 +36,16 @@ internal sealed class AmplifyPrinter
     /// <param name="names">Those that were made already.</param>
     /// <param name="partLine">A sentence that says which part of a schema this is; <see langword="null"/> for the whole.</param>
     /// <param name="notes">The name of the file that lists what differs from PostgreSQL; <see langword="null"/> for none.</param>
-    public static ReadOnlyMemory<byte> Print(AmplifyModel model, NameCache names, string? partLine, string? notes) => new AmplifyPrinter(model, names).Print(partLine, notes);
+    /// <param name="mapping">The name of the file that spreads the relations over stacks; <see langword="null"/> for none.</param>
+    public static ReadOnlyMemory<byte> Print(AmplifyModel model, NameCache names, string? partLine, string? notes, string? mapping) => new AmplifyPrinter(model, names).Print(partLine, notes, mapping);
 
-    private ReadOnlyMemory<byte> Print(string? partLine, string? notes)
+    private ReadOnlyMemory<byte> Print(string? partLine, string? notes, string? mapping)
     {
-        _sdl.Append($"# {_dialect.Title}, printed from the schema manifest by SchemaTasks.\n");
+        _sdl.Append($"# {_dialect.Title}, generated from the schema manifest by SchemaTasks.\n");
         _sdl.Append("# Changes made here are lost with the next build.\n"u8);
         if (partLine is not null) _sdl.Append($"# {partLine}\n");
         if (notes is not null) _sdl.Append($"# What differs from PostgreSQL: {notes}\n");
+        if (mapping is not null) _sdl.Append($"# Amplify needs {mapping}, too: beside this schema in its project, as transform.conf.json.\n");
         if (_model.IsUndecided) AppendUndecided();
         if (_dialect.Prologue.Length > 0) _sdl.Append('\n').Append(_dialect.Prologue);
         foreach (var schema in _model.Schemas)

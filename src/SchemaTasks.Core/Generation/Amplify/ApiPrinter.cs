@@ -23,7 +23,7 @@ internal sealed class ApiPrinter(AmplifyModel model)
     private ReadOnlyMemory<byte> Print(string? partLine)
     {
         var sdl = new OutputText();
-        sdl.Append("# The API that AWS Amplify makes of the schema, printed from the schema manifest by SchemaTasks.\n# Changes made here are lost with the next build.\n");
+        sdl.Append("# The API that AWS Amplify makes of the schema, generated from the schema manifest by SchemaTasks.\n# Changes made here are lost with the next build.\n");
         if (partLine is not null) sdl.Append($"# {partLine}\n");
         foreach (var type in model.Enums) _api.Add("enum", type.Name, type.Values.Select(value => value.Name));
         foreach (var type in model.Types) _api.Add("type", type.Name, Members(type));

@@ -89,16 +89,14 @@ internal sealed class RelationClashes(Draft draft, RelationName names)
     private NameOverride? GivenName(Place place)
     {
         var (child, parent) = Sides(place);
-        foreach (var type in (ReadOnlySpan<DraftType>)[place.Type, child, parent])
+        // A field that is called after a column has nothing of the type that it leads to.
+        var hasTarget = place.Relation.Kind != RelationKind.BelongsTo || place.Relation.Name.EndsWith(parent.Name, StringComparison.Ordinal);
+        foreach (var type in (ReadOnlySpan<DraftType>)[child, parent])
         {
-            if (draft.GivenNames.TryGetValue(type.Source.ToString(), out var name) && name.Name != TypePlanner.OwnName(draft, type.Source)) return name;
+            if ((hasTarget || type == place.Type) && draft.GivenNames.TryGetValue(type.Source.ToString(), out var name) && name.Name != TypePlanner.OwnName(draft, type.Source)) return name;
         }
         var key = child.Table!.ForeignKeys.First(key => key.Name == place.Relation.ForeignKey);
-        foreach (var column in key.Columns)
-        {
-            if (draft.GivenNames.TryGetValue(child.Source.Child(ObjectKind.Column, column).ToString(), out var name) && name.Name != draft.Names.Camel(column)) return name;
-        }
-        return null;
+        return names.GivenName(child, key) is { } role && role.Name != draft.Names.Camel(key.Columns[^1]) ? role : null;
     }
 
     private void Refuse(NameOverride name, Place place, Place clash) =>

@@ -1,3 +1,4 @@
+using SchemaTasks.Configuration;
 using SchemaTasks.Model;
 
 namespace SchemaTasks.Generation.Amplify;
@@ -49,6 +50,13 @@ internal sealed class RelationName(Draft draft)
 
     private string WithRole(string children, string role) => $"{children}By{_names.UpperFirst(ShortRole(children, role))}";
 
+    /// <summary>The name by hand of the column that the key's role comes from, also in the form that has the column's own name for its field.</summary>
+    public NameOverride? GivenName(DraftType child, ForeignKey key)
+    {
+        if (draft.GivenNames.Count == 0 || (key.Columns.Length > 1 && HasSameNames(key))) return null;
+        return draft.GivenNames.TryGetValue(child.Source.Child(ObjectKind.Column, key.Columns[^1]).ToString(), out var given) && GraphQLName.IsValid(given.Name) ? given : null;
+    }
+
     /// <summary>The role, or its last word where the name would be too long.</summary>
     private static string ShortRole(string children, string role)
     {
@@ -83,10 +91,6 @@ internal sealed class RelationName(Draft draft)
     private string Role(DraftType child, ForeignKey key)
     {
         if (key.Columns.Length > 1 && HasSameNames(key)) return _names.SingularCamel(key.References.Name);
-        return GivenName(child, key.Columns[^1]) is { } given ? RoleOf(given) : _names.RoleOf(key.Columns[^1]);
+        return GivenName(child, key) is { } given ? RoleOf(given.Name) : _names.RoleOf(key.Columns[^1]);
     }
-
-    /// <summary>The column's name by hand, also in the form that has the column's own name for its field.</summary>
-    private string? GivenName(DraftType child, string column) =>
-        draft.GivenNames.Count > 0 && draft.GivenNames.TryGetValue(child.Source.Child(ObjectKind.Column, column).ToString(), out var given) && GraphQLName.IsValid(given.Name) ? given.Name : null;
 }

@@ -13,7 +13,7 @@ internal static class SharedInputs
 
     public static void Report(Draft draft)
     {
-        var models = draft.Models.ToDictionary(type => type.Name, type => type.Source, StringComparer.Ordinal);
+        Dictionary<string, ObjectPath>? models = null;
         if (draft.Dialect != AmplifyDialect.V1)
         {
             foreach (var type in draft.Models)
@@ -35,6 +35,7 @@ internal static class SharedInputs
 
         void Check(ObjectPath source, string other, string input)
         {
+            models ??= draft.Models.ToDictionary(type => type.Name, type => type.Source, StringComparer.Ordinal);
             if (models.TryGetValue(other, out var there)) draft.Report(AmplifyDiagnostics.SharedInput, source, null, source, there, input);
         }
     }

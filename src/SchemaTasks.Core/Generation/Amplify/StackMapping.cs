@@ -55,8 +55,11 @@ internal static class StackMapping
         }
     }
 
+    /// <summary>Whether Amplify's own stack does not hold the relations.</summary>
+    public static bool IsNeeded(AmplifyModel model) => model.Types.Sum(type => type.Relations.Length) > OneStack;
+
     /// <summary>How many relation fields a stack of relations holds with the mapping.</summary>
-    public static int RelationsPerStack(AmplifyModel model) => model.Types.Sum(type => type.Relations.Length) <= OneStack ? OneStack : PerStack;
+    public static int RelationsPerStack(AmplifyModel model) => IsNeeded(model) ? PerStack : OneStack;
 
     /// <summary>Warns where relations would need several stacks and there is no mapping: in Gen 2.</summary>
     public static void CheckUnmapped(AmplifyModel model, Draft draft)

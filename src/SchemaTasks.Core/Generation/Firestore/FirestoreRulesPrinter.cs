@@ -58,7 +58,7 @@ internal sealed class FirestoreRulesPrinter
         text.Append($$"""
             rules_version = '2';
 
-            // Printed from the database's manifest; only what is between the two access lines is kept.
+            // Generated from the schema manifest. Do not edit: only what is between the two access lines is kept.
             service cloud.firestore {
               match /databases/{database}/documents {
                 {{RulesAccessSection.Begin}}

@@ -8,7 +8,7 @@ namespace SchemaTasks.Postgres.Reading;
 internal sealed class ConstraintReader(CatalogContext context, RelationIndex relations)
 {
     private readonly Dictionary<int, IndexRow> _indexes = context.Rows.Indexes.Rows.ToDictionary(row => row.Oid);
-    private readonly InvalidIndexes _invalid = new(context, relations);
+    private readonly IndexParts _invalid = new(context, relations);
 
     public KeyConstraint? PrimaryKey(int table) => Of(table, 'p', Key, key => key.Name) is [var key, ..] ? key : null;
 

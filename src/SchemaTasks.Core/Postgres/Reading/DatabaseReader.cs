@@ -44,6 +44,7 @@ internal sealed class DatabaseReader
             EventTriggers = EventTriggerReader.Read(_context),
             Publications = PublicationReader.Read(_context, _relations),
             Other = OtherReader.Read(_context),
+            SecurityLabels = _options.UnlistedAccess ? SecurityLabelReader.Read(_context) : [],
         };
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         schema = CatalogFilter.Apply(schema, _options, diagnostics);

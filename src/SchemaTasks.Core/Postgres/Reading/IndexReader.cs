@@ -12,11 +12,11 @@ internal sealed class IndexReader
     private readonly OperatorClassNames _operatorClasses;
     private readonly Dictionary<int, string> _methods;
     private readonly OidNumbers _ofConstraints;
-    private readonly InvalidIndexes _invalid;
+    private readonly IndexParts _invalid;
 
     public IndexReader(CatalogContext context, RelationIndex relations)
     {
-        (_context, _relations, _invalid) = (context, relations, new InvalidIndexes(context, relations));
+        (_context, _relations, _invalid) = (context, relations, new IndexParts(context, relations));
         _operatorClasses = new OperatorClassNames(context);
         _methods = context.Rows.AccessMethods.Rows.ToDictionary(row => row.Oid, row => row.Name);
         _ofConstraints = new OidNumbers(context.Rows.Constraints.Rows.Count);

@@ -25,7 +25,7 @@ internal sealed class CatalogRows
         // Views take the server long: the tables can be built meanwhile.
         All =
         [
-            .. OfTables, Views, Database, Extensions, Types, EnumLabels, Ranges, Routines, Aggregates, EventTriggers, Publications, PublishedTables, PublishedSchemas, WithheldOptions, HostedMembers, .. Other, DefaultPrivileges, Access,
+            .. OfTables, Views, Database, Extensions, Types, EnumLabels, Ranges, Routines, Aggregates, EventTriggers, Publications, PublishedTables, PublishedSchemas, WithheldOptions, HostedMembers, .. Other, DefaultPrivileges, Access, SecurityLabels,
         ];
     }
 
@@ -113,6 +113,8 @@ internal sealed class CatalogRows
     public CatalogTable<OtherRow> DefaultPrivileges { get; } = OtherTable("default_privileges");
 
     public CatalogTable<AccessRow> Access { get; } = new("access", AccessRow.Read);
+
+    public CatalogTable<SecurityLabelRow> SecurityLabels { get; } = new("security_labels", SecurityLabelRow.Read);
 
     /// <summary>The text of a table's query.</summary>
     public string Text(CatalogTable table, int major, CatalogOptions options)

@@ -144,7 +144,7 @@ internal sealed class ColumnObject(ResolvedTable site, Column column) : SqlObjec
     /// </summary>
     private bool CanSetExpression(ColumnObject actual) => site.Major >= 17 && column.Generated is not null && actual.Column.Generated is not null
         && (actual.Column.Type, actual.Column.Collation, actual.Column.GeneratedVirtual) == (column.Type, column.Collation, column.GeneratedVirtual)
-        && (!column.GeneratedVirtual || site.Table.Checks.IsEmpty && actual.Site.Table.Checks.IsEmpty);
+        && (!column.GeneratedVirtual || !site.HasChecks && !actual.Site.HasChecks);
 
     public override bool ChangesAbove(SqlObject actual) => actual is ColumnObject other && Follows(other) && (other.Column.Type != column.Type || other.Column.Collation != column.Collation);
 
@@ -165,8 +165,9 @@ internal sealed class ColumnObject(ResolvedTable site, Column column) : SqlObjec
         if (!MayDisturb(actual)) return false;
         // PostgreSQL builds these again itself, by the same text.
         if (site is { PartitionOf: null, Table.PartitionBy: null } && dependent is KeyObject or IndexObject { NamesColumnsOnly: true }) return false;
+        // Rebuilding, PostgreSQL forgets the owner and target of statistics, and the targets of an index's expressions.
         if (other.Collation == column.Collation && TypeConversion.KeepsBase(other.Type, column.Type))
-            return dependent is not (KeyObject or ForeignKeyObject or CheckObject or ExclusionObject or IndexObject or StatisticsObject or DefaultObject or SequenceOwnerObject);
+            return dependent is not (KeyObject or ForeignKeyObject or CheckObject or ExclusionObject or IndexObject { HasTargets: false } or DefaultObject or SequenceOwnerObject);
         return dependent is not SequenceOwnerObject;
     }
 

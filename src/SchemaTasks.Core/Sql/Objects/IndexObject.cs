@@ -23,6 +23,9 @@ internal sealed class IndexObject(string schema, string relation, ResolvedTable?
     /// <summary>Its text fits columns of any type.</summary>
     public bool NamesColumnsOnly => index.Where is null && index.Keys.All(key => key is { Column: not null, Collation: null, OperatorClass: null });
 
+    /// <summary>ALTER INDEX … SET STATISTICS was said of an expression.</summary>
+    public bool HasTargets => index.Keys.Any(key => key.StatisticsTarget is not null);
+
     /// <summary>CONCURRENTLY does not work on partitioned tables, nor for what other statements of the script wait for.</summary>
     public bool CanBeConcurrent => site is not { Table.PartitionBy: not null } && !index.ReplicaIdentity && !index.Clustered;
 

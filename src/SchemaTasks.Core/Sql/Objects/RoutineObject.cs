@@ -33,6 +33,8 @@ internal sealed class RoutineObject(string schema, Routine routine) : SqlObject
     public override Ownership Ownership =>
         new($"{Word} {_signature}", routine.Kind == RoutineKind.Procedure ? $"PROCEDURE {_signature}" : $"FUNCTION {GrantSignature}", routine.Owner, routine.Grants) { PublicDefault = "ALL" };
 
+    public Routine Routine => routine;
+
     public override IEnumerable<SqlStep> Make() => [new(RoutineText.Create(schema, routine, replace: false))];
 
     public override IEnumerable<SqlStep> Remove() => [new($"DROP {Word} {_signature}")];

@@ -93,12 +93,16 @@ internal abstract class SqlObject
         set;
     }
 
+    /// <summary>The labels that it has on the server, those of a view's columns too: they go with it when it is removed.</summary>
+    public ImmutableArray<SecurityLabel> Labels { get; set; } = [];
+
     /// <summary>The statements after <see cref="Make"/> or the parent's clause.</summary>
     public IEnumerable<SqlStep> Complete()
     {
         foreach (var step in Finish()) yield return step;
         if (Comment is not null) yield return CommentStep();
         foreach (var step in Privileges.Grant(Access)) yield return step;
+        foreach (var label in Labels) yield return SecurityLabelText.Put(label, label.Object == Path ? CommentTarget : $"COLUMN {SqlIdentifier.Quote(label.Object.Schema, label.Object.Name)}.{SqlIdentifier.Quote(label.Object.Member!)}");
     }
 
     /// <summary>The statements that turn the actual object into this one in place; <see langword="null"/> when it has to be made again.</summary>

@@ -67,7 +67,7 @@ internal sealed class PartitionMoves
     /// <param name="diff">How the two differ.</param>
     public static PartitionMoves Of(SchemaObjects expected, SchemaObjects actual, SchemaDiff diff)
     {
-        if (!diff.All.Any(change => change.Facet is FacetNames.Bound or FacetNames.DetachPending || change.Facet == FacetNames.Generated && actual.PostgresMajor == 16)) return new(expected, actual, []);
+        if (!diff.All.Any(change => change.Facet is FacetNames.Bound or FacetNames.DetachPending || change.Facet == FacetNames.Generated && actual.PostgresMajor is 16 or >= 18)) return new(expected, actual, []);
         var (after, before) = (Sites(expected), Sites(actual));
         var referenced = Referenced(actual);
         return new(expected, actual, [.. after.Keys.Where(before.ContainsKey).OrderBy(name => name.ToString(), StringComparer.Ordinal)
@@ -91,8 +91,12 @@ internal sealed class PartitionMoves
         !table.After.IsForeign && !table.Before.IsForeign && (table.Before.Major >= 17 || !table.After.Columns.Concat(table.Before.Columns).Any(column => column.Identity != IdentityGeneration.None)) && table.After.Table.PartitionBy == table.Before.Table.PartitionBy
         && (table.Before.PartitionOf is null || !referenced.Contains(table.Name));
 
-    /// <summary>PostgreSQL 16 lets a partition compute a column in its own way, and changes that only while it is a table of its own.</summary>
-    private static bool IsComputedOtherwise(MovedTable table) => table is { Before: { Major: 16, PartitionOf: not null } before, After: var after } && after.Columns.Any(column =>
+    /// <summary>
+    /// PostgreSQL 16 lets a partition compute a column in its own way, and changes that only while it is a table of its own; so does version 18
+    /// with a virtual column of a table that has checks.
+    /// </summary>
+    private static bool IsComputedOtherwise(MovedTable table) => table is { Before: { Major: 16 or >= 18, PartitionOf: not null } before, After: var after } && after.Columns.Any(column =>
+        (before.Major == 16 || column.GeneratedVirtual && (before.HasChecks || after.HasChecks)) &&
         after.ParentColumns.TryGetValue(column.Name, out var above) && before.ParentColumns.TryGetValue(column.Name, out var aboveBefore) && before.Columns.FirstOrDefault(other => other.Name == column.Name) is { } present
         && (column.Generated != above.Generated || present.Generated != aboveBefore.Generated) && (column.Generated != present.Generated || above.Generated != aboveBefore.Generated));
 

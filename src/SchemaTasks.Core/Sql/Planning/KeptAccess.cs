@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.Objects;
@@ -19,6 +20,7 @@ internal sealed class KeptAccess
         _present = reading is null ? [] : ObjectList.Of(reading).ToDictionary(item => item.Key);
         foreach (var item in expected.Objects.Values)
             if (Present(item) is { } present) item.Access = Merge(item.Ownership!, present, access!.ManagesGrants && item is not (OtherObjectObject or StatisticsObject));
+        if (reading is { SecurityLabels: { IsEmpty: false } labels }) KeepLabels(labels, expected);
         foreach (var owner in expected.Objects.Values.OfType<SequenceOwnerObject>()) HaveOneOwner(owner, expected);
     }
 
@@ -30,6 +32,19 @@ internal sealed class KeptAccess
 
     private Ownership? Present(SqlObject item) =>
         item.Ownership is not null && _present.TryGetValue(item.Key, out var present) && present.GetType() == item.GetType() ? present.Ownership : null;
+
+    /// <summary>The columns of views have no objects of their own.</summary>
+    private static void KeepLabels(ImmutableArray<SecurityLabel> labels, SideObjects expected)
+    {
+        var byObject = labels.ToLookup(label => label.Object);
+        var ofColumns = labels.Where(label => label.Object.Kind == ObjectKind.Column).ToLookup(label => new QualifiedName(label.Object.Schema, label.Object.Name));
+        foreach (var item in expected.Objects.Values)
+        {
+            // A default or a tie has the path of what it belongs to.
+            if (item.CommentTarget.Length == 0) continue;
+            item.Labels = [.. byObject[item.Path], .. item is ViewObject or MaterializedViewObject ? ofColumns[new(item.Path.Schema, item.Path.Name)] : []];
+        }
+    }
 
     /// <summary>A column owns only sequences of its table's owner: the new one of the two gets the owner of the other.</summary>
     private static void HaveOneOwner(SequenceOwnerObject link, SideObjects expected)

@@ -31,7 +31,8 @@ internal static class StatementPlanner
 
         // 8. What destroys data is withheld, and what cannot run without it.
         var withheld = options.AllowDestructive ? [] : Withholding.Of(sorted, graph);
-        var statements = sorted.SelectMany(operation => StatementText.Of(operation, graph, options)
+        var bare = new BareNames(after, [schemas.Expected, .. options.Whole]);
+        var statements = sorted.SelectMany(operation => bare.Mark(operation, StatementText.Of(operation, graph, options))
             .Select(step => new SqlStatement
             {
                 Text = step.Text,

@@ -21,7 +21,7 @@ internal sealed class RenamedObjects
         _names = names;
         _sql = new SqlRenaming(_names, RelationColumns.Of(actual));
         _tables = new RenamedTables(_names, _sql, _unknown);
-        Schema = new(actual.PostgresMajor, actual.Comment, actual.Items.Select(Of));
+        Schema = new(actual.PostgresMajor, actual.Comment, actual.Items.Select(Of)) { SecurityLabels = [.. actual.SecurityLabels.Select(label => label with { Object = names.Path(label.Object) })] };
     }
 
     /// <summary>The schema by its new names.</summary>

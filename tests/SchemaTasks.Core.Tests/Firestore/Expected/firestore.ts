@@ -1,4 +1,4 @@
-// Printed from the database's manifest; what is changed here is lost.
+// Generated from the schema manifest. Do not edit: the next build overwrites it.
 // Types of Firestore's documents and their converters, for Firebase's modular web SDK:
 //   collection(db, 'name').withConverter(nameConverter)
 import type * as firestore from 'firebase/firestore';

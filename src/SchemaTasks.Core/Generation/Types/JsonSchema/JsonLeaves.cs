@@ -79,8 +79,16 @@ internal static class JsonLeaves
                 break;
             case "timestamp with time zone":
                 json.WriteStartArray("anyOf");
-                json.WriteRawValue("{\"type\":\"string\",\"format\":\"date-time\"}");
-                json.WriteRawValue("{\"enum\":[\"infinity\",\"-infinity\"]}");
+                json.WriteStartObject();
+                json.WriteString("type", "string");
+                json.WriteString("format", "date-time");
+                json.WriteEndObject();
+                json.WriteStartObject();
+                json.WriteStartArray("enum");
+                json.WriteStringValue("infinity");
+                json.WriteStringValue("-infinity");
+                json.WriteEndArray();
+                json.WriteEndObject();
                 json.WriteEndArray();
                 break;
             case "bit":
@@ -94,21 +102,30 @@ internal static class JsonLeaves
                 break;
             case "hstore":
                 json.WriteString("type", "object");
-                json.WritePropertyName("additionalProperties");
-                json.WriteRawValue("{\"type\":[\"string\",\"null\"]}");
+                json.WriteStartObject("additionalProperties");
+                json.WriteStartArray("type");
+                json.WriteStringValue("string");
+                json.WriteStringValue("null");
+                json.WriteEndArray();
+                json.WriteEndObject();
                 break;
             case "int2vector" or "oidvector":
                 json.WriteString("type", "array");
-                json.WritePropertyName("items");
-                json.WriteRawValue(leaf.Name == "int2vector" ? "{\"type\":\"integer\"}" : "{\"type\":\"string\"}");
+                json.WriteStartObject("items");
+                json.WriteString("type", leaf.Name == "int2vector" ? "integer" : "string");
+                json.WriteEndObject();
                 break;
             // PostGIS has a cast to json, which prints GeoJSON.
             case "geometry":
                 json.WriteString("type", "object");
-                json.WritePropertyName("properties");
-                json.WriteRawValue("{\"type\":{\"type\":\"string\"}}");
-                json.WritePropertyName("required");
-                json.WriteRawValue("[\"type\"]");
+                json.WriteStartObject("properties");
+                json.WriteStartObject("type");
+                json.WriteString("type", "string");
+                json.WriteEndObject();
+                json.WriteEndObject();
+                json.WriteStartArray("required");
+                json.WriteStringValue("type");
+                json.WriteEndArray();
                 break;
             default:
                 json.WriteString("type", "string");
@@ -126,7 +143,9 @@ internal static class JsonLeaves
     private static void NumberOr(Utf8JsonWriter json, params ReadOnlySpan<string> words)
     {
         json.WriteStartArray("anyOf");
-        json.WriteRawValue("{\"type\":\"number\"}");
+        json.WriteStartObject();
+        json.WriteString("type", "number");
+        json.WriteEndObject();
         json.WriteStartObject();
         json.WriteStartArray("enum");
         foreach (var word in words) json.WriteStringValue(word);

@@ -86,7 +86,12 @@ internal sealed class JsonSchemaPrinter(GenerationInput input, TypeOverrides ove
     {
         json.WriteStartArray(nullable ? "anyOf" : "allOf");
         json.WriteRawValue(given);
-        if (nullable) json.WriteRawValue("{\"type\":\"null\"}");
+        if (nullable)
+        {
+            json.WriteStartObject();
+            json.WriteString("type", "null");
+            json.WriteEndObject();
+        }
         json.WriteEndArray();
     }
 

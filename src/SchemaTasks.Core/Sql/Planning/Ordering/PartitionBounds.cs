@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SchemaTasks.Diff;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql.Objects;
 
 namespace SchemaTasks.Sql.Planning.Ordering;
@@ -25,6 +26,11 @@ internal sealed partial class PartitionBounds : IOrderingRule
                     if (graph.Drops.TryGetValue(key, out var drop)) detach.After.Add(drop);
                 foreach (var key in alter.Item.StandBeside)
                     if (graph.Creates.TryGetValue(key, out var create)) create.After.Add(alter);
+                // Meanwhile nothing that its parents give it may change: it is to fit when it comes back.
+                var above = graph.Actual.WithAncestors([table.Site.PartitionOf!.Value]).Select(name => new ObjectKey(ObjectClass.Relation, name.Schema, name.Name)).ToHashSet();
+                detach.PreferablyAfter.UnionWith(graph.Drops.Values.Where(drop => drop.Item is not TableObject && IsOf(drop, above)));
+                foreach (var later in graph.Creates.Values.Concat(graph.Alters.Values))
+                    if (later.Item is not TableObject && IsOf(later, above)) later.PreferablyAfter.Add(alter);
                 leaving.Add(detach);
             }
         var gone = leaving.Concat(graph.Drops.Values.Where(drop => drop.Item is TableObject { Site.PartitionOf: not null })).ToList();
@@ -36,6 +42,10 @@ internal sealed partial class PartitionBounds : IOrderingRule
             }
         graph.Leaving.AddRange(leaving);
     }
+
+    /// <summary>It is of one of these tables, or of a column of one.</summary>
+    private static bool IsOf(Operation operation, HashSet<ObjectKey> tables) =>
+        operation.Item.Parent is { } parent && (tables.Contains(parent) || tables.Contains(new(ObjectClass.Relation, parent.Schema, parent.Name)));
 
     /// <summary>False only where it is plain that they do not.</summary>
     private static bool MayOverlap(string left, string right)

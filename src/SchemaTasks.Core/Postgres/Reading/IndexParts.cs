@@ -6,7 +6,7 @@ namespace SchemaTasks.Postgres.Reading;
 /// What is attached to an invalid index of a partitioned table. The parts of a valid one are made with it and belong to no manifest; of an
 /// invalid one some partitions have a part and others have none.
 /// </summary>
-internal sealed class InvalidIndexes(CatalogContext context, RelationIndex relations)
+internal sealed class IndexParts(CatalogContext context, RelationIndex relations)
 {
     private readonly Dictionary<int, string> _names = context.Rows.Indexes.Rows.Where(row => !row.Valid).ToDictionary(row => row.Oid, row => row.Name);
 
