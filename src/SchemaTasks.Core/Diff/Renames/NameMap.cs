@@ -122,7 +122,7 @@ internal sealed class NameMap
     /// <summary>A table that moves to another schema takes the sequences of its columns along.</summary>
     private void TakeAlong(string schema, Sequence sequence)
     {
-        if (sequence.OwnedBy is not { } column || Object(column.Schema, column.Table).Schema is var home && home == Schema(schema)) return;
+        if (sequence.OwnedBy is not { } column || Object(column.Schema, column.Table).Schema is var home && home == Schema(column.Schema)) return;
         _objects.TryAdd(new(schema, sequence.Name), new(home, sequence.Name));
     }
 
