@@ -11,11 +11,16 @@ namespace SchemaTasks.Generation.Types;
 /// </summary>
 internal sealed class NameTable
 {
+    /// <summary>Candidates in a scope whose dictionary is kept for the next: most are a table's few columns.</summary>
+    private const int FewCandidates = 100;
+
     private readonly Dictionary<string, NameOverride> _given = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly GenerationInput _input;
     private readonly NamingRules _rules;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
+
+    private readonly Dictionary<string, int> _taken;
 
     /// <param name="input">Configuration and positions.</param>
     /// <param name="rules">Of the language.</param>
@@ -23,6 +28,7 @@ internal sealed class NameTable
     public NameTable(GenerationInput input, NamingRules rules, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         (_input, _rules, _diagnostics) = (input, rules, diagnostics);
+        _taken = new Dictionary<string, int>(rules.Comparer);
         foreach (var given in NamePatterns.Resolve(input, rules.Setting, rules.Kinds, (path, part, isStart) => isStart || part.StartsWith('_') ? rules.Write(path, part) : rules.Write(path, part).TrimStart('_'), diagnostics.Add))
         {
             if (rules.IsGiven(given.Name)) _given.TryAdd(given.Object, given);
@@ -104,7 +110,9 @@ internal sealed class NameTable
 
     private bool Meet(IReadOnlyList<NameCandidate> candidates, string[] names, Action<int, int, string>? report)
     {
-        var taken = new Dictionary<string, int>(names.Length * 2, _rules.Comparer);
+        var taken = _taken;
+        if (names.Length <= FewCandidates) taken.Clear();
+        else taken = new Dictionary<string, int>(names.Length * 2, _rules.Comparer);
         var meet = false;
         for (var i = 0; i < names.Length; i++)
         {

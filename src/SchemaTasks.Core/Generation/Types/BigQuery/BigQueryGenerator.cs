@@ -25,8 +25,9 @@ internal sealed class BigQueryGenerator : ISchemaGenerator
         foreach (var table in BigQueryModel.Build(input, diagnostics))
         {
             var name = TypesOutput.FileName($"{table.Dataset}.{table.Name}");
-            files.Add((Path.Combine(folder, name + ".json"), documents.Print(json => Write(json, table.Fields))));
-            files.Add((Path.Combine(folder, name + ".table.json"), documents.Print(json => Write(json, table))));
+            var fields = documents.Print(json => Write(json, table.Fields));
+            files.Add((Path.Combine(folder, name + ".json"), fields));
+            files.Add((Path.Combine(folder, name + ".table.json"), documents.Print(json => Write(json, table, documents.Indent(fields.Span)))));
         }
         files.Add((Path.Combine(folder, BigQueryIndex.FileName), documents.Print(json => BigQueryIndex.Write(json, input.Types, files))));
         return files;
@@ -35,7 +36,11 @@ internal sealed class BigQueryGenerator : ISchemaGenerator
     /// <summary>Prints documents one after the other with the same writer and buffer.</summary>
     private sealed class Documents : IDisposable
     {
+        /// <summary>A table's fields are two levels down: <c>schema.fields</c>.</summary>
+        private static ReadOnlySpan<byte> Indentation => "    "u8;
+
         private readonly ArrayBufferWriter<byte> _bytes = new(16_384);
+        private readonly ArrayBufferWriter<byte> _indented = new(16_384);
         private readonly Utf8JsonWriter _json;
 
         public Documents() => _json = new Utf8JsonWriter(_bytes, TypesOutput.Json);
@@ -48,6 +53,21 @@ internal sealed class BigQueryGenerator : ISchemaGenerator
             _json.Flush();
             _bytes.Write("\n"u8);
             return SafeJson.Escape(_bytes.WrittenSpan.ToArray());
+        }
+
+        /// <summary>A printed document as a table's member <c>schema.fields</c>: strings hold no line ends, so that all of them are layout.</summary>
+        public ReadOnlySpan<byte> Indent(ReadOnlySpan<byte> document)
+        {
+            _indented.ResetWrittenCount();
+            var rest = document.TrimEnd((byte)'\n');
+            for (var end = rest.IndexOf((byte)'\n'); end >= 0; end = rest.IndexOf((byte)'\n'))
+            {
+                _indented.Write(rest[..(end + 1)]);
+                _indented.Write(Indentation);
+                rest = rest[(end + 1)..];
+            }
+            _indented.Write(rest);
+            return _indented.WrittenSpan;
         }
 
         public void Dispose() => _json.Dispose();
@@ -98,14 +118,14 @@ internal sealed class BigQueryGenerator : ISchemaGenerator
         }
     }
 
-    private static void Write(Utf8JsonWriter json, BigQueryTable table)
+    private static void Write(Utf8JsonWriter json, BigQueryTable table, ReadOnlySpan<byte> fields)
     {
         json.WriteStartObject();
         WriteReference(json, "tableReference", table.Dataset, table.Name);
         if (table.Description is { } description) json.WriteString("description", description);
         json.WriteStartObject("schema");
         json.WritePropertyName("fields");
-        Write(json, table.Fields);
+        json.WriteRawValue(fields, skipInputValidation: true);
         json.WriteEndObject();
         if (!table.PrimaryKey.IsEmpty || !table.ForeignKeys.IsEmpty) WriteConstraints(json, table);
         if (table.PartitionedBy is { } column)
