@@ -73,7 +73,7 @@ internal static class RecommendedAction
         (FacetNames.Comment, _, _) => "Set the comment",
         (FacetNames.Columns, _, _) when change.Path.Kind is ObjectKind.Table => "Leave it, or let the fix script rewrite the columns (SchemaAllowDestructive=true)",
         (FacetNames.Owner, _, _) => "ALTER … OWNER TO",
-        (FacetNames.Grants, _, _) => "GRANT and REVOKE",
+        (FacetNames.Grants, _, _) => "GRANT or REVOKE the privileges that differ",
         (FacetNames.Version, _, _) => "ALTER EXTENSION … UPDATE",
         _ => "Change it on the server",
     };
