@@ -10,7 +10,7 @@ namespace SchemaTasks.Generation.Firestore;
 public sealed class FirestoreConfigurationTests
 {
     [Fact]
-    public void Every_fault_of_the_section_is_told_with_its_place()
+    public void Every_fault_of_the_section_is_reported_with_its_place()
     {
         var exception = Assert.Throws<DiagnosticException>(() => ConfigurationFile.Parse("""
             firestore:
@@ -33,7 +33,7 @@ public sealed class FirestoreConfigurationTests
     }
 
     [Fact]
-    public void A_stale_name_a_forbidden_name_and_an_unknown_type_are_told_at_their_lines()
+    public void A_stale_name_a_forbidden_name_and_an_unknown_type_are_reported_at_their_lines()
     {
         var files = FirestoreRun.Generate(ShopDatabase.Create(), """
             names:
@@ -66,7 +66,7 @@ public sealed class FirestoreConfigurationTests
     }
 
     [Fact]
-    public void Parents_in_a_circle_are_told()
+    public void Parents_in_a_circle_are_reported()
     {
         var node = FirestoreRun.Table("node", "id! uuid", "up uuid") with { ForeignKeys = [new ForeignKey { Name = "up", Columns = ["up"], References = new QualifiedName("public", "node"), ReferencedColumns = ["id"] }] };
         Assert.Contains("go in a circle", FirestoreRun.Generate(FirestoreRun.Public(node), "firestore: { subcollections: { public.node: public.node } }").Single("ST3107").Message, StringComparison.Ordinal);
@@ -96,7 +96,7 @@ public sealed class FirestoreConfigurationTests
     [InlineData(181, false, "ST3114")]
     [InlineData(200, false, "ST3114")]
     [InlineData(201, false, "ST3115")]
-    public void Index_limits_are_told_before_a_deploy_would_fail(int count, bool billing, string code)
+    public void Index_limits_are_reported_before_a_deploy_would_fail(int count, bool billing, string code)
     {
         var tables = Enumerable.Range(0, count).Select(number => FirestoreRun.Table(string.Create(CultureInfo.InvariantCulture, $"t{number}"), "id! uuid", "a text", "b text") with
         {
