@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 
 namespace SchemaTasks.Diff;
 
@@ -8,46 +8,42 @@ internal sealed class ComparedSide
 {
     private readonly Dictionary<ObjectPath, ComparedEntry> _entries = [];
 
-    public ComparedSide(DatabaseSchema database)
+    public ComparedSide(SchemaObjects schema)
     {
-        Database = database;
-        foreach (var extension in database.Extensions) Add(ObjectPath.OfExtension(extension.Name), path => DatabaseFacets.Of(path, extension));
-        foreach (var trigger in database.EventTriggers) Add(ObjectPath.OfEventTrigger(trigger.Name), path => DatabaseFacets.Of(path, trigger));
-        foreach (var publication in database.Publications) Add(ObjectPath.OfPublication(publication.Name), path => DatabaseFacets.Of(path, publication));
-        foreach (var other in database.Other) Add(ObjectPath.OfOther(other.Kind, other.Identity), path => DatabaseFacets.Of(path, other));
-        foreach (var schema in database.Schemas) Add(schema);
+        Schema = schema;
+        var tables = TableEntry.All(schema);
+        foreach (var item in schema.Items)
+        {
+            var path = item.Path;
+            _entries.TryAdd(path, item.Record is Table
+                ? new ComparedEntry(path, () => TableFacets.Of(tables[path], tables[path].Table.Columns)) { Table = tables[path] }
+                : new ComparedEntry(path, () => Describe(path, item.Record)));
+        }
     }
 
-    public DatabaseSchema Database { get; }
+    public SchemaObjects Schema { get; }
 
     public IReadOnlyCollection<ComparedEntry> Entries => _entries.Values;
 
     public ComparedEntry? Find(ObjectPath path) => _entries.GetValueOrDefault(path);
 
-    private void Add(Schema schema)
+    private static ComparedObject Describe(ObjectPath path, object record) => record switch
     {
-        Add(ObjectPath.OfSchema(schema.Name), path => DatabaseFacets.Of(path, schema));
-        Add(schema, ObjectKind.Enum, schema.Enums, TypeFacets.Of);
-        Add(schema, ObjectKind.Domain, schema.Domains, TypeFacets.Of);
-        Add(schema, ObjectKind.Composite, schema.Composites, TypeFacets.Of);
-        Add(schema, ObjectKind.Range, schema.Ranges, TypeFacets.Of);
-        Add(schema, ObjectKind.Sequence, schema.Sequences, TypeFacets.Of);
-        Add(schema, ObjectKind.View, schema.Views, ViewFacets.Of);
-        Add(schema, ObjectKind.MaterializedView, schema.MaterializedViews, ViewFacets.Of);
-        foreach (var entry in schema.Tables.SelectMany(table => TableEntry.All(schema.Name, table)))
-        {
-            _entries.TryAdd(entry.Path, new ComparedEntry(entry.Path, () => TableFacets.Of(entry, entry.Table.Columns)) { Table = entry });
-        }
-        foreach (var routine in schema.Routines) Add(ObjectPath.OfRoutine(schema.Name, routine.Name, routine.Signature), path => RoutineFacets.Of(path, routine));
-    }
-
-    private void Add<T>(Schema schema, ObjectKind kind, ImmutableArray<T> items, Func<ObjectPath, T, ComparedObject> describe)
-        where T : IOwnedObject
-    {
-        foreach (var item in items) Add(ObjectPath.Of(kind, schema.Name, item.Name), path => describe(path, item));
-    }
-
-    private void Add(ObjectPath path, Func<ObjectPath, ComparedObject> describe) => _entries.TryAdd(path, new ComparedEntry(path, () => describe(path)));
+        Extension extension => DatabaseFacets.Of(path, extension),
+        EventTrigger trigger => DatabaseFacets.Of(path, trigger),
+        Publication publication => DatabaseFacets.Of(path, publication),
+        OtherObject other => DatabaseFacets.Of(path, other),
+        Schema schema => DatabaseFacets.Of(path, schema),
+        EnumType type => TypeFacets.Of(path, type),
+        Domain domain => TypeFacets.Of(path, domain),
+        CompositeType type => TypeFacets.Of(path, type),
+        RangeType range => TypeFacets.Of(path, range),
+        Sequence sequence => TypeFacets.Of(path, sequence),
+        View view => ViewFacets.Of(path, view),
+        MaterializedView view => ViewFacets.Of(path, view),
+        Routine routine => RoutineFacets.Of(path, routine),
+        _ => throw new InvalidOperationException(record.GetType().Name),
+    };
 }
 
 /// <summary>An object of one side; laid out for comparison only when it is its turn.</summary>

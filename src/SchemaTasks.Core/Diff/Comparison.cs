@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
 using SchemaTasks.Diff.Renames;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 
 namespace SchemaTasks.Diff;
 
 /// <summary>One run of <see cref="SchemaComparer"/>: pairs what belongs together, then compares pair by pair.</summary>
-internal sealed class Comparison(DatabaseSchema expected, DatabaseSchema actual)
+internal sealed class Comparison(SchemaObjects expected, SchemaObjects actual, ImmutableHashSet<UnknownText> unknown)
 {
     private readonly ComparedSide _expected = new(expected);
     private readonly ComparedSide _actual = new(actual);
@@ -16,7 +18,7 @@ internal sealed class Comparison(DatabaseSchema expected, DatabaseSchema actual)
         foreach (var (left, right) in pairing.Pairs) ColumnRenames.Find(left.Table, right.Table, _renames);
 
         var acrossMajors = expected.PostgresMajor is { } from && actual.PostgresMajor is { } to && from != to;
-        var objects = new ObjectComparison(_renames, acrossMajors);
+        var objects = new ObjectComparison(_renames, acrossMajors, unknown);
         objects.Compare(DatabaseFacets.Of(expected), DatabaseFacets.Of(actual));
 
         var steps = new List<(ObjectPath Path, Action Run)>();
@@ -24,7 +26,7 @@ internal sealed class Comparison(DatabaseSchema expected, DatabaseSchema actual)
         steps.AddRange(pairing.Missing.Select(entry => (entry.Path, (Action)(() => objects.Miss(entry.Describe())))));
         steps.AddRange(pairing.Unexpected.Select(entry => (entry.Path, (Action)(() => objects.Meet(entry.Describe())))));
         foreach (var (_, run) in steps.OrderBy(step => step.Path, ObjectOrder.Instance)) run();
-        return new SchemaDiff { All = [.. objects.Changes], Reported = InheritedChanges.Without(objects.Changes, pairing.Pairs) };
+        return new SchemaDiff { All = [.. objects.Changes], Reported = InheritedChanges.Without(objects.Changes, pairing.Pairs), Unknown = unknown };
     }
 
     private static void ComparePair(ObjectComparison objects, Pairing pairing, ComparedEntry left, ComparedEntry right)

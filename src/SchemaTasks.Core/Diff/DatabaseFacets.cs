@@ -1,11 +1,12 @@
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 
 namespace SchemaTasks.Diff;
 
 /// <summary>What belongs to no schema, and schemas themselves.</summary>
 internal static class DatabaseFacets
 {
-    public static ComparedObject Of(DatabaseSchema database) => new ComparedObject(ObjectPath.Database)
+    public static ComparedObject Of(SchemaObjects database) => new ComparedObject(ObjectPath.Database)
         .With(FacetNames.Postgres, database.PostgresMajor)
         .With(FacetNames.Comment, database.Comment);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SchemaTasks.Diff.Renames;
 using SchemaTasks.Diff.RoundTrip;
 using SchemaTasks.Model;
@@ -5,7 +6,7 @@ using SchemaTasks.Model;
 namespace SchemaTasks.Diff;
 
 /// <summary>Compares pairs of objects, facet by facet and member by member, and collects the changes.</summary>
-internal sealed class ObjectComparison(RenameMap renames, bool acrossMajors)
+internal sealed class ObjectComparison(RenameMap renames, bool acrossMajors, ImmutableHashSet<UnknownText> unknown)
 {
     private readonly List<SchemaChange> _changes = [];
 
@@ -105,6 +106,7 @@ internal sealed class ObjectComparison(RenameMap renames, bool acrossMajors)
 
     private bool IsSame(ObjectPath path, ObjectPath actualPath, Facet expected, Facet actual)
     {
+        if (!unknown.IsEmpty && expected.Text is not null && actual.Text is not null && unknown.Contains(new(path, expected.Key))) return false;
         if (expected.Text == actual.Text) return true;
         // What only a live server knows is unknown rather than different where one side does not say it.
         if (expected.Key is FacetNames.Version or FacetNames.Postgres && path.Kind is ObjectKind.Extension or ObjectKind.Database

@@ -86,7 +86,7 @@ internal sealed class Pairing
         var newSchemas = SchemaNames(Unexpected);
         var vanished = Missing.Where(entry => kinds.Contains(entry.Path.Kind) && !goneSchemas.Contains(entry.Path.Schema)).ToList();
         var appeared = Unexpected.Where(entry => kinds.Contains(entry.Path.Kind) && !newSchemas.Contains(entry.Path.Schema)).ToList();
-        var known = new NameMap(_actual.Database, [.. Pairs.Where(pair => IsRenamed(pair.Expected, pair.Actual)).Select(pair => new Rename(pair.Actual.Path, pair.Expected.Path))]);
+        var known = new NameMap(_actual.Schema, [.. Pairs.Where(pair => IsRenamed(pair.Expected, pair.Actual)).Select(pair => new Rename(pair.Actual.Path, pair.Expected.Path))]);
         var sql = new SqlRenaming(known);
         var found = Unambiguous(vanished, appeared, ShapeOf, entry => ShapeOf(entry) is { } shape ? sql.Text(shape) : null);
         foreach (var (left, right) in found)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 
 namespace SchemaTasks.Diff;
 
@@ -17,5 +18,11 @@ public static class SchemaComparer
     public static ImmutableArray<SchemaChange> Compare(DatabaseSchema expected, DatabaseSchema actual) => Diff(expected, actual).Reported;
 
     /// <summary>The same with what follows from other changes, which a script has to know.</summary>
-    internal static SchemaDiff Diff(DatabaseSchema expected, DatabaseSchema actual) => new Comparison(expected, actual).Run();
+    /// <param name="expected">The manifest.</param>
+    /// <param name="actual">The server.</param>
+    /// <param name="unknown">Texts of either that nobody knows before the server prints them: they count as different.</param>
+    internal static SchemaDiff Diff(SchemaObjects expected, SchemaObjects actual, ImmutableHashSet<UnknownText>? unknown = null) => new Comparison(expected, actual, unknown ?? []).Run();
+
+    /// <summary>The same of two models.</summary>
+    internal static SchemaDiff Diff(DatabaseSchema expected, DatabaseSchema actual) => Diff(SchemaObjects.Of(expected), SchemaObjects.Of(actual));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SchemaTasks.Objects;
 
 namespace SchemaTasks.Diff;
 
@@ -10,4 +11,10 @@ internal sealed record SchemaDiff
 
     /// <summary>What <see cref="SchemaComparer.Compare"/> returns: without what follows from another change.</summary>
     public required ImmutableArray<SchemaChange> Reported { get; init; }
+
+    /// <summary>What was taken for different because nobody knows how the server will print it.</summary>
+    public ImmutableHashSet<UnknownText> Unknown { get; init; } = [];
+
+    /// <summary>The same for two schemas that these have become.</summary>
+    public SchemaDiff Of(SchemaObjects expected, SchemaObjects actual) => SchemaComparer.Diff(expected, actual, Unknown);
 }

@@ -1,4 +1,5 @@
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 
 namespace SchemaTasks.Diff;
 
@@ -8,8 +9,21 @@ internal sealed record TableEntry(ObjectPath Path, Table Table, TableEntry? Pare
     /// <summary><c>people.events FOR VALUES …</c>; <see langword="null"/> for what is no partition.</summary>
     public string? BoundText => Parent is null ? null : $"{DisplayName.Of(new QualifiedName(Parent.Path.Schema, Parent.Path.Name))} {Bound}";
 
-    /// <summary>The table and all partitions below it.</summary>
-    public static IEnumerable<TableEntry> All(string schema, Table table) => All(new TableEntry(ObjectPath.Of(ObjectKind.Table, schema, table.Name), table));
+    /// <summary>All tables and partitions, by path.</summary>
+    public static Dictionary<ObjectPath, TableEntry> All(SchemaObjects schema)
+    {
+        var placed = schema.Tables.DistinctBy(item => item.Path).ToDictionary(item => item.Name);
+        var entries = new Dictionary<ObjectPath, TableEntry>();
+        foreach (var item in placed.Values) Of(item);
+        return entries;
+
+        TableEntry Of(PlacedObject item)
+        {
+            if (entries.TryGetValue(item.Path, out var found)) return found;
+            var parent = item.PartitionOf is { } name && placed.TryGetValue(name, out var above) ? Of(above) : null;
+            return entries[item.Path] = new TableEntry(item.Path, (Table)item.Record, parent, item.Bound, item.DetachPending);
+        }
+    }
 
     /// <summary>The column as it is in this table: a partition states only what differs from its parent.</summary>
     public Column? EffectiveColumn(string name)
@@ -23,9 +37,4 @@ internal sealed record TableEntry(ObjectPath Path, Table Table, TableEntry? Pare
         }
         return null;
     }
-
-    private static IEnumerable<TableEntry> All(TableEntry entry) =>
-        entry.Table.Partitions
-            .SelectMany(partition => All(new TableEntry(ObjectPath.Of(ObjectKind.Table, partition.Schema, partition.Table.Name), partition.Table, entry, partition.Bound, partition.DetachPending)))
-            .Prepend(entry);
 }

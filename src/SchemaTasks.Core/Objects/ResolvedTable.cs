@@ -17,6 +17,12 @@ internal sealed record ResolvedTable
     /// <summary>The partition's bound.</summary>
     public string? Bound { get; init; }
 
+    /// <summary>The partitions that are directly in it.</summary>
+    public List<ResolvedTable> Partitions { get; } = [];
+
+    /// <summary>These and theirs.</summary>
+    public IEnumerable<ResolvedTable> Below => Partitions.SelectMany(partition => partition.Below.Prepend(partition));
+
     /// <summary>A partition that is half detached: FINALIZE is to come.</summary>
     public bool DetachPending { get; init; }
 

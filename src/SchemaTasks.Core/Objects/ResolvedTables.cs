@@ -7,6 +7,7 @@ namespace SchemaTasks.Objects;
 internal sealed class ResolvedTables
 {
     private readonly Dictionary<QualifiedName, Table> _tables = [];
+    private readonly ILookup<QualifiedName, PlacedObject> _partitions;
     private readonly HashSet<QualifiedName> _parents = [];
     private readonly HashSet<(QualifiedName Parent, string Column)> _handedDown = [];
     private readonly HashSet<(QualifiedName Parent, string Column)> _shared = [];
@@ -20,40 +21,35 @@ internal sealed class ResolvedTables
     /// <param name="schema">The schema.</param>
     /// <param name="major">The major version of the server that it is, or is to be, on; the schema's own when it is not known.</param>
     /// <param name="sharedNames">Names of constraints that more than one has, on either side of a script.</param>
-    public ResolvedTables(DatabaseSchema schema, int? major = null, Lazy<IReadOnlySet<QualifiedName>>? sharedNames = null)
+    public ResolvedTables(SchemaObjects schema, int? major = null, Lazy<IReadOnlySet<QualifiedName>>? sharedNames = null)
     {
         _sharedNames = sharedNames;
-        _domains = schema.Schemas.SelectMany(item => item.Domains, (item, domain) => (SqlIdentifier.QuoteIfNeeded(item.Name, domain.Name), domain.Type)).ToDictionary(StringComparer.Ordinal);
+        var domains = schema.All<Domain>().Select(domain => (Name: SqlIdentifier.QuoteIfNeeded(domain.Schema, domain.Record.Name), domain.Record)).ToList();
+        _domains = domains.ToDictionary(domain => domain.Name, domain => domain.Record.Type, StringComparer.Ordinal);
         _major = major ?? schema.PostgresMajor;
-        _notNullDomains = [.. schema.Schemas.SelectMany(item => item.Domains.Where(domain => !domain.Nullable), (item, domain) => SqlIdentifier.QuoteIfNeeded(item.Name, domain.Name))];
-        _domainDefaults = [.. schema.Schemas.SelectMany(item => item.Domains.Where(domain => domain.Default is not null), (item, domain) => SqlIdentifier.QuoteIfNeeded(item.Name, domain.Name))];
-        foreach (var item in schema.Schemas)
-            foreach (var table in item.Tables)
-            {
-                _tables[new(item.Name, table.Name)] = table;
-                _parents.UnionWith(table.Inherits);
-                _handedDown.UnionWith(table.Inherits.SelectMany(_ => table.Columns.Where(column => column.Inherited), (parent, column) => (parent, column.Name)));
-                AddReferenced(table);
-            }
+        _notNullDomains = [.. domains.Where(domain => !domain.Record.Nullable).Select(domain => domain.Name)];
+        _domainDefaults = [.. domains.Where(domain => domain.Record.Default is not null).Select(domain => domain.Name)];
+        _partitions = schema.Tables.Where(item => item.PartitionOf is not null).ToLookup(item => item.PartitionOf!.Value);
+        foreach (var item in schema.Roots)
+        {
+            var table = (Table)item.Record;
+            _tables[item.Name] = table;
+            _parents.UnionWith(table.Inherits);
+            _handedDown.UnionWith(table.Inherits.SelectMany(_ => table.Columns.Where(column => column.Inherited), (parent, column) => (parent, column.Name)));
+        }
+        foreach (var (_, table) in schema.All<Table>()) _referenced.UnionWith(table.ForeignKeys.Select(key => key.References));
         foreach (var table in _tables.Values)
             if (!table.Inherits.IsEmpty) AddShared(table, table.Inherits, []);
-        foreach (var item in schema.Schemas)
-            foreach (var table in item.Tables)
-            {
-                var site = OfTable(item.Name, table);
-                All.Add(site);
-                AddPartitions(site);
-            }
+        foreach (var item in schema.Roots)
+        {
+            var site = OfTable(item.Schema, (Table)item.Record);
+            All.Add(site);
+            AddPartitions(site);
+        }
     }
 
     /// <summary>Parents before their partitions.</summary>
     public List<ResolvedTable> All { get; } = [];
-
-    private void AddReferenced(Table table)
-    {
-        _referenced.UnionWith(table.ForeignKeys.Select(key => key.References));
-        foreach (var partition in table.Partitions) AddReferenced(partition.Table);
-    }
 
     private void AddShared(Table table, IEnumerable<QualifiedName> parents, HashSet<QualifiedName> seen)
     {
@@ -68,6 +64,7 @@ internal sealed class ResolvedTables
     {
         var columns = ImmutableDictionary.CreateBuilder<string, Column>(StringComparer.Ordinal);
         var origins = ImmutableDictionary.CreateBuilder<string, QualifiedName>(StringComparer.Ordinal);
+        var isPartitioned = _partitions.Contains(new(schema, table.Name));
         var notNull = ImmutableHashSet.CreateBuilder<(QualifiedName, string)>();
         var names = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var parent in table.Inherits)
@@ -92,8 +89,8 @@ internal sealed class ResolvedTables
             DomainDefaults = _domainDefaults,
             ParentColumns = columns.ToImmutable(),
             ColumnOrigins = origins.ToImmutable(),
-            HasChildren = table.Partitions.Length > 0 || _parents.Contains(new(schema, table.Name)),
-            HandedDown = [.. table.Columns.Select(column => column.Name).Where(column => table.Partitions.Length > 0 || _handedDown.Contains((new(schema, table.Name), column)))],
+            HasChildren = isPartitioned || _parents.Contains(new(schema, table.Name)),
+            HandedDown = [.. table.Columns.Select(column => column.Name).Where(column => isPartitioned || _handedDown.Contains((new(schema, table.Name), column)))],
             SharedBelow = _parents.Contains(new(schema, table.Name)) ? [.. table.Columns.Select(column => column.Name).Where(column => _shared.Contains((new(schema, table.Name), column)))] : [],
             HasChecksAbove = HandDownChecks(table.Inherits, []),
             NotNullAbove = notNull.ToImmutable(),
@@ -118,20 +115,22 @@ internal sealed class ResolvedTables
     private void AddPartitions(ResolvedTable parent)
     {
         var name = new QualifiedName(parent.Schema, parent.Table.Name);
-        ImmutableHashSet<(QualifiedName, string)> notNull = parent.Table.Partitions.IsEmpty ? [] : [.. parent.Columns.Where(column => !column.Nullable).Select(column => (name, column.Name))];
-        ImmutableDictionary<string, string> names = parent.Table.Partitions.IsEmpty || !parent.NamesNotNull
+        if (!_partitions.Contains(name)) return;
+        ImmutableHashSet<(QualifiedName, string)> notNull = [.. parent.Columns.Where(column => !column.Nullable).Select(column => (name, column.Name))];
+        ImmutableDictionary<string, string> names = !parent.NamesNotNull
             ? ImmutableDictionary<string, string>.Empty
             : parent.Columns.Where(column => column.HandsDownNotNull).ToImmutableDictionary(column => column.Name, parent.NotNullName, StringComparer.Ordinal);
-        ImmutableHashSet<string> notEnforced = parent.Table.Partitions.IsEmpty ? []
-            : [.. parent.Table.Checks.Where(check => check.NotEnforced).Select(check => check.Name).Concat(parent.ChecksNotEnforcedAbove).Except(parent.Table.Checks.Where(check => !check.NotEnforced).Select(check => check.Name))];
-        ImmutableArray<ObjectKey> invalid = parent.Table.Partitions.IsEmpty ? [] : [.. InvalidOf(name, parent.Table)];
-        foreach (var partition in parent.Table.Partitions)
+        ImmutableHashSet<string> notEnforced =
+            [.. parent.Table.Checks.Where(check => check.NotEnforced).Select(check => check.Name).Concat(parent.ChecksNotEnforcedAbove).Except(parent.Table.Checks.Where(check => !check.NotEnforced).Select(check => check.Name))];
+        ImmutableArray<ObjectKey> invalid = [.. InvalidOf(name, parent.Table)];
+        foreach (var partition in _partitions[name])
         {
-            var own = partition.Table.Columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
+            var table = (Table)partition.Record;
+            var own = table.Columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
             var site = new ResolvedTable
             {
                 Schema = partition.Schema,
-                Table = partition.Table,
+                Table = table,
                 PartitionOf = name,
                 Bound = partition.Bound,
                 DetachPending = partition.DetachPending,
@@ -142,7 +141,7 @@ internal sealed class ResolvedTables
                 Columns = [.. parent.Columns.Select(column => own.GetValueOrDefault(column.Name) ?? column.HandedDown)],
                 ParentColumns = parent.Columns.ToImmutableDictionary(column => column.Name, StringComparer.Ordinal),
                 ColumnOrigins = parent.Columns.ToImmutableDictionary(column => column.Name, _ => name, StringComparer.Ordinal),
-                HasChildren = partition.Table.Partitions.Length > 0,
+                HasChildren = _partitions.Contains(partition.Name),
                 NotNullAbove = notNull,
                 ChecksNotEnforcedAbove = notEnforced,
                 HasChecksAbove = parent.HasChecksAbove || !parent.Table.Checks.IsEmpty,
@@ -151,6 +150,7 @@ internal sealed class ResolvedTables
                 InvalidAbove = invalid,
                 IsReferencedAbove = parent.IsReferencedAbove || _referenced.Contains(name),
             };
+            parent.Partitions.Add(site);
             All.Add(site);
             AddPartitions(site);
         }

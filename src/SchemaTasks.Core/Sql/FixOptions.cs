@@ -42,7 +42,7 @@ public sealed record FixOptions
     internal ImmutableHashSet<QualifiedName> AttachedAfterwards { get; init; } = [];
 
     /// <summary>Both schemas, where what is planned is a part of them: names are taken by what is not planned, too.</summary>
-    internal ImmutableArray<DatabaseSchema> Whole { get; init; } = [];
+    internal ImmutableArray<SchemaObjects> Whole { get; init; } = [];
 
     internal static FixOptions Everything { get; } = new() { AllowDestructive = true };
 }

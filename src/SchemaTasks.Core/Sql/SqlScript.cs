@@ -1,12 +1,7 @@
 using System.Collections.Immutable;
 using SchemaTasks.Diff;
-using SchemaTasks.Diff.Renames;
 using SchemaTasks.Model;
-using SchemaTasks.Sql.Partitioning;
 using SchemaTasks.Sql.Planning;
-using SchemaTasks.Sql.Relevance;
-using SchemaTasks.Sql.Renaming;
-using SchemaTasks.Sql.Tolerating;
 
 namespace SchemaTasks.Sql;
 
@@ -53,50 +48,7 @@ public sealed record SqlScript
     /// <param name="actual">What is there.</param>
     /// <param name="options">How.</param>
     /// <param name="diff">How the two differ.</param>
-    internal static SqlScript Fix(DatabaseSchema expected, DatabaseSchema actual, FixOptions options, SchemaDiff diff)
-    {
-        var script = FixWith(expected, actual, options, diff);
-        return script.Statements.Any(statement => statement.Hazards.Contains(Hazard.DependsOnSession))
-            ? script with { ServerSettings = [.. options.ServerSettings.OrderBy(setting => setting.Key, StringComparer.Ordinal).Select(setting => $"SET {setting.Key} = {SqlLiteral.Quote(setting.Value)}")] }
-            : script;
-    }
-
-    private static SqlScript FixWith(DatabaseSchema expected, DatabaseSchema actual, FixOptions options, SchemaDiff diff)
-    {
-        if (options.Tolerated.IsEmpty) return Plan(expected, actual, options, diff);
-        var stays = options.Tolerated.Select(change => change.Identity).ToHashSet();
-        if (diff.Reported.All(change => stays.Contains(change.Identity) || change.Severity == DriftSeverity.Note)) return new SqlScript { Statements = [], Transactional = true };
-        var target = FixTarget.Of(expected, actual, diff.Reported, options.Tolerated);
-        var script = Plan(target.Schema, actual, options, SchemaComparer.Diff(target.Schema, actual));
-        return script with
-        {
-            Touched = [.. target.Touched(script.Statements)],
-            Unfixable = [.. script.Unfixable, .. target.Crossings.Where(crossing => crossing.Stays).Select(crossing => new Unfixable(crossing.Object, crossing.Reason))],
-        };
-    }
-
-    private static SqlScript Plan(DatabaseSchema expected, DatabaseSchema actual, FixOptions options, SchemaDiff diff)
-    {
-        var probable = diff.Reported.Where(change => change.RenamedTo is not null).Select(change => new Rename(change.RenamedTo!, change.Path));
-        var renames = new RenamePlan(actual, probable);
-        // What is renamed is found by the names that the script gives it.
-        if (options.Access is { } access && !ReferenceEquals(renames.Schema, actual)) options = options with { Access = access with { Schema = renames.Rename(access.Schema) } };
-        if (!ReferenceEquals(renames.Schema, actual)) diff = SchemaComparer.Diff(expected, renames.Schema);
-        options = options with { Whole = [expected, renames.Schema] };
-        var parts = RelevantPart.Of(diff, expected, renames.Schema, options.Access is { Schema: var readings } ? [readings] : []);
-        (expected, actual) = (parts[0], parts[1]);
-        if (options.Access is not null) options = options with { Access = options.Access with { Schema = parts[2] } };
-        for (var moves = PartitionMoves.Of(expected, actual, diff); ;)
-        {
-            var rest = moves.IsEmpty ? diff : SchemaComparer.Diff(moves.Expected, moves.Actual);
-            var script = ScriptPlanner.Fix(moves.Expected, moves.Actual, options with { MadeAfterwards = [.. moves.Beside.Select(item => item.Key)], AttachedAfterwards = [.. moves.Attached] }, rest);
-            var possible = moves.Without(expected, actual, script.Statements);
-            if (ReferenceEquals(possible, moves))
-                // OrderBy keeps the order within each phase.
-                return script with { Statements = [.. renames.Before(script.Statements).Concat(moves.Leave).Concat(script.Statements).Concat(moves.Come).OrderBy(statement => statement.Phase)], Transactional = true };
-            moves = possible;
-        }
-    }
+    internal static SqlScript Fix(DatabaseSchema expected, DatabaseSchema actual, FixOptions options, SchemaDiff diff) => ScriptPlanner.Fix(expected, actual, options, diff);
 
     /// <summary>The script as a file for <c>psql -v ON_ERROR_STOP=1</c>; ends in a newline.</summary>
     public string ToText(string? title = null) => SqlScriptPrinter.Print(this, title);

@@ -1,6 +1,7 @@
 using SchemaTasks.Drift;
 using SchemaTasks.Model;
-using SchemaTasks.Sql.Tolerating;
+using SchemaTasks.Objects;
+using SchemaTasks.Sql.Ignoring;
 
 namespace SchemaTasks.Tests.Sql;
 
@@ -18,8 +19,8 @@ public class FixTargetTests
             foreach (var (expected, actual) in new[] { (Model, mutant), (mutant, Model) })
             {
                 var changes = SchemaComparer.Compare(expected, actual);
-                var target = FixTarget.Of(expected, actual, changes, changes).Schema;
-                var left = SchemaComparer.Compare(target, actual).Where(change => change.Facet != FacetNames.Postgres).ToList();
+                var target = FixTarget.Of(SchemaObjects.Of(expected), SchemaObjects.Of(actual), changes, changes).Schema;
+                var left = SchemaComparer.Diff(target, SchemaObjects.Of(actual)).Reported.Where(change => change.Facet != FacetNames.Postgres).ToList();
                 if (left.Count > 0) wrong.Add($"{where}: {string.Join("; ", left.Select(ChangeLine.Of))}");
             }
         }
@@ -34,8 +35,8 @@ public class FixTargetTests
             var changes = SchemaComparer.Compare(Model, mutant);
             // What a rename changes in the other texts of this model means nothing.
             if (changes.Any(change => change.RenamedTo is not null)) continue;
-            var target = FixTarget.Of(Model, mutant, changes, []).Schema;
-            Assert.Equal(changes, SchemaComparer.Compare(target, mutant));
+            var target = FixTarget.Of(SchemaObjects.Of(Model), SchemaObjects.Of(mutant), changes, []).Schema;
+            Assert.Equal(changes, SchemaComparer.Diff(target, SchemaObjects.Of(mutant)).Reported);
         }
     }
 }

@@ -1,6 +1,7 @@
 using SchemaTasks.Drift;
 using SchemaTasks.Manifest;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 using SchemaTasks.Sql;
 using SchemaTasks.Sql.Planning;
 
@@ -88,7 +89,7 @@ public class RelevantPartTests
             var diff = SchemaComparer.Diff(expected, actual);
             // These change the schemas first.
             if (diff.All.Any(change => change.RenamedTo is not null || change.Facet == FacetNames.Bound)) continue;
-            var whole = ScriptPlanner.Fix(expected, actual, Options, diff);
+            var whole = StatementPlanner.Plan(new(SchemaObjects.Of(expected), SchemaObjects.Of(actual), Access: null), Options, diff);
             var script = SqlScript.Fix(expected, actual, Options);
             Assert.True(Text(whole) == Text(script), $"{what}: the whole schemas give\n{Text(whole)}\nthe relevant part gives\n{Text(script)}");
         }

@@ -17,14 +17,13 @@ internal sealed class NameMap
 
     /// <param name="actual">The server's schema.</param>
     /// <param name="renames">What is renamed in it.</param>
-    public NameMap(DatabaseSchema actual, IReadOnlyCollection<Rename> renames)
+    public NameMap(SchemaObjects actual, IReadOnlyCollection<Rename> renames)
     {
         NamesNotNull = actual.PostgresMajor >= 18;
         NamesNotNullOfDomains = actual.PostgresMajor >= 17;
         _notNullAbove = new(() => [.. new ResolvedTables(actual).All.SelectMany(site => site.NotNullNamesAbove.Keys, (site, column) => (new QualifiedName(site.Schema, site.Table.Name), column))]);
         foreach (var rename in renames.OrderBy(rename => rename.Actual.Kind != ObjectKind.Schema)) Add(rename, actual);
-        foreach (var schema in actual.Schemas)
-            foreach (var sequence in schema.Sequences) TakeAlong(schema.Name, sequence);
+        foreach (var (schema, sequence) in actual.All<Sequence>()) TakeAlong(schema, sequence);
         if (_columns.Count > 0) HandDown(new ResolvedTables(actual));
     }
 
@@ -87,7 +86,7 @@ internal sealed class NameMap
         };
     }
 
-    private void Add(Rename rename, DatabaseSchema actual)
+    private void Add(Rename rename, SchemaObjects actual)
     {
         var (from, to) = (rename.Actual, rename.Expected);
         var owner = new QualifiedName(from.Schema, from.Name);
@@ -99,7 +98,7 @@ internal sealed class NameMap
             case ObjectKind.Routine:
                 _routines[(owner, from.Member!)] = new(to.Schema, to.Name);
                 // Of a name that others have too, a text does not say which one it means.
-                if (actual.Schemas.First(schema => schema.Name == from.Schema).Routines.Count(routine => routine.Name == from.Name) == 1) _routineNames[owner] = new(to.Schema, to.Name);
+                if (actual.All<Routine>().Count(routine => (routine.Schema, routine.Record.Name) == (from.Schema, from.Name)) == 1) _routineNames[owner] = new(to.Schema, to.Name);
                 break;
             case ObjectKind.Column:
                 Put(_columns, owner, rename);

@@ -42,7 +42,6 @@ internal sealed class RenameMap
     /// <param name="own">The old and new name of the object itself.</param>
     public bool IsSame(string expected, string actual, ObjectPath? table = null, (string From, string To)? own = null)
     {
-        if (SqlRenaming.IsMarked(expected) != SqlRenaming.IsMarked(actual)) return false;
         var (left, right) = (SqlLexemes.Of(expected), SqlLexemes.Of(actual));
         var (at, other) = (0, 0);
         for (; at < left.Count && other < right.Count; at++, other++)

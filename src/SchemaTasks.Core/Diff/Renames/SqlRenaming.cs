@@ -6,15 +6,12 @@ namespace SchemaTasks.Diff.Renames;
 
 /// <summary>
 /// What the server's deparser will print of a text after a rename: it prints names as they are then. Where that cannot be known without
-/// parsing the query, the text is marked, so that whatever holds it is rewritten.
+/// parsing the query, the text is unknown, so that whatever holds it is rewritten.
 /// </summary>
 /// <param name="names">What is renamed.</param>
 /// <param name="columns">The columns of all that queries can read; needed for queries only.</param>
 internal sealed class SqlRenaming(NameMap names, IReadOnlyDictionary<QualifiedName, IReadOnlySet<string>>? columns = null)
 {
-    /// <summary>No deparsed text ends so. The text that is marked is compared, never run.</summary>
-    private const string Mark = " -- renamed";
-
     /// <summary>What follows a relation in FROM without being its alias.</summary>
     private static readonly FrozenSet<string> NoAliases = FrozenSet.ToFrozenSet(
         ["where", "group", "order", "join", "left", "right", "full", "inner", "cross", "natural", "on", "using", "limit", "offset", "fetch", "union", "intersect", "except",
@@ -22,9 +19,6 @@ internal sealed class SqlRenaming(NameMap names, IReadOnlyDictionary<QualifiedNa
         StringComparer.Ordinal);
 
     private readonly IReadOnlyDictionary<QualifiedName, IReadOnlySet<string>> _columns = columns ?? new Dictionary<QualifiedName, IReadOnlySet<string>>();
-
-    /// <summary>Whether a statement holds a text that could not be known.</summary>
-    public static bool IsMarked(string statement) => statement.Contains(Mark, StringComparison.Ordinal);
 
     /// <summary>Text that names no columns but by whole path: types, defaults, arguments.</summary>
     public string Text(string text) => Apply(text, SqlLexemes.Of(text), []);
@@ -40,7 +34,7 @@ internal sealed class SqlRenaming(NameMap names, IReadOnlyDictionary<QualifiedNa
     public string? TextOrNull(string? text) => text is null ? null : Text(text);
 
     /// <summary>An expression over the columns of one table, which it names bare; a query in it is looked at as such.</summary>
-    public string Expression(string text, QualifiedName table)
+    public RenamedText Expression(string text, QualifiedName table)
     {
         var tokens = SqlLexemes.Of(text);
         if (tokens.Any(token => token.IsWord("select"))) return Query(text, table);
@@ -48,15 +42,13 @@ internal sealed class SqlRenaming(NameMap names, IReadOnlyDictionary<QualifiedNa
         var own = names.ColumnsOf(table);
         for (var i = 0; i < tokens.Count; i++)
             if (tokens[i].IsName && own.TryGetValue(tokens[i].Text, out var renamed) && IsColumnOf(tokens, i, table)) edits.Add(Edit.To(tokens[i], renamed));
-        return Apply(text, tokens, edits);
+        return new(Apply(text, tokens, edits));
     }
 
-    public string? ExpressionOrNull(string? text, QualifiedName table) => text is null ? null : Expression(text, table);
-
-    /// <summary>A query, or a rule with one in it.</summary>
+        /// <summary>A query, or a rule with one in it.</summary>
     /// <param name="text">As the server prints it.</param>
     /// <param name="table">The table whose rule or policy it is of.</param>
-    public string Query(string text, QualifiedName? table = null)
+    public RenamedText Query(string text, QualifiedName? table = null)
     {
         var tokens = SqlLexemes.Of(text);
         var edits = new List<Edit>();
@@ -65,21 +57,22 @@ internal sealed class SqlRenaming(NameMap names, IReadOnlyDictionary<QualifiedNa
             foreach (var (from, to) in own)
             {
                 if (!tokens.Any(token => token.IsWord(from))) continue;
-                if (table is not null || !IsPlain(tokens, relation, from)) return text + Mark;
+                if (table is not null || !IsPlain(tokens, relation, from)) return RenamedText.Unknown(text);
                 AddColumn(tokens, from, to, edits);
             }
         foreach (var relation in QualifiedAt(tokens).Select(place => place.Name).Where(_columns.ContainsKey).Distinct())
-            if (names.Named(relation).Name is var name && name != relation.Name && !AddQualifiers(tokens, relation, name, edits)) return text + Mark;
-        return Apply(text, tokens, edits);
+            if (names.Named(relation).Name is var name && name != relation.Name && !AddQualifiers(tokens, relation, name, edits)) return RenamedText.Unknown(text);
+        return new(Apply(text, tokens, edits));
     }
 
-    /// <summary>The name that a statement gives to what it makes: the first one after the word.</summary>
-    public static string Own(string definition, string word, string from, string to)
+    /// <summary>The name that a statement gives to what it makes: the first one after the word, or the second one where that is its schema.</summary>
+    public static RenamedText Own(RenamedText definition, string word, string from, string to)
     {
         if (from == to) return definition;
-        var tokens = SqlLexemes.Of(definition);
+        var tokens = SqlLexemes.Of(definition.Text);
         var at = tokens.FindIndex(token => token.IsWord(word)) + 1;
-        return tokens[at].Text == from ? Replace(definition, [Edit.To(tokens[at], to)]) : definition + Mark;
+        if (at + 2 < tokens.Count && tokens[at + 1].Is(".")) at += 2;
+        return tokens[at].Text == from ? definition with { Text = Replace(definition.Text, [Edit.To(tokens[at], to)]) } : RenamedText.Unknown(definition.Text);
     }
 
     private string Apply(string text, List<SqlLexeme> tokens, List<Edit> edits)

@@ -1,4 +1,5 @@
 using SchemaTasks.Diff.RoundTrip;
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
@@ -35,14 +36,12 @@ internal sealed class CheckObject(ResolvedTable site, CheckConstraint check) : C
         }
     }
 
-    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual, ChangedFacets facets)
     {
-        if (SameMaking(actual)) return [];
-        var other = ((CheckObject)actual).Check;
-        if (other.Inherited != check.Inherited) return null;
-        return other.NotValid && !check.NotValid && (other with { NotValid = false, Comment = check.Comment }) == check
-            ? [Validate()]
-            : null;
+        if (facets.HasOtherThan(FacetNames.NotValid)) return null;
+        // What is not enforced is not valid either, whatever is said of it.
+        if (check.NotEnforced) return [];
+        return check.NotValid ? null : [Validate()];
     }
 
     private SqlStep Validate() => new($"{Site.Alter} VALIDATE CONSTRAINT {Quoted}", Hazard.FailsOnExistingRows);

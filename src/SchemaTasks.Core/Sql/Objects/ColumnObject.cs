@@ -1,3 +1,4 @@
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
@@ -49,9 +50,7 @@ internal sealed class ColumnObject(ResolvedTable site, Column column) : SqlObjec
         ? $"{_quoted} WITH OPTIONS {ColumnText.Generated(column)}{(site.NamesNotNull && NotNullText.InColumn(site, column) is { } notNull ? " " + notNull : "")}"
         : null;
 
-    /// <summary>The computing comes from the parent; so does NOT NULL, which goes when one of the parents loses it.</summary>
-    protected override string Unsaid => (Arrives ? column.Generated ?? "" : "") + string.Concat(NotNullParents.Select(parent => $" {parent}"));
-
+    /// <summary>A parent whose NOT NULL the column has, too: it goes when that one loses it.</summary>
     private IEnumerable<QualifiedName> NotNullParents => site.Parents.Where(parent => site.NotNullAbove.Contains((parent, column.Name)));
 
     public override string? Comment => column.Comment;
@@ -117,15 +116,26 @@ internal sealed class ColumnObject(ResolvedTable site, Column column) : SqlObjec
             : new($"{alter} DROP COLUMN {_quoted}");
     }
 
-    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual, ChangedFacets facets)
     {
         var other = (ColumnObject)actual;
         if (Arrives && other.Arrives)
-            return (SaysSame(actual) && column.Generated == other.Column.Generated ? [] : ColumnStatements.ChangeArriving(site, column, other.Column, CanSetExpression(other))).Concat(NotNullAgain(other)).ToList();
-        var becomesGenerated = column.Generated is not null && (other.Column.Generated != column.Generated || other.Column.GeneratedVirtual != column.GeneratedVirtual);
+            return ColumnStatements.ChangeArriving(site, column, AfterParents(other), CanSetExpression(other) && facets.Contains(FacetNames.Generated)).Concat(NotNullAgain(other)).ToList();
+        var becomesGenerated = column.Generated is not null && facets.ContainsAny(FacetNames.Generated, FacetNames.GeneratedVirtual);
         if (becomesGenerated && CanSetExpression(other)) return [ColumnStatements.SetExpression($"{site.AlterOnly} ALTER COLUMN {_quoted}", column), .. ColumnStatements.Change(site, column, other.Site, other.Column, Follows(other)), .. NotNullAgain(other)];
         if (becomesGenerated || other.Column is { Generated: not null, GeneratedVirtual: true } && column.Generated is null) return null;
         return ColumnStatements.Change(site, column, other.Site, other.Column, Follows(other)).Concat(NotNullAgain(other)).ToList();
+    }
+
+    /// <summary>The column that is there as the statements for its parent leave it. SET COMPRESSION and what is said of the parent ONLY do not reach it.</summary>
+    private Column AfterParents(ColumnObject actual)
+    {
+        var (above, before) = (site.ParentColumns[column.Name], actual.Site.ParentColumns[column.Name]);
+        var present = actual.Column;
+        // What a parent loses and the column keeps: see NotNullAgain.
+        if (above.Nullable != before.Nullable && above.Nullable == column.Nullable) present = present with { Nullable = above.Nullable };
+        if (above.Type != before.Type || above.Collation != before.Collation) return present with { Type = column.Type, Collation = column.Collation, Storage = above.Storage, Compression = null };
+        return above.Storage == before.Storage ? present : present with { Storage = above.Storage };
     }
 
     /// <summary>

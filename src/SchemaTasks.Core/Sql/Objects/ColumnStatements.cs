@@ -25,14 +25,13 @@ internal static class ColumnStatements
     /// <summary>Both columns arrive from a parent whose own change reaches them.</summary>
     /// <param name="site">The table, as it is to be.</param>
     /// <param name="column">The column, as it is to be.</param>
-    /// <param name="actual">The column, as it is.</param>
-    /// <param name="canSetExpression">SET EXPRESSION can change what it is computed by.</param>
-    public static IEnumerable<SqlStep> ChangeArriving(ResolvedTable site, Column column, Column actual, bool canSetExpression)
+    /// <param name="actual">The column, as that change leaves it.</param>
+    /// <param name="setsExpression">It is computed by another expression, which SET EXPRESSION can change.</param>
+    public static IEnumerable<SqlStep> ChangeArriving(ResolvedTable site, Column column, Column actual, bool setsExpression)
     {
         var only = AlterOnly(site, column);
         if (!site.NamesNotNull && column.Nullable != actual.Nullable) yield return column.Nullable ? new($"{only} DROP NOT NULL") : SetNullability(site, column);
-        if (canSetExpression && column.Generated != actual.Generated)
-            yield return SetExpression(only, column);
+        if (setsExpression) yield return SetExpression(only, column);
         foreach (var step in ChangePhysical(site, column, actual)) yield return step;
     }
 
@@ -66,10 +65,10 @@ internal static class ColumnStatements
         // A collation that is left out is the type's own again.
         var collate = column.Collation is null ? "" : $" COLLATE {column.Collation}";
         // A foreign table's rows are elsewhere: nothing is written, and USING is refused. A generated column is computed again.
-        if (site.IsForeign) return new($"{alter} TYPE {column.Type}{collate}");
-        if (column.Generated is not null) return new($"{alter} TYPE {column.Type}{collate}", Hazard.TableRewrite, Hazard.LongLock);
+        if (site.IsForeign) return new($"{alter} TYPE {column.Type}{collate}") { SetsType = true };
+        if (column.Generated is not null) return new($"{alter} TYPE {column.Type}{collate}", Hazard.TableRewrite, Hazard.LongLock) { SetsType = true };
         var values = conversion.Using is null ? "" : $" USING {conversion.Using}";
-        return new($"{alter} TYPE {column.Type}{collate}{values}", conversion.Hazards) { Reason = conversion.Reason };
+        return new($"{alter} TYPE {column.Type}{collate}{values}", conversion.Hazards) { Reason = conversion.Reason, SetsType = true };
     }
 
     /// <summary>Before PostgreSQL 18 it is a mark of the column; from then on see <see cref="Planning.NotNullPlan"/>.</summary>

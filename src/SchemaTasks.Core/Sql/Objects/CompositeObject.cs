@@ -1,3 +1,4 @@
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Sql.References;
 
@@ -12,14 +13,17 @@ internal sealed class CompositeObject(string schema, CompositeType type) : TypeO
 
     public override IEnumerable<SqlStep> Finish() => type.Attributes.Where(attribute => attribute.Comment is not null).Select(CommentOn);
 
-    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual, ChangedFacets facets)
     {
         var present = ((CompositeObject)actual).Composite.Attributes;
-        if (present.Length > type.Attributes.Length || !present.Select(Attribute).SequenceEqual(type.Attributes.Take(present.Length).Select(Attribute))) return null;
+        if (present.Length > type.Attributes.Length || !present.Zip(type.Attributes).All(pair => IsKept(pair.First, pair.Second))) return null;
         return type.Attributes.Skip(present.Length)
             .Select(added => new SqlStep($"ALTER TYPE {Quoted} ADD ATTRIBUTE {Attribute(added)}"))
-            .Concat(type.Attributes.Where((attribute, i) => attribute.Comment != (i < present.Length ? present[i].Comment : null)).Select(CommentOn))
+            .Concat(type.Attributes.Where((attribute, i) => i < present.Length ? facets.OfMember(attribute.Name, FacetNames.Comment) : attribute.Comment is not null).Select(CommentOn))
             .ToList();
+
+        bool IsKept(CompositeAttribute before, CompositeAttribute after) =>
+            before.Name == after.Name && !facets.OfMember(after.Name, FacetNames.Type) && !facets.OfMember(after.Name, FacetNames.Collation);
     }
 
     public override void CollectReferences(ReferenceCollector references)

@@ -1,3 +1,4 @@
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
@@ -15,7 +16,7 @@ internal sealed class DatabaseObject(string? comment) : SqlObject
 
     public override IEnumerable<SqlStep> Remove() => [];
 
-    protected override IEnumerable<SqlStep> Change(SqlObject actual) => SameMaking(actual) ? [] : [CommentOnCurrent()];
+    protected override IEnumerable<SqlStep> Change(SqlObject actual, ChangedFacets facets) => facets.Contains(FacetNames.Comment) ? [CommentOnCurrent()] : [];
 
     public override void CollectReferences(ReferenceCollector references)
     {

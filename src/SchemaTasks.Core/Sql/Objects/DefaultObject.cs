@@ -1,4 +1,5 @@
 using SchemaTasks.Diff.RoundTrip;
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
@@ -28,7 +29,7 @@ internal sealed class DefaultObject(ResolvedTable site, Column column) : SqlObje
     /// <summary>An arriving column falls back to its parent's default.</summary>
     public override IEnumerable<SqlStep> Remove() => [Set(site.Arrives(column) ? site.ParentColumns[column.Name].Default : null)];
 
-    protected override IEnumerable<SqlStep> Change(SqlObject actual) => SameMaking(actual) ? [] : Make();
+    protected override IEnumerable<SqlStep> Change(SqlObject actual, ChangedFacets facets) => facets.Contains(FacetNames.Default) ? Make() : [];
 
     public override void CollectReferences(ReferenceCollector references)
     {

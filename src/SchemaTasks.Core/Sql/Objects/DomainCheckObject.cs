@@ -1,4 +1,5 @@
 using SchemaTasks.Diff.RoundTrip;
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
@@ -33,18 +34,12 @@ internal sealed class DomainCheckObject(string schema, Domain domain, CheckConst
 
     public override IEnumerable<SqlStep> Remove() => [new($"{_alter} DROP CONSTRAINT {_quoted}")];
 
-    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
-    {
-        if (SameMaking(actual)) return [];
-        var validates = actual is DomainCheckObject { NotValid: true } other && !NotValid && other.Expression == Expression;
-        return validates ? [new($"{_alter} VALIDATE CONSTRAINT {_quoted}", Hazard.FailsOnExistingRows)] : null;
-    }
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual, ChangedFacets facets) =>
+        facets.HasOtherThan(FacetNames.NotValid) || check.NotValid ? null : [new($"{_alter} VALIDATE CONSTRAINT {_quoted}", Hazard.FailsOnExistingRows)];
 
     public override void CollectReferences(ReferenceCollector references)
     {
         references.Needs(Parent!.Value);
         references.Scan(check.Expression);
     }
-
-    private string Expression => check.Expression;
 }

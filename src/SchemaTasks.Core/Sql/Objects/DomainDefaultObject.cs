@@ -1,4 +1,5 @@
 using SchemaTasks.Diff.RoundTrip;
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
@@ -22,7 +23,7 @@ internal sealed class DomainDefaultObject(string schema, Domain domain) : SqlObj
 
     public override IEnumerable<SqlStep> Remove() => [new($"{_alter} DROP DEFAULT")];
 
-    protected override IEnumerable<SqlStep> Change(SqlObject actual) => SameMaking(actual) ? [] : Make();
+    protected override IEnumerable<SqlStep> Change(SqlObject actual, ChangedFacets facets) => facets.Contains(FacetNames.Default) ? Make() : [];
 
     public override void CollectReferences(ReferenceCollector references)
     {

@@ -1,3 +1,4 @@
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Sql.References;
 
@@ -22,7 +23,7 @@ internal sealed class DomainObject(string schema, Domain domain) : TypeObject(sc
 
     public override IEnumerable<SqlStep> Finish()
     {
-        if (domain is { Nullable: false, NotNullComment: not null }) yield return CommentOnNotNull(domain.NotNullComment);
+        if (domain is { Nullable: false, NotNullComment: not null }) yield return CommentOnNotNull();
     }
 
     /// <summary>With its name, unless PostgreSQL chooses that by itself.</summary>
@@ -30,13 +31,10 @@ internal sealed class DomainObject(string schema, Domain domain) : TypeObject(sc
 
     private string NotNullName => SqlIdentifier.Quote(domain.NotNullName ?? ImplicitName.NotNull(domain.Name));
 
-    private SqlStep CommentOnNotNull(string? comment) => new($"COMMENT ON CONSTRAINT {NotNullName} ON DOMAIN {Quoted} IS {SqlLiteral.QuoteOrNull(comment)}");
+    private SqlStep CommentOnNotNull() => new($"COMMENT ON CONSTRAINT {NotNullName} ON DOMAIN {Quoted} IS {SqlLiteral.QuoteOrNull(domain.NotNullComment)}");
 
-    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
-    {
-        var other = ((DomainObject)actual).Domain;
-        return other.Type == domain.Type && other.Collation == domain.Collation ? ChangeInPlace((DomainObject)actual, other) : null;
-    }
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual, ChangedFacets facets) =>
+        facets.ContainsAny(FacetNames.Type, FacetNames.Collation) ? null : ChangeInPlace((DomainObject)actual, facets);
 
     public override void CollectReferences(ReferenceCollector references)
     {
@@ -45,14 +43,14 @@ internal sealed class DomainObject(string schema, Domain domain) : TypeObject(sc
         references.Scan(domain.Collation);
     }
 
-    private IEnumerable<SqlStep> ChangeInPlace(DomainObject actual, Domain other)
+    private IEnumerable<SqlStep> ChangeInPlace(DomainObject actual, ChangedFacets facets)
     {
-        if (domain.Nullable != other.Nullable)
+        if (facets.Contains(FacetNames.Nullable))
             yield return domain.Nullable
                 ? new($"ALTER DOMAIN {Quoted} DROP NOT NULL")
                 : new($"ALTER DOMAIN {Quoted} {(domain.NotNullName is null ? "SET NOT NULL" : $"ADD {NotNull}")}", Hazard.LongLock, Hazard.FailsOnExistingRows);
         else if (!domain.Nullable && NotNullName != actual.NotNullName)
             yield return new($"ALTER DOMAIN {Quoted} RENAME CONSTRAINT {actual.NotNullName} TO {NotNullName}");
-        if (!domain.Nullable && domain.NotNullComment != (other.Nullable ? null : other.NotNullComment)) yield return CommentOnNotNull(domain.NotNullComment);
+        if (!domain.Nullable && domain.NotNullComment != (actual.Domain.Nullable ? null : actual.Domain.NotNullComment)) yield return CommentOnNotNull();
     }
 }

@@ -7,7 +7,7 @@ internal sealed class EnumObject(string schema, EnumType type) : TypeObject(sche
 {
     public override IEnumerable<SqlStep> Make() => [new($"CREATE TYPE {Quoted} AS ENUM ({string.Join(", ", type.Values.Select(SqlLiteral.Quote))})")];
 
-    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual, ChangedFacets facets)
     {
         var present = ((EnumObject)actual).Values.ToList();
         var kept = type.Values.Where(present.Contains).ToList();

@@ -1,3 +1,4 @@
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
@@ -19,8 +20,6 @@ internal sealed class EventTriggerObject(EventTrigger trigger) : SqlObject
 
     public override Ownership Ownership => new($"EVENT TRIGGER {_quoted}", "", trigger.Owner, []);
 
-    private EventTrigger Trigger => trigger;
-
     public override IEnumerable<SqlStep> Make()
     {
         var tags = trigger.Tags.Length == 0 ? "" : $" WHEN TAG IN ({string.Join(", ", trigger.Tags.Select(SqlLiteral.Quote))})";
@@ -31,11 +30,8 @@ internal sealed class EventTriggerObject(EventTrigger trigger) : SqlObject
 
     public override IEnumerable<SqlStep> Remove() => [new($"DROP EVENT TRIGGER {_quoted}")];
 
-    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
-    {
-        if (!Make().Select(step => step.Text).SequenceEqual(actual.Make().Select(step => step.Text))) return null;
-        return ((EventTriggerObject)actual).Trigger.Enabled == trigger.Enabled ? [] : [Enable()];
-    }
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual, ChangedFacets facets) =>
+        facets.HasOtherThan(FacetNames.Enabled) ? null : [Enable()];
 
     public override void CollectReferences(ReferenceCollector references) => references.Needs(new(ObjectClass.Routine, trigger.Function.Schema, trigger.Function.Name));
 

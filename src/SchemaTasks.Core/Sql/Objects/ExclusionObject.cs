@@ -1,4 +1,3 @@
-using SchemaTasks.Diff;
 using SchemaTasks.Diff.RoundTrip;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
@@ -21,9 +20,6 @@ internal sealed class ExclusionObject(ResolvedTable site, ExclusionConstraint ex
     protected override string Definition => ReplayableText.Of(exclusion.Definition);
 
     public override string IndexDefinition => Definition;
-
-    /// <summary>Whether it is made without the partitions does not show while the table has none.</summary>
-    protected override string Unsaid => exclusion.Invalid ? FacetNames.Invalid : "";
 
     public override void CollectReferences(ReferenceCollector references)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
@@ -50,9 +51,9 @@ internal sealed class ExtensionObject(Extension extension) : SqlObject
 
     public override IEnumerable<SqlStep> Remove() => [new($"DROP EXTENSION {_quoted}")];
 
-    protected override IEnumerable<SqlStep> Change(SqlObject actual)
+    protected override IEnumerable<SqlStep> Change(SqlObject actual, ChangedFacets facets)
     {
-        if (((ExtensionObject)actual).HomeSchema != HomeSchema)
+        if (facets.Contains(FacetNames.Schema))
             yield return new($"ALTER EXTENSION {_quoted} SET SCHEMA {SqlIdentifier.Quote(extension.Schema)}");
     }
 

@@ -1,3 +1,4 @@
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
@@ -13,7 +14,7 @@ internal sealed class ForeignKeyObject(ResolvedTable site, ForeignKey key) : Con
     public override string? Comment => key.Comment;
 
     public override IEnumerable<ObjectKey> StandBeside =>
-        Parts.ConstraintsBelow(Site.Table, part => part.ForeignKeys.Where(other => !other.Inherited && Parts.AreAlike(key, other)).Select(other => other.Name));
+        Parts.ConstraintsBelow(Site, part => part.ForeignKeys.Where(other => !other.Inherited && Parts.AreAlike(key, other)).Select(other => other.Name));
 
     /// <summary>A partition's part of its parent's key, valid while that is not.</summary>
     public bool IsValidatedPart => key.Inherited;
@@ -46,16 +47,13 @@ internal sealed class ForeignKeyObject(ResolvedTable site, ForeignKey key) : Con
 
     private ObjectKey Referenced => new(ObjectClass.Relation, key.References.Schema, key.References.Name);
 
-    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual, ChangedFacets facets)
     {
-        var other = (ForeignKeyObject)actual;
-        if (other.Constraint.Inherited != key.Inherited) return null;
-        var aligned = new ForeignKeyObject(Site, other.Constraint with { Deferrability = key.Deferrability, NotValid = key.NotValid });
-        if (aligned.Definition != Definition || key.NotValid && !other.Constraint.NotValid) return null;
+        if (facets.HasOtherThan(FacetNames.Deferrability, FacetNames.NotValid) || facets.Contains(FacetNames.NotValid) && key.NotValid) return null;
         var steps = new List<SqlStep>();
-        if (other.Constraint.Deferrability != key.Deferrability)
+        if (facets.Contains(FacetNames.Deferrability))
             steps.Add(new($"{Site.Alter} ALTER CONSTRAINT {Quoted}{(key.Deferrability == Deferrability.NotDeferrable ? " NOT DEFERRABLE" : Text(key.Deferrability))}"));
-        if (other.Constraint.NotValid && !key.NotValid) steps.Add(new($"{Site.Alter} VALIDATE CONSTRAINT {Quoted}", Hazard.FailsOnExistingRows));
+        if (facets.Contains(FacetNames.NotValid)) steps.Add(new($"{Site.Alter} VALIDATE CONSTRAINT {Quoted}", Hazard.FailsOnExistingRows));
         return steps;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
@@ -44,14 +45,14 @@ internal sealed class IndexObject(string schema, string relation, ResolvedTable?
     /// On a partitioned table: keys of partitions that it takes for its own part there instead of building one. The server then removes
     /// neither without the other.
     /// </summary>
-    public override IEnumerable<ObjectKey> GoesWith => site is null ? [] : index.Invalid ? Parts.AttachedTo(site.Table, index.Name) : Taken(site);
+    public override IEnumerable<ObjectKey> GoesWith => site is null ? [] : index.Invalid ? Parts.AttachedTo(site, index.Name) : Taken(site);
 
-    private IEnumerable<ObjectKey> Taken(ResolvedTable table) => Parts.ConstraintsBelow(table.Table, part => Parts.KeysOf(part).Where(Takes).Select(key => key.Name));
+    private IEnumerable<ObjectKey> Taken(ResolvedTable table) => Parts.ConstraintsBelow(table, part => Parts.KeysOf(part).Where(Takes).Select(key => key.Name));
 
     public override IEnumerable<ObjectKey> AttachedTo => site is null ? [] : Parts.Above(site, index.PartOf);
 
     public override IEnumerable<ObjectKey> StandBeside => site is null || index.Invalid ? []
-        : Parts.Below(site.Table).SelectMany(part => part.Table.Indexes.Where(other => Parts.AreAlike(index, other)).Select(other => new ObjectKey(ObjectClass.Index, part.Schema, other.Name)));
+        : site.Below.SelectMany(part => part.Table.Indexes.Where(other => Parts.AreAlike(index, other)).Select(other => new ObjectKey(ObjectClass.Index, part.Schema, other.Name)));
 
     public override IEnumerable<SqlStep> Make() => [new(IndexText.Create(index, Target, concurrently: false), [Hazard.LongWriteLock, .. MayFail])];
 
@@ -77,18 +78,19 @@ internal sealed class IndexObject(string schema, string relation, ResolvedTable?
     /// <summary>DROP INDEX CONCURRENTLY.</summary>
     public IEnumerable<SqlStep> RemoveConcurrently() => [new($"DROP INDEX CONCURRENTLY {_quoted}", Hazard.NotInTransaction, Hazard.IndexDropped) { Phase = StatementPhase.AfterTransaction }];
 
-    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual, ChangedFacets facets)
     {
         var other = ((IndexObject)actual).Index;
+        if (facets.HasOtherThan(FacetNames.Keys, FacetNames.StorageParameters, FacetNames.Invalid, FacetNames.Clustered, FacetNames.ReplicaIdentity, FacetNames.PartOf)) return null;
+        if (facets.Contains(FacetNames.Keys) && !IndexFacets.DifferInStatisticsOnly(index.Keys, other.Keys)) return null;
         // A partitioned index takes its parameters when it is made, and passes them on.
-        var parameters = site is { Table.PartitionBy: not null } ? other.StorageParameters : index.StorageParameters;
-        var aligned = other with { StorageParameters = parameters, Invalid = index.Invalid };
-        if (((IndexObject)actual).TableKey != TableKey || other.Invalid && !index.Invalid || other.Invalid != index.Invalid && site is { Table.PartitionBy: not null } || IndexText.Create(aligned, Target, false) != IndexText.Create(index, Target, false)) return null;
-        if (other.PartOf is not null && other.PartOf != index.PartOf) return null;
+        if (site is { Table.PartitionBy: not null } && facets.ContainsAny(FacetNames.StorageParameters, FacetNames.Invalid)) return null;
+        if (facets.Contains(FacetNames.Invalid) && !index.Invalid) return null;
+        if (facets.Contains(FacetNames.PartOf) && other.PartOf is not null) return null;
         var steps = OptionText.ChangeStorage($"ALTER INDEX {_quoted}", index.StorageParameters, other.StorageParameters).ToList();
         for (var i = 0; i < index.Keys.Length; i++)
             if (index.Keys[i].StatisticsTarget != other.Keys[i].StatisticsTarget) steps.Add(Statistics(i, index.Keys[i].StatisticsTarget ?? -1));
-        if (site is not null && other.PartOf is null) steps.AddRange(Parts.Attach(site, index.Name, index.PartOf));
+        if (site is not null && facets.Contains(FacetNames.PartOf)) steps.AddRange(Parts.Attach(site, index.Name, index.PartOf));
         if (site is not null) steps.AddRange(IndexMarks.Change(site, index.Name, (index.Clustered, index.ReplicaIdentity), (other.Clustered, other.ReplicaIdentity)));
         else if (index.Clustered != other.Clustered)
             steps.Add(new($"ALTER MATERIALIZED VIEW {SqlIdentifier.Quote(schema, relation)} {(index.Clustered ? $"CLUSTER ON {SqlIdentifier.Quote(index.Name)}" : "SET WITHOUT CLUSTER")}"));

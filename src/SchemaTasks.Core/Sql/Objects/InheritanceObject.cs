@@ -23,6 +23,9 @@ internal sealed class InheritanceObject(ResolvedTable site, QualifiedName parent
 
     public override IEnumerable<SqlStep> Remove() => [new($"{site.Alter} NO INHERIT {SqlIdentifier.Quote(parent)}", Hazard.LongLock)];
 
+    /// <summary>The key says all of it.</summary>
+    protected override IEnumerable<SqlStep> Change(SqlObject actual, ChangedFacets facets) => [];
+
     public override void CollectReferences(ReferenceCollector references)
     {
         references.Needs(site.Key);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
@@ -24,9 +25,9 @@ internal sealed class KeyObject(ResolvedTable site, KeyConstraint key, bool prim
     ];
 
     public override IEnumerable<ObjectKey> StandBeside => key.Invalid ? []
-        : Parts.ConstraintsBelow(Site.Table, part => Parts.KeysOf(part).Where(other => Parts.AreAlike(key, other)).Select(other => other.Name));
+        : Parts.ConstraintsBelow(Site, part => Parts.KeysOf(part).Where(other => Parts.AreAlike(key, other)).Select(other => other.Name));
 
-    public override IEnumerable<ObjectKey> GoesWith => key.Invalid ? Parts.AttachedTo(Site.Table, key.Name) : [];
+    public override IEnumerable<ObjectKey> GoesWith => key.Invalid ? Parts.AttachedTo(Site, key.Name) : [];
 
     public override IEnumerable<ObjectKey> AttachedTo => Parts.Above(Site, key.PartOf);
 
@@ -59,13 +60,14 @@ internal sealed class KeyObject(ResolvedTable site, KeyConstraint key, bool prim
 
     public override IEnumerable<SqlStep> Finish() => Parts.Attach(Site, key.Name, key.PartOf).Concat(IndexMarks.Finish(Site, key.Name, key.Clustered, key.ReplicaIdentity));
 
-    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual, ChangedFacets facets)
     {
         var other = (KeyObject)actual;
+        if (facets.HasOtherThan(FacetNames.StorageParameters, FacetNames.Clustered, FacetNames.ReplicaIdentity, FacetNames.PartOf)) return null;
         // A partitioned index takes its parameters when it is made, and passes them on.
-        var sameButOptions = Site.Table.PartitionBy is null ? other.WithOptionsOf(this) : other;
-        if (sameButOptions.Definition != Definition || other.Constraint.Invalid != key.Invalid || other.Constraint.PartOf is not null && other.Constraint.PartOf != key.PartOf) return null;
-        return (other.Constraint.PartOf is null ? Parts.Attach(Site, key.Name, key.PartOf) : []).Concat(OptionText.ChangeStorage($"ALTER INDEX {SqlIdentifier.Quote(Site.Schema, key.Name)}", key.StorageParameters, other.Constraint.StorageParameters))
+        if (Site.Table.PartitionBy is not null && facets.Contains(FacetNames.StorageParameters)) return null;
+        if (facets.Contains(FacetNames.PartOf) && other.Constraint.PartOf is not null) return null;
+        return (facets.Contains(FacetNames.PartOf) ? Parts.Attach(Site, key.Name, key.PartOf) : []).Concat(OptionText.ChangeStorage($"ALTER INDEX {SqlIdentifier.Quote(Site.Schema, key.Name)}", key.StorageParameters, other.Constraint.StorageParameters))
             .Concat(IndexMarks.Change(Site, key.Name, (key.Clustered, key.ReplicaIdentity), (other.Constraint.Clustered, other.Constraint.ReplicaIdentity)))
             .ToList();
     }
@@ -76,8 +78,4 @@ internal sealed class KeyObject(ResolvedTable site, KeyConstraint key, bool prim
         references.NeedsColumns(Site.Key, key.Columns.Concat(key.Include));
         foreach (var above in AttachedTo) references.Needs(above);
     }
-
-    private bool Primary => primary;
-
-    private KeyObject WithOptionsOf(KeyObject other) => new(Site, key with { StorageParameters = other.Constraint.StorageParameters }, Primary);
 }

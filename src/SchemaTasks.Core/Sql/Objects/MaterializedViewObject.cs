@@ -1,5 +1,6 @@
 using System.Globalization;
 using SchemaTasks.Diff.RoundTrip;
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
@@ -41,10 +42,10 @@ internal sealed class MaterializedViewObject(string schema, MaterializedView vie
 
     public override IEnumerable<SqlStep> Remove() => [new($"DROP MATERIALIZED VIEW {_quoted}")];
 
-    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual, ChangedFacets facets)
     {
         var other = ((MaterializedViewObject)actual).View;
-        var kept = other.Definition == view.Definition && other.AccessMethod == view.AccessMethod && other.Columns.Length == view.Columns.Length
+        var kept = !facets.ContainsAny(FacetNames.Definition, FacetNames.AccessMethod) && other.Columns.Length == view.Columns.Length
             && other.Columns.Zip(view.Columns).All(pair => pair.First.Name == pair.Second.Name && pair.First.Type == pair.Second.Type);
         if (!kept) return null;
         return OptionText.ChangeStorage(_alter, view.StorageParameters, other.StorageParameters)

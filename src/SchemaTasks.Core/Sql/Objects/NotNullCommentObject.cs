@@ -1,3 +1,4 @@
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
@@ -21,7 +22,7 @@ internal sealed class NotNullCommentObject(ResolvedTable site, Column column) : 
 
     public override IEnumerable<SqlStep> Remove() => [On(null)];
 
-    protected override IEnumerable<SqlStep> Change(SqlObject actual) => SameMaking(actual) ? [] : Make();
+    protected override IEnumerable<SqlStep> Change(SqlObject actual, ChangedFacets facets) => facets.Contains(FacetNames.NotNullComment) ? Make() : [];
 
     public override void CollectReferences(ReferenceCollector references) => references.Needs(ColumnKey);
 

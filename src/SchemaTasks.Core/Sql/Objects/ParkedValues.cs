@@ -55,7 +55,7 @@ internal sealed class ParkedValues(ColumnObject column, ColumnObject present, Pa
     {
         var alter = $"{column.Site.Alter} ALTER COLUMN {_quoted} TYPE {type}";
         // A foreign table's rows are elsewhere, and USING is refused.
-        return column.Site.IsForeign ? new(alter) : new($"{alter} USING {values}", hazards);
+        return (column.Site.IsForeign ? new(alter) : new SqlStep($"{alter} USING {values}", hazards)) with { SetsType = true };
     }
 
     private static bool IsArray(string type) => type.EndsWith("[]", StringComparison.Ordinal);

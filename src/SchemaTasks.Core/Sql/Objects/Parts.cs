@@ -11,14 +11,11 @@ namespace SchemaTasks.Sql.Objects;
 /// </summary>
 internal static class Parts
 {
-    /// <summary>The partitions of a table, and theirs.</summary>
-    public static IEnumerable<Partition> Below(Table table) => table.Partitions.SelectMany(partition => Below(partition.Table).Prepend(partition));
-
     /// <summary>Constraints of the partitions of a table, and of theirs.</summary>
     /// <param name="table">The table.</param>
     /// <param name="names">Those that are meant of one partition.</param>
-    public static IEnumerable<ObjectKey> ConstraintsBelow(Table table, Func<Table, IEnumerable<string>> names) =>
-        Below(table).SelectMany(part => names(part.Table).Select(name => new ObjectKey(ObjectClass.Constraint, part.Schema, part.Table.Name, name)));
+    public static IEnumerable<ObjectKey> ConstraintsBelow(ResolvedTable table, Func<Table, IEnumerable<string>> names) =>
+        table.Below.SelectMany(part => names(part.Table).Select(name => new ObjectKey(ObjectClass.Constraint, part.Schema, part.Table.Name, name)));
 
     /// <summary>The index or constraint of the partitioned table that a partition's is attached to.</summary>
     /// <param name="site">The partition.</param>
@@ -29,7 +26,7 @@ internal static class Parts
     /// <summary>What partitions have attached to an invalid index or constraint of a partitioned table.</summary>
     /// <param name="table">The table.</param>
     /// <param name="name">Its index or constraint.</param>
-    public static IEnumerable<ObjectKey> AttachedTo(Table table, string name) => table.Partitions.SelectMany(part =>
+    public static IEnumerable<ObjectKey> AttachedTo(ResolvedTable table, string name) => table.Partitions.SelectMany(part =>
         part.Table.Indexes.Where(index => index.PartOf == name).Select(index => new ObjectKey(ObjectClass.Index, part.Schema, index.Name))
             .Concat(KeysOf(part.Table).Where(key => key.PartOf == name).Select(key => new ObjectKey(ObjectClass.Constraint, part.Schema, part.Table.Name, key.Name))));
 

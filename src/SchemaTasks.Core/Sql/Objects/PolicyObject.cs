@@ -1,4 +1,5 @@
 using SchemaTasks.Diff.RoundTrip;
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
@@ -31,13 +32,13 @@ internal sealed class PolicyObject(ResolvedTable site, Policy policy) : SqlObjec
 
     public override IEnumerable<SqlStep> Remove() => [new($"DROP POLICY {_quoted} ON {site.Quoted}")];
 
-    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual, ChangedFacets facets)
     {
         var other = ((PolicyObject)actual).Policy;
-        if (other.Command != policy.Command || other.Restrictive != policy.Restrictive || Goes(other.Using, policy.Using) || Goes(other.WithCheck, policy.WithCheck)) return null;
-        var roles = other.Roles.SequenceEqual(policy.Roles) ? "" : Roles;
-        var visible = other.Using == policy.Using ? "" : Using;
-        var check = other.WithCheck == policy.WithCheck ? "" : WithCheck;
+        if (facets.ContainsAny(FacetNames.Command, FacetNames.Restrictive) || Goes(other.Using, policy.Using) || Goes(other.WithCheck, policy.WithCheck)) return null;
+        var roles = facets.Contains(FacetNames.Roles) ? Roles : "";
+        var visible = facets.Contains(FacetNames.Using) ? Using : "";
+        var check = facets.Contains(FacetNames.WithCheck) ? WithCheck : "";
         return roles.Length + visible.Length + check.Length == 0 ? [] : [new($"ALTER POLICY {_quoted} ON {site.Quoted}{roles}{visible}{check}")];
 
         static bool Goes(string? present, string? wanted) => present is not null && wanted is null;

@@ -90,7 +90,7 @@ internal static class Privileges
     /// <summary>What a column's role still has after the relation's own change: what a REVOKE takes there, it takes here, too.</summary>
     private static SortedDictionary<string, bool> Kept(SortedDictionary<string, bool> held, Ownership wanted, Ownership actual, string role)
     {
-        if (held.Count == 0 || !Change(wanted, actual, role).Any(step => step.Text.StartsWith("REVOKE", StringComparison.Ordinal))) return held;
+        if (held.Count == 0 || !Change(wanted, actual, role).Any(step => step.Revokes)) return held;
         var kept = new SortedDictionary<string, bool>(StringComparer.Ordinal);
         // Otherwise it loses everything first.
         if (!IsKnown(wanted, role) || !IsKnown(actual, role)) return kept;
@@ -105,7 +105,7 @@ internal static class Privileges
 
     private static IEnumerable<SqlStep> Set(Ownership wanted, string role)
     {
-        yield return new($"REVOKE {All(wanted)} ON {wanted.GrantTarget} FROM {Role(role)}");
+        yield return Revoke($"REVOKE {All(wanted)} ON {wanted.GrantTarget} FROM {Role(role)}");
         foreach (var grant in OfRole(wanted, role))
             if (grant.Privileges.Length > 0 && grant.Grantor is null) yield return Give(wanted, role, grant.Privileges, grant.Grantable);
     }
@@ -115,8 +115,8 @@ internal static class Privileges
     {
         string[] taken = [.. held.Keys.Where(privilege => !right.ContainsKey(privilege))];
         string[] bound = [.. held.Where(one => one.Value && right.TryGetValue(one.Key, out var grantable) && !grantable).Select(one => one.Key)];
-        if (taken.Length > 0) yield return new($"REVOKE {List(wanted, taken)} ON {wanted.GrantTarget} FROM {Role(role)}");
-        if (bound.Length > 0) yield return new($"REVOKE GRANT OPTION FOR {List(wanted, bound)} ON {wanted.GrantTarget} FROM {Role(role)}");
+        if (taken.Length > 0) yield return Revoke($"REVOKE {List(wanted, taken)} ON {wanted.GrantTarget} FROM {Role(role)}");
+        if (bound.Length > 0) yield return Revoke($"REVOKE GRANT OPTION FOR {List(wanted, bound)} ON {wanted.GrantTarget} FROM {Role(role)}");
     }
 
     /// <summary>Only what is missing.</summary>
@@ -132,9 +132,9 @@ internal static class Privileges
     /// <summary>A role that is listed no more has what it has by default: PUBLIC and the owner may have something, others have nothing.</summary>
     private static IEnumerable<SqlStep> Default(Ownership wanted, string role, Ownership actual)
     {
-        if (role == wanted.Owner && OfRole(actual, role).Any(grant => grant.Grantable)) yield return new($"REVOKE GRANT OPTION FOR {All(wanted)} ON {wanted.GrantTarget} FROM {Role(role)}");
+        if (role == wanted.Owner && OfRole(actual, role).Any(grant => grant.Grantable)) yield return Revoke($"REVOKE GRANT OPTION FOR {All(wanted)} ON {wanted.GrantTarget} FROM {Role(role)}");
         var privileges = role == "public" ? wanted.PublicDefault : role == wanted.Owner || ByPrivilege(actual, role).Count == 0 ? All(wanted) : null;
-        if (privileges is not "ALL") yield return new($"REVOKE {All(wanted)} ON {wanted.GrantTarget} FROM {Role(role)}");
+        if (privileges is not "ALL") yield return Revoke($"REVOKE {All(wanted)} ON {wanted.GrantTarget} FROM {Role(role)}");
         if (privileges is not null) yield return new($"GRANT {privileges} ON {wanted.GrantTarget} TO {Role(role)}");
     }
 
@@ -160,6 +160,8 @@ internal static class Privileges
     private static bool Same(Ownership left, Ownership right, string role) => OfRole(left, role).Select(Text).SequenceEqual(OfRole(right, role).Select(Text));
 
     private static string Text(Grant grant) => $"{grant.Role}\n{string.Join(',', grant.Privileges)}\n{grant.Grantable}";
+
+    private static SqlStep Revoke(string text) => new(text) { Revokes = true };
 
     private static SqlStep Owner(Ownership wanted) => new($"ALTER {wanted.AlterTarget} OWNER TO {SqlIdentifier.Quote(wanted.Owner!)}");
 

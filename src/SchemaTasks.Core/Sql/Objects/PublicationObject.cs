@@ -1,4 +1,5 @@
 using SchemaTasks.Diff.RoundTrip;
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
@@ -31,13 +32,14 @@ internal sealed class PublicationObject(Publication publication) : SqlObject
 
     public override IEnumerable<SqlStep> Remove() => [new($"DROP PUBLICATION {_quoted}")];
 
-    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual, ChangedFacets facets)
     {
         var other = (PublicationObject)actual;
-        if (other.Publication.AllTables != publication.AllTables || other.Members != Members && Members.Length == 0) return null;
+        var members = facets.ContainsAny(FacetNames.Tables, FacetNames.Schemas);
+        if (facets.Contains(FacetNames.AllTables) || members && Members.Length == 0) return null;
         var steps = new List<SqlStep>();
-        if (other.Members != Members) steps.Add(new($"ALTER PUBLICATION {_quoted} SET {Members}"));
-        if (other.Options != Options) steps.Add(new($"ALTER PUBLICATION {_quoted} SET ({Options}{(publication.GeneratedColumns is null && other.Publication.GeneratedColumns is not null ? ", publish_generated_columns = none" : "")})"));
+        if (members) steps.Add(new($"ALTER PUBLICATION {_quoted} SET {Members}"));
+        if (facets.ContainsAny(FacetNames.Operations, FacetNames.ViaRoot, FacetNames.GeneratedColumns)) steps.Add(new($"ALTER PUBLICATION {_quoted} SET ({Options}{(publication.GeneratedColumns is null && other.Publication.GeneratedColumns is not null ? ", publish_generated_columns = none" : "")})"));
         return steps;
     }
 

@@ -1,3 +1,4 @@
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
@@ -38,11 +39,9 @@ internal sealed class RoutineObject(string schema, Routine routine) : SqlObject
 
     public override IEnumerable<SqlStep> Remove() => [new($"DROP {Word} {_signature}")];
 
-    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual, ChangedFacets facets)
     {
-        if (SameMaking(actual)) return [];
-        var other = ((RoutineObject)actual).Routine;
-        var replaceable = other.Kind == routine.Kind && other.Arguments == routine.Arguments && other.Returns == routine.Returns && routine.Kind != RoutineKind.Aggregate;
+        var replaceable = !facets.ContainsAny(FacetNames.Kind, FacetNames.Arguments, FacetNames.Returns) && routine.Kind != RoutineKind.Aggregate;
         return replaceable ? [new(RoutineText.Create(schema, routine, replace: true))] : null;
     }
 

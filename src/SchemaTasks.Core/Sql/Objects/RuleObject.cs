@@ -1,4 +1,5 @@
 using SchemaTasks.Diff.RoundTrip;
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
@@ -24,20 +25,13 @@ internal sealed class RuleObject(ObjectKey relation, ObjectKind relationKind, Ru
 
     public override string CommentTarget => $"RULE {_quoted} ON {_target}";
 
-    private Rule Rule => rule;
-
     public override IEnumerable<SqlStep> Make() => [new(ReplayableText.Of(rule.Definition.TrimEnd().TrimEnd(';')))];
 
     public override IEnumerable<SqlStep> Finish() => rule.Enabled == FiringMode.Origin ? [] : [Enable()];
 
     public override IEnumerable<SqlStep> Remove() => [new($"DROP RULE {_quoted} ON {_target}")];
 
-    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
-    {
-        var other = ((RuleObject)actual).Rule;
-        if (other.Definition != rule.Definition) return null;
-        return other.Enabled == rule.Enabled ? [] : [Enable()];
-    }
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual, ChangedFacets facets) => facets.HasOtherThan(FacetNames.Enabled) ? null : [Enable()];
 
     public override void CollectReferences(ReferenceCollector references)
     {

@@ -29,7 +29,7 @@ internal sealed class SequenceObject(string schema, Sequence sequence) : SqlObje
 
     public override IEnumerable<SqlStep> Remove() => [new($"DROP SEQUENCE {_quoted}", Hazard.DataLoss)];
 
-    protected override IEnumerable<SqlStep> Change(SqlObject actual)
+    protected override IEnumerable<SqlStep> Change(SqlObject actual, ChangedFacets facets)
     {
         var other = ((SequenceObject)actual).Sequence;
         if (sequence.Unlogged != other.Unlogged) yield return new($"ALTER SEQUENCE {_quoted} SET {(sequence.Unlogged ? "UNLOGGED" : "LOGGED")}");

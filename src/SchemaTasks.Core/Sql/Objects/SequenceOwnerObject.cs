@@ -1,3 +1,4 @@
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
@@ -28,7 +29,7 @@ internal sealed class SequenceOwnerObject(string schema, Sequence sequence, Colu
 
     public override IEnumerable<SqlStep> Remove() => [new($"{_alter} NONE")];
 
-    protected override IEnumerable<SqlStep> Change(SqlObject actual) => SameMaking(actual) ? [] : Make();
+    protected override IEnumerable<SqlStep> Change(SqlObject actual, ChangedFacets facets) => facets.Contains(FacetNames.OwnedBy) ? Make() : [];
 
     public override void CollectReferences(ReferenceCollector references)
     {

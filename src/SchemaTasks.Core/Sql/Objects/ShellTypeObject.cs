@@ -21,6 +21,9 @@ internal sealed class ShellTypeObject(ObjectKey type, ObjectPath path, string id
 
     public override IEnumerable<SqlStep> Remove() => [];
 
+    /// <summary>The key says all of it.</summary>
+    protected override IEnumerable<SqlStep> Change(SqlObject actual, ChangedFacets facets) => [];
+
     public override void CollectReferences(ReferenceCollector references)
     {
         foreach (var token in SqlLexemes.Of(identity)) references.NeedsSchema(token.Text);

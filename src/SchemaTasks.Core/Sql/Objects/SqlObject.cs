@@ -1,14 +1,12 @@
 using System.Collections.Immutable;
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
 
 namespace SchemaTasks.Sql.Objects;
 
-/// <summary>
-/// One thing that statements of its own make, change and remove. Two objects of one key are the same when their statements are: the create
-/// script carries every facet, so a facet that differs shows in it.
-/// </summary>
+/// <summary>One thing that statements of its own make, change and remove. Whether it differs from the one that is there is known from the comparison: see <see cref="ChangedFacets"/>.</summary>
 internal abstract class SqlObject
 {
     public abstract ObjectKey Key { get; }
@@ -41,16 +39,14 @@ internal abstract class SqlObject
     /// removed and made again.
     /// </summary>
     /// <param name="actual">Of the same class as this.</param>
-    protected virtual IEnumerable<SqlStep>? Change(SqlObject actual) => SameMaking(actual) ? [] : null;
+    /// <param name="facets">What differs.</param>
+    protected virtual IEnumerable<SqlStep>? Change(SqlObject actual, ChangedFacets facets) => facets.HasContent ? null : [];
 
     /// <summary>When it is removed and made again: makes room for the new one by moving the old one aside, so that what stores data in it can follow.</summary>
     public virtual IEnumerable<SqlStep>? MoveAside() => null;
 
     /// <summary>Removes what <see cref="MoveAside"/> left.</summary>
     public virtual IEnumerable<SqlStep> RemoveAside() => [];
-
-    /// <summary>A facet that takes no statement when the object is made, but may take one when it is changed.</summary>
-    protected virtual string Unsaid => "";
 
     /// <summary>Its empty shell, which the functions name that it is made with.</summary>
     public virtual ShellTypeObject? Shell => null;
@@ -100,14 +96,6 @@ internal abstract class SqlObject
     /// <summary>The labels that it has on the server, those of a view's columns too: they go with it when it is removed.</summary>
     public ImmutableArray<SecurityLabel> Labels { get; set; } = [];
 
-    public bool SameMaking(SqlObject other) => GetType() == other.GetType() && Unsaid == other.Unsaid && SaysSame(other);
-
-    /// <summary>Their statements are the same.</summary>
-    protected bool SaysSame(SqlObject other) => Make().Concat(Finish()).SequenceEqual(other.Make().Concat(other.Finish()), StepTextComparer.Instance);
-
-    public bool SameAs(SqlObject other) =>
-        SameMaking(other) && Comment == other.Comment && Privileges.Change(Ownership, other.Ownership).FirstOrDefault() is null;
-
     /// <summary>The statements after <see cref="Make"/> or the parent's clause.</summary>
     public IEnumerable<SqlStep> Complete()
     {
@@ -118,27 +106,20 @@ internal abstract class SqlObject
     }
 
     /// <summary>The statements that turn the actual object into this one in place; <see langword="null"/> when it has to be made again.</summary>
-    public ImmutableArray<SqlStep>? ChangeFrom(SqlObject actual)
+    /// <param name="actual">The object of this key that is there.</param>
+    /// <param name="facets">What differs.</param>
+    public ObjectChange? ChangeFrom(SqlObject actual, ChangedFacets facets)
     {
-        if (GetType() != actual.GetType() || Change(actual) is not { } change) return null;
-        return [.. change, .. ChangeAround(actual)];
+        if (GetType() != actual.GetType() || Path != actual.Path) return null;
+        if (!facets.HasContent) return new([], ChangeAround(actual, facets));
+        return Change(actual, facets) is { } change ? new([.. change], ChangeAround(actual, facets)) : null;
     }
 
-    /// <summary>The same where nothing but comment, owner and grants differ.</summary>
-    public ImmutableArray<SqlStep> ChangeAround(SqlObject actual) =>
-        [.. Comment != actual.Comment ? [CommentStep()] : Array.Empty<SqlStep>(), .. Privileges.Change(Ownership, actual.Ownership).Select(step => step with { Hazards = [Hazard.PrivilegesChanged] })];
-
-    /// <summary>Nothing but comment, owner and grants is changed: what depends on it does not see that.</summary>
-    public bool ChangesAccessOnly(SqlObject actual) => GetType() == actual.GetType() && Change(actual) is { } change && !change.Any();
+    private ImmutableArray<SqlStep> ChangeAround(SqlObject actual, ChangedFacets facets) =>
+    [
+        .. facets.Contains(FacetNames.Comment) && CommentTarget.Length > 0 ? [CommentStep()] : Array.Empty<SqlStep>(),
+        .. facets.HasAccess ? Privileges.Change(Ownership, actual.Ownership).Select(step => step with { Hazards = [Hazard.PrivilegesChanged] }) : [],
+    ];
 
     private SqlStep CommentStep() => new($"COMMENT ON {CommentTarget} IS {SqlLiteral.QuoteOrNull(Comment)}");
-
-    private sealed class StepTextComparer : IEqualityComparer<SqlStep>
-    {
-        public static StepTextComparer Instance { get; } = new();
-
-        public bool Equals(SqlStep? x, SqlStep? y) => x?.Text == y?.Text;
-
-        public int GetHashCode(SqlStep obj) => StringComparer.Ordinal.GetHashCode(obj.Text);
-    }
 }

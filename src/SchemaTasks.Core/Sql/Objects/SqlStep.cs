@@ -13,5 +13,11 @@ internal sealed record SqlStep(string Text)
     /// <summary>See <see cref="SqlStatement.Reason"/>.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>It gives a column another type.</summary>
+    public bool SetsType { get; init; }
+
+    /// <summary>It takes privileges from a role.</summary>
+    public bool Revokes { get; init; }
+
     public StatementPhase Phase { get; init; } = StatementPhase.InTransaction;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SchemaTasks.Diff.RoundTrip;
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
@@ -31,12 +32,8 @@ internal sealed class StatisticsObject(ObjectKey relation, ExtendedStatistics st
 
     public override IEnumerable<SqlStep> Remove() => [new($"DROP STATISTICS {_quoted}")];
 
-    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
-    {
-        var other = ((StatisticsObject)actual).Statistics;
-        if (other.Definition != statistics.Definition) return null;
-        return other.StatisticsTarget == statistics.StatisticsTarget ? [] : [SetTarget(statistics.StatisticsTarget ?? -1)];
-    }
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual, ChangedFacets facets) =>
+        facets.HasOtherThan(FacetNames.StatisticsTarget) ? null : [SetTarget(statistics.StatisticsTarget ?? -1)];
 
     public override void CollectReferences(ReferenceCollector references)
     {
@@ -44,8 +41,6 @@ internal sealed class StatisticsObject(ObjectKey relation, ExtendedStatistics st
         references.Needs(relation);
         references.ScanExpression(statistics.Definition, relation);
     }
-
-    private ExtendedStatistics Statistics => statistics;
 
     private SqlStep SetTarget(int target) => new(string.Create(CultureInfo.InvariantCulture, $"ALTER STATISTICS {_quoted} SET STATISTICS {target}"));
 }

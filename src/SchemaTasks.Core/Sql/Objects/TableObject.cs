@@ -1,4 +1,5 @@
 using SchemaTasks.Diff.RoundTrip;
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
@@ -31,9 +32,6 @@ internal sealed class TableObject(ResolvedTable site) : SqlObject
 
     /// <summary>The server gives a new partition a part of what is invalid above: that is made afterwards.</summary>
     public override IEnumerable<ObjectKey> StandBeside => site.InvalidAbove;
-
-    /// <summary>That an index is the replica identity is said by the index.</summary>
-    protected override string Unsaid => Table.ReplicaIdentity.ToString();
 
     public override IEnumerable<SqlStep> Make() => MakeWith([], withLinks: false);
 
@@ -90,11 +88,11 @@ internal sealed class TableObject(ResolvedTable site) : SqlObject
             : "Dropped and recreated: it cannot be attached or detached with its rows, being foreign, or having an identity column or a key that others refer to, or because statements that it needs are withheld (SchemaAllowDestructive=true writes them).";
     }
 
-    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual, ChangedFacets facets)
     {
         var other = ((TableObject)actual).Site;
-        var remade = other.Table.PartitionBy != Table.PartitionBy || other.IsForeign != site.IsForeign || other.Table.Server != Table.Server || other.PartitionOf != site.PartitionOf;
-        return remade ? null : ChangeInPlace((TableObject)actual).ToList();
+        var remade = facets.Contains(FacetNames.PartitionBy) || other.IsForeign != site.IsForeign || other.Table.Server != Table.Server || other.PartitionOf != site.PartitionOf;
+        return remade ? null : ChangeInPlace((TableObject)actual, facets).ToList();
     }
 
     public override void CollectReferences(ReferenceCollector references)
@@ -119,13 +117,13 @@ internal sealed class TableObject(ResolvedTable site) : SqlObject
 
     private bool RowSecurityForced => Table.RowLevelSecurity is RowLevelSecurity.Forced or RowLevelSecurity.ForcedWhileDisabled;
 
-    private IEnumerable<SqlStep> ChangeInPlace(TableObject actual)
+    private IEnumerable<SqlStep> ChangeInPlace(TableObject actual, ChangedFacets facets)
     {
         var other = actual.Table;
         if (Table.Unlogged != other.Unlogged) yield return new($"{site.Alter} SET {(Table.Unlogged ? "UNLOGGED" : "LOGGED")}", Hazard.TableRewrite, Hazard.LongLock);
         if (Table.AccessMethod != other.AccessMethod && site.Major is null or >= 15)
             yield return new($"{site.Alter} SET ACCESS METHOD {SqlIdentifier.Quote(Table.AccessMethod ?? "heap")}", Hazard.TableRewrite, Hazard.LongLock);
-        if (site.PartitionOf is { } parent && site.Bound != actual.Site.Bound)
+        if (site.PartitionOf is { } parent && facets.Contains(FacetNames.Bound))
             yield return new($"ALTER TABLE {SqlIdentifier.Quote(parent)} ATTACH PARTITION {site.Quoted} {site.Bound}", Hazard.LongLock, Hazard.ManualValue);
         foreach (var step in OptionText.ChangeStorage(site.Alter, Table.StorageParameters, other.StorageParameters)) yield return step;
         if (OptionText.ChangeForeign(Table.ForeignOptions, other.ForeignOptions) is { } options) yield return new($"{site.Alter} {options}");

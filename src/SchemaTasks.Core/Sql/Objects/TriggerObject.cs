@@ -1,4 +1,5 @@
 using SchemaTasks.Diff.RoundTrip;
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
@@ -24,20 +25,13 @@ internal sealed class TriggerObject(ObjectKey relation, ObjectKind relationKind,
 
     public override string CommentTarget => $"TRIGGER {_quoted} ON {_target}";
 
-    private Trigger Trigger => trigger;
-
     public override IEnumerable<SqlStep> Make() => [new(ReplayableText.Of(trigger.Definition))];
 
     public override IEnumerable<SqlStep> Finish() => trigger.Enabled == FiringMode.Origin ? [] : [Enable()];
 
     public override IEnumerable<SqlStep> Remove() => [new($"DROP TRIGGER {_quoted} ON {_target}")];
 
-    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
-    {
-        var other = ((TriggerObject)actual).Trigger;
-        if (other.Definition != trigger.Definition) return null;
-        return other.Enabled == trigger.Enabled ? [] : [Enable()];
-    }
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual, ChangedFacets facets) => facets.HasOtherThan(FacetNames.Enabled) ? null : [Enable()];
 
     public override void CollectReferences(ReferenceCollector references)
     {

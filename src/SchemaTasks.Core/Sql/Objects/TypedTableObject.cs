@@ -1,3 +1,4 @@
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
@@ -19,6 +20,8 @@ internal sealed class TypedTableObject(ResolvedTable site) : SqlObject
     public override IEnumerable<SqlStep> Make() => [new($"{site.Alter} OF {site.Table.OfType}")];
 
     public override IEnumerable<SqlStep> Remove() => [new($"{site.Alter} NOT OF")];
+
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual, ChangedFacets facets) => facets.Contains(FacetNames.OfType) ? null : [];
 
     public override void CollectReferences(ReferenceCollector references)
     {

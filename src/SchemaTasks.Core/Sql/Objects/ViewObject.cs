@@ -1,4 +1,5 @@
 using SchemaTasks.Diff.RoundTrip;
+using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
@@ -42,20 +43,20 @@ internal sealed class ViewObject(string schema, View view) : SqlObject
 
     public override IEnumerable<SqlStep> Remove() => [new($"DROP VIEW {_quoted}")];
 
-    protected override IEnumerable<SqlStep>? Change(SqlObject actual)
+    protected override IEnumerable<SqlStep>? Change(SqlObject actual, ChangedFacets facets)
     {
         var other = ((ViewObject)actual).View;
         var kept = other.Columns.Length <= view.Columns.Length
             && other.Columns.Zip(view.Columns).All(pair => pair.First.Name == pair.Second.Name && pair.First.Type == pair.Second.Type);
-        return kept ? ChangeInPlace(other).ToList() : null;
+        return kept ? ChangeInPlace(other, facets).ToList() : null;
     }
 
-    /// <summary>PostgreSQL refuses to replace a view whose columns would have other collations, which nothing shows but its query and what that reads.</summary>
+    /// <summary>PostgreSQL refuses to replace a view whose columns would have other collations, which nothing shows but its query, which is another, and what that reads.</summary>
     /// <param name="actual">The view that is there.</param>
     /// <param name="read">The collations of the columns that it is to read.</param>
     /// <param name="presentlyRead">Those of the columns that it reads.</param>
     public bool MayCollateOtherwise(ViewObject actual, IEnumerable<string> read, IEnumerable<string> presentlyRead) =>
-        view.Definition != actual.View.Definition && !(read.SequenceEqual(presentlyRead) && Collates(view).SequenceEqual(Collates(actual.View)));
+        !(read.SequenceEqual(presentlyRead) && Collates(view).SequenceEqual(Collates(actual.View)));
 
     public override void CollectReferences(ReferenceCollector references)
     {
@@ -76,12 +77,12 @@ internal sealed class ViewObject(string schema, View view) : SqlObject
 
     private string Body => $"{_quoted}{OptionText.With(view.Options)} AS\n{ReplayableText.Of(view.Definition.TrimEnd().TrimEnd(';'))}";
 
-    private IEnumerable<SqlStep> ChangeInPlace(View other)
+    private IEnumerable<SqlStep> ChangeInPlace(View other, ChangedFacets facets)
     {
-        if (view.Definition != other.Definition || view.Columns.Length != other.Columns.Length || !view.Options.SequenceEqual(other.Options)) yield return Replace();
+        if (facets.ContainsAny(FacetNames.Definition, FacetNames.Options) || view.Columns.Length != other.Columns.Length) yield return Replace();
         foreach (var step in ViewColumns.Comments(_quoted, view.Columns, other.Columns)) yield return step;
         for (var i = 0; i < view.Columns.Length; i++)
-            if (view.Columns[i].Default != (i < other.Columns.Length ? other.Columns[i].Default : null)) yield return SetDefault(view.Columns[i]);
+            if (i < other.Columns.Length ? facets.OfMember(view.Columns[i].Name, FacetNames.Default) : view.Columns[i].Default is not null) yield return SetDefault(view.Columns[i]);
     }
 
     private SqlStep SetDefault(ViewColumn column) =>

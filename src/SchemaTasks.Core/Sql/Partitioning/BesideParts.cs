@@ -10,7 +10,7 @@ namespace SchemaTasks.Sql.Partitioning;
 /// </summary>
 internal static class BesideParts
 {
-    /// <param name="table">As it is to be, with its partitions.</param>
+    /// <param name="table">As it is to be.</param>
     /// <param name="given">What it is to have from its parents.</param>
     public static Table Without(Table table, GivenByParents given) => table with
     {
@@ -18,7 +18,6 @@ internal static class BesideParts
         UniqueConstraints = table.UniqueConstraints.RemoveAll(key => IsBeside(key, given)),
         ForeignKeys = table.ForeignKeys.RemoveAll(key => IsBeside(key, given)),
         Indexes = table.Indexes.RemoveAll(index => IsBeside(index, given)),
-        Partitions = [.. table.Partitions.Select(partition => partition with { Table = Without(partition.Table, given) })],
     };
 
     /// <summary>What <see cref="Without"/> leaves out of the table itself.</summary>

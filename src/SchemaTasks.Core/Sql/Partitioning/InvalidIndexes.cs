@@ -32,10 +32,8 @@ internal static class InvalidIndexes
     }
 
     /// <summary>The schema without them.</summary>
-    public static DatabaseSchema Without(DatabaseSchema schema, IReadOnlySet<ObjectKey> keys) => keys.Count == 0 ? schema : schema with
-    {
-        Schemas = [.. schema.Schemas.Select(home => home with { Tables = [.. home.Tables.Select(table => Without(home.Name, table, keys))] })],
-    };
+    public static SchemaObjects Without(SchemaObjects schema, IReadOnlySet<ObjectKey> keys) =>
+        keys.Count == 0 ? schema : schema.Select(item => item.Record is Table table ? item with { Record = Without(item.Schema, table, keys) } : item);
 
     /// <summary>The table once it has left its parent: its indexes stay, as its own.</summary>
     public static Table Apart(Table table) => table with
@@ -52,7 +50,6 @@ internal static class InvalidIndexes
             PrimaryKey = table.PrimaryKey is { } primary && IsGone(primary.Name) ? null : table.PrimaryKey,
             UniqueConstraints = table.UniqueConstraints.RemoveAll(key => IsGone(key.Name)),
             Indexes = table.Indexes.RemoveAll(index => keys.Contains(new(ObjectClass.Index, schema, index.Name))),
-            Partitions = [.. table.Partitions.Select(partition => partition with { Table = Without(partition.Schema, partition.Table, keys) })],
         };
 
         bool IsGone(string constraint) => keys.Contains(new(ObjectClass.Constraint, schema, table.Name, constraint));

@@ -11,8 +11,7 @@ namespace SchemaTasks.Sql.Partitioning;
 /// <param name="Before">Where it is.</param>
 /// <param name="GivenAfter">What its parents are to give it.</param>
 /// <param name="GivenBefore">What its parents give it now.</param>
-/// <param name="Below">Its partitions, and theirs, where they are to be.</param>
-internal sealed record MovedTable(ResolvedTable After, ResolvedTable Before, GivenByParents GivenAfter, GivenByParents GivenBefore, ImmutableArray<ResolvedTable> Below)
+internal sealed record MovedTable(ResolvedTable After, ResolvedTable Before, GivenByParents GivenAfter, GivenByParents GivenBefore)
 {
     public QualifiedName Name { get; } = new(After.Schema, After.Table.Name);
 
@@ -94,7 +93,7 @@ internal sealed record MovedTable(ResolvedTable After, ResolvedTable Before, Giv
     }
 
     /// <summary>Of it and its partitions: what comes after all tables have come.</summary>
-    public IEnumerable<SqlObject> Beside => Below.Prepend(After).SelectMany(site => BesideParts.Of(site, GivenAfter));
+    public IEnumerable<SqlObject> Beside => After.Below.Prepend(After).SelectMany(site => BesideParts.Of(site, GivenAfter));
 
     /// <summary>As PostgreSQL would choose it.</summary>
     private string Free(string name) => Enumerable.Range(0, int.MaxValue).Select(number => number == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}{number}"))

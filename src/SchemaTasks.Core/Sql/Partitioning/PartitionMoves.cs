@@ -15,7 +15,7 @@ internal sealed class PartitionMoves
     private readonly ImmutableArray<MovedTable> _moved;
     private readonly List<SqlObject> _invalid = [];
 
-    private PartitionMoves(DatabaseSchema expected, DatabaseSchema actual, ImmutableArray<MovedTable> moved)
+    private PartitionMoves(SchemaObjects expected, SchemaObjects actual, ImmutableArray<MovedTable> moved)
     {
         _moved = moved;
         if (moved.IsEmpty)
@@ -26,16 +26,27 @@ internal sealed class PartitionMoves
         var referenced = Referenced(expected);
         var invalid = moved.Where(table => !table.After.InvalidAbove.IsEmpty).Select(table => table.After.PartitionOf!.Value).ToHashSet();
         _invalid = InvalidIndexes.Of(invalid.Count == 0 ? [] : new ResolvedTables(expected).All, invalid);
-        Expected = LiftedTables.Lift(expected, moved.Where(table => table.After.PartitionOf is not null).ToDictionary(table => table.Name, table => table.Attachable(referenced.Contains(table.Name))));
+        Expected = Expect(expected, [.. moved.Where(table => table.After.PartitionOf is not null)], referenced);
         Expected = InvalidIndexes.Without(Expected, _invalid.Select(item => item.Key).ToHashSet());
-        Actual = LiftedTables.Lift(actual, moved.Where(table => table.Before.PartitionOf is not null).ToDictionary(table => table.Name, table => table.Detached()));
+        var leaving = moved.Where(table => table.Before.PartitionOf is not null).ToDictionary(table => table.Name);
+        Actual = actual.Select(item => item.Record is Table && leaving.TryGetValue(item.Name, out var table) ? new PlacedObject(item.Schema, table.Detached()) : item);
+    }
+
+    private static SchemaObjects Expect(SchemaObjects expected, ImmutableArray<MovedTable> coming, HashSet<QualifiedName> referenced)
+    {
+        var attachable = coming.ToDictionary(table => table.Name, table => table.Attachable(referenced.Contains(table.Name)));
+        var given = coming.SelectMany(table => table.After.Below, (table, part) => (Name: new QualifiedName(part.Schema, part.Table.Name), table.GivenAfter)).ToLookup(part => part.Name, part => part.GivenAfter);
+        return expected.Select(item => item.Record is not Table table ? item
+            : attachable.TryGetValue(item.Name, out var alone) ? new PlacedObject(item.Schema, alone)
+            : given.Contains(item.Name) ? item with { Record = given[item.Name].Aggregate(table, BesideParts.Without) }
+            : item);
     }
 
     /// <summary>The manifest before anything comes.</summary>
-    public DatabaseSchema Expected { get; }
+    public SchemaObjects Expected { get; }
 
     /// <summary>The server after everything has left.</summary>
-    public DatabaseSchema Actual { get; }
+    public SchemaObjects Actual { get; }
 
     public bool IsEmpty => _moved.IsEmpty;
 
@@ -54,18 +65,18 @@ internal sealed class PartitionMoves
     /// <param name="expected">The manifest.</param>
     /// <param name="actual">The server.</param>
     /// <param name="diff">How the two differ.</param>
-    public static PartitionMoves Of(DatabaseSchema expected, DatabaseSchema actual, SchemaDiff diff)
+    public static PartitionMoves Of(SchemaObjects expected, SchemaObjects actual, SchemaDiff diff)
     {
         if (!diff.All.Any(change => change.Facet is FacetNames.Bound or FacetNames.DetachPending || change.Facet == FacetNames.Generated && actual.PostgresMajor is 16 or >= 18)) return new(expected, actual, []);
         var (after, before) = (Sites(expected), Sites(actual));
         var referenced = Referenced(actual);
         return new(expected, actual, [.. after.Keys.Where(before.ContainsKey).OrderBy(name => name.ToString(), StringComparer.Ordinal)
-            .Select(name => new MovedTable(after[name].Site, before[name].Site, after[name].Given, before[name].Given, [.. Parts.Below(after[name].Site.Table).Select(part => after[new(part.Schema, part.Table.Name)].Site)]))
+            .Select(name => new MovedTable(after[name].Site, before[name].Site, after[name].Given, before[name].Given))
             .Where(table => (table.After.PartitionOf != table.Before.PartitionOf || table.Before.DetachPending && !table.After.DetachPending || IsComputedOtherwise(table)) && CanMove(table, referenced))]);
     }
 
     /// <summary>The same without those whose own statements, or whose parents', a script withholds.</summary>
-    public PartitionMoves Without(DatabaseSchema expected, DatabaseSchema actual, IEnumerable<SqlStatement> statements)
+    public PartitionMoves Without(SchemaObjects expected, SchemaObjects actual, IEnumerable<SqlStatement> statements)
     {
         var withheld = statements.Where(statement => statement.Withheld).Select(statement => new QualifiedName(statement.Object.Schema, statement.Object.Name)).ToHashSet();
         var left = _moved.RemoveAll(table => withheld.Contains(table.Name) || table.After.PartitionOf is { } parent && withheld.Contains(parent));
@@ -89,7 +100,7 @@ internal sealed class PartitionMoves
         after.ParentColumns.TryGetValue(column.Name, out var above) && before.ParentColumns.TryGetValue(column.Name, out var aboveBefore) && before.Columns.FirstOrDefault(other => other.Name == column.Name) is { } present
         && (column.Generated != above.Generated || present.Generated != aboveBefore.Generated) && (column.Generated != present.Generated || above.Generated != aboveBefore.Generated));
 
-    private static Dictionary<QualifiedName, (ResolvedTable Site, GivenByParents Given)> Sites(DatabaseSchema schema)
+    private static Dictionary<QualifiedName, (ResolvedTable Site, GivenByParents Given)> Sites(SchemaObjects schema)
     {
         var found = new Dictionary<QualifiedName, (ResolvedTable Site, GivenByParents Given)>();
         foreach (var site in new ResolvedTables(schema).All)
@@ -97,5 +108,5 @@ internal sealed class PartitionMoves
         return found;
     }
 
-    private static HashSet<QualifiedName> Referenced(DatabaseSchema schema) => [.. new ResolvedTables(schema).All.SelectMany(site => site.Table.ForeignKeys).Select(key => key.References)];
+    private static HashSet<QualifiedName> Referenced(SchemaObjects schema) => [.. new ResolvedTables(schema).All.SelectMany(site => site.Table.ForeignKeys).Select(key => key.References)];
 }

@@ -11,14 +11,12 @@ namespace SchemaTasks.Sql.Planning;
 /// </summary>
 /// <param name="expected">The objects that the script makes.</param>
 /// <param name="schemas">Where the names are looked up: all that is known, also what no statement is about.</param>
-internal sealed class BareNames(SideObjects expected, IReadOnlyCollection<DatabaseSchema> schemas)
+internal sealed class BareNames(SideObjects expected, IReadOnlyCollection<SchemaObjects> schemas)
 {
     private readonly Dictionary<ObjectKey, string?> _found = [];
-    private readonly Lazy<HashSet<string>> _types = new(() => [.. schemas.SelectMany(schema => schema.Schemas).SelectMany(home =>
-        home.Enums.Select(type => type.Name).Concat(home.Domains.Select(type => type.Name)).Concat(home.Composites.Select(type => type.Name)).Concat(home.Ranges.Select(type => type.Name)).Concat(Relations(home)))]);
-
-    private readonly Lazy<HashSet<string>> _relations = new(() => [.. schemas.SelectMany(schema => schema.Schemas).SelectMany(Relations)]);
-    private readonly Lazy<HashSet<string>> _routines = new(() => [.. schemas.SelectMany(schema => schema.Schemas).SelectMany(home => home.Routines).Select(routine => routine.Name)]);
+    private readonly Lazy<HashSet<string>> _types = new(() => [.. Names(schemas, item => item.Record is EnumType or Domain or CompositeType or RangeType or Table or View or MaterializedView)]);
+    private readonly Lazy<HashSet<string>> _relations = new(() => [.. Names(schemas, item => item.Record is Table or View or MaterializedView)]);
+    private readonly Lazy<HashSet<string>> _routines = new(() => [.. Names(schemas, item => item.Record is Routine)]);
 
     /// <summary>Marks the statements of an operation that the server may refuse for that.</summary>
     public IEnumerable<SqlStep> Mark(Operation operation, IEnumerable<SqlStep> steps)
@@ -62,6 +60,6 @@ internal sealed class BareNames(SideObjects expected, IReadOnlyCollection<Databa
         return null;
     }
 
-    private static IEnumerable<string> Relations(Schema home) => home.Tables.SelectMany(table => Parts.Below(table).Select(part => part.Table.Name).Prepend(table.Name))
-        .Concat(home.Views.Select(view => view.Name)).Concat(home.MaterializedViews.Select(view => view.Name));
+    private static IEnumerable<string> Names(IEnumerable<SchemaObjects> schemas, Func<PlacedObject, bool> isMeant) =>
+        schemas.SelectMany(schema => schema.Items).Where(isMeant).Select(item => item.Name.Name);
 }

@@ -1,4 +1,5 @@
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 
 namespace SchemaTasks.Sql.Planning;
 
@@ -9,16 +10,18 @@ namespace SchemaTasks.Sql.Planning;
 internal static class ConstraintNames
 {
     /// <summary>Those of all schemas together: what one loses may be there while what the other has is made.</summary>
-    public static IReadOnlySet<QualifiedName> Shared(IEnumerable<DatabaseSchema> schemas)
+    public static IReadOnlySet<QualifiedName> Shared(IEnumerable<SchemaObjects> schemas)
     {
         var owners = new Dictionary<QualifiedName, (string Table, string? Column)>();
         var shared = new HashSet<QualifiedName>();
-        foreach (var schema in schemas.SelectMany(side => side.Schemas))
+        foreach (var side in schemas)
         {
-            foreach (var domain in schema.Domains.Where(domain => !domain.Nullable)) Add(schema.Name, $"{domain.Name}_not_null", (domain.Name, ""));
-            foreach (var domain in schema.Domains)
-                foreach (var check in domain.Checks) Add(schema.Name, check.Name, (domain.Name, null));
-            foreach (var table in schema.Tables) AddTable(schema.Name, table);
+            foreach (var (schema, domain) in side.All<Domain>())
+            {
+                if (!domain.Nullable) Add(schema, $"{domain.Name}_not_null", (domain.Name, ""));
+                foreach (var check in domain.Checks) Add(schema, check.Name, (domain.Name, null));
+            }
+            foreach (var (schema, table) in side.All<Table>()) AddTable(schema, table);
         }
         return shared;
 
@@ -27,7 +30,6 @@ internal static class ConstraintNames
             foreach (var column in table.Columns.Where(column => !column.Nullable)) Add(schema, column.NotNullName ?? ImplicitName.NotNull(table.Name, column.Name), (table.Name, column.Name));
             foreach (var name in table.Checks.Select(check => check.Name).Concat(table.ForeignKeys.Select(key => key.Name)).Concat(table.UniqueConstraints.Select(key => key.Name)).Concat(table.Exclusions.Select(exclusion => exclusion.Name)).Concat(table.PrimaryKey is { } key ? [key.Name] : []))
                 Add(schema, name, (table.Name, null));
-            foreach (var partition in table.Partitions) AddTable(partition.Schema, partition.Table);
         }
 
         void Add(string schema, string name, (string Table, string? Column) owner)

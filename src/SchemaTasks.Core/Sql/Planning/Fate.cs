@@ -9,6 +9,12 @@ internal sealed record Fate(FateKind Kind)
     /// <summary>The statements of a change in place.</summary>
     public ImmutableArray<SqlStep> Steps { get; init; } = [];
 
+    /// <summary>What differs of it.</summary>
+    public ChangedFacets Facets { get; init; } = ChangedFacets.None;
+
+    /// <summary>Its own change is more than one of comment, owner and grants: what depends on it may see that.</summary>
+    public bool ChangesContent { get; init; }
+
     /// <summary>The column lets go of its type first: see <see cref="ParkedColumns"/>.</summary>
     public bool Parked { get; init; }
 

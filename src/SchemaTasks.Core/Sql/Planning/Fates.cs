@@ -1,3 +1,4 @@
+using SchemaTasks.Diff;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.Objects;
 
@@ -51,15 +52,12 @@ internal sealed class Fates
     private Fate OfItself(ObjectKey key, SqlObject after)
     {
         if (_actual.Find(key) is not { } before) return new(FateKind.Create);
-        var touch = _touched.Of(after, before);
-        if (touch == Touch.None) return new(FateKind.Keep);
-        return (touch == Touch.Surroundings ? after.ChangeAround(before) : after.ChangeFrom(before)) switch
-        {
-            { IsEmpty: false } when after is ViewObject view && view.MayCollateOtherwise((ViewObject)before, Collations(_expected, key), Collations(_actual, key)) => new(FateKind.Replace),
-            null => new(FateKind.Replace),
-            { IsEmpty: true } => new(after.ChangesAbove(before) ? FateKind.Alter : FateKind.Keep),
-            { } steps => new(FateKind.Alter) { Steps = steps },
-        };
+        var facets = _touched.Of(after, before);
+        if (facets.IsEmpty) return new(FateKind.Keep);
+        if (after.ChangeFrom(before, facets) is not { } change) return new(FateKind.Replace);
+        if (change.Steps.IsEmpty) return new(after.ChangesAbove(before) ? FateKind.Alter : FateKind.Keep) { Facets = facets };
+        if (after is ViewObject view && facets.Contains(FacetNames.Definition) && view.MayCollateOtherwise((ViewObject)before, Collations(_expected, key), Collations(_actual, key))) return new(FateKind.Replace);
+        return new(FateKind.Alter) { Facets = facets, ChangesContent = !change.Content.IsEmpty, Steps = change.Steps };
     }
 
     /// <summary>Those of the columns that it reads.</summary>
@@ -84,7 +82,7 @@ internal sealed class Fates
     }
 
     /// <summary>A partition that is detached and attached because of its bound.</summary>
-    private bool ComesAgain(ObjectKey key) => _fates[key].Kind == FateKind.Alter && _expected.Find(key) is TableObject after && _actual.Find(key) is TableObject before && after.Site.Bound != before.Site.Bound;
+    private bool ComesAgain(ObjectKey key) => _fates[key].Kind == FateKind.Alter && _expected.Find(key) is TableObject && _fates[key].Facets.Contains(FacetNames.Bound);
 
     private bool MayDisturb(ObjectKey key) => _fates[key].Kind switch
     {
@@ -144,7 +142,7 @@ internal sealed class Fates
 
     /// <summary>A new type comes from the parent, and with it the type's storage; what the column has of its own stays to be said.</summary>
     private static Fate OfArriving(ColumnObject column, Fate fate, FateKind above) =>
-        new(above) { Steps = [.. ColumnStatements.AfterNewType(column.Site, column.Column).Concat(fate.Steps).DistinctBy(step => step.Text)] };
+        fate with { Kind = above, Steps = [.. ColumnStatements.AfterNewType(column.Site, column.Column).Concat(fate.Steps).DistinctBy(step => step.Text)] };
 
     private Fate OfColumn(ColumnObject column, Fate fate, ObjectKey cause)
     {
@@ -153,7 +151,7 @@ internal sealed class Fates
         if (cause.Class is ObjectClass.Type or ObjectClass.Other && Parked.CanStandAside(cause))
         {
             if (_fates[cause].Kind != FateKind.Replace || fate.Kind == FateKind.Retype) return fate;
-            return new(FateKind.Retype) { Steps = [.. Parked.ValuesOf(column, (ColumnObject)_actual.Find(column.Key)!, parked: false).Return(), .. fate.Steps] };
+            return fate with { Kind = FateKind.Retype, Steps = [.. Parked.ValuesOf(column, (ColumnObject)_actual.Find(column.Key)!, parked: false).Return(), .. fate.Steps] };
         }
         if (_fates[cause].Kind == FateKind.Drop && column.Column.Generated is null) return fate;
         return new(column.Column.Generated is null && column.KeepsValues ? FateKind.Move : FateKind.Replace);

@@ -1,12 +1,12 @@
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 
 namespace SchemaTasks.Sql.Planning;
 
 /// <summary>The tables of a schema by name, and what they give to their children; partitions are not among them.</summary>
-internal sealed class InheritanceTree(DatabaseSchema schema)
+internal sealed class InheritanceTree(SchemaObjects schema)
 {
-    public IReadOnlyDictionary<QualifiedName, Table> Tables { get; } = schema.Schemas.SelectMany(item => item.Tables.Select(table => (Name: new QualifiedName(item.Name, table.Name), Table: table)))
-        .ToDictionary(pair => pair.Name, pair => pair.Table);
+    public IReadOnlyDictionary<QualifiedName, Table> Tables { get; } = schema.Roots.ToDictionary(item => item.Name, item => (Table)item.Record);
 
     public bool HasChildren => Tables.Values.Any(table => !table.Inherits.IsEmpty);
 

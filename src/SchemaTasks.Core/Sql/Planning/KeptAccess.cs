@@ -11,13 +11,16 @@ internal sealed class KeptAccess
     private readonly UnmanagedAccess? _access;
     private readonly Dictionary<ObjectKey, SqlObject> _present;
 
-    public KeptAccess(UnmanagedAccess? access, SideObjects expected)
+    /// <param name="access">Whether the manifest lists them; <see langword="null"/> when it lists them all.</param>
+    /// <param name="reading">The server's schema with them, as far as it is planned.</param>
+    /// <param name="expected">The objects that get them.</param>
+    public KeptAccess(UnmanagedAccess? access, SchemaObjects? reading, SideObjects expected)
     {
         _access = access;
-        _present = access is null ? [] : ObjectList.Of(access.Schema).ToDictionary(item => item.Key);
+        _present = reading is null ? [] : ObjectList.Of(reading).ToDictionary(item => item.Key);
         foreach (var item in expected.Objects.Values)
             if (Present(item) is { } present) item.Access = Merge(item.Ownership!, present, access!.ManagesGrants && item is not (OtherObjectObject or StatisticsObject));
-        if (access is { Schema.SecurityLabels.IsEmpty: false }) KeepLabels(access.Schema.SecurityLabels, expected);
+        if (reading is { SecurityLabels: { IsEmpty: false } labels }) KeepLabels(labels, expected);
         foreach (var owner in expected.Objects.Values.OfType<SequenceOwnerObject>()) HaveOneOwner(owner, expected);
     }
 

@@ -8,50 +8,51 @@ namespace SchemaTasks.Sql.Planning;
 /// <summary>Takes a schema apart into what statements make one by one.</summary>
 internal static class ObjectList
 {
-    public static List<SqlObject> Of(DatabaseSchema schema) => Of(schema, new ResolvedTables(schema));
+    public static List<SqlObject> Of(SchemaObjects schema) => Of(schema, new ResolvedTables(schema));
 
     /// <param name="schema">The schema.</param>
     /// <param name="tables">Its tables.</param>
-    public static List<SqlObject> Of(DatabaseSchema schema, ResolvedTables tables)
+    public static List<SqlObject> Of(SchemaObjects schema, ResolvedTables tables)
     {
         var objects = new List<SqlObject>();
         objects.Add(new DatabaseObject(schema.Comment));
-        objects.AddRange(schema.Extensions.Select(extension => new ExtensionObject(extension)));
-        foreach (var item in schema.Schemas) OfSchema(objects, item, schema.PostgresMajor);
+        objects.AddRange(schema.All<Extension>().Select(extension => new ExtensionObject(extension.Record)));
+        var homes = schema.Items.ToLookup(item => item.Schema, item => item.Record, StringComparer.Ordinal);
+        foreach (var (name, home) in schema.All<Schema>()) OfSchema(objects, home, homes[name], schema.PostgresMajor);
         foreach (var site in tables.All) OfTable(objects, site);
-        objects.AddRange(schema.EventTriggers.Select(trigger => new EventTriggerObject(trigger)));
-        objects.AddRange(schema.Publications.Select(publication => new PublicationObject(publication)));
-        objects.AddRange(schema.Other.Select(other => new OtherObjectObject(other)));
+        objects.AddRange(schema.All<EventTrigger>().Select(trigger => new EventTriggerObject(trigger.Record)));
+        objects.AddRange(schema.All<Publication>().Select(publication => new PublicationObject(publication.Record)));
+        objects.AddRange(schema.All<OtherObject>().Select(other => new OtherObjectObject(other.Record)));
         objects.AddRange(objects.Select(item => item.Shell).OfType<ShellTypeObject>().ToList());
         return objects;
     }
 
-    private static void OfSchema(List<SqlObject> objects, Schema schema, int? major)
+    private static void OfSchema(List<SqlObject> objects, Schema schema, IEnumerable<object> records, int? major)
     {
         objects.Add(new SchemaObject(schema, major));
-        objects.AddRange(schema.Enums.Select(type => new EnumObject(schema.Name, type)));
-        objects.AddRange(schema.Composites.Select(type => new CompositeObject(schema.Name, type)));
-        objects.AddRange(schema.Ranges.Select(type => new RangeObject(schema.Name, type, hasMultirange: major is null or >= 14)));
-        foreach (var domain in schema.Domains)
+        objects.AddRange(records.OfType<EnumType>().Select(type => new EnumObject(schema.Name, type)));
+        objects.AddRange(records.OfType<CompositeType>().Select(type => new CompositeObject(schema.Name, type)));
+        objects.AddRange(records.OfType<RangeType>().Select(type => new RangeObject(schema.Name, type, hasMultirange: major is null or >= 14)));
+        foreach (var domain in records.OfType<Domain>())
         {
             objects.Add(new DomainObject(schema.Name, domain));
             if (domain.Default is not null) objects.Add(new DomainDefaultObject(schema.Name, domain));
             objects.AddRange(domain.Checks.Select(check => new DomainCheckObject(schema.Name, domain, check)));
         }
-        foreach (var sequence in schema.Sequences)
+        foreach (var sequence in records.OfType<Sequence>())
         {
             objects.Add(new SequenceObject(schema.Name, sequence));
             if (sequence.OwnedBy is { } column) objects.Add(new SequenceOwnerObject(schema.Name, sequence, column));
         }
-        objects.AddRange(schema.Routines.Select(routine => new RoutineObject(schema.Name, routine)));
-        foreach (var view in schema.Views)
+        objects.AddRange(records.OfType<Routine>().Select(routine => new RoutineObject(schema.Name, routine)));
+        foreach (var view in records.OfType<View>())
         {
             var key = new ObjectKey(ObjectClass.Relation, schema.Name, view.Name);
             objects.Add(new ViewObject(schema.Name, view));
             objects.AddRange(view.Triggers.Select(trigger => new TriggerObject(key, ObjectKind.View, trigger)));
             objects.AddRange(view.Rules.Select(rule => new RuleObject(key, ObjectKind.View, rule)));
         }
-        foreach (var view in schema.MaterializedViews)
+        foreach (var view in records.OfType<MaterializedView>())
         {
             var key = new ObjectKey(ObjectClass.Relation, schema.Name, view.Name);
             objects.Add(new MaterializedViewObject(schema.Name, view));

@@ -25,6 +25,9 @@ internal sealed class Operation(OperationKind kind, SqlObject item)
     /// <summary>The statements, when they are not what the object's own writer gives for the kind.</summary>
     public IReadOnlyList<SqlStep>? Steps { get; set; }
 
+    /// <summary>What differs of an object that is changed in place.</summary>
+    public ChangedFacets Facets { get; init; } = ChangedFacets.None;
+
     /// <summary>Statements before those of its own.</summary>
     public IReadOnlyList<SqlStep> Prelude { get; set; } = [];
 

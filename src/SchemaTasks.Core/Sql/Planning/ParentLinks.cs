@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 
 namespace SchemaTasks.Sql.Planning;
 
@@ -22,7 +23,7 @@ internal sealed class ParentLinks
     private readonly List<Unfixable> _unfixable = [];
     private readonly bool _namesNotNull;
 
-    private ParentLinks(DatabaseSchema expected, DatabaseSchema actual)
+    private ParentLinks(SchemaObjects expected, SchemaObjects actual)
     {
         (_after, _before) = (new InheritanceTree(expected), new InheritanceTree(actual));
         (Expected, Actual) = (expected, actual);
@@ -35,10 +36,10 @@ internal sealed class ParentLinks
     }
 
     /// <summary>Columns and checks that the table can only have as its own are so here.</summary>
-    public DatabaseSchema Expected { get; }
+    public SchemaObjects Expected { get; }
 
     /// <summary>The links that go are gone, and what came through them is the table's own.</summary>
-    public DatabaseSchema Actual { get; }
+    public SchemaObjects Actual { get; }
 
     /// <summary>The links that go before anything else happens to either table.</summary>
     public List<(QualifiedName Table, QualifiedName Parent)> Leaving { get; } = [];
@@ -54,15 +55,10 @@ internal sealed class ParentLinks
     /// <summary>The parent that leaves makes it the table's own.</summary>
     public bool IsLeftOwn(ObjectPath path) => _leftOwn.Contains(path);
 
-    public static ParentLinks Between(DatabaseSchema expected, DatabaseSchema actual) => new(expected, actual);
+    public static ParentLinks Between(SchemaObjects expected, SchemaObjects actual) => new(expected, actual);
 
-    /// <summary>The schema itself where no table becomes another.</summary>
-    private static DatabaseSchema Map(DatabaseSchema schema, Func<QualifiedName, Table, Table> map)
-    {
-        var schemas = schema.Schemas.Select(item => (Item: item, Tables: item.Tables.Select(table => map(new(item.Name, table.Name), table)).ToImmutableArray())).ToList();
-        return schemas.All(pair => pair.Item.Tables.AsEnumerable().SequenceEqual(pair.Tables, ReferenceEqualityComparer.Instance)) ? schema
-            : schema with { Schemas = [.. schemas.Select(pair => pair.Item with { Tables = pair.Tables })] };
-    }
+    private static SchemaObjects Map(SchemaObjects schema, Func<QualifiedName, Table, Table> map) => schema.Select(item =>
+        item is { Record: Table table, PartitionOf: null } && map(item.Name, table) is var mapped && !ReferenceEquals(mapped, table) ? item with { Record = mapped } : item);
 
     /// <summary>Both are one table, which no statement removes.</summary>
     private bool Stays(QualifiedName name) => _after.Find(name) is { } after && _before.Find(name) is { } before && after.PartitionBy == before.PartitionBy && after.Server == before.Server;

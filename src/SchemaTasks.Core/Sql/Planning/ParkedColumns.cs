@@ -94,8 +94,8 @@ internal sealed class ParkedColumns(SideObjects expected, SideObjects actual, Pl
     private Fate Parked(ColumnObject column, ColumnObject present, Fate fate)
     {
         if (fate.Kind == FateKind.Move) return fate with { Parked = true };
-        var steps = ValuesOf(column, present, parked: true).Return().Concat(fate.Steps.Where(step => !step.Text.Contains($" ALTER COLUMN {SqlIdentifier.Quote(column.Column.Name)} TYPE ", StringComparison.Ordinal)));
-        return new(FateKind.Retype) { Parked = true, Steps = [.. steps.DistinctBy(step => step.Text)] };
+        var steps = ValuesOf(column, present, parked: true).Return().Concat(fate.Steps.Where(step => !step.SetsType));
+        return fate with { Kind = FateKind.Retype, Parked = true, Steps = [.. steps.DistinctBy(step => step.Text)] };
     }
 
     /// <summary>The way of a column's values from its type to that one's successor.</summary>

@@ -2,16 +2,25 @@ using System.Collections.Immutable;
 using SchemaTasks.Diff;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
-using SchemaTasks.Sql.Objects;
+using SchemaTasks.Sql.Ignoring;
+using SchemaTasks.Sql.Partitioning;
+using SchemaTasks.Sql.Relevance;
+using SchemaTasks.Sql.Renaming;
 
 namespace SchemaTasks.Sql.Planning;
 
-/// <summary>Two schemas to one script: objects, their fates, operations, order, statements.</summary>
+/// <summary>
+/// From two schemas to one script, step by step: the page to begin with. What differs is known before the first step
+/// (<see cref="SchemaComparer"/>); a step takes its share from the lists of objects and leaves the rest to the next one.
+/// </summary>
 internal static class ScriptPlanner
 {
     /// <summary>The script from nothing to the schema.</summary>
-    public static SqlScript Create(DatabaseSchema schema) =>
-        Fix(schema, new DatabaseSchema(), FixOptions.Everything, SchemaComparer.Diff(schema, new DatabaseSchema()) with { Reported = [] });
+    public static SqlScript Create(DatabaseSchema schema)
+    {
+        var schemas = new PlannedSchemas(SchemaObjects.Of(schema), SchemaObjects.Of(new DatabaseSchema()), Access: null);
+        return StatementPlanner.Plan(schemas, FixOptions.Everything, SchemaComparer.Diff(schemas.Expected, schemas.Actual) with { Reported = [] });
+    }
 
     /// <summary>The script from one schema to the other.</summary>
     /// <param name="expected">What is to be there.</param>
@@ -20,46 +29,67 @@ internal static class ScriptPlanner
     /// <param name="diff">How the two differ.</param>
     public static SqlScript Fix(DatabaseSchema expected, DatabaseSchema actual, FixOptions options, SchemaDiff diff)
     {
-        var links = ParentLinks.Between(expected, actual);
-        var major = actual.PostgresMajor ?? expected.PostgresMajor;
-        var names = new Lazy<IReadOnlySet<QualifiedName>>(() => ConstraintNames.Shared([links.Expected, links.Actual, .. options.Whole]));
-        var (after, before) = (new SideObjects(links.Expected, major, names), new SideObjects(links.Actual, major, names));
-        var isAsCompared = ReferenceEquals(links.Expected, expected) && ReferenceEquals(links.Actual, actual);
-        var touched = new TouchedObjects(isAsCompared ? diff : SchemaComparer.Diff(links.Expected, links.Actual), after, before);
-        var fates = new Fates(after, before, touched, options);
-        var graph = new OperationGraph(after, before, fates, links, new KeptAccess(options.Access, after));
-        var sorted = OperationOrder.Sort(graph);
-        var withheld = options.AllowDestructive ? [] : Withholding.Of(sorted, graph);
-        var bare = new BareNames(after, [expected, .. options.Whole]);
-        var statements = sorted.SelectMany(operation => bare.Mark(operation, StatementText.Of(operation, graph, options))
-            .Select(step => new SqlStatement
-            {
-                Text = step.Text,
-                Object = operation.Item.Path,
-                Hazards = [.. step.Hazards.Order()],
-                Phase = step.Phase,
-                Withheld = withheld.Contains(operation),
-                Reason = step.Reason ?? (step.Hazards.Contains(Hazard.DataLoss) && operation.Item is TableObject gone && after.Find(gone.Key) is TableObject table ? table.WhyRemade(gone) : null),
-            }));
-        return new SqlScript
+        var schemas = new PlannedSchemas(SchemaObjects.Of(expected), SchemaObjects.Of(actual), options.Access is { } access ? SchemaObjects.Of(access.Schema) : null);
+        var script = options.Tolerated.IsEmpty ? FixAll(schemas, options, diff, _ => true) : WithoutIgnored(schemas, options, diff);
+        return script.Statements.Any(statement => statement.Hazards.Contains(Hazard.DependsOnSession)) ? script with { ServerSettings = [.. Settings(options)] } : script;
+    }
+
+    /// <summary>1. What rules ignore stays as it is on the server, as far as what is fixed allows.</summary>
+    private static SqlScript WithoutIgnored(PlannedSchemas schemas, FixOptions options, SchemaDiff diff)
+    {
+        var stays = options.Tolerated.Select(change => change.Identity).ToHashSet();
+        if (diff.Reported.All(change => stays.Contains(change.Identity) || change.Severity == DriftSeverity.Note)) return new SqlScript { Statements = [], Transactional = true };
+        var target = FixTarget.Of(schemas.Expected, schemas.Actual, diff.Reported, options.Tolerated);
+        var script = FixAll(schemas with { Expected = target.Schema }, options, SchemaComparer.Diff(target.Schema, schemas.Actual), target.Fixes);
+        return script with
         {
-            // OrderBy keeps the order within each phase.
-            Statements = [.. statements.OrderBy(statement => statement.Phase)],
-            Withheld = [.. sorted.Where(withheld.Contains).SelectMany(operation => operation.Members()).SelectMany(member => Paths(member, graph)).Distinct()],
-            Unfixable = new LeftOver(after, before, fates, links, sorted, withheld, options).Of(diff.Reported, graph.Unfixable),
+            Touched = [.. target.Touched(script.Statements)],
+            Unfixable = [.. script.Unfixable, .. target.Conflicts.Where(conflict => conflict.Stays).Select(conflict => new Unfixable(conflict.Object, conflict.Reason))],
         };
     }
 
-    /// <summary>A type that is renamed aside until what stores data in it is gone has another name there. Columns that children have from a parent change with it.</summary>
-    private static IEnumerable<ObjectPath> Paths(Operation operation, OperationGraph graph)
+    /// <param name="schemas">What is to be there, and what is.</param>
+    /// <param name="options">How.</param>
+    /// <param name="diff">How the two differ.</param>
+    /// <param name="isFixed">Whether a text that nobody knows is to be that of the manifest; otherwise it stays, whatever it is.</param>
+    private static SqlScript FixAll(PlannedSchemas schemas, FixOptions options, SchemaDiff diff, Predicate<UnknownText> isFixed)
     {
-        yield return operation.Item.Path;
-        if (operation is { Kind: OperationKind.Alter, Item: ColumnObject { Site.HasChildren: true } })
-            foreach (var below in Arriving(operation.Item.Key, graph.Expected)) yield return below;
-        if (operation.Kind == OperationKind.Drop && operation.Item is TypeObject type && graph.StandsAside(type.Key)) yield return type.Path with { Name = type.AsideName };
+        // 2. What was probably renamed is renamed first; the rest is planned by the new names.
+        var renames = RenamePlan.Of(schemas.Actual, diff);
+        if (!renames.IsEmpty)
+        {
+            schemas = schemas with { Actual = renames.Schema, Access = schemas.Access is null ? null : renames.Rename(schemas.Access) };
+            diff = SchemaComparer.Diff(schemas.Expected, schemas.Actual, [.. renames.Unknown.Where(unknown => isFixed(unknown))]);
+        }
+
+        // 3. What has nothing to do with the difference is not planned; its names are taken, though.
+        options = options with { Whole = [schemas.Expected, schemas.Actual] };
+        schemas = RelevantPart.Of(diff, schemas);
+
+        // 4. Partitions that change their parent leave before, and come after, everything else.
+        var (moves, script) = WithMoves(schemas, options, diff);
+
+        // OrderBy keeps the order within each phase.
+        var statements = renames.Before(script.Statements).Concat(moves.Leave).Concat(script.Statements).Concat(moves.Come).OrderBy(statement => statement.Phase);
+        return script with { Statements = [.. statements], Transactional = true };
     }
 
-    private static IEnumerable<ObjectPath> Arriving(ObjectKey parent, SideObjects expected) => expected.Objects.Values.OfType<ColumnObject>()
-        .Where(column => column.Arrives && column.Column.Name == parent.Member && expected.Needs(column.Key, parent))
-        .SelectMany(column => Arriving(column.Key, expected).Prepend(column.Path));
+    /// <summary>Those moves are given up whose tables a statement needs that is withheld. 5. to 9.: see <see cref="StatementPlanner"/>.</summary>
+    private static (PartitionMoves Moves, SqlScript Script) WithMoves(PlannedSchemas schemas, FixOptions options, SchemaDiff diff)
+    {
+        for (var moves = PartitionMoves.Of(schemas.Expected, schemas.Actual, diff); ;)
+        {
+            var rest = moves.IsEmpty ? diff : diff.Of(moves.Expected, moves.Actual);
+            var script = StatementPlanner.Plan(
+                schemas with { Expected = moves.Expected, Actual = moves.Actual },
+                options with { MadeAfterwards = [.. moves.Beside.Select(item => item.Key)], AttachedAfterwards = [.. moves.Attached] },
+                rest);
+            var possible = moves.Without(schemas.Expected, schemas.Actual, script.Statements);
+            if (ReferenceEquals(possible, moves)) return (moves, script);
+            moves = possible;
+        }
+    }
+
+    private static IEnumerable<string> Settings(FixOptions options) =>
+        options.ServerSettings.OrderBy(setting => setting.Key, StringComparer.Ordinal).Select(setting => $"SET {setting.Key} = {SqlLiteral.Quote(setting.Value)}");
 }

@@ -21,7 +21,7 @@ internal sealed class SideObjects
     /// <param name="schema">The schema.</param>
     /// <param name="major">The major version of the server that the script runs on, if it is known.</param>
     /// <param name="sharedNames">Names of constraints that more than one has, on either side.</param>
-    public SideObjects(DatabaseSchema schema, int? major = null, Lazy<IReadOnlySet<QualifiedName>>? sharedNames = null)
+    public SideObjects(SchemaObjects schema, int? major = null, Lazy<IReadOnlySet<QualifiedName>>? sharedNames = null)
     {
         Major = major;
         Tables = new ResolvedTables(schema, major, sharedNames);

@@ -22,7 +22,6 @@ internal static class EntryTexts
             yield return column.Generated;
         }
         foreach (var check in table.Checks) yield return check.Expression;
-        foreach (var text in table.Partitions.SelectMany(partition => Passing(partition.Table).Append(partition.Bound))) yield return text;
     }
 
     /// <summary>Texts of parts on which nothing else depends.</summary>
@@ -39,7 +38,6 @@ internal static class EntryTexts
             yield return policy.Using;
             yield return policy.WithCheck;
         }
-        foreach (var text in table.Partitions.SelectMany(partition => Ending(partition.Table))) yield return text;
     }
 
     public static IEnumerable<string?> Of(View view) => view.Columns.SelectMany(column => new[] { column.Type, column.Default })

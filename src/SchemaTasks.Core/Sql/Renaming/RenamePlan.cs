@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SchemaTasks.Diff;
 using SchemaTasks.Diff.Renames;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
@@ -13,15 +14,23 @@ namespace SchemaTasks.Sql.Renaming;
 /// </summary>
 internal sealed class RenamePlan
 {
-    private readonly DatabaseSchema _actual;
+    private readonly SchemaObjects _actual;
     private readonly List<SqlObject> _objects;
     private readonly Dictionary<QualifiedName, ResolvedTable> _sites;
     private readonly List<Rename> _renames;
     private NameMap _names;
 
     /// <param name="actual">The server's schema.</param>
+    /// <param name="diff">How it differs from the manifest.</param>
+    public static RenamePlan Of(SchemaObjects actual, SchemaDiff diff) =>
+        new(actual, diff.Reported.Where(change => change.RenamedTo is not null).Select(change => new Rename(change.RenamedTo!, change.Path)));
+
+    /// <summary>Nothing is renamed.</summary>
+    public bool IsEmpty => ReferenceEquals(Schema, _actual);
+
+    /// <param name="actual">The server's schema.</param>
     /// <param name="probable">What the comparison takes for renamed.</param>
-    public RenamePlan(DatabaseSchema actual, IEnumerable<Rename> probable)
+    private RenamePlan(SchemaObjects actual, IEnumerable<Rename> probable)
     {
         _actual = actual;
         _renames = [.. probable];
@@ -35,18 +44,22 @@ internal sealed class RenamePlan
         _sites = new ResolvedTables(actual).All.ToDictionary(site => new QualifiedName(site.Schema, site.Table.Name));
         while (_renames.RemoveAll(Impossible(new RenameOrder(_names))) > 0) _names = new NameMap(actual, _renames);
         MakeRoom();
-        Schema = RenamedSchema.Of(actual, _names);
+        var renamed = new RenamedObjects(actual, _names);
+        (Schema, Unknown) = (renamed.Schema, renamed.Unknown);
         var text = new RenameText(_objects, _sites, _names);
         Statements = [.. new RenameOrder(_names).Sort(_renames.Where(rename => !GoesAlong(rename))).SelectMany(text.Of)];
     }
 
     /// <summary>The server's schema as the statements leave it.</summary>
-    public DatabaseSchema Schema { get; }
+    public SchemaObjects Schema { get; }
+
+    /// <summary>Texts of it that are known only once the server prints them.</summary>
+    public ImmutableHashSet<UnknownText> Unknown { get; } = [];
 
     public ImmutableArray<SqlStatement> Statements { get; }
 
     /// <summary>Another reading of the server's schema as the statements leave it.</summary>
-    public DatabaseSchema Rename(DatabaseSchema reading) => RenamedSchema.Of(reading, _names);
+    public SchemaObjects Rename(SchemaObjects reading) => new RenamedObjects(reading, _names).Schema;
 
     /// <summary>The statements, those first that others need outside of the transaction.</summary>
     public IEnumerable<SqlStatement> Before(IReadOnlyCollection<SqlStatement> others)
@@ -123,7 +136,7 @@ internal sealed class RenamePlan
         var (from, to) = (rename.Actual, rename.Expected);
         if (from.Kind == ObjectKind.Schema) return true;
         if (!rename.IsOfObject) return _names.Object(from.Schema, from.Name) == new QualifiedName(to.Schema, to.Name);
-        return _actual.Schemas.Any(schema => _names.Schema(schema.Name) == to.Schema);
+        return _actual.All<Schema>().Any(schema => _names.Schema(schema.Record.Name) == to.Schema);
     }
 
     /// <summary>A column that a parent or a type gives cannot be renamed without theirs.</summary>

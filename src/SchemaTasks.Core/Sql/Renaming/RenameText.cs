@@ -62,7 +62,8 @@ internal sealed class RenameText(IEnumerable<SqlObject> objects, IReadOnlyDictio
             ObjectKind.Column => $"{table} RENAME COLUMN {present} TO {SqlIdentifier.Quote(step.To)}",
             ObjectKind.PrimaryKey or ObjectKind.UniqueConstraint or ObjectKind.Exclusion when site?.Table.OfType is not null => $"ALTER INDEX {SqlIdentifier.Quote(step.Rename.Expected.Schema, step.From)} {To(step)}",
             ObjectKind.PrimaryKey or ObjectKind.UniqueConstraint or ObjectKind.ForeignKey or ObjectKind.Check or ObjectKind.Exclusion =>
-                $"{table.Replace("ALTER FOREIGN TABLE", "ALTER TABLE", StringComparison.Ordinal)} RENAME CONSTRAINT {present} TO {SqlIdentifier.Quote(step.To)}",
+                // ALTER FOREIGN TABLE cannot say this.
+                $"{(site is null ? "ALTER DOMAIN" : "ALTER TABLE")} {owner} RENAME CONSTRAINT {present} TO {SqlIdentifier.Quote(step.To)}",
             ObjectKind.Attribute => $"ALTER TYPE {owner} RENAME ATTRIBUTE {present} TO {SqlIdentifier.Quote(step.To)} CASCADE",
             ObjectKind.EnumValue => $"ALTER TYPE {owner} RENAME VALUE {SqlLiteral.Quote(step.From)} TO {SqlLiteral.Quote(step.To)}",
             ObjectKind.Index => $"ALTER INDEX {SqlIdentifier.Quote(step.Rename.Expected.Schema, step.From)} {To(step)}",

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
+using SchemaTasks.Diff;
 using SchemaTasks.Diff.Renames;
 using SchemaTasks.Model;
 using Index = SchemaTasks.Model.Index;
 
 namespace SchemaTasks.Sql.Renaming;
 
-/// <summary>Tables as they will be read once objects go by other names: see <see cref="RenamedSchema"/>.</summary>
-internal sealed class RenamedTables(NameMap names, SqlRenaming sql)
+/// <summary>Tables as they will be read once objects go by other names: see <see cref="RenamedObjects"/>.</summary>
+internal sealed class RenamedTables(NameMap names, SqlRenaming sql, UnknownTexts unknown)
 {
     /// <param name="table">The table.</param>
     /// <param name="from">Its name on the server.</param>
@@ -20,28 +21,27 @@ internal sealed class RenamedTables(NameMap names, SqlRenaming sql)
         PrimaryKey = table.PrimaryKey is null ? null : Of(table.PrimaryKey, ObjectKind.PrimaryKey, from),
         UniqueConstraints = [.. table.UniqueConstraints.Select(key => Of(key, ObjectKind.UniqueConstraint, from))],
         ForeignKeys = [.. table.ForeignKeys.Select(key => Of(key, from))],
-        Checks = [.. table.Checks.Select(check => check with { Name = names.Member(ObjectKind.Check, from, check.Name), Expression = sql.Expression(check.Expression, from) })],
-        Exclusions = [.. table.Exclusions.Select(exclusion => exclusion with { Name = names.Member(ObjectKind.Exclusion, from, exclusion.Name), Definition = sql.Expression(exclusion.Definition, from) })],
+        Checks = [.. table.Checks.Select(check => check with { Name = names.Member(ObjectKind.Check, from, check.Name), Expression = Expression(check.Expression, from, Path(ObjectKind.Check, from, check.Name), FacetNames.Expression) })],
+        Exclusions = [.. table.Exclusions.Select(exclusion => exclusion with { Name = names.Member(ObjectKind.Exclusion, from, exclusion.Name), Definition = Expression(exclusion.Definition, from, Path(ObjectKind.Exclusion, from, exclusion.Name), FacetNames.Definition) })],
         Indexes = [.. table.Indexes.Select(index => Of(index, from))],
         Statistics = [.. table.Statistics.Select(statistics => Of(statistics, from))],
         Policies = [.. table.Policies.Select(policy => Of(policy, from))],
         Triggers = Triggers(table.Triggers, from),
         Rules = Rules(table.Rules, from),
-        PartitionBy = sql.ExpressionOrNull(table.PartitionBy, from),
-        Partitions = [.. table.Partitions.Select(partition => Of(partition, from))],
+        PartitionBy = table.PartitionBy is null ? null : Expression(table.PartitionBy, from, ObjectPath.Of(ObjectKind.Table, to.Schema, to.Name), FacetNames.PartitionBy),
     };
 
     public Index Of(Index index, QualifiedName relation) => index with
     {
         Name = names.Member(ObjectKind.Index, relation, index.Name),
         Include = Columns(index.Include, relation),
-        Where = sql.ExpressionOrNull(index.Where, relation),
+        Where = index.Where is null ? null : Expression(index.Where, relation, Path(ObjectKind.Index, relation, index.Name), FacetNames.Where),
         Keys =
         [
             .. index.Keys.Select(key => key with
             {
                 Column = key.Column is null ? null : names.Column(relation, key.Column),
-                Expression = sql.ExpressionOrNull(key.Expression, relation),
+                Expression = key.Expression is null ? null : Expression(key.Expression, relation, Path(ObjectKind.Index, relation, index.Name), FacetNames.Keys),
                 Collation = sql.TextOrNull(key.Collation),
                 OperatorClass = sql.TextOrNull(key.OperatorClass),
             }),
@@ -51,13 +51,11 @@ internal sealed class RenamedTables(NameMap names, SqlRenaming sql)
     public ExtendedStatistics Of(ExtendedStatistics statistics, QualifiedName relation)
     {
         var name = names.Member(ObjectKind.Statistics, relation, statistics.Name);
-        var definition = sql.Expression(statistics.Definition, relation);
-        var own = SqlIdentifier.QuoteIfNeeded(names.Schema(statistics.Schema), statistics.Name);
         return statistics with
         {
             Schema = names.Schema(statistics.Schema),
             Name = name,
-            Definition = definition.Replace($"CREATE STATISTICS {own} ", $"CREATE STATISTICS {SqlIdentifier.QuoteIfNeeded(names.Schema(statistics.Schema), name)} ", StringComparison.Ordinal),
+            Definition = unknown.Text(SqlRenaming.Own(sql.Expression(statistics.Definition, relation), "statistics", statistics.Name, name), Path(ObjectKind.Statistics, relation, statistics.Name), FacetNames.Definition),
         };
     }
 
@@ -66,7 +64,7 @@ internal sealed class RenamedTables(NameMap names, SqlRenaming sql)
         .. triggers.Select(trigger => trigger with
         {
             Name = names.Member(ObjectKind.Trigger, relation, trigger.Name),
-            Definition = SqlRenaming.Own(sql.Expression(trigger.Definition, relation), "trigger", trigger.Name, names.Member(ObjectKind.Trigger, relation, trigger.Name)),
+            Definition = unknown.Text(SqlRenaming.Own(sql.Expression(trigger.Definition, relation), "trigger", trigger.Name, names.Member(ObjectKind.Trigger, relation, trigger.Name)), Path(ObjectKind.Trigger, relation, trigger.Name), FacetNames.Definition),
         }),
     ];
 
@@ -75,18 +73,12 @@ internal sealed class RenamedTables(NameMap names, SqlRenaming sql)
         .. rules.Select(rule => rule with
         {
             Name = names.Member(ObjectKind.Rule, relation, rule.Name),
-            Definition = SqlRenaming.Own(sql.Query(rule.Definition, relation), "rule", rule.Name, names.Member(ObjectKind.Rule, relation, rule.Name)),
+            Definition = unknown.Text(SqlRenaming.Own(sql.Query(rule.Definition, relation), "rule", rule.Name, names.Member(ObjectKind.Rule, relation, rule.Name)), Path(ObjectKind.Rule, relation, rule.Name), FacetNames.Definition),
         }),
     ];
 
-    private Partition Of(Partition partition, QualifiedName parent)
-    {
-        var (from, to) = (new QualifiedName(partition.Schema, partition.Table.Name), names.Object(partition.Schema, partition.Table.Name));
-        return partition with { Schema = to.Schema, Bound = sql.Text(partition.Bound), Table = WithParts(Of(partition.Table, from, to), parent) };
-    }
-
-    /// <summary>What is attached to indexes of the parent follows their names.</summary>
-    private Table WithParts(Table table, QualifiedName parent) => table with
+    /// <summary>What is attached to indexes of a partition's parent follows their names.</summary>
+    public Table WithParts(Table table, QualifiedName parent) => table with
     {
         PrimaryKey = table.PrimaryKey is { PartOf: not null } key ? key with { PartOf = Above(parent, key.PartOf) } : table.PrimaryKey,
         UniqueConstraints = [.. table.UniqueConstraints.Select(key => key.PartOf is null ? key : key with { PartOf = Above(parent, key.PartOf) })],
@@ -105,7 +97,7 @@ internal sealed class RenamedTables(NameMap names, SqlRenaming sql)
             Type = sql.Text(column.Type),
             Collation = sql.TextOrNull(column.Collation),
             Default = sql.TextOrNull(column.Default),
-            Generated = sql.ExpressionOrNull(column.Generated, from),
+            Generated = column.Generated is null ? null : Expression(column.Generated, from, ObjectPath.Of(ObjectKind.Table, to.Schema, to.Name).Child(ObjectKind.Column, name), FacetNames.Generated),
             NotNullName = NotNullName(column, name, from, to),
         };
     }
@@ -133,9 +125,18 @@ internal sealed class RenamedTables(NameMap names, SqlRenaming sql)
     private Policy Of(Policy policy, QualifiedName table) => policy with
     {
         Name = names.Member(ObjectKind.Policy, table, policy.Name),
-        Using = sql.ExpressionOrNull(policy.Using, table),
-        WithCheck = sql.ExpressionOrNull(policy.WithCheck, table),
+        Using = policy.Using is null ? null : Expression(policy.Using, table, Path(ObjectKind.Policy, table, policy.Name), FacetNames.Using),
+        WithCheck = policy.WithCheck is null ? null : Expression(policy.WithCheck, table, Path(ObjectKind.Policy, table, policy.Name), FacetNames.WithCheck),
     };
+
+    private string Expression(string text, QualifiedName table, ObjectPath path, string facet) => unknown.Text(sql.Expression(text, table), path, facet);
+
+    /// <summary>The path that a member has from now on.</summary>
+    private ObjectPath Path(ObjectKind kind, QualifiedName relation, string member)
+    {
+        var to = names.Object(relation);
+        return ObjectPath.Of(ObjectKind.Table, to.Schema, to.Name).Child(kind, names.Member(kind, relation, member));
+    }
 
     private ImmutableArray<string> Columns(ImmutableArray<string> columns, QualifiedName table) => [.. columns.Select(column => names.Column(table, column))];
 }

@@ -2,25 +2,32 @@ using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.Objects;
 
-namespace SchemaTasks.Sql.Planning;
+namespace SchemaTasks.Sql.Planning.Ordering;
 
 /// <summary>NO INHERIT goes before all else that happens to the two tables, INHERIT after all that it compares.</summary>
-internal sealed class LinkOrder(OperationGraph graph, ParentLinks links)
+internal sealed class InheritanceLinks : IOrderingRule
 {
+    /// <summary>Sets the edges, and adds the operations by which links go.</summary>
+    public void Apply(OperationGraph graph) => new LinkOrder(graph).Order();
+}
+
+/// <summary>The same for one plan.</summary>
+file sealed class LinkOrder(OperationGraph graph)
+{
+    private readonly ParentLinks _links = graph.Links;
+
     private readonly ILookup<ObjectKey, Operation> _ofTable = graph.All
         .Where(operation => operation.Item.Key.Class is ObjectClass.Relation or ObjectClass.Column or ObjectClass.Default or ObjectClass.Constraint or ObjectClass.Inheritance)
         .ToLookup(operation => Relation(new(operation.Item.Key.Schema, operation.Item.Key.Name)));
 
-    /// <summary>Sets the edges.</summary>
-    /// <returns>The operations by which links go.</returns>
-    public IReadOnlyList<Operation> Order()
+    public void Order()
     {
-        var leaving = links.Leaving.Select(link => Leave(link.Table, link.Parent)).ToList();
+        var leaving = _links.Leaving.Select(link => Leave(link.Table, link.Parent)).ToList();
         foreach (var create in graph.Creates.Values)
             if (create is { FoldedInto: null, Item: InheritanceObject link }) Join(create, link);
         foreach (var drop in graph.Drops.Values)
-            if (drop.Item is ColumnObject column && links.IsLeftToChildren(new(column.Site.Schema, column.Site.Table.Name), column.Column.Name)) LeaveToChildren(drop, column);
-        return leaving;
+            if (drop.Item is ColumnObject column && _links.IsLeftToChildren(new(column.Site.Schema, column.Site.Table.Name), column.Column.Name)) LeaveToChildren(drop, column);
+        graph.Leaving.AddRange(leaving);
     }
 
     private Operation Leave(QualifiedName table, QualifiedName parent)
@@ -39,7 +46,7 @@ internal sealed class LinkOrder(OperationGraph graph, ParentLinks links)
         foreach (var operation in _ofTable[above])
         {
             if (operation.Item is not (ColumnObject or CheckObject)) continue;
-            if (operation.Kind == OperationKind.Create && links.IsGivenAfterwards(link.ParentName, operation.Item.Key.Member)) operation.After.Add(join);
+            if (operation.Kind == OperationKind.Create && _links.IsGivenAfterwards(link.ParentName, operation.Item.Key.Member)) operation.After.Add(join);
             else if (operation.Kind != OperationKind.Drop || operation.Item is CheckObject || !columns.Contains(operation.Item.Key.Member)) join.After.Add(operation);
         }
         var compared = graph.Expected.Find(above) is TableObject parent ? parent.Site.Columns.Select(column => column.Name).ToHashSet(StringComparer.Ordinal) : [];

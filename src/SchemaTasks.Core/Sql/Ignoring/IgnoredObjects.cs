@@ -1,10 +1,11 @@
 using SchemaTasks.Diff;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 
-namespace SchemaTasks.Sql.Tolerating;
+namespace SchemaTasks.Sql.Ignoring;
 
 /// <summary>Which objects are to be left alone: those that a tolerated change is about, with all that is in them.</summary>
-internal sealed class Tolerance
+internal sealed class IgnoredObjects
 {
     private readonly HashSet<ObjectPath> _missing;
     private readonly HashSet<ObjectPath> _there;
@@ -16,15 +17,15 @@ internal sealed class Tolerance
     /// <param name="tolerated">The changes that are to stay.</param>
     /// <param name="counted">The objects of those that are not.</param>
     /// <param name="sides">The schemas that are compared.</param>
-    public Tolerance(IEnumerable<SchemaChange> tolerated, IEnumerable<ObjectPath> counted, params IEnumerable<DatabaseSchema> sides)
+    public IgnoredObjects(IEnumerable<SchemaChange> tolerated, IEnumerable<ObjectPath> counted, params IEnumerable<SchemaObjects> sides)
     {
         var all = tolerated.ToList();
         _missing = [.. all.Where(change => change.Change == ChangeKind.Missing).Select(change => change.Path)];
         _there = [.. all.Where(change => change.Change != ChangeKind.Missing).Select(change => change.Path)];
         _counted = [.. counted];
         _facets = all.Where(change => change.Facet is not null).ToLookup(change => change.Path, change => change.Facet!);
-        _parents = sides.SelectMany(side => side.Schemas).SelectMany(schema => schema.Tables.SelectMany(table => TableEntry.All(schema.Name, table)))
-            .Where(entry => entry.Parent is not null).DistinctBy(entry => entry.Path).ToDictionary(entry => entry.Path, entry => entry.Parent!.Path);
+        _parents = sides.SelectMany(side => side.Tables).Where(table => table.PartitionOf is not null).DistinctBy(table => table.Path)
+            .ToDictionary(table => table.Path, table => ObjectPath.Of(ObjectKind.Table, table.PartitionOf!.Value.Schema, table.PartitionOf!.Value.Name));
     }
 
     /// <summary>The object whose absence is to stay and that this one is, or is in.</summary>
@@ -32,9 +33,6 @@ internal sealed class Tolerance
 
     /// <summary>It, or something of it, is to stay as it is on the server.</summary>
     public bool Holds(ObjectPath path) => Covering(path, _there) is not null;
-
-    /// <summary>Something goes on under the server's name.</summary>
-    public bool KeepsNames { get; init; }
 
     /// <summary>It stays for the sake of one that is left alone.</summary>
     public void Keep(ObjectPath path) => _there.Add(path);

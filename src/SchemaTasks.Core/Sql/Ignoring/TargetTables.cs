@@ -1,28 +1,22 @@
 using System.Collections.Immutable;
 using SchemaTasks.Diff;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 
-namespace SchemaTasks.Sql.Tolerating;
+namespace SchemaTasks.Sql.Ignoring;
 
-/// <summary>The tables of a <see cref="GraftedSchema"/>, partitions among them.</summary>
-internal sealed class GraftedTables(GraftedSchema schema, DatabaseSchema expected, DatabaseSchema actual)
+/// <summary>The tables of a <see cref="TargetObjects"/>, partitions among them.</summary>
+internal sealed class TargetTables(TargetObjects schema, SchemaObjects expected, SchemaObjects actual)
 {
-    private readonly Dictionary<ObjectPath, TableEntry> _expected = Entries(expected);
-    private readonly Dictionary<ObjectPath, TableEntry> _actual = Entries(actual);
+    private readonly Dictionary<ObjectPath, TableEntry> _expected = TableEntry.All(expected);
+    private readonly Dictionary<ObjectPath, TableEntry> _actual = TableEntry.All(actual);
 
     /// <summary>It is in another table there, or in none.</summary>
     public bool IsElsewhere(ObjectPath path) => _expected.TryGetValue(path, out var left) && _actual.TryGetValue(path, out var right) && left.Parent?.Path != right.Parent?.Path;
 
-    /// <summary>Without the partitions that are elsewhere here and go on to.</summary>
-    public Table WithoutElsewhere(Table table) => table.Partitions.IsEmpty ? table : table with
-    {
-        Partitions =
-        [
-            .. table.Partitions.Select(partition => (Partition: partition, Path: ObjectPath.Of(ObjectKind.Table, partition.Schema, partition.Table.Name)))
-                .Where(pair => schema.TakesOver(pair.Path) || !IsElsewhere(pair.Path))
-                .Select(pair => pair.Partition with { Table = WithoutElsewhere(pair.Partition.Table) }),
-        ],
-    };
+    public IReadOnlyDictionary<QualifiedName, PlacedObject> ExpectedParents { get; } = expected.Tables.DistinctBy(item => item.Name).ToDictionary(item => item.Name);
+
+    public IReadOnlyDictionary<QualifiedName, PlacedObject> ActualParents { get; } = actual.Tables.DistinctBy(item => item.Name).ToDictionary(item => item.Name);
 
     public Table Of(ObjectPath path, Table left, Table right) => schema.Facets(path, left, right) with
     {
@@ -37,17 +31,10 @@ internal sealed class GraftedTables(GraftedSchema schema, DatabaseSchema expecte
         Policies = schema.Merge(left.Policies, right.Policies, policy => path.Child(ObjectKind.Policy, policy.Name)),
         Triggers = schema.Merge(left.Triggers, right.Triggers, trigger => path.Child(ObjectKind.Trigger, trigger.Name)),
         Rules = schema.Merge(left.Rules, right.Rules, rule => path.Child(ObjectKind.Rule, rule.Name)),
-        Partitions = schema.Merge(left.Partitions, right.Partitions, partition => ObjectPath.Of(ObjectKind.Table, partition.Schema, partition.Table.Name), Of),
     };
 
     public ImmutableArray<ExtendedStatistics> Statistics(ObjectPath path, ImmutableArray<ExtendedStatistics> left, ImmutableArray<ExtendedStatistics> right) =>
         schema.Merge(left, right, statistics => path.Child(ObjectKind.Statistics, statistics.Name));
-
-    private Partition Of(Partition left, Partition right)
-    {
-        var path = ObjectPath.Of(ObjectKind.Table, left.Schema, left.Table.Name);
-        return left with { Bound = schema.Takes(path, FacetNames.Bound) ? right.Bound : left.Bound, DetachPending = schema.Takes(path, FacetNames.DetachPending) ? right.DetachPending : left.DetachPending, Table = Of(path, left.Table, right.Table) };
-    }
 
     private ImmutableArray<Column> Columns(ObjectPath path, Table left, Table right)
     {
@@ -55,7 +42,7 @@ internal sealed class GraftedTables(GraftedSchema schema, DatabaseSchema expecte
         if (_expected[path].Parent is null)
         {
             var columns = schema.Merge(left.Columns, right.Columns, column => In(column.Name));
-            return schema.Takes(path, FacetNames.Columns) ? GraftedSchema.InOrderOf(columns, right.Columns, column => column.Name) : columns;
+            return schema.Takes(path, FacetNames.Columns) ? TargetObjects.InOrderOf(columns, right.Columns, column => column.Name) : columns;
         }
         // A partition states only what its parent does not.
         var names = left.Columns.Concat(right.Columns).Select(column => column.Name).Distinct(StringComparer.Ordinal);
@@ -69,9 +56,6 @@ internal sealed class GraftedTables(GraftedSchema schema, DatabaseSchema expecte
         var column = schema.Facets(path, left, right);
         return ReferenceEquals(column, left) ? own : column;
     }
-
-    private static Dictionary<ObjectPath, TableEntry> Entries(DatabaseSchema side) =>
-        side.Schemas.SelectMany(home => home.Tables.SelectMany(table => TableEntry.All(home.Name, table))).DistinctBy(entry => entry.Path).ToDictionary(entry => entry.Path);
 
     private static ImmutableArray<KeyConstraint> OneOrNone(KeyConstraint? key) => key is null ? [] : [key];
 }

@@ -1,12 +1,12 @@
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.Objects;
 
-namespace SchemaTasks.Sql.Planning;
+namespace SchemaTasks.Sql.Planning.Ordering;
 
 /// <summary>One statement for a table with its columns and constraints, and one for its removal, where no cycle forbids it.</summary>
-internal static class Folding
+internal sealed class MergedStatements : IOrderingRule
 {
-    public static void Fold(OperationGraph graph)
+    public void Apply(OperationGraph graph)
     {
         foreach (var create in graph.Creates.Values)
             if (Host(graph, create) is { } host) create.Fold(host);

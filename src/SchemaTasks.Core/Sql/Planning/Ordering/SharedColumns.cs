@@ -1,12 +1,12 @@
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.Objects;
 
-namespace SchemaTasks.Sql.Planning;
+namespace SchemaTasks.Sql.Planning.Ordering;
 
 /// <summary>Columns that a table and those above it have: what a statement does to one reaches the others.</summary>
-internal static class SharedColumns
+internal sealed class SharedColumns : IOrderingRule
 {
-    public static void Order(OperationGraph graph)
+    public void Apply(OperationGraph graph)
     {
         foreach (var alter in graph.Alters.Values)
             if (alter.Item is ColumnObject column)

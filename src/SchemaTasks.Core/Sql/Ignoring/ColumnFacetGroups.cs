@@ -1,7 +1,7 @@
 using SchemaTasks.Diff;
 using SchemaTasks.Model;
 
-namespace SchemaTasks.Sql.Tolerating;
+namespace SchemaTasks.Sql.Ignoring;
 
 /// <summary>
 /// Facets of a column that hang together: a default is of its type, an identity or generated column has none. Where rules leave some of
@@ -14,7 +14,7 @@ internal static class ColumnFacetGroups
 
     /// <param name="counted">The changes that the fix removes; changed.</param>
     /// <param name="staying">The facets that are to stay, by object.</param>
-    public static IEnumerable<Crossing> Cross(HashSet<(ObjectPath Path, ChangeKind Change, string? Facet)> counted, ILookup<ObjectPath, string> staying)
+    public static IEnumerable<IgnoreConflict> Resolve(HashSet<(ObjectPath Path, ChangeKind Change, string? Facet)> counted, ILookup<ObjectPath, string> staying)
     {
         foreach (var column in staying.Where(facets => facets.Key.Kind == ObjectKind.Column).ToList())
         {

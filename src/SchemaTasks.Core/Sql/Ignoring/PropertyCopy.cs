@@ -3,10 +3,10 @@ using System.Reflection;
 using SchemaTasks.Diff;
 using SchemaTasks.Model;
 
-namespace SchemaTasks.Sql.Tolerating;
+namespace SchemaTasks.Sql.Ignoring;
 
 /// <summary>Gives a record of the model single facets of another one. A facet is called as the property is, in the manifest's spelling.</summary>
-internal static class FacetGraft
+internal static class PropertyCopy
 {
     private static readonly MethodInfo Clone = typeof(object).GetMethod("MemberwiseClone", BindingFlags.Instance | BindingFlags.NonPublic)!;
 

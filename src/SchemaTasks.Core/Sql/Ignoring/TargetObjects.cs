@@ -1,23 +1,24 @@
 using System.Collections.Immutable;
 using SchemaTasks.Diff;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 
-namespace SchemaTasks.Sql.Tolerating;
+namespace SchemaTasks.Sql.Ignoring;
 
 /// <summary>A schema that has some changes as the other side has them: objects taken over or left out, single facets taken.</summary>
-internal sealed class GraftedSchema
+internal sealed class TargetObjects
 {
     private readonly HashSet<ObjectPath> _out;
     private readonly HashSet<ObjectPath> _over;
     private readonly ILookup<ObjectPath, string> _facets;
-    private readonly GraftedTables _tables;
+    private readonly TargetTables _tables;
 
-    private GraftedSchema(DatabaseSchema expected, DatabaseSchema actual, IReadOnlyCollection<SchemaChange> changes)
+    private TargetObjects(SchemaObjects expected, SchemaObjects actual, IReadOnlyCollection<SchemaChange> changes)
     {
         _out = [.. changes.Where(change => change.Change == ChangeKind.Missing).Select(change => change.Path)];
         _over = [.. changes.Where(change => change.Change == ChangeKind.Unexpected).Select(change => change.Path)];
         _facets = changes.Where(change => change.Change == ChangeKind.Different).ToLookup(change => change.Path, change => change.Facet!);
-        _tables = new GraftedTables(this, expected, actual);
+        _tables = new TargetTables(this, expected, actual);
         // What is a partition of another table than before is taken over as it is.
         foreach (var moved in _facets.Where(facets => facets.Contains(FacetNames.Bound)).Select(facets => facets.Key).Where(_tables.IsElsewhere))
         {
@@ -29,8 +30,55 @@ internal sealed class GraftedSchema
     /// <param name="expected">The schema.</param>
     /// <param name="actual">The other side; what is the same goes by the same name there.</param>
     /// <param name="changes">What the comparison of the two says is to be taken from there; renames are not among them.</param>
-    public static DatabaseSchema Of(DatabaseSchema expected, DatabaseSchema actual, IReadOnlyCollection<SchemaChange> changes) =>
-        changes.Count == 0 ? expected : new GraftedSchema(expected, actual, changes).Of(expected, actual);
+    public static SchemaObjects Of(SchemaObjects expected, SchemaObjects actual, IReadOnlyCollection<SchemaChange> changes) =>
+        changes.Count == 0 ? expected : new TargetObjects(expected, actual, changes).Of(expected, actual);
+
+    /// <summary>What is in something goes, and comes, with it.</summary>
+    private SchemaObjects Of(SchemaObjects expected, SchemaObjects actual)
+    {
+        var there = actual.Items.DistinctBy(item => item.Path).ToDictionary(item => item.Path);
+        var kept = expected.Items.Where(item => !IsIn(_out, item, _tables.ExpectedParents)).ToList();
+        var paths = kept.Select(item => item.Path).ToHashSet();
+        // A partition that is in another table here, or in none, does not come along with its table there.
+        var over = actual.Items.Where(item => !paths.Contains(item.Path) && IsIn(_over, item, _tables.ActualParents) && (_over.Contains(item.Path) || !_tables.IsElsewhere(item.Path)));
+        var comment = Takes(ObjectPath.Database, FacetNames.Comment) ? actual.Comment : expected.Comment;
+        return new(expected.PostgresMajor, comment, [.. kept.Select(item => there.TryGetValue(item.Path, out var other) ? Of(item, other) : item), .. over]);
+    }
+
+    private static bool IsIn(HashSet<ObjectPath> paths, PlacedObject item, IReadOnlyDictionary<QualifiedName, PlacedObject> tables)
+    {
+        if (paths.Count == 0) return false;
+        if (paths.Contains(item.Path) || item.Schema.Length > 0 && paths.Contains(ObjectPath.OfSchema(item.Schema))) return true;
+        return item.PartitionOf is { } parent && tables.TryGetValue(parent, out var above) && IsIn(paths, above, tables);
+    }
+
+    private PlacedObject Of(PlacedObject expected, PlacedObject actual)
+    {
+        var path = expected.Path;
+        return expected with
+        {
+            Bound = Takes(path, FacetNames.Bound) ? actual.Bound : expected.Bound,
+            DetachPending = Takes(path, FacetNames.DetachPending) ? actual.DetachPending : expected.DetachPending,
+            Record = (expected.Record, actual.Record) switch
+            {
+                (EnumType left, EnumType right) => Of(path, left, right),
+                (Domain left, Domain right) => Of(path, left, right),
+                (CompositeType left, CompositeType right) => Of(path, left, right),
+                (Sequence left, Sequence right) => Of(path, left, right),
+                (Table left, Table right) => _tables.Of(path, left, right),
+                (View left, View right) => Of(path, left, right),
+                (MaterializedView left, MaterializedView right) => Of(path, left, right),
+                (Extension left, Extension right) => Facets(path, left, right),
+                (EventTrigger left, EventTrigger right) => Facets(path, left, right),
+                (Publication left, Publication right) => Facets(path, left, right),
+                (OtherObject left, OtherObject right) => Facets(path, left, right),
+                (Schema left, Schema right) => Facets(path, left, right),
+                (RangeType left, RangeType right) => Facets(path, left, right),
+                (Routine left, Routine right) => Facets(path, left, right),
+                var (left, _) => throw new InvalidOperationException(left.GetType().Name),
+            },
+        };
+    }
 
     /// <summary>What is directly in something: kept with its facets, left out, taken over in the order of the other side.</summary>
     public ImmutableArray<T> Merge<T>(ImmutableArray<T> expected, ImmutableArray<T> actual, Func<T, ObjectPath> path, Func<T, T, T> both)
@@ -55,10 +103,8 @@ internal sealed class GraftedSchema
     public ImmutableArray<T> Merge<T>(ImmutableArray<T> expected, ImmutableArray<T> actual, Func<T, ObjectPath> path)
         where T : class => Merge(expected, actual, path, (left, right) => Facets(path(left), left, right));
 
-    public bool TakesOver(ObjectPath path) => _over.Contains(path);
-
     public T Facets<T>(ObjectPath path, T expected, T actual)
-        where T : class => FacetGraft.Take(expected, actual, _facets[path]);
+        where T : class => PropertyCopy.Take(expected, actual, _facets[path]);
 
     public bool Takes(ObjectPath path, string facet) => _facets[path].Contains(facet);
 
@@ -68,33 +114,6 @@ internal sealed class GraftedSchema
         var places = other.Select((item, place) => (Name: name(item), place)).ToDictionary(pair => pair.Name, pair => pair.place, StringComparer.Ordinal);
         var common = new Queue<T>(items.Where(item => places.ContainsKey(name(item))).OrderBy(item => places[name(item)]));
         return [.. items.Select(item => places.ContainsKey(name(item)) ? common.Dequeue() : item)];
-    }
-
-    private DatabaseSchema Of(DatabaseSchema expected, DatabaseSchema actual) => Facets(ObjectPath.Database, expected, actual) with
-    {
-        Extensions = Merge(expected.Extensions, actual.Extensions, extension => ObjectPath.OfExtension(extension.Name)),
-        EventTriggers = Merge(expected.EventTriggers, actual.EventTriggers, trigger => ObjectPath.OfEventTrigger(trigger.Name)),
-        Publications = Merge(expected.Publications, actual.Publications, publication => ObjectPath.OfPublication(publication.Name)),
-        Other = Merge(expected.Other, actual.Other, other => ObjectPath.OfOther(other.Kind, other.Identity)),
-        Schemas = Merge(expected.Schemas, actual.Schemas, schema => ObjectPath.OfSchema(schema.Name), Of),
-    };
-
-    private Schema Of(Schema expected, Schema actual)
-    {
-        var schema = expected.Name;
-        ObjectPath In(ObjectKind kind, string name) => ObjectPath.Of(kind, schema, name);
-        return Facets(ObjectPath.OfSchema(schema), expected, actual) with
-        {
-            Enums = Merge(expected.Enums, actual.Enums, type => In(ObjectKind.Enum, type.Name), (left, right) => Of(In(ObjectKind.Enum, left.Name), left, right)),
-            Domains = Merge(expected.Domains, actual.Domains, domain => In(ObjectKind.Domain, domain.Name), (left, right) => Of(In(ObjectKind.Domain, left.Name), left, right)),
-            Composites = Merge(expected.Composites, actual.Composites, type => In(ObjectKind.Composite, type.Name), (left, right) => Of(In(ObjectKind.Composite, left.Name), left, right)),
-            Ranges = Merge(expected.Ranges, actual.Ranges, range => In(ObjectKind.Range, range.Name)),
-            Sequences = Merge(expected.Sequences, actual.Sequences, sequence => In(ObjectKind.Sequence, sequence.Name), (left, right) => Of(In(ObjectKind.Sequence, left.Name), left, right)),
-            Tables = Merge(expected.Tables, [.. actual.Tables.Select(_tables.WithoutElsewhere)], table => In(ObjectKind.Table, table.Name), (left, right) => _tables.Of(In(ObjectKind.Table, left.Name), left, right)),
-            Views = Merge(expected.Views, actual.Views, view => In(ObjectKind.View, view.Name), (left, right) => Of(In(ObjectKind.View, left.Name), left, right)),
-            MaterializedViews = Merge(expected.MaterializedViews, actual.MaterializedViews, view => In(ObjectKind.MaterializedView, view.Name), (left, right) => Of(In(ObjectKind.MaterializedView, left.Name), left, right)),
-            Routines = Merge(expected.Routines, actual.Routines, routine => ObjectPath.OfRoutine(schema, routine.Name, routine.Signature)),
-        };
     }
 
     private EnumType Of(ObjectPath path, EnumType expected, EnumType actual)
@@ -113,7 +132,7 @@ internal sealed class GraftedSchema
         Facets(path, expected, actual) with { Checks = Merge(expected.Checks, actual.Checks, check => path.Child(ObjectKind.Check, check.Name)) };
 
     private Sequence Of(ObjectPath path, Sequence expected, Sequence actual) =>
-        Facets(path, expected, actual) with { Options = FacetGraft.Take(expected.Options, actual.Options, _facets[path]) };
+        Facets(path, expected, actual) with { Options = PropertyCopy.Take(expected.Options, actual.Options, _facets[path]) };
 
     private View Of(ObjectPath path, View expected, View actual) => Facets(path, expected, actual) with
     {

@@ -1,24 +1,23 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SchemaTasks.Diff;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.Objects;
 
-namespace SchemaTasks.Sql.Planning;
+namespace SchemaTasks.Sql.Planning.Ordering;
 
 /// <summary>
 /// Partitions get their bounds one by one, and no two may overlap at any time: those that change theirs leave their parent first, and
 /// come back, or are made, once what had the place is gone.
 /// </summary>
-internal static partial class PartitionBounds
+internal sealed partial class PartitionBounds : IOrderingRule
 {
-    /// <summary>The operations by which partitions leave, tied to all others of the parent's partitions.</summary>
-    /// <param name="graph">The plan.</param>
-    /// <param name="actual">The schema that is there.</param>
-    public static IReadOnlyList<Operation> Leave(OperationGraph graph, SideObjects actual)
+    /// <summary>Adds the operations by which partitions leave, tied to all others of the parent's partitions.</summary>
+    public void Apply(OperationGraph graph)
     {
         var leaving = new List<Operation>();
         foreach (var alter in graph.Alters.Values.ToList())
-            if (alter.Item is TableObject { Site: { PartitionOf: not null } after } && actual.Find(alter.Item.Key) is TableObject { Site: var before } table && before.Bound != after.Bound && before.PartitionOf == after.PartitionOf)
+            if (alter.Facets.Contains(FacetNames.Bound) && graph.Actual.Find(alter.Item.Key) is TableObject table)
             {
                 var detach = new Operation(OperationKind.Drop, table) { Steps = [table.Detach()], Completion = alter };
                 alter.After.Add(detach);
@@ -28,7 +27,7 @@ internal static partial class PartitionBounds
                 foreach (var key in alter.Item.StandBeside)
                     if (graph.Creates.TryGetValue(key, out var create)) create.After.Add(alter);
                 // Meanwhile nothing that its parents give it may change: it is to fit when it comes back.
-                var above = actual.WithAncestors([before.PartitionOf!.Value]).Select(name => new ObjectKey(ObjectClass.Relation, name.Schema, name.Name)).ToHashSet();
+                var above = graph.Actual.WithAncestors([table.Site.PartitionOf!.Value]).Select(name => new ObjectKey(ObjectClass.Relation, name.Schema, name.Name)).ToHashSet();
                 detach.PreferablyAfter.UnionWith(graph.Drops.Values.Where(drop => drop.Item is not TableObject && IsOf(drop, above)));
                 foreach (var later in graph.Creates.Values.Concat(graph.Alters.Values))
                     if (later.Item is not TableObject && IsOf(later, above)) later.PreferablyAfter.Add(alter);
@@ -41,7 +40,7 @@ internal static partial class PartitionBounds
                 var (old, wanted) = (((TableObject)before.Item).Site, ((TableObject)come.Item).Site);
                 if (before.Item.Key != come.Item.Key && old.PartitionOf == wanted.PartitionOf && MayOverlap(old.Bound!, wanted.Bound!)) come.After.Add(before);
             }
-        return leaving;
+        graph.Leaving.AddRange(leaving);
     }
 
     /// <summary>It is of one of these tables, or of a column of one.</summary>
