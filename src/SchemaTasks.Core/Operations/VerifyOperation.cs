@@ -68,7 +68,7 @@ internal static class VerifyOperation
             // The cause is the one error; that it means "could not check" is said beside it.
             report = report with { Diagnostics = [.. report.Diagnostics.Select(diagnostic => diagnostic.Code == DriftDiagnostics.CouldNotCheck.Code ? diagnostic with { Severity = DiagnosticSeverity.Message } : diagnostic)] };
         }
-        return new VerifyResult(target, report, [.. opening, .. report.Diagnostics], files.Write(report), await NotifyAsync(request, report, cancel).ConfigureAwait(false));
+        return new VerifyResult(target, report, [.. manifest?.Warnings ?? [], .. opening, .. report.Diagnostics], files.Write(report), await NotifyAsync(request, report, cancel).ConfigureAwait(false));
     }
 
     /// <returns><see langword="null"/> when the server is as it was at the last verify that was in sync.</returns>
