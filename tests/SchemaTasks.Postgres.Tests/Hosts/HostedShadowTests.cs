@@ -33,6 +33,25 @@ public sealed class HostedShadowTests(PostgresServer server)
     }
 
     [Theory]
+    [InlineData("CREATE TABLE t (id uuid DEFAULT auth.uid())", "schema 'auth' comes with Supabase: write 'platform: supabase' into schema/schema.config.yaml")]
+    [InlineData("CREATE TABLE t (id uuid REFERENCES auth.users (id))", "'platform: supabase'")]
+    [InlineData("CREATE TABLE t (id int); GRANT SELECT ON t TO anon", "role 'anon' comes with Supabase")]
+    [InlineData("CREATE TABLE t (id int); GRANT SELECT ON t TO authenticated", "'platform: neon' or 'platform: supabase'")]
+    [InlineData("CREATE TABLE t (id int); GRANT SELECT ON t TO rds_superuser", "'platform: rds'")]
+    [InlineData("CREATE TABLE t (id mine.type)", null)]
+    public async Task What_a_host_would_have_is_named_with_its_cure(string migration, string? cure)
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write("migrations/001_app.sql", migration);
+
+        var fault = (await Assert.ThrowsAsync<DiagnosticException>(() => ManifestAsync(Request(directory, "")))).Diagnostics[0];
+
+        Assert.Equal("ST2040", fault.Code);
+        if (cure is null) Assert.DoesNotContain("platform", fault.Message, StringComparison.Ordinal);
+        else Assert.Contains(cure, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("rds", "CREATE ROLE app; GRANT rds_iam TO app; GRANT rds_superuser TO app")]
     [InlineData("cloudsql", "CREATE TABLE t (id int); GRANT SELECT ON t TO cloudsqlsuperuser")]
     [InlineData("azure", "CREATE TABLE t (id int); GRANT SELECT ON t TO azure_pg_admin")]
