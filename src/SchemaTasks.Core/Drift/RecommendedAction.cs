@@ -9,7 +9,7 @@ internal static class RecommendedAction
 {
     private const string OrRefresh = "or run SchemaRefresh if the server is right";
 
-    public static string Of(SchemaChange change, DriftSides sides) => sides.ComparedWith switch
+    public static string Of(SchemaChange change, DriftSides sides) => sides.LeavesOut(change) ? "Run SchemaRefresh to leave it out of the manifest too." : sides.ComparedWith switch
     {
         ComparedWith.Server => OnServer(change),
         ComparedWith.Migrations => InMigrations(change.Change),

@@ -79,6 +79,16 @@ public sealed class FirestoreConfigurationTests
         Assert.Equal(2, indexes.Split("COLLECTION_GROUP").Length - 1);
     }
 
+    [Theory]
+    [InlineData("types: { firestore: { shop.orders.noet: string, shop.orders.note: string, text: string } }", "'types.firestore' has the entry 'shop.orders.noet', which matches no column or type of a column. Correct or remove it.", DiagnosticSeverity.Warning)]
+    [InlineData("firestore: { exclude: [shop.nothing, shop.orders.note] }", "'firestore.exclude' has the entry 'shop.nothing', which matches no table, view or column. Correct or remove it.", DiagnosticSeverity.Warning)]
+    [InlineData("firestore: { exclude: ['shop.later_*'] }", "'firestore.exclude' has the entry 'shop.later_*', which matches no table, view or column. Correct or remove it.", DiagnosticSeverity.Message)]
+    public void What_matches_nothing_is_reported_at_its_line(string configuration, string message, DiagnosticSeverity severity)
+    {
+        var found = FirestoreRun.Generate(ShopDatabase.Create(), configuration).Single("ST3128");
+        Assert.Equal((message, severity, 1), (found.Message, found.Severity, found.Location!.Line));
+    }
+
     [Fact]
     public void What_is_excluded_is_nowhere()
     {
