@@ -58,10 +58,10 @@ internal sealed class NameTable
     /// <param name="reserved">Names of the scope that are taken; what would be one of them gets an underscore.</param>
     /// <param name="what">What is named, for messages: <c>type</c>, <c>property</c>.</param>
     /// <returns>The name of each, without its suffixes.</returns>
-    public string[] Assign(IReadOnlyList<NameCandidate> candidates, Func<string, bool> reserved, string what)
+    public string[] Assign(NameCandidate[] candidates, Func<string, bool> reserved, string what)
     {
-        var names = new string[candidates.Count];
-        var fixedNames = new bool[candidates.Count];
+        var names = new string[candidates.Length];
+        var fixedNames = new bool[candidates.Length];
         for (var i = 0; i < names.Length; i++)
         {
             var given = Given(candidates[i].Path);
@@ -98,7 +98,7 @@ internal sealed class NameTable
         }
     }
 
-    private string Plain(NameCandidate candidate, Func<string, bool> reserved)
+    private string Plain(in NameCandidate candidate, Func<string, bool> reserved)
     {
         var name = candidate.Name.Length > 0 ? candidate.Name : NameWords.Dropped(candidate.Source) is { Length: > 0 } dropped ? dropped[1..] : _rules.Empty;
         foreach (var suffix in candidate.Suffixes)
@@ -108,7 +108,7 @@ internal sealed class NameTable
         return name;
     }
 
-    private bool Meet(IReadOnlyList<NameCandidate> candidates, string[] names, Action<int, int, string>? report)
+    private bool Meet(NameCandidate[] candidates, string[] names, Action<int, int, string>? report)
     {
         var taken = _taken;
         if (names.Length <= FewCandidates) taken.Clear();
@@ -128,7 +128,7 @@ internal sealed class NameTable
         return meet;
     }
 
-    private List<List<int>> Groups(IReadOnlyList<NameCandidate> candidates, string[] names)
+    private List<List<int>> Groups(NameCandidate[] candidates, string[] names)
     {
         var groups = new Dictionary<string, List<int>>(_rules.Comparer);
         for (var i = 0; i < names.Length; i++)
