@@ -30,7 +30,7 @@ internal sealed class SideObjects
         Objects = new Dictionary<ObjectKey, SqlObject>(objects.Count);
         foreach (var item in objects)
             if (Objects.TryAdd(item.Key, item)) item.Place = Objects.Count;
-        _index = new(() => new ReferenceIndex(Objects));
+        _index = new(() => new ReferenceIndex(Objects, Other is null ? null : new SaidNames(Other.Objects)));
         _dependents = new(FindDependents);
     }
 
@@ -38,6 +38,9 @@ internal sealed class SideObjects
     public int? Major { get; }
 
     public Dictionary<ObjectKey, SqlObject> Objects { get; }
+
+    /// <summary>The objects of the schema that this one is compared with, before any text is read.</summary>
+    public SideObjects? Other { get; set; }
 
     public ResolvedTables Tables { get; }
 
