@@ -58,6 +58,17 @@ internal sealed class SideObjects
 
     public bool Needs(ObjectKey key, ObjectKey other) => ReferencesOf(key).ContainsKey(other);
 
+    /// <summary>What the object needs, what that needs, and so on; what views need is left out: an empty one does in their place until that is ready.</summary>
+    public HashSet<ObjectKey> NeededThrough(ObjectKey key)
+    {
+        var found = new HashSet<ObjectKey>();
+        var open = new Queue<ObjectKey>([key]);
+        while (open.TryDequeue(out var next))
+            foreach (var (needed, enforced) in ReferencesOf(next))
+                if (enforced && found.Add(needed) && Find(needed) is not ViewObject) open.Enqueue(needed);
+        return found;
+    }
+
     /// <summary>The objects that the server does not let stay without this one.</summary>
     public IReadOnlyList<ObjectKey> DependentsOf(ObjectKey key) => _dependents.Value.TryGetValue(key, out var found) ? found : [];
 
