@@ -54,6 +54,7 @@ public class PartitionMoveTests(PostgresServer server)
     [Theory]
     [InlineData("CREATE TABLE t (id int, k int) PARTITION BY LIST (id)", "CREATE TABLE t (id int, k int) PARTITION BY LIST (k)", "-- Dropped and recreated: a partition key cannot be changed (LIST (id) to LIST (k)). Copy its rows first.")]
     [InlineData("CREATE TABLE t (id int)", "CREATE TABLE t (id int) PARTITION BY LIST (id)", "-- Dropped and recreated: PostgreSQL cannot convert between a plain and a partitioned table. Copy the rows first.")]
+    [InlineData("CREATE TABLE p (id int PRIMARY KEY) PARTITION BY RANGE (id); CREATE TABLE t PARTITION OF p FOR VALUES FROM (1) TO (9); CREATE TABLE r (id int REFERENCES t)", "CREATE TABLE p (id int PRIMARY KEY) PARTITION BY RANGE (id); CREATE TABLE t (id int PRIMARY KEY); CREATE TABLE r (id int REFERENCES t)", "-- Dropped and recreated: it cannot be detached with its rows while foreign keys refer to the key that it has from its parent.")]
     public async Task What_has_to_be_recreated_says_why(string actual, string expected, string reason)
     {
         var laws = new LawServer(server.Running);
