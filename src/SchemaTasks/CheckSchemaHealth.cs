@@ -34,6 +34,9 @@ public sealed class CheckSchemaHealth : SeededTask
     public string Verdict { get; private set; } = "";
 
     /// <inheritdoc/>
+    private protected override string Target => CountsOnly ? "SchemaSmoke" : "SchemaHealth";
+
+    /// <inheritdoc/>
     private protected override async Task<string> RunAsync(TaskLog log, CancellationToken cancel)
     {
         var request = new HealthRequest
@@ -66,12 +69,13 @@ public sealed class CheckSchemaHealth : SeededTask
 
     private static async Task<string> CountAsync(HealthRequest request, TaskLog log, CancellationToken cancel)
     {
-        var report = await HealthOperation.CountAsync(request, cancel);
+        var result = await HealthOperation.CountAsync(request, cancel);
+        var report = result.Report;
         var required = report.Rows.Any(row => row.Minimum > 0);
         var rows = report.Rows.Where(row => !required || row.Minimum > 0).ToList();
         var width = rows.Count == 0 ? 0 : rows.Max(row => row.Relation.Length);
         foreach (var row in rows) log.Line($"{row.Relation.PadRight(width)}  {row.Text}{(row.Minimum > 0 ? $" (required: {row.Minimum})" : "")}");
-        log.Diagnostics(report.Diagnostics(request.FailOn));
+        log.Diagnostics(result.Diagnostics);
         return $"{rows.Count} {(rows.Count == 1 ? "table" : "tables")} counted ({report.Database})";
     }
 }

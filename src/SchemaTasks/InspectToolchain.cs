@@ -34,7 +34,7 @@ public sealed class InspectToolchain : DatabaseTask
     private static string Word(DoctorState state) => state switch
     {
         DoctorState.Ok => "ok",
-        DoctorState.Missing => "missing",
+        DoctorState.Optional => "optional",
         DoctorState.Problem => "PROBLEM",
     };
 }

@@ -18,6 +18,9 @@ public sealed class IntrospectSchema : DatabaseTask
     public bool Changed { get; private set; }
 
     /// <inheritdoc/>
+    private protected override string Target => "SchemaRefresh";
+
+    /// <inheritdoc/>
     private protected override async Task<string> RunAsync(TaskLog log, CancellationToken cancel)
     {
         var request = new RefreshRequest { ManifestFile = Manifest, ConfigurationFile = Configuration, Database = Request(log), AllowEmpty = AllowEmpty, Announce = log.Line };

@@ -50,6 +50,9 @@ public sealed class MigrateDatabase : DatabaseTask
     public string[] Applied { get; private set; } = [];
 
     /// <inheritdoc/>
+    private protected override string Target => Action switch { nameof(MigrateAction.Status) => "SchemaMigrationStatus", nameof(MigrateAction.Rollback) => "SchemaRollback", _ => "SchemaMigrate" };
+
+    /// <inheritdoc/>
     private protected override async Task<string> RunAsync(TaskLog log, CancellationToken cancel)
     {
         var database = Request(log);

@@ -67,6 +67,9 @@ public abstract class SchemaTask : Microsoft.Build.Utilities.Task, ICancelableTa
         return !Log.HasLoggedErrors;
     }
 
+    /// <summary>The target that runs the task, as a user types it; the task's own name where it is a part of several.</summary>
+    private protected virtual string Target => GetType().Name;
+
     /// <summary>What a step leaves for the chain's report, besides its line.</summary>
     private protected StepDetails Details { get; } = new();
 
@@ -129,12 +132,12 @@ public abstract class SchemaTask : Microsoft.Build.Utilities.Task, ICancelableTa
         // A driver may end a cancelled wait with any exception of its own.
         catch (Exception) when (_cancel.IsCancellationRequested)
         {
-            log.Diagnostics([Diagnostic.Create(HostDiagnostics.Cancelled, null, GetType().Name)]);
+            log.Diagnostics([Diagnostic.Create(HostDiagnostics.Cancelled, null, Target)]);
         }
 #pragma warning disable CA1031 // The last line of defence: MSBuild would print the exception whole, secrets included.
         catch (Exception exception)
         {
-            log.Diagnostics([Diagnostic.Create(HostDiagnostics.Unexpected, null, GetType().Name, exception.GetType().FullName)]);
+            log.Diagnostics([Diagnostic.Create(HostDiagnostics.Unexpected, null, Target, exception.GetType().FullName)]);
         }
 #pragma warning restore CA1031
     }

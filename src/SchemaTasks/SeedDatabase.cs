@@ -31,6 +31,9 @@ public sealed class SeedDatabase : SeededTask
     public string[] Applied { get; private set; } = [];
 
     /// <inheritdoc/>
+    private protected override string Target => StatusOnly ? "SchemaSeedStatus" : "SchemaSeed";
+
+    /// <inheritdoc/>
     private protected override async Task<string> RunAsync(TaskLog log, CancellationToken cancel)
     {
         if (InChain && !Seeds.Exists)

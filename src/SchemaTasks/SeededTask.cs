@@ -11,5 +11,5 @@ public abstract class SeededTask : DatabaseTask
     /// <summary>Name of a folder in it whose seeds run as well; empty for none.</summary>
     public string? SeedEnvironment { get; set; }
 
-    private protected SeedSource Seeds => new(PropertyValue.AbsolutePath("SchemaSeedsDirectory", SeedsDirectory), SeedEnvironment?.Trim() ?? "");
+    private protected SeedSource Seeds => new(PropertyValue.AbsolutePath("SchemaSeedsDirectory", SeedsDirectory), SeedEnvironment?.Trim() ?? "", Manifest);
 }

@@ -72,6 +72,9 @@ public sealed class VerifySchema : DatabaseTask
     private bool ReportsDrift => Step?.EndsWith(ChainSteps.VerifyAgain, StringComparison.Ordinal) != true;
 
     /// <inheritdoc/>
+    private protected override string Target => "SchemaVerify";
+
+    /// <inheritdoc/>
     private protected override async Task<string> RunAsync(TaskLog log, CancellationToken cancel)
     {
         var database = Request(log);

@@ -27,6 +27,9 @@ public sealed class WriteMigration : DatabaseTask
     public string[] Written { get; private set; } = [];
 
     /// <inheritdoc/>
+    private protected override string Target => "SchemaNewMigration";
+
+    /// <inheritdoc/>
     private protected override async Task<string> RunAsync(TaskLog log, CancellationToken cancel)
     {
         var database = Request(log);
@@ -47,8 +50,10 @@ public sealed class WriteMigration : DatabaseTask
         foreach (var file in result.Files) log.Line($"wrote {Shown(file)}");
         log.Diagnostics(result.Diagnostics);
         Written = [.. result.Files];
+        foreach (var command in result.MarkCommands) log.Line($"next: record it as applied on the live server, which has its effect already: {command}");
         var target = string.Equals(From.Trim(), "live", StringComparison.OrdinalIgnoreCase) ? "the live server" : "the manifest";
-        return result.Files.IsEmpty ? $"no migration was written: the migrations of {result.Layout} give {target} already"
-            : $"{Shown(result.Files[0])}{(result.Files.Length > 1 ? $" and {result.Files.Length - 1} more" : "")}: with it the migrations of {result.Layout} give {target}";
+        if (result.Files.IsEmpty) return $"no migration was written: the migrations of {result.Layout} {(result.LeavesDifference ? "do not give" : "give")} {target}{(result.LeavesDifference ? "" : " already")}";
+        var files = $"{Shown(result.Files[0])}{(result.Files.Length > 1 ? $" and {result.Files.Length - 1} more" : "")}";
+        return $"{files}: {(result.LeavesDifference ? $"even with it the migrations of {result.Layout} do not give" : $"with it the migrations of {result.Layout} give")} {target}";
     }
 }

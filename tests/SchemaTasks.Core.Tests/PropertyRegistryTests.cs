@@ -37,6 +37,21 @@ public sealed partial class PropertyRegistryTests
         else Assert.EndsWith($"Did you mean {nearest}?", Assert.Single(found).Message, StringComparison.Ordinal);
     }
 
+    /// <summary>A property that a text names must be one: who sets another one gets an error.</summary>
+    [Fact]
+    public void Every_property_and_target_that_a_text_names_exists()
+    {
+        var root = Path.Combine(Path.GetDirectoryName(ThisFile())!, "../..");
+        var targets = Directory.EnumerateFiles(Path.Combine(root, "build"), "*.targets").SelectMany(file => TargetName().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value));
+        var types = new[] { nameof(SchemaTasks), "SchemaTemplate", "SchemaVersion", "SchemaChange", "SchemaComparer" };
+        var known = PropertyRegistry.Names.Concat(targets).Concat(types).ToHashSet(StringComparer.Ordinal);
+        var documents = Directory.EnumerateFiles(Path.Combine(root, "docs"), "*.md", SearchOption.AllDirectories).Append(Path.Combine(root, "README.md")).Select(File.ReadAllText);
+        var hazards = Enum.GetValues<Sql.Hazard>().Select(Sql.HazardNames.Explanation);
+        var diagnostics = DiagnosticTable.All.SelectMany(descriptor => new[] { descriptor.Message, descriptor.Explanation });
+
+        Assert.Empty(documents.Concat(hazards).Concat(diagnostics).SelectMany(text => Word().Matches(text).Select(match => match.Value)).Distinct().Except(known));
+    }
+
     private static string Print()
     {
         var code = HostDiagnostics.WrongProperty.Code;
@@ -64,4 +79,10 @@ public sealed partial class PropertyRegistryTests
 
     [GeneratedRegex(@"<(Schema\w+) Condition=")]
     private static partial Regex Definition();
+
+    [GeneratedRegex(@"\bSchema[A-Z][A-Za-z]+\b")]
+    private static partial Regex Word();
+
+    [GeneratedRegex("Target Name=\"(Schema[A-Za-z]+)\"")]
+    private static partial Regex TargetName();
 }

@@ -209,7 +209,7 @@ internal static class AmplifyDiagnostics
         "PostgreSQL compares an `integer` with a `bigint`; Amplify's relations need one type on both sides. `types.amplify` chooses another for either.");
 
     public static DiagnosticDescriptor NumberCalledId { get; } = new("ST3256", DiagnosticSeverity.Message,
-        "A number called id is no text",
+        "A number called id is Float",
         "'{0}' ({1}) is Float: Amplify would fill a text field of that name with a UUID.",
         "Amplify's resolvers give a field `id` of type ID or String a UUID when a client sends none, which is no value of such a column. A Float is exact up to 2^53. `types.amplify` chooses another type.");
 

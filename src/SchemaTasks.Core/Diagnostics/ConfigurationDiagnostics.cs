@@ -52,4 +52,9 @@ internal static class ConfigurationDiagnostics
         "Two patterns give one object a name",
         "'{0}' and '{1}' (line {2}) both match '{3}'. Make one of them narrower, or name the object itself in the configuration: names: {{ {4}: {{ \"{3}\": AnotherName }} }}.",
         "An entry that is the object's own name comes before all patterns.");
+
+    public static DiagnosticDescriptor UnmatchedFilter { get; } = new("ST0311", DiagnosticSeverity.Warning,
+        "An entry of include or exclude matches nothing",
+        "'{0}' has the entry '{1}', which matches no object of {2}.{3} Correct or remove it.",
+        "Often a misspelt or renamed object. Objects are written as reports print them: `people.master`, `people.master.email`, with the kind before a colon where it matters. It is a warning for a name on a live server; a pattern with `*` or `?` may be kept for objects that do not exist yet, and a shadow lacks what was made by hand, so that it is a message there.");
 }

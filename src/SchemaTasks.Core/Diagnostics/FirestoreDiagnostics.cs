@@ -128,6 +128,11 @@ internal static class FirestoreDiagnostics
         "'{0}' leads to '{1}', {2}; the field keeps the key's value alone.",
         "A reference needs its target to be a collection. A Firestore reference value also needs a key of one column that is the target's primary key, since the target's document id is made from it.");
 
+    public static DiagnosticDescriptor UnusedPattern { get; } = new("ST3128", DiagnosticSeverity.Warning,
+        "A setting for Firestore matches nothing",
+        "'{0}' has the entry '{1}', which matches no {2}. Correct or remove it.",
+        "The line has no effect; the object may have been renamed or dropped. It is a message for a pattern with `*` or `?` in `exclude` or `rules_exclude`, which may be kept for objects that do not exist yet.");
+
     public static DiagnosticDescriptor SameTypeName { get; } = new("ST3124", DiagnosticSeverity.Error,
         "Two objects become one TypeScript type",
         "'{0}' and '{1}' both become the TypeScript type '{2}'. Name one by hand in the configuration: names: {{ firestore-types: {{ {0}: AnotherName }} }}.",

@@ -40,8 +40,8 @@ internal static class HistoryDiagnostics
 
     public static DiagnosticDescriptor NoSuchFile { get; } = new("ST2027", DiagnosticSeverity.Error,
         "There is no such migration",
-        "'{0}' is no versioned migration in '{1}'.",
-        "A baseline, and the file that a rollback stops at, are named by their file names.");
+        "'{0}' is no versioned migration in '{1}'.{2}",
+        "A baseline, the file that a rollback stops at and one that is recorded as applied are named by their file names, with or without `.sql`.");
 
     public static DiagnosticDescriptor HistoryExists { get; } = new("ST2028", DiagnosticSeverity.Error,
         "The history has begun already",

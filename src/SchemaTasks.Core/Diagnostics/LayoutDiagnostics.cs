@@ -100,7 +100,7 @@ internal static class LayoutDiagnostics
 
     public static DiagnosticDescriptor MigrationName { get; } = new("ST2069", DiagnosticSeverity.Error,
         "A new migration needs a name",
-        "SchemaMigrationName is '{0}': give the migration a name of letters, digits and underscores, such as -p:SchemaMigrationName=add_phone.",
+        "{0}: give the migration a name of letters, digits and underscores, such as -p:SchemaMigrationName=add_phone.",
         "It becomes part of the file's name.");
 
     public static DiagnosticDescriptor FileExists { get; } = new("ST2070", DiagnosticSeverity.Error,
@@ -115,7 +115,7 @@ internal static class LayoutDiagnostics
 
     public static DiagnosticDescriptor Remains { get; } = new("ST2072", DiagnosticSeverity.Warning,
         "The new migration leaves a difference",
-        "After the new migration {0} is still not as it is meant: {1}.",
+        "After the new migration {0} is still not as it is meant: {1}. Set SchemaAllowDestructive=true if statements that destroy data are wanted, write the rest by hand, or correct what it was compared with.",
         "Statements that destroy data are written as comments unless SchemaAllowDestructive is true, and some changes have no statement at all; the file says so at its begin.");
 
     public static DiagnosticDescriptor NotProven { get; } = new("ST2073", DiagnosticSeverity.Error,

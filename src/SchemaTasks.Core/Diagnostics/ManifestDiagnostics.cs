@@ -122,4 +122,14 @@ internal static class ManifestDiagnostics
         "A text in the manifest holds a NUL character",
         "'{0}' holds the character U+0000, which PostgreSQL can store nowhere. Remove it.",
         "psql reads a line only up to such a character, so a script with one would not be the script that was printed.");
+
+    public static DiagnosticDescriptor SerialType { get; } = new("ST0225", DiagnosticSeverity.Error,
+        "A serial column in the manifest",
+        "'{0}' is no type: it is short for a column of type {1} with a sequence. Write 'type: {1}', 'nullable: false' and 'identity: by_default'.",
+        "PostgreSQL replaces `serial` while it creates a table, so no server would ever agree. An identity column is the standard's way. A column that has been `serial` on the server is in the manifest as an integer whose default takes the next value of a sequence, and the sequence with `owned_by`.");
+
+    public static DiagnosticDescriptor UnknownType { get; } = new("ST0226", DiagnosticSeverity.Warning,
+        "A type that is not known",
+        "{0} is of type '{1}', which {2}.{3}",
+        "Types of PostgreSQL itself have no schema before them; all others do: enums, domains, composite and range types and the rows of tables of the manifest, and the types of its extensions. Types in schemas that the manifest does not hold at all, that the configuration leaves out or that an extension may have made are not checked.");
 }

@@ -30,7 +30,7 @@ internal static class SeedDiagnostics
 
     public static DiagnosticDescriptor NoTable { get; } = new("ST2106", DiagnosticSeverity.Error,
         "A data file names no table",
-        "'{0}' is loaded into {1}, which does not exist. Name the file after its table with the schema: people.master.csv.",
+        "'{0}' is loaded into {1}, which does not exist. {2}",
         "CSV and JSON files below `schema/seeds` are named like a table; a number and '_' before the name give the order: `010_people.master.csv`.");
 
     public static DiagnosticDescriptor NoPrimaryKey { get; } = new("ST2107", DiagnosticSeverity.Error,

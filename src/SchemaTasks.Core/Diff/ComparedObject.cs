@@ -77,6 +77,8 @@ internal sealed class ComparedObject(ObjectPath path)
         return this;
     }
 
-    private static string GrantText(Grant grant) =>
-        $"{string.Join(", ", grant.Privileges.Order(StringComparer.Ordinal).Select(DisplayName.Of))} to {DisplayName.Of(grant.Role)}{(grant.Grantable ? " with grant option" : "")}";
+    /// <summary>Who has nothing is listed only where something was taken away.</summary>
+    private static string GrantText(Grant grant) => grant.Privileges.IsEmpty
+        ? $"no privileges to {DisplayName.Of(grant.Role)}"
+        : $"{string.Join(", ", grant.Privileges.Order(StringComparer.Ordinal).Select(DisplayName.Of))} to {DisplayName.Of(grant.Role)}{(grant.Grantable ? " with grant option" : "")}";
 }

@@ -12,6 +12,6 @@ internal enum DoctorState
 {
     Ok,
     /// <summary>Not there, and not needed for everything.</summary>
-    Missing,
+    Optional,
     Problem,
 }

@@ -29,7 +29,7 @@ internal static class ShadowReport
     private static async Task<DoctorLine> UrlAsync(ShadowOptions options, CancellationToken cancel)
     {
         const string Topic = "shadow: url";
-        if (options.Variable(UrlServer.Variable) is null) return new DoctorLine(DoctorState.Missing, Topic, $"the environment variable {UrlServer.Variable} is not set", "Set it to a server on which databases may be created; never to the live one");
+        if (options.Variable(UrlServer.Variable) is null) return new DoctorLine(DoctorState.Optional, Topic, $"the environment variable {UrlServer.Variable} is not set", "Set it to a server on which databases may be created; never to the live one");
         try
         {
             var server = await UrlServer.StartAsync(options, cancel).ConfigureAwait(false);
@@ -52,7 +52,7 @@ internal static class ShadowReport
         }
         catch (ShadowProbeException exception)
         {
-            return new DoctorLine(DoctorState.Missing, Topic, exception.Message, $"Install PostgreSQL's server programs, or set {PostgresProgramsFinder.Variable} to their folder");
+            return new DoctorLine(DoctorState.Optional, Topic, exception.Message, $"Install PostgreSQL's server programs, or set {PostgresProgramsFinder.Variable} to their folder");
         }
     }
 
@@ -62,17 +62,17 @@ internal static class ShadowReport
         try
         {
             var package = EmbeddedPostgresPackage.Choose(options.PreferredMajor);
-            if (UserCache.Find(options) is not { } cache) return new DoctorLine(DoctorState.Missing, Topic, "there is no cache directory to keep a download in", "Set XDG_CACHE_HOME or HOME to a folder that may be written");
+            if (UserCache.Find(options) is not { } cache) return new DoctorLine(DoctorState.Optional, Topic, "there is no cache directory to keep a download in", "Set XDG_CACHE_HOME or HOME to a folder that may be written");
             var directory = Path.Combine(cache, "npm", $"{package.Platform}-{package.Version}");
             return new DoctorLine(DoctorState.Ok, Topic, Directory.Exists(directory) ? $"PostgreSQL {package.Version}, downloaded before" : $"PostgreSQL {package.Version} would be downloaded once, with a pinned hash");
         }
         catch (ShadowProbeException exception)
         {
-            return new DoctorLine(DoctorState.Missing, Topic, exception.Message, "Install PostgreSQL's server programs instead");
+            return new DoctorLine(DoctorState.Optional, Topic, exception.Message, "Install PostgreSQL's server programs instead");
         }
     }
 
     private static DoctorLine Docker(ShadowOptions options) => options.FindProgram("docker") is { } docker
         ? new DoctorLine(DoctorState.Ok, "shadow: docker", $"{docker}; only used with SchemaShadow=docker")
-        : new DoctorLine(DoctorState.Missing, "shadow: docker", "there is no docker on PATH; only used with SchemaShadow=docker");
+        : new DoctorLine(DoctorState.Optional, "shadow: docker", "there is no docker on PATH; only used with SchemaShadow=docker");
 }

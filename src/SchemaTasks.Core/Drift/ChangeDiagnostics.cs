@@ -44,7 +44,9 @@ internal static class ChangeDiagnostics
         options.FailOn is { } failOn && change.Severity >= failOn ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
 
     /// <summary>What happened, in one line: <c>type is 'text' on the server, 'citext' in the manifest</c>.</summary>
-    public static string Sentence(SchemaChange change, DriftSides sides) => Sentence(change, SideWords.Of(sides.ComparedWith));
+    public static string Sentence(SchemaChange change, DriftSides sides) => sides.LeavesOut(change)
+        ? $"it is in the manifest, and is left out now because {sides.Platform} makes it in every database"
+        : Sentence(change, SideWords.Of(sides.ComparedWith));
 
     private static string Sentence(SchemaChange change, SideWords words) => change.Change switch
     {

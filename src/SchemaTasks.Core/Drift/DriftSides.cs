@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using SchemaTasks.Diff;
+using SchemaTasks.Model;
 
 namespace SchemaTasks.Drift;
 
@@ -18,6 +20,15 @@ internal sealed record DriftSides
 
     /// <summary>What the host calls it, as far as the server says: <c>branch br-…</c>; empty where it says nothing.</summary>
     public ImmutableArray<KeyValuePair<string, string>> HostIds { get; init; } = [];
+
+    /// <summary>The host whose own objects are left out; <see langword="null"/> for none.</summary>
+    public string? Platform { get; init; }
+
+    /// <summary>Its own objects, which a manifest has that was written before the host was known.</summary>
+    public ImmutableHashSet<(ObjectKind Kind, string Name)> LeftOut { get; init; } = [];
+
+    /// <summary>Whether the object is there and only left out.</summary>
+    public bool LeavesOut(SchemaChange change) => change.Change == ChangeKind.Missing && LeftOut.Contains((change.Path.Kind, change.Path.Name));
 
     /// <summary>The manifest as the repository names it, with <c>/</c>.</summary>
     public string? Manifest { get; init; }

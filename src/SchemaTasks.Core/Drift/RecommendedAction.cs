@@ -9,7 +9,7 @@ internal static class RecommendedAction
 {
     private const string OrRefresh = "or run SchemaRefresh if the server is right";
 
-    public static string Of(SchemaChange change, DriftSides sides) => sides.ComparedWith switch
+    public static string Of(SchemaChange change, DriftSides sides) => sides.LeavesOut(change) ? "Run SchemaRefresh to leave it out of the manifest too." : sides.ComparedWith switch
     {
         ComparedWith.Server => OnServer(change),
         ComparedWith.Migrations => InMigrations(change.Change),
@@ -73,7 +73,7 @@ internal static class RecommendedAction
         (FacetNames.Comment, _, _) => "Set the comment",
         (FacetNames.Columns, _, _) when change.Path.Kind is ObjectKind.Table => "Leave it, or let the fix script rewrite the columns (SchemaAllowDestructive=true)",
         (FacetNames.Owner, _, _) => "ALTER … OWNER TO",
-        (FacetNames.Grants, _, _) => "GRANT and REVOKE",
+        (FacetNames.Grants, _, _) => "GRANT or REVOKE the privileges that differ",
         (FacetNames.Version, _, _) => "ALTER EXTENSION … UPDATE",
         _ => "Change it on the server",
     };

@@ -1,4 +1,5 @@
 using SchemaTasks.Configuration;
+using SchemaTasks.Migrations;
 
 namespace SchemaTasks.Health;
 
@@ -18,6 +19,9 @@ internal sealed record HealthOptions
 
     /// <summary>Whether the server is a shadow: what only a live server has is not checked then.</summary>
     public bool IsShadow { get; init; }
+
+    /// <summary>Where the history of migrations is, if the place was asked for.</summary>
+    public HistoryPlace? HistoryTable { get; init; }
 
     /// <summary>Whether rows are expected to be there; not so on a shadow without seeds.</summary>
     public bool ExpectsRows { get; init; } = true;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.Migrations;
 using SchemaTasks.Model;
 using SchemaTasks.Postgres;
 using SchemaTasks.Text;
@@ -70,7 +71,11 @@ internal sealed class HealthRunner
     }
 
     /// <summary>What the configuration leaves out, and what is in a host's schema, is somebody else's.</summary>
-    private bool Takes(ObjectPath path) => _options.Configuration.Takes(path) && _platform?.HasSchema(path.Schema) != true;
+    private bool Takes(ObjectPath path) => _options.Configuration.Takes(path) && _platform?.HasSchema(path.Schema) != true && !(_options.IsShadow && IsHistory(path));
+
+    /// <summary>On a shadow the history is only the replay's.</summary>
+    private bool IsHistory(ObjectPath path) =>
+        path.Schema == HistoryPlace.Replay.Schema || HistoryPlace.Tables(_options.HistoryTable).Contains(new QualifiedName(path.Schema, path.Name));
 
     /// <summary>Rows alone.</summary>
     /// <exception cref="ServerUnavailableException">The server cannot be reached at all.</exception>

@@ -73,7 +73,8 @@ public static class ManifestFile
             context.Fault(second.Line, second.Column, ManifestDiagnostics.DuplicateName, EnumNames<ObjectKind>.Spoken(kind), new ObjectPath(kind, schemaName, name, member), first.Line);
         });
         new ManifestValidator(schema, positions, configuration ?? SchemaConfiguration.Default, context.Faults).Validate();
-        return context.Faults.Count == 0 ? new ManifestDocument(schema, positions) : throw new ManifestException(InFileOrder(context.Faults));
+        if (context.Faults.Count > 0) throw new ManifestException(InFileOrder(context.Faults));
+        return new ManifestDocument(schema, positions) { Warnings = InFileOrder(new TypeRules(schema, positions, configuration ?? SchemaConfiguration.Default).Check()) };
     }
 
     /// <summary>The manifest that <c>SchemaRefresh</c> is about to replace; of one with an unfinished merge, the side that was merged into.</summary>

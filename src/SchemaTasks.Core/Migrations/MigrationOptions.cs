@@ -56,5 +56,5 @@ internal sealed record MigrationOptions
     /// </summary>
     /// <param name="files">What is replayed.</param>
     /// <param name="sender">Runs what the replay's role may not.</param>
-    internal MigrationOptions ForReplay(MigrationSet files, IStatementSender? sender) => this with { Sender = sender, HistoryTable = files.Layout.IsPlain ? HistoryTable : new HistoryPlace("schematasks_replay", HistoryPlace.MigrationsName) };
+    internal MigrationOptions ForReplay(MigrationSet files, IStatementSender? sender) => this with { Sender = sender, HistoryTable = files.Layout.IsPlain ? HistoryTable : HistoryPlace.Replay };
 }

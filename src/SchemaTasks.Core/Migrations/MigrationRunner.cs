@@ -65,7 +65,7 @@ internal static class MigrationRunner
     /// <exception cref="DiagnosticException">A file has no rollback (ST2029), or a rollback fails.</exception>
     public static Task<MigrationResult> RollbackAsync(ConnectionSettings server, MigrationSet files, string? downTo, MigrationOptions options, CancellationToken cancel)
     {
-        var stop = downTo is null ? -1 : IndexOf(files, downTo);
+        var stop = downTo is null ? -1 : files.IndexOf(downTo);
         return AloneAsync(server, options, session => RollbackAsync(session, files, stop, options, cancel), cancel);
     }
 
@@ -119,7 +119,7 @@ internal static class MigrationRunner
     /// <exception cref="DiagnosticException">There is no such file (ST2027), or a history exists (ST2028).</exception>
     public static Task<ImmutableArray<string>> BaselineAsync(ConnectionSettings server, MigrationSet files, string lastApplied, MigrationOptions options, CancellationToken cancel)
     {
-        ImmutableArray<MigrationFile> baseline = [.. files.Versioned.Take(IndexOf(files, lastApplied) + 1)];
+        ImmutableArray<MigrationFile> baseline = [.. files.Versioned.Take(files.IndexOf(lastApplied) + 1)];
         return AloneAsync(server, options, session => BaselineAsync(session, files, baseline, options, cancel), cancel);
     }
 
@@ -248,12 +248,5 @@ internal static class MigrationRunner
         if (!session.Facts.IsPooled) return script => MigrationCommand.Of(script, options.Sender);
         var faults = scripts.SelectMany(PooledStatements.Check).ToImmutableArray();
         return faults.IsEmpty ? PooledStatements.Of : throw new DiagnosticException(faults);
-    }
-
-    private static int IndexOf(MigrationSet files, string name)
-    {
-        for (var index = 0; index < files.Versioned.Length; index++)
-            if (files.Versioned[index].Name == name) return index;
-        throw new DiagnosticException(Diagnostic.Create(HistoryDiagnostics.NoSuchFile, null, name, files.Directory));
     }
 }

@@ -22,8 +22,8 @@ internal sealed record MigrationSet
     /// <summary>Whether nothing of it would run.</summary>
     public bool IsEmpty => Versioned.IsEmpty && Repeatable.IsEmpty;
 
-    /// <summary>For people: <c>3 files in the layout of Flyway</c>.</summary>
-    public string Description => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Versioned.Length + Repeatable.Length} migration{(Versioned.Length + Repeatable.Length == 1 ? "" : "s")} of {Layout.Tool} ({Layout.Word})");
+    /// <summary>For people: <c>3 migrations of Flyway</c>, with the word of <c>SchemaMigrationsFormat</c> where that is another one.</summary>
+    public string Description => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Versioned.Length + Repeatable.Length} migration{(Versioned.Length + Repeatable.Length == 1 ? "" : "s")} of {Layout.Tool}{(string.Equals(Layout.Tool, Layout.Word, StringComparison.OrdinalIgnoreCase) ? "" : $" ({Layout.Word})")}");
 
     public ImmutableArray<MigrationFile> Versioned { get; init; } = [];
 
@@ -36,6 +36,18 @@ internal sealed record MigrationSet
 
     /// <summary>What brings an empty database up to date: versioned files, then repeatable ones.</summary>
     public IEnumerable<MigrationFile> Forward => Versioned.Concat(Repeatable);
+
+    /// <summary>Where a versioned file is in the order, by its name with or without <c>.sql</c>.</summary>
+    /// <exception cref="DiagnosticException">ST2027: there is none.</exception>
+    public int IndexOf(string name)
+    {
+        var names = Versioned.Select(file => file.Name).ToList();
+        var index = names.IndexOf(name);
+        if (index < 0) index = names.IndexOf(name + ".sql");
+        if (index >= 0) return index;
+        var ofVersion = Versioned.Where(file => file.Version == name).Select(file => file.Name).ToList();
+        throw new DiagnosticException(Diagnostic.Create(HistoryDiagnostics.NoSuchFile, null, name, Directory, ofVersion is [var one] ? $" Did you mean '{one}'?" : Suggestion.Of(name, names)));
+    }
 
     /// <summary>The file that undoes a versioned one, if there is one.</summary>
     public MigrationFile? RollbackOf(string versionedName) =>

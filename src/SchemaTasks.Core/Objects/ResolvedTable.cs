@@ -61,6 +61,9 @@ internal sealed record ResolvedTable
     /// <summary>Indexes and keys of a partition's parent that are invalid: not every partition has a part of them.</summary>
     public ImmutableArray<ObjectKey> InvalidAbove { get; init; } = [];
 
+    /// <summary>A partition that foreign keys refer to.</summary>
+    public bool IsReferenced { get; init; }
+
     /// <summary>A partition of a table that foreign keys refer to.</summary>
     public bool IsReferencedAbove { get; init; }
 

@@ -148,6 +148,7 @@ internal sealed class ResolvedTables
                 NotNullNamesAbove = names,
                 SharedConstraintNames = _sharedNames,
                 InvalidAbove = invalid,
+                IsReferenced = _referenced.Contains(partition.Name),
                 IsReferencedAbove = parent.IsReferencedAbove || _referenced.Contains(name),
             };
             parent.Partitions.Add(site);

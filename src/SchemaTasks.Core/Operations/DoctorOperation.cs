@@ -30,11 +30,11 @@ internal static class DoctorOperation
         if (request.ConfigurationFile is { } file) yield return Try("configuration", file, () => configuration = ConfigurationFile.Read(file));
         yield return File.Exists(request.ManifestFile)
             ? Try("manifest", request.ManifestFile, () => ManifestFile.Read(request.ManifestFile, configuration))
-            : new DoctorLine(DoctorState.Missing, "manifest", $"there is none at {request.ManifestFile}", "dotnet build -t:SchemaRefresh creates it");
+            : new DoctorLine(DoctorState.Optional, "manifest", $"there is none at {request.ManifestFile}", "dotnet build -t:SchemaRefresh creates it");
         if (request.Database.ShadowCommand is { } command) yield return new DoctorLine(DoctorState.Ok, "migrations", $"the shadow is filled by '{command.Command}'");
         else yield return request.Database is { HasMigrations: true, MigrationsDirectory: { } directory }
             ? TryMigrations(request.Database, directory)
-            : new DoctorLine(DoctorState.Missing, "migrations", "there is no folder of migrations, or there are none in it", "Put SQL files into schema/migrations; without them there is no shadow server to compare with");
+            : new DoctorLine(DoctorState.Optional, "migrations", "there is no folder of migrations, or there are none in it", "Put SQL files into schema/migrations; without them there is no shadow server to compare with");
     }
 
     private static DoctorLine TryMigrations(DatabaseRequest database, string directory)
@@ -79,7 +79,7 @@ internal static class DoctorOperation
     {
         var names = string.Join(", ", request.ConnectionVariables);
         if (request.ConnectionVariables.FirstOrDefault(name => ConnectionSettings.IsGiven([name], request.Environment)) is not { } variable)
-            return [new DoctorLine(DoctorState.Missing, "connection", $"none of the environment variables {names} is set", "Set one to a postgres:// URL to compare with a live server; a shadow server needs none")];
+            return [new DoctorLine(DoctorState.Optional, "connection", $"none of the environment variables {names} is set", "Set one to a postgres:// URL to compare with a live server; a shadow server needs none")];
         try
         {
             var server = ConnectionSettings.FromVariables([variable], request.Environment);

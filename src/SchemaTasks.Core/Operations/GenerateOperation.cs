@@ -28,7 +28,7 @@ internal static class GenerateOperation
         var manifest = ManifestFile.Read(request.ManifestFile, configuration);
         var generated = Generate(manifest, configuration, request, cancel);
         var files = generated.Files;
-        var diagnostics = generated.Diagnostics.ToBuilder();
+        var diagnostics = manifest.Warnings.Concat(generated.Diagnostics).ToImmutableArray().ToBuilder();
         CheckPaths(request, files);
         shared?.Check(files);
         var written = OutputWriter.Write(files, diagnostics);

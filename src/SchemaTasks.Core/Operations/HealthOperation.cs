@@ -21,14 +21,14 @@ internal static class HealthOperation
         var manifest = File.Exists(request.ManifestFile) ? ManifestFile.Read(request.ManifestFile, configuration) : null;
         var now = request.Clock.GetUtcNow();
         var today = DateOnly.FromDateTime(now.UtcDateTime);
-        var causes = ImmutableArray<Diagnostic>.Empty;
+        var (causes, unseeded) = (ImmutableArray<Diagnostic>.Empty, ImmutableArray<Diagnostic>.Empty);
         HealthReport report;
         try
         {
             var database = await OpenDatabase.OpenAsync(request.Database, manifest?.Schema.PostgresMajor, cancel).ConfigureAwait(false);
             await using (database.ConfigureAwait(false))
             {
-                var seeded = database.IsShadow && await SeedOperation.FillAsync(database.Connection, request.Seeds, cancel).ConfigureAwait(false);
+                (var seeded, unseeded) = database.IsShadow ? await SeedOperation.FillAsync(database.Connection, request.Seeds, cancel).ConfigureAwait(false) : (false, []);
                 var options = Options(configuration, request.Database, database.IsShadow, seeded, today) with { Deep = request.Deep };
                 var reading = HealthRunner.RunAsync(database.Connection, options, cancel);
                 var drift = DriftAsync(database, manifest, configuration, request, today, cancel);
@@ -50,12 +50,12 @@ internal static class HealthOperation
         if (request.SummaryFile is { } summary) unwritten = [.. unwritten, .. ReportText.Append(summary, report.ToMarkdown())];
         // The cause is the error; the finding of the check would repeat it.
         var found = report.Diagnostics(request.FailOn).Where(diagnostic => causes.IsEmpty || diagnostic.Code != HealthCheck.Of("server").Code);
-        return new HealthResult(report, [.. causes, .. found], unwritten);
+        return new HealthResult(report, [.. causes, .. unseeded, .. found], unwritten);
     }
 
     /// <summary>Rows of tables and materialized views alone (<c>SchemaSmoke</c>).</summary>
     /// <exception cref="DiagnosticException">The configuration is at fault, or the server cannot be read.</exception>
-    public static async Task<HealthReport> CountAsync(HealthRequest request, CancellationToken cancel)
+    public static async Task<HealthResult> CountAsync(HealthRequest request, CancellationToken cancel)
     {
         var configuration = request.ConfigurationFile is null ? SchemaConfiguration.Default : ConfigurationFile.Read(request.ConfigurationFile);
         var now = request.Clock.GetUtcNow();
@@ -63,9 +63,10 @@ internal static class HealthOperation
         var database = await OpenDatabase.OpenAsync(request.Database, null, cancel).ConfigureAwait(false);
         await using (database.ConfigureAwait(false))
         {
-            var seeded = database.IsShadow && await SeedOperation.FillAsync(database.Connection, request.Seeds, cancel).ConfigureAwait(false);
+            var (seeded, unseeded) = database.IsShadow ? await SeedOperation.FillAsync(database.Connection, request.Seeds, cancel).ConfigureAwait(false) : (false, []);
             var reading = await HealthRunner.CountAsync(database.Connection, Options(configuration, request.Database, database.IsShadow, seeded, today), cancel).ConfigureAwait(false);
-            return new HealthReport { Database = database.Description, Time = now, Checks = reading.Results, Rows = reading.Rows }.Accepting([.. configuration.Health.Ignore.Where(entry => entry.Check is "minimum_rows" or "ST6120")], today);
+            var report = new HealthReport { Database = database.Description, Time = now, Checks = reading.Results, Rows = reading.Rows }.Accepting([.. configuration.Health.Ignore.Where(entry => entry.Check is "minimum_rows" or "ST6120")], today);
+            return new HealthResult(report, [.. unseeded, .. report.Diagnostics(request.FailOn)], []);
         }
     }
 
@@ -74,6 +75,7 @@ internal static class HealthOperation
         Configuration = configuration,
         Timeout = database.Timeout,
         IsShadow = isShadow,
+        HistoryTable = database.HistoryTable,
         ExpectsRows = !isShadow || seeded,
         Today = today,
     };

@@ -15,9 +15,10 @@ internal static class MarkAppliedOperation
     private const int MostNamed = 3;
 
     /// <exception cref="DiagnosticException">There is no such file (ST2027), it was applied already (ST2074), or the server lacks what it does (ST2073).</exception>
-    public static async Task<MigrateResult> RunAsync(MigrateRequest request, string name, ConnectionSettings server, MigrationSet files, MigrationOptions options, CancellationToken cancel)
+    public static async Task<MigrateResult> RunAsync(MigrateRequest request, string given, ConnectionSettings server, MigrationSet files, MigrationOptions options, CancellationToken cancel)
     {
-        var file = files.Versioned.FirstOrDefault(one => one.Name == name) ?? throw new DiagnosticException(Diagnostic.Create(HistoryDiagnostics.NoSuchFile, null, name, files.Directory));
+        var file = files.Versioned[files.IndexOf(given)];
+        var name = file.Name;
         var plan = await MigrationRunner.PlanAsync(server, files, options, cancel).ConfigureAwait(false);
         if (plan.History.Any(row => row.FileName == name && row.IsApplied))
             throw new DiagnosticException(Diagnostic.Create(LayoutDiagnostics.AlreadyApplied, new SourceLocation(file.Path, 1, 1), name, server));

@@ -21,7 +21,7 @@ internal static class NewMigrationOperation
     /// <exception cref="DiagnosticException">The migrations, the manifest or the servers are at fault, the layout has no such file, or the new file does not run: nothing stays written.</exception>
     public static async Task<NewMigrationResult> RunAsync(NewMigrationRequest request, CancellationToken cancel)
     {
-        if (NewMigration.ToSlug(request.Name) is not { Length: > 0 } slug) throw new DiagnosticException(Diagnostic.Create(LayoutDiagnostics.MigrationName, null, request.Name));
+        if (NewMigration.ToSlug(request.Name) is not { Length: > 0 } slug) throw new DiagnosticException(Diagnostic.Create(LayoutDiagnostics.MigrationName, null, string.IsNullOrWhiteSpace(request.Name) ? "SchemaMigrationName is not set" : $"SchemaMigrationName is '{request.Name}', which holds no letter, digit or underscore"));
         if (request.Database.ShadowCommand is { } command)
             throw new DiagnosticException(Diagnostic.Create(LayoutDiagnostics.NoNextFile, null, "the tool that SchemaShadowCommand runs", $"they are code ('{command.Command}'); the fix script of the drift report has the statements"));
         var configuration = request.ConfigurationFile is null ? SchemaConfiguration.Default : ConfigurationFile.Read(request.ConfigurationFile);
@@ -55,9 +55,21 @@ internal static class NewMigrationOperation
         if (up.Statements.All(statement => statement.Withheld))
             return new NewMigrationResult([], files.Layout.Tool, [], [Diagnostic.Create(LayoutDiagnostics.Remains, null, "nothing could be written, so everything", Named(changes))]);
         var written = files.Layout.Next(files, migration);
-        var remaining = await WriteAsync(written, () => TryAsync(request, configuration, target, cancel)).ConfigureAwait(false);
+        var before = changes.Select(change => change.Identity).ToHashSet();
+        var (remaining, isKept) = await WriteAsync(written, () => TryAsync(request, configuration, target, cancel), left => !before.SetEquals(left.Select(change => change.Identity))).ConfigureAwait(false);
+        if (!isKept) return new NewMigrationResult([], files.Layout.Tool, [], [Diagnostic.Create(LayoutDiagnostics.Remains, null, "its statements change nothing, so it was not kept, and everything", Named(remaining))]);
         return new NewMigrationResult([.. written.Select(file => file.Path)], files.Layout.Tool, RefreshSummary.Of(present.Schema, target),
-            remaining.IsEmpty ? [] : [Diagnostic.Create(LayoutDiagnostics.Remains, new SourceLocation(written[0].Path, 1, 1), "the schema", Named(remaining))]);
+            remaining.IsEmpty ? [] : [Diagnostic.Create(LayoutDiagnostics.Remains, new SourceLocation(written[0].Path, 1, 1), "the schema", Named(remaining))])
+        {
+            MarkCommands = request.From == MigrationTarget.Live ? MarkCommands(request.Database.ReadMigrations(), files) : [],
+        };
+    }
+
+    /// <summary>The live server has the effect already: to run the files there would fail.</summary>
+    private static ImmutableArray<string> MarkCommands(MigrationSet now, MigrationSet before)
+    {
+        var known = before.Versioned.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
+        return [.. now.Versioned.Where(file => !known.Contains(file.Name)).Select(now.Layout.MarkAdvice)];
     }
 
     private static DatabaseSchema ReadManifest(NewMigrationRequest request, SchemaConfiguration configuration) =>
@@ -106,8 +118,8 @@ internal static class NewMigrationOperation
         return [.. report.Verdict.Changes.Where(change => change.Severity != DriftSeverity.Note && !tolerated.Contains(change.Identity))];
     }
 
-    /// <summary>Writes the files, and takes them back when what follows fails.</summary>
-    private static async Task<ImmutableArray<SchemaChange>> WriteAsync(IReadOnlyList<NewFile> files, Func<Task<ImmutableArray<SchemaChange>>> attempt)
+    /// <summary>Writes the files, and takes them back when what follows fails or shows that they are of no use.</summary>
+    private static async Task<(ImmutableArray<SchemaChange> Remaining, bool IsKept)> WriteAsync(IReadOnlyList<NewFile> files, Func<Task<ImmutableArray<SchemaChange>>> attempt, Func<ImmutableArray<SchemaChange>, bool> isOfUse)
     {
         var before = files.Select(file => (file.Path, Text: File.Exists(file.Path) ? File.ReadAllBytes(file.Path) : null)).ToList();
         // A list of migrations, or a file that takes another change set, is the one kind that is written again.
@@ -120,9 +132,20 @@ internal static class NewMigrationOperation
                 Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
                 AtomicFile.WriteIfDifferent(file.Path, file.Text);
             }
-            return await attempt().ConfigureAwait(false);
+            var remaining = await attempt().ConfigureAwait(false);
+            var isKept = isOfUse(remaining);
+            if (!isKept) TakeBack();
+            return (remaining, isKept);
         }
         catch (Exception exception)
+        {
+            TakeBack();
+            if (exception is DiagnosticException { Diagnostics: [var first, ..] } && first.Code == HistoryDiagnostics.StatementFailed.Code)
+                throw new DiagnosticException(Diagnostic.Create(LayoutDiagnostics.NewMigrationFails, null, Path.GetFileName(first.Location?.File ?? ""), first.Message), exception);
+            throw;
+        }
+
+        void TakeBack()
         {
             foreach (var (path, text) in before)
             {
@@ -130,9 +153,6 @@ internal static class NewMigrationOperation
                 else File.Delete(path);
                 if (text is null && Directory.Exists(Path.GetDirectoryName(path)) && !Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(path)!).Any()) Directory.Delete(Path.GetDirectoryName(path)!);
             }
-            if (exception is DiagnosticException { Diagnostics: [var first, ..] } && first.Code == HistoryDiagnostics.StatementFailed.Code)
-                throw new DiagnosticException(Diagnostic.Create(LayoutDiagnostics.NewMigrationFails, null, Path.GetFileName(first.Location?.File ?? ""), first.Message), exception);
-            throw;
         }
     }
 

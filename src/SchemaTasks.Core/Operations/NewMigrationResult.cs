@@ -8,4 +8,11 @@ namespace SchemaTasks.Operations;
 /// <param name="Layout">Whose files they are, for people.</param>
 /// <param name="Changes">What they do, a line an object.</param>
 /// <param name="Diagnostics">Warnings: what they leave (ST2072).</param>
-internal sealed record NewMigrationResult(ImmutableArray<string> Files, string Layout, ImmutableArray<string> Changes, ImmutableArray<Diagnostic> Diagnostics);
+internal sealed record NewMigrationResult(ImmutableArray<string> Files, string Layout, ImmutableArray<string> Changes, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Whether the migrations, with the new files, still differ from what they were brought to.</summary>
+    public bool LeavesDifference => !Diagnostics.IsEmpty;
+
+    /// <summary>Commands that record the files as applied on the server that they were written from.</summary>
+    public ImmutableArray<string> MarkCommands { get; init; } = [];
+}

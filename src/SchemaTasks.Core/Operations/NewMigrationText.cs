@@ -40,7 +40,7 @@ internal static class NewMigrationText
     private static void Head(StringBuilder text, SqlScript up)
     {
         var withheld = up.Statements.Count(statement => statement.Withheld);
-        if (withheld > 0) text.Append(System.Globalization.CultureInfo.InvariantCulture, $"-- {withheld} statements that destroy data, or need one that does, are comments: check them. SchemaAllowDestructive=true writes them to be run.\n");
+        if (withheld > 0) text.Append(System.Globalization.CultureInfo.InvariantCulture, $"-- {(withheld == 1 ? "1 statement that destroys data, or needs one that does, is a comment: check it. SchemaAllowDestructive=true writes it" : $"{withheld} statements that destroy data, or need one that does, are comments: check them. SchemaAllowDestructive=true writes them")} to be run.\n");
         foreach (var left in up.Unfixable) text.Append(SqlCommentLine($"Not done: {left.Object}: {left.Reason}"));
     }
 

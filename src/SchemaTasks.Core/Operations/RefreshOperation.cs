@@ -33,8 +33,8 @@ internal static class RefreshOperation
             if (await GitRepository.FindAsync(request.ManifestFile, cancel).ConfigureAwait(false) is not null && GitAttributes.Add(request.ManifestFile))
                 request.Announce($"once in each clone, so that git diff shows the table of a changed column: {GitAttributes.Command}");
             var unwritten = Commit(reading.Platform, configuration, database, request);
-            var name = reading.Platform is { } platform ? $"{database.Description} ({string.Join(", ", [platform.Name, .. reading.HostIds.Select(id => $"{id.Key} {id.Value}")])})" : database.Description;
-            return new RefreshResult(name, changes, isNew, conflicts, written, [.. database.Diagnostics, .. reading.Diagnostics, .. unwritten]);
+            var name = reading.Platform is not { } platform ? database.Description : database.IsShadow ? $"{database.Description}, platform {platform.Name}" : $"{database.Description} ({string.Join(", ", [platform.Name, .. reading.HostIds.Select(id => $"{id.Key} {id.Value}")])})";
+            return new RefreshResult(name, changes, isNew, conflicts, written, [.. database.Diagnostics, .. reading.Diagnostics, .. UnmatchedFilters.Of(configuration, reading.Unfiltered, database.Description, !database.IsShadow), .. unwritten]);
         }
     }
 

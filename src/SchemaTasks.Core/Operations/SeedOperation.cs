@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Postgres;
 using SchemaTasks.Seeds;
@@ -33,12 +34,19 @@ internal static class SeedOperation
         }
     }
 
-    /// <summary>Fills a shadow with the rows of the seeds, if there are any.</summary>
-    /// <returns>Whether there are.</returns>
-    internal static async Task<bool> FillAsync(ConnectionSettings server, SeedSource seeds, CancellationToken cancel)
+    /// <summary>Fills a shadow with the rows of the seeds, if there are any. What looks at the shadow does not depend on them: their faults are warnings.</summary>
+    /// <returns>Whether it has the rows of all of them.</returns>
+    internal static async Task<(bool IsFilled, ImmutableArray<Diagnostic> Warnings)> FillAsync(ConnectionSettings server, SeedSource seeds, CancellationToken cancel)
     {
-        if (!seeds.Exists) return false;
-        await SeedRunner.ApplyAsync(server, seeds.Read(), new SeedOptions(), cancel).ConfigureAwait(false);
-        return true;
+        if (!seeds.Exists) return (false, []);
+        try
+        {
+            await SeedRunner.ApplyAsync(server, seeds.Read(), new SeedOptions(), cancel).ConfigureAwait(false);
+            return (true, []);
+        }
+        catch (DiagnosticException exception) when (exception is not ServerUnavailableException)
+        {
+            return (false, [.. exception.Diagnostics.Select(diagnostic => diagnostic with { Severity = DiagnosticSeverity.Warning })]);
+        }
     }
 }

@@ -7,7 +7,8 @@ namespace SchemaTasks.Operations;
 /// <summary>Where seeds are.</summary>
 /// <param name="Directory">Absolute path; <see langword="null"/> for none.</param>
 /// <param name="Environment">The name of a folder in it; empty for none.</param>
-internal sealed record SeedSource(string? Directory, string Environment)
+/// <param name="ManifestFile">Absolute path: its tables are suggested for files that name none; <see langword="null"/> for none.</param>
+internal sealed record SeedSource(string? Directory, string Environment, string? ManifestFile = null)
 {
     public static SeedSource None { get; } = new(null, "");
 
@@ -15,6 +16,20 @@ internal sealed record SeedSource(string? Directory, string Environment)
 
     /// <exception cref="DiagnosticException">ST2113: there is no such folder; or what is wrong with the files.</exception>
     public ImmutableArray<SeedFile> Read() => Exists
-        ? SeedFiles.Read(Directory!, Environment)
+        ? SeedFiles.Read(Directory!, Environment, SchemasOf)
         : throw new DiagnosticException(Diagnostic.Create(SeedDiagnostics.NoDirectory, null, Directory is null ? "" : $" at '{Directory}'"));
+
+    /// <summary>The schemas of the manifest that have a table of this name.</summary>
+    private IEnumerable<string> SchemasOf(string table)
+    {
+        try
+        {
+            return File.Exists(ManifestFile) ? Manifest.ManifestFile.Read(ManifestFile).Schema.Schemas.Where(schema => schema.Tables.Any(one => one.Name == table)).Select(schema => schema.Name) : [];
+        }
+        catch (DiagnosticException)
+        {
+            // Whoever needs the manifest reports it.
+            return [];
+        }
+    }
 }

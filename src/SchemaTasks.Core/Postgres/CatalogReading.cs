@@ -21,6 +21,9 @@ public sealed record CatalogReading(DatabaseSchema Schema, ImmutableArray<Diagno
     /// <summary>Of the same snapshot, where it was asked for; <see langword="null"/> where the server (PostgreSQL 13) cannot say.</summary>
     public string? Fingerprint { get; init; }
 
+    /// <summary>The same before the configuration's <c>include</c> and <c>exclude</c>.</summary>
+    internal DatabaseSchema Unfiltered { get; init; } = Schema;
+
     /// <summary>The same rows with owners and grants, whatever the options ask for. Made when it is asked for.</summary>
     public Lazy<DatabaseSchema> WithAccess { get; init; } = new(Schema);
 }

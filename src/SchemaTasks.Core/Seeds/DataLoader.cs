@@ -122,13 +122,27 @@ internal sealed class DataLoader(MigrationSession session, SeedFile file)
             }
         }
         var start = new SourceLocation(file.Path, 1, 1);
-        if (columns.Count == 0) throw new DiagnosticException(Diagnostic.Create(SeedDiagnostics.NoTable, start, file.Name, _table));
+        if (columns.Count == 0) throw new DiagnosticException(Diagnostic.Create(SeedDiagnostics.NoTable, start, file.Name, _table, SeedFiles.Advice(file.Path, await SchemasAsync(cancel).ConfigureAwait(false))));
         if (data.Columns.FirstOrDefault(column => !columns.Contains(column)) is { } unknown)
             throw new DiagnosticException(Diagnostic.Create(SeedDiagnostics.WrongData, start, file.Name, $"{_table} has no column '{unknown}'{(Suggestion.Nearest(unknown, columns) is { } nearest ? $" (did you mean '{nearest}'?)" : "")}."));
         if (key.Count == 0) throw new DiagnosticException(Diagnostic.Create(SeedDiagnostics.NoPrimaryKey, start, file.Name, _table, "the table has none"));
         if (!data.Lines.IsEmpty && key.FirstOrDefault(column => !data.Columns.Contains(column)) is { } missing)
             throw new DiagnosticException(Diagnostic.Create(SeedDiagnostics.NoPrimaryKey, start, file.Name, _table, $"the file has no column '{missing}'"));
         return key;
+    }
+
+    /// <summary>The schemas that have a table of the file's name.</summary>
+    private async Task<IReadOnlyList<string>> SchemasAsync(CancellationToken cancel)
+    {
+        await using var command = session.Query("SELECT n.nspname::pg_catalog.text FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.relname = $1 AND c.relkind IN ('r', 'p')");
+        command.Parameters.Add(new NpgsqlParameter { Value = file.Table!.Value.Name });
+        var schemas = new List<string>();
+        var reader = await command.ExecuteReaderAsync(cancel).ConfigureAwait(false);
+        await using (reader.ConfigureAwait(false))
+        {
+            while (await reader.ReadAsync(cancel).ConfigureAwait(false)) schemas.Add(reader.GetString(0));
+        }
+        return schemas;
     }
 
     private async Task RunAsync(string statement, int line, CancellationToken cancel)

@@ -13,17 +13,19 @@ internal static partial class SeedFiles
 {
     /// <param name="directory">Absolute path.</param>
     /// <param name="environment">The name of a folder in it; empty for none.</param>
+    /// <param name="schemasOf">The schemas that have a table of a name, as far as they are known; for messages.</param>
     /// <exception cref="DiagnosticException">Everything that is wrong with folders, names, texts and markers.</exception>
-    public static ImmutableArray<SeedFile> Read(string directory, string environment)
+    public static ImmutableArray<SeedFile> Read(string directory, string environment, Func<string, IEnumerable<string>>? schemasOf = null)
     {
+        schemasOf ??= static _ => [];
         var faults = ImmutableArray.CreateBuilder<Diagnostic>();
-        var files = List(directory).Select(path => Read(path, Path.GetFileName(path), faults)).ToList();
+        var files = List(directory).Select(path => Read(path, Path.GetFileName(path), schemasOf, faults)).ToList();
         if (environment.Length > 0)
         {
             var folder = Path.Combine(directory, environment);
             if (environment.AsSpan().IndexOfAny('/', '\\') >= 0 || !Directory.Exists(folder))
                 throw new DiagnosticException(Diagnostic.Create(SeedDiagnostics.NoEnvironment, null, folder, environment, string.Join(", ", Directory.EnumerateDirectories(directory).Select(Path.GetFileName).Order(StringComparer.Ordinal))));
-            files.AddRange(List(folder).Select(path => Read(path, $"{environment}/{Path.GetFileName(path)}", faults)));
+            files.AddRange(List(folder).Select(path => Read(path, $"{environment}/{Path.GetFileName(path)}", schemasOf, faults)));
         }
         return faults.Count == 0 ? [.. files.OfType<SeedFile>()] : throw new DiagnosticException(faults.DrainToImmutable());
     }
@@ -48,15 +50,31 @@ internal static partial class SeedFiles
         _ => null,
     };
 
-    private static SeedFile? Read(string path, string name, ImmutableArray<Diagnostic>.Builder faults)
+    private static SeedFile? Read(string path, string name, Func<string, IEnumerable<string>> schemasOf, ImmutableArray<Diagnostic>.Builder faults)
     {
         if (MigrationFiles.ReadText(path, faults) is not { } text) return null;
         var file = new SeedFile { Name = name, Path = path, Kind = KindOf(path)!.Value, Text = text };
         if (file.Kind == SeedKind.Sql) return WithMarkers(file, faults);
         if (TableName().Match(Path.GetFileNameWithoutExtension(path)) is { Success: true } match) return file with { Table = (match.Groups["schema"].Value, match.Groups["table"].Value) };
-        faults.Add(Diagnostic.Create(SeedDiagnostics.NoTable, new SourceLocation(path, 1, 1), name, $"'{Path.GetFileNameWithoutExtension(path)}'"));
+        var bare = Path.GetFileNameWithoutExtension(path);
+        faults.Add(Diagnostic.Create(SeedDiagnostics.NoTable, new SourceLocation(path, 1, 1), name, $"'{bare}'", Advice(path, schemasOf(WithoutNumber(bare)))));
         return null;
     }
+
+    /// <summary>What to call a file whose name lacks the schema, or has another one than the table.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="schemas">The schemas that have a table of its name.</param>
+    public static string Advice(string path, IEnumerable<string> schemas)
+    {
+        var (bare, extension) = (Path.GetFileNameWithoutExtension(path), Path.GetExtension(path));
+        var table = WithoutNumber(bare);
+        var number = bare[..^table.Length];
+        table = table[(table.LastIndexOf('.') + 1)..];
+        var names = schemas.Order(StringComparer.Ordinal).Select(schema => $"{number}{schema}.{table}{extension}").ToList();
+        return names.Count > 0 ? $"Name it {string.Join(" or ", names)}." : $"Name the file after its table with the schema, such as {number}public.{(table.Length > 0 ? table : "people")}{extension}.";
+    }
+
+    private static string WithoutNumber(string name) => Number().Match(name) is { Success: true } match ? name[match.Length..] : name;
 
     private static SeedFile WithMarkers(SeedFile file, ImmutableArray<Diagnostic>.Builder faults)
     {
@@ -89,6 +107,9 @@ internal static partial class SeedFiles
         }
         return file;
     }
+
+    [GeneratedRegex(@"\A\d+[_-]")]
+    private static partial Regex Number();
 
     [GeneratedRegex(@"\A(?:\d+[_-])?(?<schema>[^.]+)\.(?<table>.+)\z")]
     private static partial Regex TableName();

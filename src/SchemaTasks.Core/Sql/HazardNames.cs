@@ -30,7 +30,7 @@ internal static class HazardNames
         Hazard.DataLoss => "Stored values are gone or changed afterwards. The statement is a comment unless SchemaAllowDestructive=true.",
         Hazard.TableRewrite => "Every row is written again: it takes time and, meanwhile, twice the space.",
         Hazard.LongLock => "Readers and writers of the table wait while it is scanned or rewritten. Run it when few use the table.",
-        Hazard.LongWriteLock => "Writers of the table wait while it is scanned; readers do not. SchemaFixConcurrentIndexes=true avoids it for indexes.",
+        Hazard.LongWriteLock => "Writers of the table wait while it is scanned; readers do not. SchemaConcurrentIndexes=true avoids it for indexes.",
         Hazard.NotInTransaction => "It runs by itself, before or after the transaction: when it fails, the rest stays done.",
         Hazard.ManualValue => "It fails while rows have no value, or one that cannot be converted. Give them a value first.",
         Hazard.FailsOnExistingRows => "It fails while rows break the constraint. Look for them first.",

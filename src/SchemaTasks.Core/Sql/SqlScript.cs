@@ -34,7 +34,7 @@ public sealed record SqlScript
         "SET check_function_bodies = off",
         "SET xmloption = content",
         "SET client_min_messages = warning",
-        "SELECT pg_catalog.set_config('search_path', '', false)",
+        "SET search_path = ''",
     ];
 
     /// <summary>Turns an empty database into this schema.</summary>

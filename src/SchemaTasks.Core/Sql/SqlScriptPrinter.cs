@@ -48,7 +48,7 @@ internal static class SqlScriptPrinter
         var withheld = script.Statements.Count(statement => statement.Withheld);
         if (withheld > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"-- {withheld} statements that destroy data, or need one that does, are commented out.\n");
+            text.Append(CultureInfo.InvariantCulture, $"-- {(withheld == 1 ? "1 statement that destroys data, or needs one that does, is" : $"{withheld} statements that destroy data, or need one that does, are")} commented out.\n");
             text.Append("-- SchemaAllowDestructive=true writes them to be run.\n");
         }
         foreach (var left in script.Unfixable) text.Append(SqlComment.Line($"Not fixed: {left.Object}: {left.Reason}")).Append('\n');

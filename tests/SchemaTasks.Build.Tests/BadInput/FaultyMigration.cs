@@ -3,7 +3,7 @@ namespace SchemaTasks.Build.Tests;
 public class FaultyMigration(LiveServer server)
 {
     [Fact]
-    public async Task Syntax_error_is_told_at_its_place_and_nothing_of_the_file_stays()
+    public async Task Syntax_error_is_reported_at_its_place_and_nothing_of_the_file_stays()
     {
         await using var database = await server.CreateDatabaseAsync();
         using var project = new SdkProject();

@@ -25,7 +25,7 @@ public class FullDisk(LiveServer server)
     [Theory]
     [InlineData(false, "No space left on device")]
     [InlineData(true, "Read-only file system")]
-    public async Task Report_and_the_verdict_is_told_all_the_same(bool readOnly, string reason)
+    public async Task Report_and_the_verdict_is_reported_all_the_same(bool readOnly, string reason)
     {
         await using var database = await server.CreateDatabaseAsync();
         using var project = SdkProject.WithManifest("<SchemaDriftReportFile>disk/report.md</SchemaDriftReportFile>");

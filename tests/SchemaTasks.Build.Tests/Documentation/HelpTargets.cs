@@ -28,7 +28,7 @@ public partial class HelpTargets
               <!-- Printed from the comments in the props and targets by HelpTargets with UPDATE_EXPECTED=1; edit those files, not this one. -->
 
               <!-- Prints the targets, the properties in force and where each comes from, and the server that would be asked, without its password. -->
-              <Target Name="SchemaHelp" DependsOnTargets="_SchemaCheckHost">
+              <Target Name="SchemaHelp" DependsOnTargets="_SchemaCheckHost;_SchemaDeclareServer">
                 <ItemGroup>
 
             """);
@@ -42,8 +42,7 @@ public partial class HelpTargets
         }
         return text.Append("""
                 </ItemGroup>
-                <ShowSchemaHelp Targets="@(_SchemaHelpTarget)" Properties="@(_SchemaHelpProperty)" ProjectFile="$(MSBuildProjectFullPath)" TerminalLogger="$(_MSBUILDTLENABLED)"
-                                MigrationsDirectory="$(_SchemaMigrations)" Database="$(SchemaDatabase)" ConnectionVariables="$(SchemaConnectionVariables)" Shadow="$(SchemaShadow)" Timeout="$(SchemaTimeout)" MigrationsFormat="$(SchemaMigrationsFormat)" ShadowCommand="$(SchemaShadowCommand)" ShadowCommandTimeout="$(SchemaShadowCommandTimeout)" />
+                <ShowSchemaHelp Server="@(_SchemaServer)" Targets="@(_SchemaHelpTarget)" Properties="@(_SchemaHelpProperty)" ProjectFile="$(MSBuildProjectFullPath)" TerminalLogger="$(_MSBUILDTLENABLED)" />
               </Target>
             </Project>
 

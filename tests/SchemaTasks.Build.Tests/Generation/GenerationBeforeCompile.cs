@@ -25,7 +25,7 @@ public class GenerationBeforeCompile
     }
 
     [Fact]
-    public void A_project_without_a_manifest_builds_with_a_warning_that_says_how_to_draw_one()
+    public void A_project_without_a_manifest_builds_with_a_warning_that_says_how_to_create_one()
     {
         using var project = new SdkProject();
 

@@ -76,7 +76,7 @@ public class FinalizeChain(LiveServer server)
     }
 
     [Fact]
-    public void The_first_run_of_a_project_draws_its_manifest()
+    public void The_first_run_of_a_project_creates_its_manifest()
     {
         _ = server.Running;
         using var project = new PlainProject();

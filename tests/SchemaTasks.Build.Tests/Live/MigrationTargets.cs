@@ -6,7 +6,7 @@ public class MigrationTargets(LiveServer server)
     private const string NotesExist = "SELECT to_regclass('public.notes') IS NOT NULL";
 
     [Fact]
-    public async Task Status_tells_and_rollback_undoes()
+    public async Task Status_lists_and_rollback_undoes()
     {
         await using var database = await server.CreateDatabaseAsync();
         using var project = Project(database);

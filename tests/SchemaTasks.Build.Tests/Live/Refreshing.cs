@@ -19,7 +19,7 @@ public class Refreshing(LiveServer server)
     }
 
     [Fact]
-    public void The_shadow_draws_what_the_migrations_make()
+    public void The_shadow_shows_what_the_migrations_make()
     {
         _ = server.Running;
         using var project = new SdkProject();

@@ -21,7 +21,7 @@ public sealed class AmplifyGeneratorTests
     }
 
     [Fact]
-    public void What_differs_is_told_at_the_manifest_s_line()
+    public void What_differs_is_reported_at_the_manifest_s_line()
     {
         var told = AmplifyRun.Generate(AmplifyRun.Shop).Diagnostics;
 

@@ -58,7 +58,7 @@ public sealed class ConfigurationFileTests
     }
 
     [Fact]
-    public void Every_fault_of_a_file_is_told_in_one_run_and_in_its_order()
+    public void Every_fault_of_a_file_is_reported_in_one_run_and_in_its_order()
     {
         var faults = Faults(File.ReadAllText(Path.Combine(Folder(), "Data", "faults.yaml")));
 
@@ -78,7 +78,7 @@ public sealed class ConfigurationFileTests
         Assert.StartsWith(begin, Assert.Single(Faults(text)).ToString(), StringComparison.Ordinal);
 
     [Fact]
-    public void Two_keys_that_stand_twice_are_two_faults() => Assert.Equal(2, Faults("a: 1\nb: 1\na: 2\nb: 2\n").Count(fault => fault.Code == "ST0305"));
+    public void Two_duplicate_keys_are_two_faults() => Assert.Equal(2, Faults("a: 1\nb: 1\na: 2\nb: 2\n").Count(fault => fault.Code == "ST0305"));
 
     [Fact]
     public void The_same_key_in_two_mappings_is_no_fault() =>

@@ -73,7 +73,7 @@ public sealed class DriftRulesTests
         Assert.Equal(accepts, Judge($"drift: {{baseline: [{{object: '{name}', reason: x, expires: 2027-01-01}}]}}", Column).Baselined.Length == 1);
 
     [Fact]
-    public void What_no_rule_or_entry_applies_to_is_told_at_its_line()
+    public void What_no_rule_or_entry_applies_to_is_reported_at_its_line()
     {
         const string Rules = """
             drift:
@@ -90,7 +90,7 @@ public sealed class DriftRulesTests
     }
 
     [Fact]
-    public void Every_fault_of_the_section_is_told_with_line_and_column()
+    public void Every_fault_of_the_section_is_reported_with_line_and_column()
     {
         const string Rules = """
             drift:

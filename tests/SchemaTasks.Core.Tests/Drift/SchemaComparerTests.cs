@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SchemaTasks.Configuration;
 using SchemaTasks.Model;
 
@@ -31,6 +32,15 @@ public sealed class SchemaComparerTests
                 if (change.Facet is not null) Assert.Contains(change.Facet, FacetNames.All);
             }
         }
+    }
+
+    [Fact]
+    public void A_role_that_is_left_nothing_is_said_to_have_no_privileges()
+    {
+        static DatabaseSchema With(params ImmutableArray<Grant> grants) =>
+            new() { Schemas = [new Schema { Name = "s", Tables = [new Table { Name = "t", Grants = grants }] }] };
+        var change = Assert.Single(SchemaComparer.Compare(With(), With(new Grant { Role = "public", Privileges = [] }, new Grant { Role = "app", Privileges = ["select"] })));
+        Assert.Equal((FacetNames.Grants, null, "no privileges to public; select to app"), (change.Facet, change.Expected, change.Actual));
     }
 
     [Fact]

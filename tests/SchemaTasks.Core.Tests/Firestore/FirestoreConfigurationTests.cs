@@ -10,7 +10,7 @@ namespace SchemaTasks.Generation.Firestore;
 public sealed class FirestoreConfigurationTests
 {
     [Fact]
-    public void Every_fault_of_the_section_is_told_with_its_place()
+    public void Every_fault_of_the_section_is_reported_with_its_place()
     {
         var exception = Assert.Throws<DiagnosticException>(() => ConfigurationFile.Parse("""
             firestore:
@@ -33,7 +33,7 @@ public sealed class FirestoreConfigurationTests
     }
 
     [Fact]
-    public void A_stale_name_a_forbidden_name_and_an_unknown_type_are_told_at_their_lines()
+    public void A_stale_name_a_forbidden_name_and_an_unknown_type_are_reported_at_their_lines()
     {
         var files = FirestoreRun.Generate(ShopDatabase.Create(), """
             names:
@@ -66,7 +66,7 @@ public sealed class FirestoreConfigurationTests
     }
 
     [Fact]
-    public void Parents_in_a_circle_are_told()
+    public void Parents_in_a_circle_are_reported()
     {
         var node = FirestoreRun.Table("node", "id! uuid", "up uuid") with { ForeignKeys = [new ForeignKey { Name = "up", Columns = ["up"], References = new QualifiedName("public", "node"), ReferencedColumns = ["id"] }] };
         Assert.Contains("go in a circle", FirestoreRun.Generate(FirestoreRun.Public(node), "firestore: { subcollections: { public.node: public.node } }").Single("ST3107").Message, StringComparison.Ordinal);
@@ -77,6 +77,16 @@ public sealed class FirestoreConfigurationTests
     {
         var indexes = FirestoreRun.Generate(ShopDatabase.Create(), "firestore: { subcollections: { shop.order_lines: shop.orders } }").Of(OutputKind.FirestoreIndexes);
         Assert.Equal(2, indexes.Split("COLLECTION_GROUP").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("types: { firestore: { shop.orders.noet: string, shop.orders.note: string, text: string } }", "'types.firestore' has the entry 'shop.orders.noet', which matches no column or type of a column. Correct or remove it.", DiagnosticSeverity.Warning)]
+    [InlineData("firestore: { exclude: [shop.nothing, shop.orders.note] }", "'firestore.exclude' has the entry 'shop.nothing', which matches no table, view or column. Correct or remove it.", DiagnosticSeverity.Warning)]
+    [InlineData("firestore: { exclude: ['shop.later_*'] }", "'firestore.exclude' has the entry 'shop.later_*', which matches no table, view or column. Correct or remove it.", DiagnosticSeverity.Message)]
+    public void What_matches_nothing_is_reported_at_its_line(string configuration, string message, DiagnosticSeverity severity)
+    {
+        var found = FirestoreRun.Generate(ShopDatabase.Create(), configuration).Single("ST3128");
+        Assert.Equal((message, severity, 1), (found.Message, found.Severity, found.Location!.Line));
     }
 
     [Fact]
@@ -96,7 +106,7 @@ public sealed class FirestoreConfigurationTests
     [InlineData(181, false, "ST3114")]
     [InlineData(200, false, "ST3114")]
     [InlineData(201, false, "ST3115")]
-    public void Index_limits_are_told_before_a_deploy_would_fail(int count, bool billing, string code)
+    public void Index_limits_are_reported_before_a_deploy_would_fail(int count, bool billing, string code)
     {
         var tables = Enumerable.Range(0, count).Select(number => FirestoreRun.Table(string.Create(CultureInfo.InvariantCulture, $"t{number}"), "id! uuid", "a text", "b text") with
         {

@@ -15,7 +15,7 @@ public sealed class FirestoreGeneratorTests
     public void The_shop_becomes_TypeScript() => Expected.Matches("firestore.ts", FirestoreRun.Generate(ShopDatabase.Create()).Of(OutputKind.FirestoreTypes));
 
     [Fact]
-    public void Everything_that_is_not_exact_is_told() =>
+    public void Everything_that_is_not_exact_is_reported() =>
         Expected.Matches("diagnostics.txt", string.Concat(FirestoreRun.Generate(ShopDatabase.Create()).Diagnostics.Select(diagnostic => diagnostic + "\n")));
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class FirestoreGeneratorTests
     }
 
     [Fact]
-    public void The_proposed_override_mends_it()
+    public void The_proposed_override_fixes_it()
     {
         var files = FirestoreRun.Generate(new()
         {

@@ -66,10 +66,10 @@ public sealed class RulesAccessSectionTests
     [Theory]
     [InlineData("")]
     [InlineData("  \n")]
-    public void An_empty_file_is_printed_anew(string present) => Assert.Equal(Printed, FirestoreRun.Generate(Database, existingRules: present).Of(OutputKind.FirestoreRules));
+    public void An_empty_file_is_printed_again(string present) => Assert.Equal(Printed, FirestoreRun.Generate(Database, existingRules: present).Of(OutputKind.FirestoreRules));
 
     [Fact]
-    public void An_access_function_that_is_gone_is_told()
+    public void An_access_function_that_is_gone_is_reported()
     {
         var files = FirestoreRun.Generate(Database, existingRules: Printed.Replace("function canDelete", "// function canDelete", StringComparison.Ordinal));
         Assert.Equal("The rules call 'canDelete', but nothing between the markers defines it; Firestore refuses such rules. Add: function canDelete(collection, id) { return false; }", files.Single("ST3121").Message);
@@ -81,7 +81,7 @@ public sealed class RulesAccessSectionTests
     [InlineData(262_144, "ST3116")]
     [InlineData(262_145, "ST3126,ST3116")]
     [InlineData(300_000, "ST3126,ST3117")]
-    public void Size_is_told_at_its_limits(int bytes, string code)
+    public void Size_is_reported_at_its_limits(int bytes, string code)
     {
         var padding = bytes - Encoding.UTF8.GetByteCount(Printed) - "    // \n".Length;
         var padded = Printed.Replace("    // END access", string.Create(CultureInfo.InvariantCulture, $"    // {new string('x', padding)}\n    // END access"), StringComparison.Ordinal);

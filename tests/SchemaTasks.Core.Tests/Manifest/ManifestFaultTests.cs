@@ -11,7 +11,7 @@ public sealed class ManifestFaultTests
     [InlineData("references")]
     [InlineData("names")]
     [InlineData("contradictions")]
-    public void Every_fault_of_a_file_is_told_in_one_run_and_in_its_order(string name)
+    public void Every_fault_of_a_file_is_reported_in_one_run_and_in_its_order(string name)
     {
         var text = File.ReadAllText(Path.Combine(Data(), "Faults", name + ".yaml"));
 

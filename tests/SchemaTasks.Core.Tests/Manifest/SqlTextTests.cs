@@ -127,7 +127,7 @@ public sealed class SqlTextTests
     public void What_SchemaTasks_reads_itself_is_taken(string kind, string identity, string definition) => Assert.Null(OtherObjectRules.DefinitionFault(kind, identity, definition));
 
     [Fact]
-    public void Every_fault_is_told_at_the_text_s_line()
+    public void Every_fault_is_reported_at_the_text_s_line()
     {
         const string Text = """
             version: "1.0"

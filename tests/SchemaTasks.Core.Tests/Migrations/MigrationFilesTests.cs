@@ -23,7 +23,7 @@ public sealed class MigrationFilesTests : IDisposable
     }
 
     [Fact]
-    public void Repeatable_and_rollback_files_are_told_apart()
+    public void Repeatable_and_rollback_files_are_distinguished()
     {
         Write("001_a.sql", "002_b.sql", "003_c.up.sql", "004_d.sql", "R__z.sql", "R__a.sql", "rollback_001_a.sql", "002_b.down.sql", "003_c.down.sql", "U004__d.sql", "001_a_rollback.sql");
 
@@ -62,7 +62,7 @@ public sealed class MigrationFilesTests : IDisposable
     }
 
     [Fact]
-    public void Every_fault_of_a_directory_is_told_at_once()
+    public void Every_fault_of_a_directory_is_reported_at_once()
     {
         Write("nonsense.sql");
         File.WriteAllBytes(Path.Combine(_directory, "001_latin1.sql"), [0x2d, 0x2d, 0xe9]);

@@ -41,7 +41,7 @@ public sealed class MigrationScriptTests
     [InlineData("/* a */ vacuum (analyze) t;", "ST2014", 1, 9)]
     [InlineData("ALTER TABLE t DETACH PARTITION p CONCURRENTLY;", "ST2014", 1, 1)]
     [InlineData("-- migrate:up\nSELECT 1;\n-- migrate:down\nSELECT 2;\n", "ST2015", 3, 1)]
-    public void What_cannot_run_is_told_at_its_place(string text, string code, int line, int column)
+    public void What_cannot_run_is_reported_at_its_place(string text, string code, int line, int column)
     {
         MigrationScript.Parse(File(text), out var faults);
 

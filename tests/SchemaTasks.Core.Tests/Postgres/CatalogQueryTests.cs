@@ -33,7 +33,7 @@ public sealed class CatalogQueryTests
     public void PostgreSQL_names_multiranges_like_this(string range, string expected) => Assert.Equal(expected, ImplicitName.Multirange(range));
 
     [Fact]
-    public void Grants_tell_what_differs_from_the_defaults()
+    public void Grants_show_what_differs_from_the_defaults()
     {
         static string[] Read(string[] acl, GrantDefaults defaults) => [.. GrantReader.Read(acl, "owner", defaults).Select(grant => $"{grant.Role}:{string.Join(',', grant.Privileges)}{(grant.Grantable ? "+" : "")}")];
         Assert.Empty(Read(["owner=arwdDxt/owner"], GrantDefaults.Relation(16)));

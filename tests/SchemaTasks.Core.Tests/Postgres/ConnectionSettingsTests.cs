@@ -98,7 +98,7 @@ public sealed class ConnectionSettingsTests
     [InlineData("Host=h;Password=s3;cr3t", "ST0102")]
     [InlineData("Host=h;s3cr3t=1", "ST0103")]
     [InlineData("s3cr3t", "ST0102")]
-    public void Bad_strings_are_told_without_their_content(string value, string code)
+    public void Bad_strings_are_reported_without_their_content(string value, string code)
     {
         var fault = Fault(value);
         Assert.Equal(code, fault.Code);

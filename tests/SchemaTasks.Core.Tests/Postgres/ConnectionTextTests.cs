@@ -22,6 +22,7 @@ public sealed class ConnectionTextTests
     [InlineData("postgresql+asyncpg://u:s3cr3t-canary@h/d", "its scheme 'postgresql+asyncpg:' names the driver of another language")]
     [InlineData("s3cr3t-canary://u@h/d", "its scheme is not 'postgres://'")]
     [InlineData("postgres:/u:s3cr3t-canary@h/d", "two slashes must follow 'postgres:'")]
+    [InlineData("u:s3cr3t-canary@h/d", "it is neither a postgres:// URL nor keywords like host=")]
     [InlineData("postgres://u:[YOUR-PASSWORD]@h/d", "placeholder '[YOUR-PASSWORD]'")]
     public void Text_that_is_nearly_a_connection_is_named(string value, string why)
     {

@@ -64,7 +64,7 @@ public sealed class EmbeddedPostgresDownloadTests : IDisposable
     }
 
     [Fact]
-    public async Task Registry_that_refuses_is_told_with_its_answer()
+    public async Task Registry_that_refuses_is_reported_with_its_answer()
     {
         await using var server = new ArchiveServer([]) { Status = 403 };
 
@@ -74,7 +74,7 @@ public sealed class EmbeddedPostgresDownloadTests : IDisposable
     }
 
     [Fact]
-    public async Task Registry_that_cannot_be_reached_is_told_without_its_password()
+    public async Task Registry_that_cannot_be_reached_is_reported_without_its_password()
     {
         var fault = await Assert.ThrowsAsync<ShadowProbeException>(() => DownloadAsync("http://user:canary-of-a-password@127.0.0.1:1/", "sha512-x"));
 

@@ -52,4 +52,7 @@ public class SqlTextTests
         var sql = script.ToText("first\nDROP TABLE t;");
         Assert.All(sql.Split('\n', '\r').Except(SqlScript.Settings.Select(setting => setting + ";")), line => Assert.True(line.Length == 0 || line.StartsWith("--", StringComparison.Ordinal), line));
     }
+
+    [Fact]
+    public void Settings_of_a_script_print_nothing_in_psql() => Assert.All(SqlScript.Settings, setting => Assert.StartsWith("SET ", setting, StringComparison.Ordinal));
 }

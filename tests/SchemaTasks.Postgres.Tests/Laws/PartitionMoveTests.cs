@@ -10,11 +10,11 @@ public class PartitionMoveTests(PostgresServer server)
     private static string File([System.Runtime.CompilerServices.CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "Pairs", "attach.sql");
 
     [Fact]
-    public async Task No_table_that_is_on_both_sides_is_made_anew()
+    public async Task No_table_that_is_on_both_sides_is_recreated()
     {
         var laws = new LawServer(server.Running);
         await laws.MakeRolesAsync([]);
-        foreach (var pair in LawCase.Parse("attach", await System.IO.File.ReadAllTextAsync(File(), TestContext.Current.CancellationToken)))
+        foreach (var pair in LawCase.Parse("attach", await System.IO.File.ReadAllTextAsync(File(), TestContext.Current.CancellationToken)).Where(pair => pair.Since <= server.Major))
         {
             Assert.Null(await laws.PairAsync(pair));
             var (from, to) = (await laws.SchemaOfAsync(pair.From), await laws.SchemaOfAsync(pair.To));
@@ -54,7 +54,8 @@ public class PartitionMoveTests(PostgresServer server)
     [Theory]
     [InlineData("CREATE TABLE t (id int, k int) PARTITION BY LIST (id)", "CREATE TABLE t (id int, k int) PARTITION BY LIST (k)", "-- Dropped and recreated: a partition key cannot be changed (LIST (id) to LIST (k)). Copy its rows first.")]
     [InlineData("CREATE TABLE t (id int)", "CREATE TABLE t (id int) PARTITION BY LIST (id)", "-- Dropped and recreated: PostgreSQL cannot convert between a plain and a partitioned table. Copy the rows first.")]
-    public async Task What_has_to_be_made_anew_says_why(string actual, string expected, string reason)
+    [InlineData("CREATE TABLE p (id int PRIMARY KEY) PARTITION BY RANGE (id); CREATE TABLE t PARTITION OF p FOR VALUES FROM (1) TO (9); CREATE TABLE r (id int REFERENCES t)", "CREATE TABLE p (id int PRIMARY KEY) PARTITION BY RANGE (id); CREATE TABLE t (id int PRIMARY KEY); CREATE TABLE r (id int REFERENCES t)", "-- Dropped and recreated: it cannot be detached with its rows while foreign keys refer to the key that it has from its parent.")]
+    public async Task What_has_to_be_recreated_says_why(string actual, string expected, string reason)
     {
         var laws = new LawServer(server.Running);
         var script = SqlScript.Fix(await laws.SchemaOfAsync(expected), await laws.SchemaOfAsync(actual)).ToText();

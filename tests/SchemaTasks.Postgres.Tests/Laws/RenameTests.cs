@@ -11,7 +11,7 @@ public partial class RenameTests(PostgresServer server)
     private static string File([System.Runtime.CompilerServices.CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "Pairs", "renames.sql");
 
     [Fact]
-    public async Task A_rename_makes_nothing_that_holds_data_anew()
+    public async Task A_rename_recreates_nothing_that_holds_data()
     {
         var laws = new LawServer(server.Running);
         await laws.MakeRolesAsync([]);

@@ -38,7 +38,7 @@ public class ScriptLawTests(PostgresServer server)
         var laws = new LawServer(server.Running);
         await laws.MakeRolesAsync([]);
         var wrong = new ConcurrentBag<string>();
-        var sample = LawCase.ReadAll(Folder(), server.Running.PostgresMajor).Where((pair, i) => i % (3 * Every) == 4 || pair.Name.StartsWith("access:", StringComparison.Ordinal));
+        var sample = LawCase.ReadAll(Folder(), server.Running.PostgresMajor).Where((pair, i) => i % (3 * Every) == 4 || pair.Name.StartsWith("access:", StringComparison.Ordinal) || pair.Name.StartsWith("extensions:", StringComparison.Ordinal));
         await Parallel.ForEachAsync(sample, new ParallelOptions { MaxDegreeOfParallelism = 3 }, async (pair, _) =>
         {
             if (await laws.PreservedAsync(pair) is { } failure) wrong.Add($"{pair.Name}: {failure}");

@@ -69,7 +69,7 @@ public class TolerantFixTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task What_a_mended_object_needs_is_made_although_it_is_ignored()
+    public async Task What_a_fixed_object_needs_is_made_although_it_is_ignored()
     {
         var script = await FixAsync(
             "{rules: [{objects: 'enum:*', severity: ignore}]}",
@@ -80,7 +80,7 @@ public class TolerantFixTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task Facets_of_a_column_that_hang_together_are_mended_or_stay_together()
+    public async Task Facets_of_a_column_that_hang_together_are_fixed_or_stay_together()
     {
         var mended = await FixAsync("{rules: [{objects: '*', facet: default, severity: ignore}]}", "CREATE TABLE t (a integer DEFAULT 1)", "CREATE TABLE t (a text DEFAULT 'x')");
         Assert.Equal("Its default has to be fixed along with its type.", Assert.Single(mended.Touched).Reason);

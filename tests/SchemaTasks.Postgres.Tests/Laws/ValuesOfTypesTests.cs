@@ -21,7 +21,7 @@ public class ValuesOfTypesTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task Rows_stay_in_other_tables_while_their_own_is_written_anew()
+    public async Task Rows_stay_in_other_tables_while_their_own_is_rewritten()
     {
         const string users = "CREATE TABLE public.u (r public.t, l public.t[]); CREATE TABLE public.w (u public.u);";
         await using var database = await FixedAsync(

@@ -35,7 +35,7 @@ public sealed class ApplyTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task Syntax_error_is_told_at_its_place_and_nothing_of_its_file_stays()
+    public async Task Syntax_error_is_reported_at_its_place_and_nothing_of_its_file_stays()
     {
         await using var scenario = await MigrationScenario.CreateAsync(server);
         var path = scenario.Write("001_a.sql", "CREATE TABLE a (id int);\n\n-- é😀\nCREATE TABEL b (id int);\n");
@@ -75,7 +75,7 @@ public sealed class ApplyTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task Error_in_an_anonymous_block_is_told_at_the_blocks_line()
+    public async Task Error_in_an_anonymous_block_is_reported_at_the_blocks_line()
     {
         await using var scenario = await MigrationScenario.CreateAsync(server);
         var path = scenario.Write("001_a.sql", "SELECT 1;\nDO $$\nBEGIN\n    PERFORM 1;\n    RAISE EXCEPTION 'no';\nEND\n$$;\n");
@@ -84,7 +84,7 @@ public sealed class ApplyTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task What_a_file_cannot_hold_is_told_before_any_file_runs()
+    public async Task What_a_file_cannot_hold_is_reported_before_any_file_runs()
     {
         await using var scenario = await MigrationScenario.CreateAsync(server);
         scenario.Write("001_a.sql", "CREATE TABLE a (id int);");

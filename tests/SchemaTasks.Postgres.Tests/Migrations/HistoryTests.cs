@@ -127,7 +127,7 @@ public sealed class HistoryTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task Server_that_cannot_be_reached_is_told_without_its_password()
+    public async Task Server_that_cannot_be_reached_is_reported_without_its_password()
     {
         var nobody = ConnectionSettings.FromVariables(["U"], name => name == "U" ? "postgres://u:canary-of-a-password@127.0.0.1:1/db" : null);
 

@@ -30,7 +30,7 @@ public sealed class ServerFaultTests(PostgresServer server)
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Connection_that_stalls_or_breaks_before_the_first_file_is_told(bool stall)
+    public async Task Connection_that_stalls_or_breaks_before_the_first_file_is_reported(bool stall)
     {
         await using var scenario = await MigrationScenario.CreateAsync(server);
         scenario.Write("001_a.sql", "CREATE TABLE a (id int);");
@@ -52,7 +52,7 @@ public sealed class ServerFaultTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task Role_that_may_not_keep_the_history_is_told_what_it_needs()
+    public async Task Role_that_may_not_keep_the_history_is_reported_with_what_it_needs()
     {
         await using var scenario = await MigrationScenario.CreateAsync(server);
         scenario.Write("001_a.sql", "CREATE TABLE a (id int);");

@@ -39,6 +39,56 @@ public sealed class TakenChangeTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task What_was_taken_from_the_live_server_is_recorded_there_by_the_command_that_is_printed()
+    {
+        await using var scenario = await StartedAsync("001_users.sql", Users);
+        await scenario.MigrateAsync();
+        await scenario.Live.ExecuteAsync("ALTER TABLE public.users ADD COLUMN phone text");
+
+        var result = await scenario.NewAsync("add phone", MigrationTarget.Live);
+
+        Assert.Equal(["dotnet build -t:SchemaMigrate -p:SchemaMigrationMarkApplied=002_add_phone.sql"], result.MarkCommands);
+        var fault = await ChangeScenario.FaultAsync(() => scenario.MigrateAsync());
+        Assert.Equal("ST2040", fault.Code);
+        Assert.EndsWith("record it as applied: SchemaMigrate with SchemaMigrationMarkApplied=002_add_phone.sql.", fault.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Did you mean '002_add_phone.sql'?", (await ChangeScenario.FaultAsync(() => scenario.MigrateAsync("002_add_phnoe.sql"))).Message, StringComparison.Ordinal);
+        Assert.EndsWith("Did you mean '002_add_phone.sql'?", (await ChangeScenario.FaultAsync(() => scenario.MigrateAsync("002"))).Message, StringComparison.Ordinal);
+        Assert.Equal("002_add_phone.sql", (await scenario.MigrateAsync("002_add_phone")).Marked);
+        Assert.Empty((await scenario.MigrateAsync()).Applied);
+    }
+
+    [Fact]
+    public async Task A_manifest_that_no_migration_can_reach_gives_no_file()
+    {
+        await using var scenario = await StartedAsync("001_users.sql", Users + "ALTER TABLE public.users ADD COLUMN at timestamptz DEFAULT now();");
+        await scenario.RefreshAsync(DatabaseMode.Shadow);
+        File.WriteAllText(scenario.Manifest, File.ReadAllText(scenario.Manifest).Replace("now()", "NOW( )", StringComparison.Ordinal));
+
+        var result = await scenario.NewAsync("default");
+
+        Assert.Equal(["001_users.sql"], scenario.Files);
+        Assert.True(result.LeavesDifference);
+        Assert.Contains("public.users.at (default)", Assert.Single(result.Diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Types_of_a_manifest_that_were_written_by_hand_are_the_servers()
+    {
+        await using var scenario = await StartedAsync("001_users.sql", Users);
+        await scenario.RefreshAsync(DatabaseMode.Shadow);
+        var spellings = (string[])["int", "int2[]", "timestamptz(3)", "varchar(20)", "bool", "decimal(10)", "decimal(10,2)", "float8", "float(20)", "char", "char(3)", "bpchar", "bit", "varbit(4)", "time with time zone", "timetz(2)", "timestamp", "interval day to second (3)", "interval(2)", "_text", "character varying", "national character (4)", "dec", "pg_catalog.int8"];
+        var columns = string.Concat(spellings.Select((type, index) => $"          - {{ name: c{index}, type: \"{type}\", nullable: true }}\n"));
+        var text = File.ReadAllText(scenario.Manifest);
+        var key = text.IndexOf("        primary_key:", StringComparison.Ordinal);
+        File.WriteAllText(scenario.Manifest, text[..key] + columns + text[key..]);
+
+        var result = await scenario.NewAsync("columns");
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Empty((await scenario.NewAsync("again")).Files);
+    }
+
+    [Fact]
     public async Task From_the_live_server_without_a_manifest()
     {
         await using var scenario = await StartedAsync("V1__users.sql", Users);

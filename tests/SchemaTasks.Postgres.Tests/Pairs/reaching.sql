@@ -48,3 +48,17 @@ CREATE SCHEMA a;
 CREATE TABLE a.p (b int, a int);
 -- to:
 CREATE TABLE a.p (a int, b int); CREATE TABLE a.k (c int) INHERITS (a.p);
+
+-- case: generated column added over a column that changes its type, read by a view that read that column
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (id int PRIMARY KEY, n smallint); CREATE VIEW a.v AS SELECT id, n * 2 AS total FROM a.t; CREATE VIEW a.w AS SELECT total FROM a.v;
+-- to:
+CREATE TABLE a.t (id int PRIMARY KEY, n int, total int GENERATED ALWAYS AS (n * 2) STORED); CREATE VIEW a.v AS SELECT id, total FROM a.t; CREATE VIEW a.w AS SELECT total FROM a.v;
+
+-- case: view comes to read another view over the column that changes its type
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (id int PRIMARY KEY, n smallint); CREATE VIEW a.v AS SELECT n::int AS n FROM a.t;
+-- to:
+CREATE TABLE a.t (id int PRIMARY KEY, n int); CREATE VIEW a.u AS SELECT n FROM a.t; CREATE VIEW a.v AS SELECT n FROM a.u;

@@ -46,7 +46,7 @@ public sealed class CatalogReaderTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task Views_that_read_one_another_in_a_circle_are_left_out_and_told()
+    public async Task Views_that_read_one_another_in_a_circle_are_left_out_and_reported()
     {
         await using var database = await server.CreateDatabaseAsync();
         await database.ExecuteAsync("""

@@ -13,7 +13,7 @@ public sealed class FaultTests(PostgresServer server)
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(20);
 
     [Fact]
-    public async Task A_connection_cut_after_any_number_of_bytes_is_told_in_time()
+    public async Task A_connection_cut_after_any_number_of_bytes_is_reported_in_time()
     {
         await using var database = await CreateAsync();
         long all;
@@ -112,7 +112,7 @@ public sealed class FaultTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task TLS_that_the_server_does_not_offer_is_told()
+    public async Task TLS_that_the_server_does_not_offer_is_reported()
     {
         await using var database = await CreateAsync();
         await using var proxy = new LoopbackProxy(EndPoint(database));

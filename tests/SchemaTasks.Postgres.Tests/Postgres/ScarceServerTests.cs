@@ -6,7 +6,7 @@ namespace SchemaTasks.Postgres.Tests;
 public sealed class ScarceServerTests(PostgresServer server)
 {
     [Fact]
-    public async Task Locks_are_told_with_the_setting_that_gives_more()
+    public async Task Locks_are_reported_with_the_setting_that_gives_more()
     {
         await using var own = await OwnServer.StartAsync(server, ["max_locks_per_transaction=10", "max_connections=5", "superuser_reserved_connections=1", "max_wal_senders=0"]);
         // Each in a transaction of its own, since creating them takes locks as well.
@@ -24,7 +24,7 @@ public sealed class ScarceServerTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task Connections_are_waited_for_and_then_told()
+    public async Task Connections_are_waited_for_and_then_reported()
     {
         await using var own = await OwnServer.StartAsync(server, ["max_connections=4", "superuser_reserved_connections=1", "max_wal_senders=0"]);
         await own.ExecuteAsync("CREATE ROLE plain LOGIN");

@@ -111,6 +111,18 @@ public sealed class SeedTests(PostgresServer server)
         Assert.Equal((code, path), (fault.Code, fault.Location!.File));
     }
 
+    [Theory]
+    [InlineData("sales.kind.csv", "Name it public.kind.csv.")]
+    [InlineData("010_sales.kind.csv", "Name it 010_public.kind.csv.")]
+    [InlineData("gone.csv", "such as public.gone.csv.")]
+    public async Task A_file_without_its_table_is_given_a_name(string name, string advice)
+    {
+        await using var scenario = await SeedScenario.CreateAsync(server, "CREATE TABLE kind (code text PRIMARY KEY, name text)");
+        scenario.Write(name, "code\na\n");
+
+        Assert.EndsWith(advice, Assert.Single(await scenario.ApplyAndFailAsync()).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Markers_decide_when_a_file_runs()
     {

@@ -85,7 +85,7 @@ public sealed class LocalServerTests
     }
 
     [Fact]
-    public async Task Server_that_ends_at_once_tells_what_it_printed()
+    public async Task Server_that_ends_at_once_reports_what_it_printed()
     {
         using var programs = new FakePrograms("echo 'FATAL:  no room for it' >&2; exit 3");
 
@@ -137,7 +137,7 @@ public sealed class LocalServerTests
     }
 
     [Fact]
-    public async Task Damaged_template_is_made_anew()
+    public async Task Damaged_template_is_recreated()
     {
         var options = await LocalOptionsAsync();
         using var cache = new TemporaryDirectory();

@@ -112,7 +112,7 @@ public sealed class ShadowServerTests(PostgresServer server, ITestOutputHelper o
     }
 
     [Fact]
-    public async Task Every_way_that_was_tried_is_told_with_its_reason()
+    public async Task Every_way_that_was_tried_is_reported_with_its_reason()
     {
         using var cache = new TemporaryDirectory();
         var options = new ShadowOptions

@@ -33,7 +33,7 @@ public sealed class SslModeTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task Refused_certificate_is_told_with_its_reason()
+    public async Task Refused_certificate_is_reported_with_its_reason()
     {
         await using var tls = await TlsServer.StartAsync(server);
         var files = tls.Certificates;

@@ -120,6 +120,7 @@ internal sealed class LawServer(ShadowServer server)
         var plain = await CatalogState.ReadAsync(database);
         await RunAsync(database, CatalogState.Decoration);
         var (before, wanted) = (await CatalogState.ReadAsync(database), await CatalogState.ReadAsync(target));
+        var (made, wantedMade) = (await MadeObjects.ReadAsync(database), await MadeObjects.ReadAsync(target));
         var manifest = (await CatalogReader.ReadAsync(target, CatalogOptions.Default, CancellationToken.None)).Schema;
         var reading = await CatalogReader.ReadAsync(database, CatalogOptions.Default, CancellationToken.None);
         var script = SqlScript.Fix(manifest, reading.Schema, new FixOptions { AllowDestructive = true, Access = new UnmanagedAccess(reading.WithAccess.Value) });
@@ -131,6 +132,7 @@ internal sealed class LawServer(ShadowServer server)
         var lost = before.Where(one => wanted.TryGetValue(one.Key, out var value) && (CatalogState.Access.Contains(one.Key.Facet) || plain.GetValueOrDefault(one.Key) == value))
             .Where(one => after.GetValueOrDefault(one.Key) != one.Value)
             .Select(one => $"{one.Key.Object}, {one.Key.Facet}: {one.Value} → {after.GetValueOrDefault(one.Key) ?? "(nothing)"}").ToList();
+        lost.AddRange(made.MadeAgain(wantedMade, await MadeObjects.ReadAsync(database)));
         return lost.Count == 0 ? null : $"{what} changes what is not in the diff:\n{string.Join('\n', lost.Order(StringComparer.Ordinal))}\n{script.ToText()}";
     }));
 

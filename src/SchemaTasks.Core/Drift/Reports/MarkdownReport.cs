@@ -199,7 +199,7 @@ internal sealed class MarkdownReport(DriftReport report)
         Line("## Fix script");
         Line();
         var withheld = fix.Statements.Count(statement => statement.Withheld);
-        Line($"{fix.Statements.Length} statements bring {_words.Fixed} to the manifest{(withheld > 0 ? $"; commented out because they destroy data or need one that does: {withheld}" : "")}.");
+        Line($"{(fix.Statements.Length == 1 ? "1 statement brings" : $"{fix.Statements.Length} statements bring")} {_words.Fixed} to the manifest{(withheld > 0 ? $"; commented out because they destroy data or need one that does: {withheld}" : "")}.");
         Line();
         foreach (var hazard in fix.Statements.SelectMany(statement => statement.Hazards).GroupBy(hazard => hazard).OrderBy(group => group.Key))
         {

@@ -42,6 +42,8 @@ internal sealed class FieldPlanner(Draft draft)
             if (!draft.Types.Exists(type => type.Source.ToString() == name)) draft.ReportAt(AmplifyDiagnostics.UnknownObject, key.Location, "table or view", name);
         }
         _scalars.ReportUnused();
+        // A pattern may be kept for objects that do not exist yet.
+        foreach (var glob in UnusedGlobs.Of(draft.Schema, draft.Settings.Exclude).Where(glob => glob.Location is not null && !glob.HasWildcard())) draft.ReportAt(AmplifyDiagnostics.UnusedPattern, glob.Location, glob, "table, view or column");
     }
 
     private void PlanFields(DraftType type)

@@ -31,6 +31,7 @@ internal sealed class FirestoreFieldMap(GenerationInput input, FirestoreNames na
     /// <summary>Reports what is reported once for the whole database.</summary>
     public void Finish()
     {
+        diagnostics.AddRange(_overrides.Unused());
         if (_firstInt64 is not null) diagnostics.Add(Diagnostic.Create(FirestoreDiagnostics.Int64, input.Positions.Locate(_firstInt64, "type"), _int64Count, _firstInt64));
     }
 

@@ -34,8 +34,19 @@ internal sealed class FirestoreModelBuilder
         CheckOverrides();
         foreach (var relation in Relation.Of(_input.Schema, _input.Configuration.Firestore)) Add(relation);
         _fields.Finish();
+        ReportUnused();
         var parents = new FirestoreParents(_input, _diagnostics).Of(_bySource);
         return new FirestoreModel([.. _byName.Values.OrderBy(draft => draft.Name, StringComparer.Ordinal).Select(draft => Complete(draft, parents.GetValueOrDefault(draft.Name, [])))]);
+    }
+
+    private void ReportUnused()
+    {
+        var settings = _input.Configuration.Firestore;
+        foreach (var (key, globs, isExclude) in new[] { ("exclude", settings.Exclude, true), ("rules_exclude", settings.RulesExclude, true), ("geo_points", settings.GeoPoints, false), ("references", settings.References, false) })
+        {
+            foreach (var glob in UnusedGlobs.Of(_input.Schema, globs).Where(glob => glob.Location is not null))
+                _diagnostics.Add(Diagnostic.Create(FirestoreDiagnostics.UnusedPattern, glob.Location, $"firestore.{key}", glob, "table, view or column") with { Severity = isExclude && glob.HasWildcard() ? DiagnosticSeverity.Message : DiagnosticSeverity.Warning });
+        }
     }
 
     private void Add(Relation relation)

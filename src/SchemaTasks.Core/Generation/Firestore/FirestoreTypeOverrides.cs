@@ -22,6 +22,7 @@ internal sealed class FirestoreTypeOverrides
     ];
 
     private readonly ImmutableArray<(ObjectGlob Glob, string Pattern, FirestoreType Type)> _overrides;
+    private readonly HashSet<ObjectGlob> _used = [];
 
     /// <param name="configuration">Where the overrides are.</param>
     /// <param name="diagnostics">Takes each that names no type of Firestore's.</param>
@@ -32,7 +33,7 @@ internal sealed class FirestoreTypeOverrides
         {
             var type = Words.FirstOrDefault(word => word.Word == given.Type).Type;
             if (type is null) diagnostics.Add(Diagnostic.Create(FirestoreDiagnostics.UnknownType, given.Location, given.Type, string.Join(", ", Words.Select(word => word.Word))));
-            else overrides.Add((new ObjectGlob(null, given.Pattern), given.Pattern, type));
+            else overrides.Add((new ObjectGlob(null, given.Pattern, given.Location), given.Pattern, type));
         }
         _overrides = overrides.DrainToImmutable();
     }
@@ -41,12 +42,19 @@ internal sealed class FirestoreTypeOverrides
     /// <param name="type">The column's PostgreSQL type.</param>
     public FirestoreType? Find(string column, string type)
     {
+        FirestoreType? first = null;
         foreach (var (glob, pattern, firestoreType) in _overrides)
         {
-            if (pattern == type || glob.Matches(column) || pattern == BareName(type)) return firestoreType;
+            if (pattern != type && !glob.Matches(column) && pattern != BareName(type)) continue;
+            _used.Add(glob);
+            first ??= firestoreType;
         }
-        return null;
+        return first;
     }
+
+    /// <summary>A warning for each that matched neither a column nor a type.</summary>
+    public IEnumerable<Diagnostic> Unused() =>
+        _overrides.Where(given => !_used.Contains(given.Glob)).Select(given => Diagnostic.Create(FirestoreDiagnostics.UnusedPattern, given.Glob.Location, "types.firestore", given.Pattern, "column or type of a column"));
 
     public bool IsEmpty => _overrides.IsEmpty;
 

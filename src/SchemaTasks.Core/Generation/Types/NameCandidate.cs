@@ -8,7 +8,7 @@ namespace SchemaTasks.Generation.Types;
 /// <param name="Source">What its name is made from.</param>
 /// <param name="Name">The name made from that; empty where nothing of it can be in an identifier.</param>
 /// <param name="Suffixes">What is appended for each identifier that is printed for the object.</param>
-internal sealed record NameCandidate(ObjectPath Path, string Source, string Name, ImmutableArray<string> Suffixes)
+internal readonly record struct NameCandidate(ObjectPath Path, string Source, string Name, ImmutableArray<string> Suffixes)
 {
     public static ImmutableArray<string> NoSuffix { get; } = [""];
 }

@@ -11,11 +11,16 @@ namespace SchemaTasks.Generation.Types;
 /// </summary>
 internal sealed class NameTable
 {
+    /// <summary>Candidates in a scope whose dictionary is kept for the next: most are a table's few columns.</summary>
+    private const int FewCandidates = 100;
+
     private readonly Dictionary<string, NameOverride> _given = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly GenerationInput _input;
     private readonly NamingRules _rules;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
+
+    private readonly Dictionary<string, int> _taken;
 
     /// <param name="input">Configuration and positions.</param>
     /// <param name="rules">Of the language.</param>
@@ -23,6 +28,7 @@ internal sealed class NameTable
     public NameTable(GenerationInput input, NamingRules rules, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         (_input, _rules, _diagnostics) = (input, rules, diagnostics);
+        _taken = new Dictionary<string, int>(rules.Comparer);
         foreach (var given in NamePatterns.Resolve(input, rules.Setting, rules.Kinds, (path, part, isStart) => isStart || part.StartsWith('_') ? rules.Write(path, part) : rules.Write(path, part).TrimStart('_'), diagnostics.Add))
         {
             if (rules.IsGiven(given.Name)) _given.TryAdd(given.Object, given);
@@ -52,10 +58,10 @@ internal sealed class NameTable
     /// <param name="reserved">Names of the scope that are taken; what would be one of them gets an underscore.</param>
     /// <param name="what">What is named, for messages: <c>type</c>, <c>property</c>.</param>
     /// <returns>The name of each, without its suffixes.</returns>
-    public string[] Assign(IReadOnlyList<NameCandidate> candidates, Func<string, bool> reserved, string what)
+    public string[] Assign(NameCandidate[] candidates, Func<string, bool> reserved, string what)
     {
-        var names = new string[candidates.Count];
-        var fixedNames = new bool[candidates.Count];
+        var names = new string[candidates.Length];
+        var fixedNames = new bool[candidates.Length];
         for (var i = 0; i < names.Length; i++)
         {
             var given = Given(candidates[i].Path);
@@ -92,7 +98,7 @@ internal sealed class NameTable
         }
     }
 
-    private string Plain(NameCandidate candidate, Func<string, bool> reserved)
+    private string Plain(in NameCandidate candidate, Func<string, bool> reserved)
     {
         var name = candidate.Name.Length > 0 ? candidate.Name : NameWords.Dropped(candidate.Source) is { Length: > 0 } dropped ? dropped[1..] : _rules.Empty;
         foreach (var suffix in candidate.Suffixes)
@@ -102,9 +108,11 @@ internal sealed class NameTable
         return name;
     }
 
-    private bool Meet(IReadOnlyList<NameCandidate> candidates, string[] names, Action<int, int, string>? report)
+    private bool Meet(NameCandidate[] candidates, string[] names, Action<int, int, string>? report)
     {
-        var taken = new Dictionary<string, int>(names.Length * 2, _rules.Comparer);
+        var taken = _taken;
+        if (names.Length <= FewCandidates) taken.Clear();
+        else taken = new Dictionary<string, int>(names.Length * 2, _rules.Comparer);
         var meet = false;
         for (var i = 0; i < names.Length; i++)
         {
@@ -120,7 +128,7 @@ internal sealed class NameTable
         return meet;
     }
 
-    private List<List<int>> Groups(IReadOnlyList<NameCandidate> candidates, string[] names)
+    private List<List<int>> Groups(NameCandidate[] candidates, string[] names)
     {
         var groups = new Dictionary<string, List<int>>(_rules.Comparer);
         for (var i = 0; i < names.Length; i++)

@@ -58,6 +58,27 @@ internal sealed class MappingNode(ReadingContext context)
     /// <summary>As <see cref="Sql"/>, of a key that must be there; empty after a fault.</summary>
     public string RequiredSql(string key, SqlTextKind kind) => Sql(key, kind, required: true) ?? "";
 
+    /// <summary>A data type in the one spelling that types are compared by; a fault when it is no type.</summary>
+    /// <param name="key">Whose text it is.</param>
+    /// <param name="hasModifier">Whether PostgreSQL keeps the type's modifier here.</param>
+    public string RequiredType(string key, bool hasModifier = true)
+    {
+        if (Text(key, required: true) is not { } text) return "";
+        var type = hasModifier ? context.TypeOf(text) : TypeSpelling.Canonical(text, hasModifier: false);
+        if (context.SqlFaultOf(SqlTextKind.Type, type) is { } fault) MoreThanItsKey(key, fault, SqlTextRules.Describe(SqlTextKind.Type));
+        else if (TypeSpelling.SerialType(type) is { } integer) Serial(key, type, integer);
+        return type;
+    }
+
+    /// <summary>As <see cref="Sql"/>, with the types of a routine's arguments or result in the one spelling that they are compared by.</summary>
+    public string? SqlOfTypes(string key, SqlTextKind kind, bool required = false)
+    {
+        if (Text(key, required) is not { } text) return null;
+        var types = kind == SqlTextKind.Result ? TypeSpelling.CanonicalResult(text) : TypeSpelling.CanonicalArguments(text);
+        if (context.SqlFaultOf(kind, types) is { } fault) MoreThanItsKey(key, fault, SqlTextRules.Describe(kind));
+        return types;
+    }
+
     /// <summary>A list of texts that reach SQL as they are.</summary>
     public ImmutableArray<string> SqlTexts(string key, SqlTextKind kind)
     {
@@ -223,6 +244,12 @@ internal sealed class MappingNode(ReadingContext context)
             else if (position is { } entry) context.Positions.AddFacet(entry, key.Name, _tape[key.Index].Line, _tape[key.Index].Column);
         }
         context.Return(this);
+    }
+
+    private void Serial(string key, string type, string integer)
+    {
+        var token = _tape[Find(key, required: false)!.Value];
+        context.Fault(token.Line, token.Column, ManifestDiagnostics.SerialType, type, integer);
     }
 
     private T Read<T>(int index, string what, Func<MappingNode, T> read)

@@ -9,6 +9,7 @@ internal sealed class ReadingContext(string file)
 {
     private readonly Stack<MappingNode> _idle = new();
     private readonly HashSet<string>[] _sound = [.. Enum.GetValues<SqlTextKind>().Select(_ => new HashSet<string>(ReferenceEqualityComparer.Instance))];
+    private readonly Dictionary<string, string> _types = new(StringComparer.Ordinal);
 
     public string File => file;
 
@@ -29,6 +30,15 @@ internal sealed class ReadingContext(string file)
         if (SqlTextRules.FaultOf(kind, text) is { } fault) return fault;
         if (StringPool.MayPool(text)) sound.Add(text);
         return null;
+    }
+
+    /// <summary>As <see cref="TypeSpelling.Canonical"/>; the types of a manifest are few.</summary>
+    public string TypeOf(string text)
+    {
+        if (_types.TryGetValue(text, out var known)) return known;
+        var type = Strings.Get(TypeSpelling.Canonical(text));
+        _types.Add(text, type);
+        return type;
     }
 
     /// <summary>A mapping to read from; <see cref="MappingNode.Close"/> gives it back.</summary>

@@ -10,8 +10,8 @@ internal sealed class RoutineReader(ReadingContext context)
     public Routine Read(MappingNode node)
     {
         var name = node.Required("name");
-        var arguments = node.RequiredSql("arguments", SqlTextKind.List);
-        var signature = node.Sql("signature", SqlTextKind.List) ?? arguments;
+        var arguments = node.SqlOfTypes("arguments", SqlTextKind.List, required: true) ?? "";
+        var signature = node.SqlOfTypes("signature", SqlTextKind.List) ?? arguments;
         var position = context.Positions.Add(new Owner(null, name), ObjectKind.Routine, signature, node);
         var isSql = node.Flag("sql_body");
         var routine = new Routine
@@ -23,7 +23,7 @@ internal sealed class RoutineReader(ReadingContext context)
             Kind = node.Word("kind", RoutineKind.Function),
             Arguments = arguments,
             Signature = signature,
-            Returns = node.Sql("returns", SqlTextKind.Result),
+            Returns = node.SqlOfTypes("returns", SqlTextKind.Result),
             Language = node.Text("language"),
             Transforms = node.SqlTexts("transforms", SqlTextKind.Type),
             Volatility = node.Word("volatility", Volatility.Volatile),

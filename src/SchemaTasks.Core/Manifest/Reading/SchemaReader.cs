@@ -144,7 +144,7 @@ internal sealed class SchemaReader(ManifestStream stream)
             Comment = node.Text("comment"),
             Owner = node.Text("owner"),
             Grants = ReadGrants(node),
-            Type = node.RequiredSql("type", SqlTextKind.Type),
+            Type = node.RequiredType("type"),
             Nullable = node.Flag("nullable", required: true),
             NotNullName = node.Text("not_null_name"),
             NotNullComment = node.Text("not_null_comment"),
@@ -178,7 +178,7 @@ internal sealed class SchemaReader(ManifestStream stream)
         var attribute = new CompositeAttribute
         {
             Name = name,
-            Type = node.RequiredSql("type", SqlTextKind.Type),
+            Type = node.RequiredType("type"),
             Collation = node.Sql("collation", SqlTextKind.Name),
             Comment = node.Text("comment"),
         };
@@ -195,7 +195,7 @@ internal sealed class SchemaReader(ManifestStream stream)
             Comment = node.Text("comment"),
             Owner = node.Text("owner"),
             Grants = ReadGrants(node),
-            Subtype = node.RequiredSql("subtype", SqlTextKind.Type),
+            Subtype = node.RequiredType("subtype", hasModifier: false),
             OperatorClass = node.Sql("operator_class", SqlTextKind.Name),
             Collation = node.Sql("collation", SqlTextKind.Name),
             Canonical = node.Sql("canonical", SqlTextKind.Name),
@@ -215,7 +215,7 @@ internal sealed class SchemaReader(ManifestStream stream)
             Comment = node.Text("comment"),
             Owner = node.Text("owner"),
             Grants = ReadGrants(node),
-            Type = node.RequiredSql("type", SqlTextKind.Type),
+            Type = node.RequiredType("type"),
             Options = ReadSequenceOptions(node),
             Unlogged = node.Flag("unlogged"),
             OwnedBy = ReadOwnedBy(node),

@@ -68,7 +68,7 @@ internal sealed class TableReader(ReadingContext context)
         var column = new Column
         {
             Name = name,
-            Type = node.RequiredSql("type", SqlTextKind.Type),
+            Type = node.RequiredType("type"),
             Nullable = node.Flag("nullable", required: true),
             Collation = node.Sql("collation", SqlTextKind.Name),
             Default = node.Sql("default", SqlTextKind.Default),

@@ -52,7 +52,7 @@ internal sealed class ViewReader(ReadingContext context)
         var column = new ViewColumn
         {
             Name = name,
-            Type = node.RequiredSql("type", SqlTextKind.Type),
+            Type = node.RequiredType("type"),
             Default = node.Sql("default", SqlTextKind.Default),
             Storage = node.Sql("storage", SqlTextKind.Word),
             Compression = node.Sql("compression", SqlTextKind.Word),

@@ -20,6 +20,9 @@ internal sealed record HistoryPlace(string Schema, string Table)
     /// <summary>Where it begins on a platform whose default privileges open every new table of <c>public</c> to its clients.</summary>
     public static HistoryPlace Own { get; } = new("schematasks", MigrationsName);
 
+    /// <summary>On a shadow, of another tool's migrations: no part of their schema.</summary>
+    public static HistoryPlace Replay { get; } = new("schematasks_replay", MigrationsName);
+
     /// <summary>Where it is looked for: the place that was asked for, else both of these; the first one first.</summary>
     public static ImmutableArray<HistoryPlace> Known { get; } = [Default, Own];
 

@@ -23,6 +23,8 @@ internal static partial class MigrationFault
         var (server, error) = (session.Server, fault.Error);
         var failed = Failed(script, fault.Statement);
         if (session.IsSandbox && error.SqlState == PostgresErrorCodes.InsufficientPrivilege) stays += OutsideOfTheSandbox;
+        if (!session.IsReplay && script.File.Kind != MigrationKind.Rollback && IsThereAlready(error)) stays += $" If this server has the whole effect of the file already, record it as applied: SchemaMigrate with SchemaMigrationMarkApplied={script.File.Name}.";
+        if (session.IsReplay && !HoldsSecret(failed)) stays += MissingPlatform.Advice(error.SqlState, error.MessageText, session.Platform);
         var holder = failed is not null && error.SqlState == PostgresErrorCodes.LockNotAvailable ? await LockHolder.OfStatementAsync(session, failed.Text, cancel).ConfigureAwait(false) : null;
         var advice = HoldsSecret(failed) ? "" : server.Redact(Advice(error, session.Facts)) + (holder is null ? "" : $" In its way is {holder}.");
         return Diagnostic.Create(HistoryDiagnostics.StatementFailed, Locate(script, fault.Statement, error, fault.Inserted), error.SqlState, Sentence(server.Redact(Words(failed, error))), advice, stays);
@@ -54,6 +56,10 @@ internal static partial class MigrationFault
             ? script.Locate(blocks[0].Start + BlockLineOffset(blocks[0].Text, int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)))
             : new SourceLocation(script.File.Path, 1, 1);
     }
+
+    /// <summary>A column, table, type, schema, function or another object of the name exists.</summary>
+    private static bool IsThereAlready(PostgresException error) =>
+        error.SqlState is PostgresErrorCodes.DuplicateColumn or PostgresErrorCodes.DuplicateTable or PostgresErrorCodes.DuplicateObject or PostgresErrorCodes.DuplicateSchema or PostgresErrorCodes.DuplicateFunction;
 
     private static string Advice(PostgresException error, SessionFacts facts) => (error.Hint, error.SqlState) switch
     {

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
 using NpgsqlTypes;
+using SchemaTasks.Model;
 using SchemaTasks.Postgres;
 
 namespace SchemaTasks.Migrations;
@@ -35,6 +36,12 @@ internal sealed class MigrationSession : IAsyncDisposable
 
     /// <summary>The files are replayed on a shadow, as a role without rights outside of its database.</summary>
     public bool IsSandbox => _options.Sender?.IsSandbox == true;
+
+    /// <summary>The files are replayed on a shadow.</summary>
+    public bool IsReplay => _options.Sender is not null;
+
+    /// <summary>Whose server it is, by the configuration.</summary>
+    public HostingPlatform Platform => _options.Platform;
 
     /// <summary>As of the last <see cref="BeginReadingAsync"/>.</summary>
     public SessionFacts Facts { get; private set; } = null!;

@@ -18,7 +18,7 @@ internal static class LibpqKeywordString
             while (at < text.Length && text[at] != '=' && !char.IsWhiteSpace(text[at])) at++;
             var name = text[start..at];
             SkipBlanks(text, ref at);
-            if (at >= text.Length || text[at] != '=') throw Malformed(variable, $"parameter {number} lacks its '='; quote values that hold blanks with '…'");
+            if (at >= text.Length || text[at] != '=') throw Malformed(variable, number == 1 ? "it is neither a postgres:// URL nor keywords like host=… dbname=…" : $"parameter {number} lacks its '='; quote values that hold blanks with '…'");
             at++;
             SkipBlanks(text, ref at);
             var value = at < text.Length && text[at] == '\'' ? Quoted(variable, number, text, ref at) : Bare(text, ref at);

@@ -47,12 +47,14 @@ internal sealed class DatabaseReader
             SecurityLabels = _options.UnlistedAccess ? SecurityLabelReader.Read(_context) : [],
         };
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var unfiltered = schema;
         schema = CatalogFilter.Apply(schema, _options, diagnostics);
         schema = UsableViews.Of(schema, diagnostics);
         diagnostics.AddRange(rows.WithheldOptions.Rows.Select(row => Diagnostic.Create(ConnectionDiagnostics.WithheldOption, null, row.Option, row.Kind, row.Name)));
         diagnostics.AddRange(_context.Hosted.Lines(_context));
         return new CatalogReading(schema, diagnostics.DrainToImmutable())
         {
+            Unfiltered = unfiltered,
             Platform = _context.Hosted.Platform,
             HostIds = HostIds(rows.Database.Rows[0]),
             Settings = Settings(rows.Database.Rows[0]),

@@ -41,6 +41,7 @@ internal sealed class FixTarget
         Conflicts = [.. ColumnFacetGroups.Resolve(_counted, _ignored.Facets)];
         (Schema, Diff) = Overlay();
         var (manifest, server) = (new SideObjects(_expected), new SideObjects(_actual));
+        (manifest.Other, server.Other) = (server, manifest);
         while (new IgnoreConflicts(manifest, server, new SideObjects(Schema), Diff, _ignored) { Unprintable = _unprintable }.Resolve(_counted) is { IsEmpty: false } conflicts)
         {
             Conflicts = [.. Conflicts, .. conflicts];

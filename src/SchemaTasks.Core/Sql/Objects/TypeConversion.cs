@@ -18,6 +18,12 @@ internal sealed record TypeConversion(string? Using, params Hazard[] Hazards)
 
     private static readonly Hazard[] Loses = [Hazard.DataLoss, .. MayRefuse];
 
+    /// <summary>Why an assignment is not enough.</summary>
+    private const string TooLong = "USING makes a text that is too long fail; by itself PostgreSQL would cut spaces at its end.";
+
+    /// <summary>Why a cast is not enough.</summary>
+    private const string NotExact = "USING makes a value fail whose text the type wanted would change.";
+
     /// <summary>What becomes of values, where there is something to say.</summary>
     public string? Reason { get; init; }
 
@@ -75,7 +81,9 @@ internal sealed record TypeConversion(string? Using, params Hazard[] Hazards)
         if (row.Using is null && to == target && ConversionTable.Texts.Contains(source) && target is "text" or "character varying" && source is "text" or "character varying") hazards = [];
         return new(row.Using is { } form ? Checked(row, column, to, string.Format(CultureInfo.InvariantCulture, form, column, to)) : OfLength(column, from, to), [.. hazards, .. session])
         {
-            Reason = session.Length > 0 || outcome == ConversionOutcome.Loses ? row.Outcome == outcome ? row.Reason : "What the precision of the type wanted cannot hold is rounded away." : null,
+            Reason = session.Length > 0 || outcome == ConversionOutcome.Loses ? row.Outcome == outcome ? row.Reason : "What the precision of the type wanted cannot hold is rounded away."
+                : row.Using is null ? OfLength(column, from, to) is null ? null : TooLong
+                : row.IsChecked ? NotExact : null,
         };
     }
 
@@ -106,7 +114,7 @@ internal sealed record TypeConversion(string? Using, params Hazard[] Hazards)
     {
         var (source, target) = (from[..^2], to[..^2]);
         if (TypeModifier.Of(target) is { } length && IsText(source) && TypeModifier.Base(target) == "character varying" && Of(column, source, target).Hazards.Contains(Hazard.ManualValue))
-            return new($"CASE WHEN {column}::character varying({length.First})[]::text[] = {column}::text[] OR {column} IS NULL THEN {column}::text[] ELSE array_append({column}::text[], repeat('x', {length.First + 1})) END", MayRefuse);
+            return new($"CASE WHEN {column}::character varying({length.First})[]::text[] = {column}::text[] OR {column} IS NULL THEN {column}::text[] ELSE array_append({column}::text[], repeat('x', {length.First + 1})) END", MayRefuse) { Reason = TooLong };
         var elements = Of("\0", source, target);
         if (elements.Using?.StartsWith("CASE ", StringComparison.Ordinal) == true)
             return elements with { Using = $"CASE WHEN {column} IS NULL OR {column}::text[]::{to}::text[] = {column}::text[] THEN {column}::text[]::{to} ELSE array_append({column}::text[], 'not exact')::{to} END" };
@@ -144,7 +152,7 @@ internal sealed record TypeConversion(string? Using, params Hazard[] Hazards)
             case "bit varying" when wanted is null || present is not null && wanted.First >= present.First:
                 return new((string?)null);
             case "character varying":
-                return new(OfLength(column, from, to), MayRefuse);
+                return new(OfLength(column, from, to), MayRefuse) { Reason = TooLong };
             case "numeric":
                 var hazards = OfNumerics(present, wanted);
                 return new(null, hazards) { Reason = hazards.Contains(Hazard.DataLoss) ? "Digits that the type wanted cannot hold are rounded away." : null };

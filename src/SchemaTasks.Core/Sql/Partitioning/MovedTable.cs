@@ -63,17 +63,21 @@ internal sealed record MovedTable(ResolvedTable After, ResolvedTable Before, Giv
         return table;
     }
 
-    /// <summary>A partition's column while it is in no parent: DETACH leaves it its NOT NULL constraint and takes its identity (PostgreSQL 17), ATTACH gives it another.</summary>
-    private static Column ByItself(ResolvedTable site, Column column)
+    /// <summary>
+    /// A partition's column while it is in no parent: DETACH leaves it its NOT NULL constraint. From PostgreSQL 17 on it takes its identity,
+    /// and ATTACH gives it another; before, an identity is the partition's own, which neither touches.
+    /// </summary>
+    private Column ByItself(ResolvedTable site, Column column)
     {
         var name = site.NotNullName(column);
+        var keepsIdentity = Before.Major < 17 && site.Table.Columns.Any(own => own.Name == column.Name);
         return column with
         {
             NotNullLocal = false,
             NotNullName = site.NamesNotNull && !column.Nullable && name != ImplicitName.NotNull(site.Table.Name, column.Name) ? name : null,
-            Identity = IdentityGeneration.None,
-            IdentityOptions = SequenceOptions.Default,
-            IdentityGrants = [],
+            Identity = keepsIdentity ? column.Identity : IdentityGeneration.None,
+            IdentityOptions = keepsIdentity ? column.IdentityOptions : SequenceOptions.Default,
+            IdentityGrants = keepsIdentity ? column.IdentityGrants : [],
         };
     }
 

@@ -83,12 +83,9 @@ internal sealed class PartitionMoves
         return left.Length == _moved.Length ? this : new(expected, actual, left);
     }
 
-    /// <summary>
-    /// A table that has to be recreated anyway does not move; nor one whose key, given by the parent, others refer to, nor, before
-    /// PostgreSQL 17, one with an identity column, which that refuses.
-    /// </summary>
+    /// <summary>A table that has to be recreated anyway does not move; nor one whose key, given by the parent, others refer to.</summary>
     private static bool CanMove(MovedTable table, HashSet<QualifiedName> referenced) =>
-        !table.After.IsForeign && !table.Before.IsForeign && (table.Before.Major >= 17 || !table.After.Columns.Concat(table.Before.Columns).Any(column => column.Identity != IdentityGeneration.None)) && table.After.Table.PartitionBy == table.Before.Table.PartitionBy
+        !table.After.IsForeign && !table.Before.IsForeign && table.After.Table.PartitionBy == table.Before.Table.PartitionBy
         && (table.Before.PartitionOf is null || !referenced.Contains(table.Name));
 
     /// <summary>

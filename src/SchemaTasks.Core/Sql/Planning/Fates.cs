@@ -121,8 +121,8 @@ internal sealed class Fates
     {
         var fate = _fates[key];
         if (fate.Kind is FateKind.Drop or FateKind.Replace or FateKind.Move or FateKind.Create) return;
-        // Its own change ends the dependency first.
-        if (fate.Kind == FateKind.Alter && !_expected.Needs(key, cause)) return;
+        // Its own change ends the dependency first, if it can come first.
+        if (fate.Kind == FateKind.Alter && !_expected.Needs(key, cause) && !IsChangedAfter(key, cause)) return;
         var item = _expected.Find(key)!;
         var next = item switch
         {
@@ -132,6 +132,19 @@ internal sealed class Fates
             _ => new Fate(FateKind.Replace),
         };
         if (next != fate) Change(key, next);
+    }
+
+    /// <summary>
+    /// The object is to need what is ready only after the other one has changed or gone: it has to go before and come back after. A column
+    /// never is, which would lose its values.
+    /// </summary>
+    private bool IsChangedAfter(ObjectKey key, ObjectKey cause)
+    {
+        if (key.Class == ObjectClass.Column) return false;
+        var needed = _expected.NeededThrough(key);
+        if (needed.Contains(cause)) return true;
+        // What goes because of a change has gone before that.
+        return _actual.Find(cause) is not (null or ViewObject) && _fates[cause].Vanishes && _actual.NeededThrough(cause).Any(other => needed.Contains(other) && _fates[other].Kind == FateKind.Alter && MayDisturb(other));
     }
 
     private void Change(ObjectKey key, Fate fate)

@@ -19,7 +19,12 @@ internal sealed class KeptAccess
         _access = access;
         _present = reading is null ? [] : ObjectList.Of(reading).ToDictionary(item => item.Key);
         foreach (var item in expected.Objects.Values)
-            if (Present(item) is { } present) item.Access = Merge(item.Ownership!, present, access!.ManagesGrants && item is not (OtherObjectObject or StatisticsObject));
+        {
+            if (Present(item) is not { } present) continue;
+            var merged = Merge(item.Ownership!, present, access!.ManagesGrants && item is not (OtherObjectObject or StatisticsObject));
+            // The sequence goes with the identity.
+            item.Access = item is ColumnObject { Column.Identity: IdentityGeneration.None } ? merged with { IdentityGrants = [] } : merged;
+        }
         if (reading is { SecurityLabels: { IsEmpty: false } labels }) KeepLabels(labels, expected);
         foreach (var owner in expected.Objects.Values.OfType<SequenceOwnerObject>()) HaveOneOwner(owner, expected);
     }

@@ -30,7 +30,7 @@ internal sealed class SideObjects
         Objects = new Dictionary<ObjectKey, SqlObject>(objects.Count);
         foreach (var item in objects)
             if (Objects.TryAdd(item.Key, item)) item.Place = Objects.Count;
-        _index = new(() => new ReferenceIndex(Objects));
+        _index = new(() => new ReferenceIndex(Objects, Other is null ? null : new SaidNames(Other.Objects)));
         _dependents = new(FindDependents);
     }
 
@@ -38,6 +38,9 @@ internal sealed class SideObjects
     public int? Major { get; }
 
     public Dictionary<ObjectKey, SqlObject> Objects { get; }
+
+    /// <summary>The objects of the schema that this one is compared with, before any text is read.</summary>
+    public SideObjects? Other { get; set; }
 
     public ResolvedTables Tables { get; }
 
@@ -54,6 +57,17 @@ internal sealed class SideObjects
     }
 
     public bool Needs(ObjectKey key, ObjectKey other) => ReferencesOf(key).ContainsKey(other);
+
+    /// <summary>What the object needs, what that needs, and so on; what views need is left out: an empty one does in their place until that is ready.</summary>
+    public HashSet<ObjectKey> NeededThrough(ObjectKey key)
+    {
+        var found = new HashSet<ObjectKey>();
+        var open = new Queue<ObjectKey>([key]);
+        while (open.TryDequeue(out var next))
+            foreach (var (needed, enforced) in ReferencesOf(next))
+                if (enforced && found.Add(needed) && Find(needed) is not ViewObject) open.Enqueue(needed);
+        return found;
+    }
 
     /// <summary>The objects that the server does not let stay without this one.</summary>
     public IReadOnlyList<ObjectKey> DependentsOf(ObjectKey key) => _dependents.Value.TryGetValue(key, out var found) ? found : [];

@@ -23,6 +23,7 @@ internal static class StatementPlanner
         var major = schemas.Actual.PostgresMajor ?? schemas.Expected.PostgresMajor;
         var names = new Lazy<IReadOnlySet<QualifiedName>>(() => ConstraintNames.Shared([links.Expected, links.Actual, .. options.Whole]));
         var (after, before) = (new SideObjects(links.Expected, major, names), new SideObjects(links.Actual, major, names));
+        (after.Other, before.Other) = (before, after);
         var fates = new Fates(after, before, new TouchedObjects(rest, after, before), options);
 
         // 7. Operations, what runs before what, and one order for all of them.

@@ -14,6 +14,9 @@ internal sealed class ReferenceCollector(ReferenceIndex index, ObjectKey self)
     /// <summary>What it needs. The value says whether the server refuses one without the other; otherwise the order is better, no more.</summary>
     public IReadOnlyDictionary<ObjectKey, bool> References => _found;
 
+    /// <summary>Takes every qualified name that is said, whether an object has it or not.</summary>
+    public ISet<(string Schema, string Name)>? Said { get; init; }
+
     /// <summary>The server refuses this object without that one.</summary>
     public void Needs(ObjectKey key) => Add(key, enforced: true);
 
@@ -68,6 +71,7 @@ internal sealed class ReferenceCollector(ReferenceIndex index, ObjectKey self)
         var relations = new List<ObjectKey>();
         foreach (var (schema, name, mayBeCall) in ReferenceIndex.Mentions(tokens).Concat(NamesInLiterals(tokens)))
         {
+            Said?.Add((schema, name));
             foreach (var key in index.Find(schema, name))
             {
                 if (key.Class == ObjectClass.Routine && !mayBeCall && !namesRoutines) continue;

@@ -3,7 +3,10 @@ using SchemaTasks.Sql.Objects;
 
 namespace SchemaTasks.Sql.References;
 
-/// <summary>Every object of one schema by the names that SQL text calls it.</summary>
+/// <summary>
+/// Every object of one schema by the names that SQL text calls it. What extensions own the model does not say: a name that no object has is
+/// one of theirs, of those in that schema. A name that the other schema says, too, is none of an extension that is not there.
+/// </summary>
 internal sealed class ReferenceIndex
 {
     private readonly Dictionary<(string Schema, string Name), List<ObjectKey>> _named = [];
@@ -14,9 +17,13 @@ internal sealed class ReferenceIndex
     private readonly Dictionary<(string Schema, string Name), List<ObjectKey>> _supports = [];
 
     private readonly Dictionary<ObjectKey, HashSet<(string Schema, string Name)>> _functionsOfTypes = [];
+    private readonly SaidNames? _said;
 
-    public ReferenceIndex(IReadOnlyDictionary<ObjectKey, SqlObject> objects)
+    /// <param name="objects">The objects of the schema.</param>
+    /// <param name="said">The names that the schema says which it is compared with; <see langword="null"/> for none.</param>
+    public ReferenceIndex(IReadOnlyDictionary<ObjectKey, SqlObject> objects, SaidNames? said = null)
     {
+        _said = said;
         Objects = objects;
         foreach (var item in objects.Values)
         {
@@ -52,7 +59,15 @@ internal sealed class ReferenceIndex
 
     /// <summary>Objects called <c>schema.name</c>; what the schema's extensions may have brought otherwise.</summary>
     public IReadOnlyList<ObjectKey> Find(string schema, string name) =>
-        _named.TryGetValue((schema, name), out var found) ? found : _extensions.GetValueOrDefault(schema, []);
+        _named.TryGetValue((schema, name), out var found) ? found
+        : _extensions.TryGetValue(schema, out var extensions) ? _said?.Owners(schema, name, extensions) ?? extensions
+        : [];
+
+    /// <summary>Whether an object has the name.</summary>
+    public bool IsNamed(string schema, string name) => _named.ContainsKey((schema, name));
+
+    /// <summary>The extensions whose objects are in the schema.</summary>
+    public IReadOnlyList<ObjectKey> ExtensionsIn(string schema) => _extensions.GetValueOrDefault(schema, []);
 
     /// <summary>Casts from and to a type and its default operator classes, which nothing names that uses them.</summary>
     public IReadOnlyList<ObjectKey> SupportsOf(string schema, string name) => _supports.GetValueOrDefault((schema, name), []);

@@ -31,7 +31,7 @@ public sealed partial class HtmlContrastTests
     }
 
     [Fact]
-    public void Links_and_bands_stand_out_from_what_they_are_on()
+    public void Links_and_bands_differ_from_what_they_are_on()
     {
         var graphics = Enumerable.Range(0, HtmlPalette.Size).Select(index => $"p{index}").SelectMany(color => new[] { (color, "box"), (color, "side") }).Append(("edge", "stage")).Append(("link", "stage"));
 

@@ -41,7 +41,7 @@ function run(job, folder) {
   const root = new cdk.Stack(app, 'Root', { env: { account: '111111111111', region: 'us-east-1' } });
   const transformed = transform(source, root, job);
   const schema = build(graphql, validateSDL, transformed, 'the transformed schema');
-  if (transformed.length > LIMITS.schemaBytes) throw new Error(`the transformed schema has ${transformed.length} bytes; AppSync takes ${LIMITS.schemaBytes}`);
+  limit('the transformed schema', 'bytes', transformed.length, LIMITS.schemaBytes);
   const stacks = job.synthesize ? checkStacks(app, folder) : undefined;
   if (job.api) {
     const api = build(graphql, validateSDL, fs.readFileSync(job.api, 'utf8'), 'the API file');

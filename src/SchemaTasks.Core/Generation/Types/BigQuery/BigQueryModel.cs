@@ -74,7 +74,7 @@ internal sealed class BigQueryModel
     {
         var type = _overrides.Find(column) is { } given ? BigQueryTypes.Given(given)! : _types.Of(column.Shape);
         if (type.Note is { } note) Report(BigQueryDiagnostics.Approximated, column.Path, "type", column.Path, column.Type, type.IsRepeated ? type.Name + " REPEATED" : type.Name, note);
-        var tag = _settings.PolicyTags.FirstOrDefault(entry => entry.Columns.Matches(column.Path));
+        var tag = _settings.PolicyTags.IsEmpty ? default : _settings.PolicyTags.FirstOrDefault(entry => entry.Columns.Matches(column.Path));
         if (tag.Tag is not null) _tagsUsed.Add(tag.Columns);
         return new BigQueryField
         {
@@ -145,7 +145,7 @@ internal sealed class BigQueryModel
         if (key.References == relation.Name) return "a table cannot reference itself";
         if (!_relations.TryGetValue(key.References, out var target)) return $"{key.References} is not in the manifest";
         if (_names.DatasetOf(target.Relation) != _names.DatasetOf(relation)) return $"{key.References} is in another dataset";
-        if (target.Relation.Table?.PrimaryKey is not { } primary || !primary.Columns.ToHashSet(StringComparer.Ordinal).SetEquals(key.ReferencedColumns)) return "it does not reference a primary key";
+        if (target.Relation.Table?.PrimaryKey is not { } primary || !IsSame(primary.Columns, key.ReferencedColumns)) return "it does not reference a primary key";
         return Fields(relation, fields, key.Columns).FirstOrDefault(field => !field.Type.IsKey) is { } wrong ? $"no key may have a column of type {wrong.Type.Name} ({wrong.Name})" : null;
     }
 
@@ -195,6 +195,9 @@ internal sealed class BigQueryModel
         }
         return -1;
     }
+
+    private static bool IsSame(ImmutableArray<string> columns, ImmutableArray<string> others) =>
+        columns is [var column] && others is [var other] ? column == other : columns.ToHashSet(StringComparer.Ordinal).SetEquals(others);
 
     private static int Count(BigQueryField field) => 1 + field.Type.Fields.Sum(Count);
 }

@@ -49,29 +49,36 @@ internal sealed class BigQueryNames
 
     public string OfTable(QualifiedName relation) => _tables[relation];
 
-    public string[] OfColumns(TypedRelation relation) => Members([.. relation.Columns.Select(column => column.Path)]);
+    public string[] OfColumns(TypedRelation relation)
+    {
+        var candidates = new NameCandidate[relation.Columns.Length];
+        for (var i = 0; i < candidates.Length; i++) candidates[i] = Member(relation.Columns[i].Path);
+        return Members(candidates);
+    }
 
     public string[] OfComposite(QualifiedName name)
     {
         var path = ObjectPath.Of(ObjectKind.Composite, name.Schema, name.Name);
         var type = _input.Schema.Schemas.First(schema => schema.Name == name.Schema).Composites.First(composite => composite.Name == name.Name);
-        return Members([.. type.Attributes.Select(attribute => path.Child(ObjectKind.Attribute, attribute.Name))]);
+        return Members([.. type.Attributes.Select(attribute => Member(path.Child(ObjectKind.Attribute, attribute.Name)))]);
     }
 
     public string[] OfRow(RowShape row)
     {
         var path = ObjectPath.Of(row.Kind, row.Name.Schema, row.Name.Name);
-        return Members([.. row.Attributes.Select(attribute => path.Child(ObjectKind.Column, attribute.Name))]);
+        return Members([.. row.Attributes.Select(attribute => Member(path.Child(ObjectKind.Column, attribute.Name)))]);
     }
 
     public void ReportUnused() => _table.ReportUnused();
 
-    private string[] Members(ImmutableArray<ObjectPath> paths)
+    private NameCandidate Member(ObjectPath path) => new(path, path.Member!, Column(path.Member!), NameCandidate.NoSuffix);
+
+    private string[] Members(NameCandidate[] candidates)
     {
-        var names = _table.Assign([.. paths.Select(path => new NameCandidate(path, path.Member!, Column(path.Member!), NameCandidate.NoSuffix))], static _ => false, "column");
+        var names = _table.Assign(candidates, static _ => false, "column");
         for (var i = 0; i < names.Length; i++)
         {
-            if (IsReserved(names[i])) _diagnostics.Add(Diagnostic.Create(BigQueryDiagnostics.ReservedName, _input.Positions.Locate(paths[i]), paths[i], names[i]));
+            if (IsReserved(names[i])) _diagnostics.Add(Diagnostic.Create(BigQueryDiagnostics.ReservedName, _input.Positions.Locate(candidates[i].Path), candidates[i].Path, names[i]));
         }
         return names;
     }

@@ -42,7 +42,7 @@ internal sealed class CSharpNames
         foreach (var relation in schema.Relations) candidates.Add(Candidate(relation.Path, input.Configuration.CSharp.Singular, relation.IsView ? ViewSuffixes : TableSuffixes));
         foreach (var type in schema.Enums) candidates.Add(Candidate(ObjectPath.Of(ObjectKind.Enum, type.Name.Schema, type.Name.Name), false, NameCandidate.NoSuffix));
         foreach (var type in schema.Composites) candidates.Add(Candidate(ObjectPath.Of(ObjectKind.Composite, type.Name.Schema, type.Name.Name), false, NameCandidate.NoSuffix));
-        var names = _table.Assign(candidates, OwnTypes.Contains, "type");
+        var names = _table.Assign([.. candidates], OwnTypes.Contains, "type");
         for (var i = 0; i < names.Length; i++)
         {
             var path = candidates[i].Path;
@@ -69,26 +69,28 @@ internal sealed class CSharpNames
     {
         var own = OfRow(relation);
         var insert = OfInsert(relation);
-        return Members([.. relation.Columns.Select(column => column.Path)], name => OwnMembers.Contains(name) || name == own || name == insert, "property");
+        var candidates = new NameCandidate[relation.Columns.Length];
+        for (var i = 0; i < candidates.Length; i++) candidates[i] = Member(relation.Columns[i].Path);
+        return Members(candidates, name => OwnMembers.Contains(name) || name == own || name == insert, "property");
     }
 
     /// <summary>The properties of a composite's attributes, as identifiers.</summary>
     public string[] OfAttributes(ObjectPath owner, ObjectKind member, IEnumerable<string> attributes, string typeName) =>
-        Members([.. attributes.Select(attribute => owner.Child(member, attribute))], name => OwnMembers.Contains(name) || name == typeName, "property");
+        Members([.. attributes.Select(attribute => Member(owner.Child(member, attribute)))], name => OwnMembers.Contains(name) || name == typeName, "property");
 
     /// <summary>The members of an enum, as identifiers.</summary>
     public string[] OfLabels(EnumShape type)
     {
         var path = ObjectPath.Of(ObjectKind.Enum, type.Name.Schema, type.Name.Name);
-        return Members([.. type.Enum.Values.Select(label => path.Child(ObjectKind.EnumValue, label))], static name => name == "value__", "enum member");
+        return Members([.. type.Enum.Values.Select(label => Member(path.Child(ObjectKind.EnumValue, label)))], static name => name == "value__", "enum member");
     }
 
     public void ReportUnused() => _table.ReportUnused();
 
-    private string[] Members(ImmutableArray<ObjectPath> paths, Func<string, bool> reserved, string what)
+    private NameCandidate Member(ObjectPath path) => new(path, path.Member!, Pascal(path.Member!), NameCandidate.NoSuffix);
+
+    private string[] Members(NameCandidate[] candidates, Func<string, bool> reserved, string what)
     {
-        var candidates = new NameCandidate[paths.Length];
-        for (var i = 0; i < candidates.Length; i++) candidates[i] = new NameCandidate(paths[i], paths[i].Member!, Pascal(paths[i].Member!), NameCandidate.NoSuffix);
         var names = _table.Assign(candidates, reserved, what);
         for (var i = 0; i < names.Length; i++) names[i] = CSharpText.Identifier(names[i]);
         return names;

@@ -11,6 +11,9 @@ internal sealed class CSharpPrinter
 {
     private const int BytesPerColumn = 700;
 
+    /// <summary>The header is known last, and comes first.</summary>
+    private const int BytesOfHeader = 1024;
+
     private readonly TypedSchema _schema;
     private readonly CSharpSettings _settings;
     private readonly CSharpNames _names;
@@ -19,9 +22,9 @@ internal sealed class CSharpPrinter
     private readonly GenerationInput _input;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
     private readonly OutputText _text;
-    private readonly CSharpColumns _columns = new();
+    private readonly CSharpColumns _columns;
+    private readonly List<CSharpColumn[]> _columnsOfRelations = [];
     private readonly HashSet<CSharpType> _used = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<string, string> _escaped = new(StringComparer.Ordinal);
 
     private CSharpPrinter(TypedSchema schema, GenerationInput input, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -29,7 +32,8 @@ internal sealed class CSharpPrinter
         _names = new CSharpNames(schema, input, diagnostics);
         _types = new CSharpTypes(schema, _settings, _names);
         _overrides = new TypeOverrides(input.Configuration, "csharp", "C#", CSharpTypeSyntax.Fault, diagnostics);
-        _text = new OutputText(4096 + (schema.Relations.Sum(relation => relation.Columns.Length + 4) * BytesPerColumn));
+        _columns = new CSharpColumns(_settings.Npgsql);
+        _text = new OutputText(4096 + (schema.Relations.Sum(relation => relation.Columns.Length + 4) * BytesPerColumn), BytesOfHeader);
     }
 
     public static ReadOnlyMemory<byte> Print(TypedSchema schema, GenerationInput input, ImmutableArray<Diagnostic>.Builder diagnostics) => new CSharpPrinter(schema, input, diagnostics).Print();
@@ -49,7 +53,7 @@ internal sealed class CSharpPrinter
         foreach (var relation in _schema.Relations) Write(relation);
         if (!_schema.Enums.IsEmpty) WriteLabels();
         if (_settings.Npgsql) WriteMapping();
-        CSharpVersion.Write(_text, _schema);
+        CSharpVersion.Write(_text, _schema, _columnsOfRelations);
         _text.Append("}\n"u8);
         if (_settings.Npgsql) _text.Append(CSharpSupport.Command(_input.CSharpNamespace));
         _text.Append(CSharpSupport.Polyfills);
@@ -133,6 +137,7 @@ internal sealed class CSharpPrinter
             _used.Add(type);
             columns[i] = _columns.Create(relation.Columns[i], properties[i], type);
         }
+        _columnsOfRelations.Add(columns);
         WriteRow(relation, columns);
         if (_settings.Npgsql && !relation.IsView) CSharpCommands.WriteInsert(_text, _names, relation, columns);
         WriteTable(relation, columns);
@@ -145,8 +150,9 @@ internal sealed class CSharpPrinter
         _text.Append($"    public sealed partial record {row}\n    {{\n");
         foreach (var column in columns)
         {
-            WriteSummary(column.Column);
-            _text.Append(column.Column.Nullable ? "        public "u8 : "        public required "u8).Append(column.TypeName).Append(" "u8).Append(column.PropertyText).Append(" { get; init; }\n\n"u8);
+            if (string.IsNullOrWhiteSpace(column.Column.Comment)) _text.Append(column.Text.Summary);
+            else Summary(column.Column.Comment, "        ");
+            _text.Append(column.Text.Property);
         }
         _text.Append("        /// <summary>Reads the columns of SelectList, the first of them at the offset.</summary>\n"u8);
         if (columns.Length == 0)
@@ -157,11 +163,10 @@ internal sealed class CSharpPrinter
         _text.Append($"        public static {row} Read(global::System.Data.Common.DbDataReader reader, int offset = 0) => new {row}\n        {{\n");
         for (var i = 0; i < columns.Length; i++)
         {
-            _text.Append("            "u8).Append(columns[i].PropertyText).Append(" = "u8);
-            // With the cast: a bare null converts to NpgsqlInet by way of IPAddress.
-            if (columns[i].Column.Nullable) _text.Append("reader.IsDBNull(offset + "u8).Append(i).Append(") ? ("u8).Append(columns[i].Bare).Append("?)null : "u8);
-            if (columns[i].Type.ParseMethod is { } parse) _text.Append($"{parse}(reader.GetString(offset + {i})),\n");
-            else _text.Append("reader.GetFieldValue<"u8).Append(columns[i].Bare).Append(">(offset + "u8).Append(i).Append("),\n"u8);
+            var text = columns[i].Text;
+            _text.Append(text.ReadStart).Append(i);
+            if (!text.ReadValue.IsEmpty) _text.Append(text.ReadValue).Append(i);
+            _text.Append(text.ReadEnd);
         }
         _text.Append("        };\n    }\n\n"u8);
     }
@@ -178,16 +183,14 @@ internal sealed class CSharpPrinter
         _text.Append("        public const string SelectList = \""u8);
         for (var i = 0; i < columns.Length; i++)
         {
-            // Parts of one literal: without the quotes that each has around it.
-            _text.Append(i == 0 ? ""u8 : ", "u8).Append(columns[i].Quoted.AsSpan()[1..^1]);
-            if (columns[i].Type.AsText) _text.Append(columns[i].Type.Name.EndsWith("[]", StringComparison.Ordinal) ? "::text[]"u8 : "::text"u8);
-            _text.Append(" AS "u8).Append(columns[i].QuotedProperty.AsSpan()[1..^1]);
+            if (i > 0) _text.Append(", "u8);
+            _text.Append(columns[i].Text.Selected);
         }
         _text.Append("\";\n\n"u8);
         _text.Append("        public static class Columns\n        {\n"u8);
-        foreach (var column in columns) _text.Append("            public const string "u8).Append(column.PropertyText).Append(" = "u8).Append(column.Name).Append(";\n"u8);
+        foreach (var column in columns) _text.Append(column.Text.Constant);
         _text.Append("        }\n\n        /// <summary>The column of each property.</summary>\n        public static global::System.Collections.Generic.IReadOnlyDictionary<string, string> ColumnNames { get; } = new global::System.Collections.Generic.Dictionary<string, string>\n        {\n"u8);
-        foreach (var column in columns) _text.Append("            [nameof(Columns."u8).Append(column.PropertyText).Append(")] = Columns."u8).Append(column.PropertyText).Append(",\n"u8);
+        foreach (var column in columns) _text.Append(column.Text.ColumnName);
         _text.Append("        };\n"u8);
         if (_settings.Npgsql && !relation.IsView) CSharpCommands.WriteParametersAndUpdate(_text, _names, relation, columns);
         _text.Append("    }\n\n"u8);
@@ -228,14 +231,6 @@ internal sealed class CSharpPrinter
 
     private string? CommentOf(QualifiedName composite) =>
         _input.Schema.Schemas.First(schema => schema.Name == composite.Schema).Composites.First(type => type.Name == composite.Name).Comment;
-
-    private void WriteSummary(TypedColumn column)
-    {
-        if (string.IsNullOrWhiteSpace(column.Comment)) _text.Append("        /// <summary><c>"u8).Append(Escaped(column.Name)).Append("</c> "u8).Append(Escaped(column.Type)).Append("</summary>\n"u8);
-        else Summary(column.Comment, "        ");
-    }
-
-    private string Escaped(string text) => _escaped.TryGetValue(text, out var known) ? known : _escaped[text] = CSharpText.Escape(text);
 
     private void Summary(string text, string indent)
     {

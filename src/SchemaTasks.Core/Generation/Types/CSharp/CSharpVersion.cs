@@ -58,7 +58,10 @@ internal static class CSharpVersion
         ORDER BY 1
         """;
 
-    public static void Write(OutputText text, TypedSchema schema)
+    /// <param name="text">Takes the class.</param>
+    /// <param name="schema">Whose facts these are.</param>
+    /// <param name="columns">The columns of each of the schema's relations, in their order.</param>
+    public static void Write(OutputText text, TypedSchema schema, IReadOnlyList<CSharpColumn[]> columns)
     {
         text.Append($$"""
                 /// <summary>The schema that this program was built for.</summary>
@@ -103,29 +106,26 @@ internal static class CSharpVersion
 
             """.Replace("\r\n", "\n", StringComparison.Ordinal));
         text.Append(Query.Replace("\"", "\"\"", StringComparison.Ordinal)).Append("\";\n\n        private const string Expected = @\""u8);
-        WriteExpected(text, schema);
+        WriteExpected(text, schema, columns);
         text.Append("\";\n    }\n"u8);
     }
 
-    private static void WriteExpected(OutputText text, TypedSchema schema)
+    private static void WriteExpected(OutputText text, TypedSchema schema, IReadOnlyList<CSharpColumn[]> columns)
     {
         text.Append("{\"\"relations\"\":["u8);
         var separator = "\n";
-        foreach (var relation in schema.Relations)
+        for (var i = 0; i < schema.Relations.Length; i++)
         {
+            var relation = schema.Relations[i];
             text.Append(separator).Append("["u8);
             Quote(text, relation.Path.Schema);
             text.Append(","u8);
             Quote(text, relation.Path.Name);
             text.Append(",["u8);
-            for (var i = 0; i < relation.Columns.Length; i++)
+            for (var column = 0; column < columns[i].Length; column++)
             {
-                var column = relation.Columns[i];
-                text.Append(i > 0 ? ",["u8 : "["u8);
-                Quote(text, column.Name);
-                text.Append(","u8);
-                Quote(text, column.Type);
-                text.Append(IsNotNull(relation, i) ? ",1]"u8 : ",0]"u8);
+                if (column > 0) text.Append(","u8);
+                text.Append(columns[i][column].Text.Expected).Append(IsNotNull(relation, column) ? "1]"u8 : "0]"u8);
             }
             text.Append("]]"u8);
             separator = ",\n";
@@ -153,8 +153,8 @@ internal static class CSharpVersion
     // The column's own NOT NULL: a domain's is not in pg_attribute.
     private static bool IsNotNull(TypedRelation relation, int column) => relation.Table is { } table && !table.Columns[column].Nullable;
 
-    // In a verbatim string of C#.
-    private static void Quote(OutputText text, string value)
+    /// <summary>A string of JSON inside of a verbatim string of C#.</summary>
+    public static void Quote(OutputText text, string value)
     {
         if (!value.AsSpan().ContainsAnyExcept(Plain)) text.Append("\"\""u8).Append(value).Append("\"\""u8);
         else text.Append(SafeJson.Escape(JsonSerializer.Serialize(value, Json)).Replace("\"", "\"\"", StringComparison.Ordinal));

@@ -38,7 +38,7 @@ internal sealed class PythonNames
         foreach (var relation in schema.Relations) candidates.Add(Candidate(input, relation.Path, input.Configuration.Python.Singular, relation.IsView ? ViewSuffixes : TableSuffixes));
         foreach (var type in schema.Enums) candidates.Add(Candidate(input, ObjectPath.Of(ObjectKind.Enum, type.Name.Schema, type.Name.Name), false, NameCandidate.NoSuffix));
         foreach (var type in schema.Composites) candidates.Add(Candidate(input, ObjectPath.Of(ObjectKind.Composite, type.Name.Schema, type.Name.Name), false, NameCandidate.NoSuffix));
-        var names = _table.Assign(candidates, Taken.Contains, "class");
+        var names = _table.Assign([.. candidates], Taken.Contains, "class");
         for (var i = 0; i < names.Length; i++)
         {
             var path = candidates[i].Path;
@@ -60,7 +60,7 @@ internal sealed class PythonNames
         var upper = type.Enum.Values.Select(label => NameWords.UpperSnake(Stable(label))).ToList();
         var meeting = upper.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
         var candidates = type.Enum.Values.Select((label, i) =>
-            new NameCandidate(path.Child(ObjectKind.EnumValue, label), label, meeting.Contains(upper[i]) && NameWords.IsIdentifier(label) && Stable(label) == label && !label.StartsWith('_') ? label : upper[i], NameCandidate.NoSuffix)).ToList();
+            new NameCandidate(path.Child(ObjectKind.EnumValue, label), label, meeting.Contains(upper[i]) && NameWords.IsIdentifier(label) && Stable(label) == label && !label.StartsWith('_') ? label : upper[i], NameCandidate.NoSuffix)).ToArray();
         return _table.Assign(candidates, static name => name is "mro" or "name" or "value" || PythonText.IsKeyword(name) || (name.StartsWith('_') && name.EndsWith('_') && name.Length > 1), "enum member");
     }
 
