@@ -24,6 +24,7 @@ internal static partial class MigrationFault
         var failed = Failed(script, fault.Statement);
         if (session.IsSandbox && error.SqlState == PostgresErrorCodes.InsufficientPrivilege) stays += OutsideOfTheSandbox;
         if (!session.IsReplay && script.File.Kind != MigrationKind.Rollback && IsThereAlready(error)) stays += $" If this server has the whole effect of the file already, record it as applied: SchemaMigrate with SchemaMigrationMarkApplied={script.File.Name}.";
+        if (session.IsReplay && !HoldsSecret(failed)) stays += MissingPlatform.Advice(error.SqlState, error.MessageText, session.Platform);
         var holder = failed is not null && error.SqlState == PostgresErrorCodes.LockNotAvailable ? await LockHolder.OfStatementAsync(session, failed.Text, cancel).ConfigureAwait(false) : null;
         var advice = HoldsSecret(failed) ? "" : server.Redact(Advice(error, session.Facts)) + (holder is null ? "" : $" In its way is {holder}.");
         return Diagnostic.Create(HistoryDiagnostics.StatementFailed, Locate(script, fault.Statement, error, fault.Inserted), error.SqlState, Sentence(server.Redact(Words(failed, error))), advice, stays);
