@@ -51,6 +51,30 @@ public sealed class HostedShadowTests(PostgresServer server)
         else Assert.Contains(cure, fault.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Rows_are_counted_without_the_replays_own_table_and_although_a_seed_is_wrong()
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write("supabase/migrations/20250101000000_app.sql", "CREATE TABLE public.lists (id int PRIMARY KEY, owner uuid DEFAULT auth.uid());");
+        directory.Write("seeds/010_lists.csv", "id\n1\n");
+        var manifest = directory.Write("schema.manifest.yaml", "version: \"1.0\"\nschemas:\n  - name: public\n    tables:\n      - name: lists\n        columns:\n          - { name: id, type: int, nullable: false }\n");
+        var request = new HealthRequest
+        {
+            ManifestFile = manifest,
+            Database = Request(directory, "platform: supabase\n") with { MigrationsDirectory = Path.Combine(directory.Path, "supabase", "migrations") },
+            Seeds = new SeedSource(Path.Combine(directory.Path, "seeds"), "", manifest),
+            ReportFile = "",
+        };
+        request = request with { ConfigurationFile = request.Database.ConfigurationFile };
+
+        var result = await HealthOperation.CountAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["public.lists"], result.Report.Rows.Select(row => row.Relation));
+        var warning = Assert.Single(result.Diagnostics, diagnostic => diagnostic.Code == "ST2106");
+        Assert.Equal(DiagnosticSeverity.Warning, warning.Severity);
+        Assert.EndsWith("Name it 010_public.lists.csv.", warning.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("rds", "CREATE ROLE app; GRANT rds_iam TO app; GRANT rds_superuser TO app")]
     [InlineData("cloudsql", "CREATE TABLE t (id int); GRANT SELECT ON t TO cloudsqlsuperuser")]
