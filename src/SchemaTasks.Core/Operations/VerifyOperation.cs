@@ -54,6 +54,7 @@ internal static class VerifyOperation
                 else
                 {
                     manifest ??= ManifestFile.Read(request.ManifestFile, configuration);
+                    opening = [.. opening, .. UnmatchedFilters.Of(configuration, reading.Unfiltered, database.Description, !database.IsShadow)];
                     target += string.Concat(reading.HostIds.Select(id => $", {id.Key} {id.Value}"));
                     gate = new DriftGate(Options(request, configuration, sides with { HostIds = reading.HostIds }));
                     report = await CheckAsync(gate, manifest, reading, request, configuration, cancel).ConfigureAwait(false);

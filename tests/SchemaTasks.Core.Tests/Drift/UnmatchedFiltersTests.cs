@@ -8,7 +8,7 @@ public sealed class UnmatchedFiltersTests
 {
     private static readonly DatabaseSchema Server = new()
     {
-        Schemas = [new Schema { Name = "public", Tables = [new Table { Name = "orders", Columns = [new Column { Name = "total", Type = "text" }] }] }],
+        Schemas = [new Schema { Name = "public", Tables = [new Table { Name = "orders", Columns = [new Column { Name = "total", Type = "text", Nullable = true }] }] }],
     };
 
     [Theory]
