@@ -34,6 +34,9 @@ public sealed class CheckSchemaHealth : SeededTask
     public string Verdict { get; private set; } = "";
 
     /// <inheritdoc/>
+    private protected override string Target => CountsOnly ? "SchemaSmoke" : "SchemaHealth";
+
+    /// <inheritdoc/>
     private protected override async Task<string> RunAsync(TaskLog log, CancellationToken cancel)
     {
         var request = new HealthRequest

@@ -27,6 +27,9 @@ public sealed class WriteMigration : DatabaseTask
     public string[] Written { get; private set; } = [];
 
     /// <inheritdoc/>
+    private protected override string Target => "SchemaNewMigration";
+
+    /// <inheritdoc/>
     private protected override async Task<string> RunAsync(TaskLog log, CancellationToken cancel)
     {
         var database = Request(log);

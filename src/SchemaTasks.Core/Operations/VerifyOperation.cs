@@ -56,7 +56,7 @@ internal static class VerifyOperation
                     manifest ??= ManifestFile.Read(request.ManifestFile, configuration);
                     opening = [.. opening, .. UnmatchedFilters.Of(configuration, reading.Unfiltered, database.Description, !database.IsShadow)];
                     target += string.Concat(reading.HostIds.Select(id => $", {id.Key} {id.Value}"));
-                    gate = new DriftGate(Options(request, configuration, sides with { HostIds = reading.HostIds }));
+                    gate = new DriftGate(Options(request, configuration, sides with { HostIds = reading.HostIds, Platform = reading.Platform?.Name, LeftOut = configuration.PlatformObjects ? [] : LeftOut(reading.Platform) }));
                     report = await CheckAsync(gate, manifest, reading, request, configuration, cancel).ConfigureAwait(false);
                     memory?.Keep(report);
                 }
@@ -71,6 +71,14 @@ internal static class VerifyOperation
         }
         return new VerifyResult(target, report, [.. manifest?.Warnings ?? [], .. opening, .. report.Diagnostics], files.Write(report), await NotifyAsync(request, report, cancel).ConfigureAwait(false));
     }
+
+    /// <summary>What a reading leaves out of a host's servers, by its name alone.</summary>
+    private static ImmutableHashSet<(ObjectKind Kind, string Name)> LeftOut(HostPlatform? platform) => platform is null ? [] :
+    [
+        .. platform.Extensions.Select(name => (ObjectKind.Extension, name)),
+        .. platform.Schemas.Select(name => (ObjectKind.Schema, name)),
+        .. platform.EventTriggers.Select(name => (ObjectKind.EventTrigger, name)),
+    ];
 
     /// <returns><see langword="null"/> when the server is as it was at the last verify that was in sync.</returns>
     private static Task<CatalogReading?> ReadAsync(OpenDatabase database, ManifestDocument? manifest, VerdictMemory? memory, SchemaConfiguration configuration, VerifyRequest request, CancellationToken cancel)
