@@ -55,10 +55,10 @@ public sealed class TypeSpellingTests
     {
         var text = Manifest($"{{ name: a, type: {Quoted(written)}, nullable: true }}");
 
-        var type = ManifestFile.Parse(text, "m.yaml").Schema.Schemas[0].Tables[0].Columns[0].Type;
+        var type = ManifestFile.Parse(text, "m.yaml").Schema.Schemas[^1].Tables[0].Columns[0].Type;
 
         Assert.Equal(canonical, type);
-        Assert.Equal(canonical, ManifestFile.Parse(Manifest($"{{ name: a, type: {Quoted(type)}, nullable: true }}"), "m.yaml").Schema.Schemas[0].Tables[0].Columns[0].Type);
+        Assert.Equal(canonical, ManifestFile.Parse(Manifest($"{{ name: a, type: {Quoted(type)}, nullable: true }}"), "m.yaml").Schema.Schemas[^1].Tables[0].Columns[0].Type);
     }
 
     [Theory]
@@ -118,7 +118,7 @@ public sealed class TypeSpellingTests
     {
         var fault = Assert.Single(Assert.Throws<ManifestException>(() => ManifestFile.Parse(Manifest($"{{ name: a, type: {written}, nullable: false }}"), "m.yaml")).Diagnostics);
 
-        Assert.StartsWith($"m.yaml(7,28): error ST0225: '{written}' is no type: it is short for a column of type {integer} with a sequence. Write 'type: {integer}'", fault.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith($"m.yaml(7,30): error ST0225: '{written}' is no type: it is short for a column of type {integer} with a sequence. Write 'type: {integer}'", fault.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -142,7 +142,7 @@ public sealed class TypeSpellingTests
     {
         var warnings = ManifestFile.Parse(Manifest($"{{ name: a, type: {Quoted(type)}, nullable: true }}"), "m.yaml").Warnings;
 
-        Assert.Equal(message is null ? [] : [$"m.yaml(7,22): warning ST0226: public.t.a is of type '{type}', {message}"], warnings.Select(warning => warning.ToString()));
+        Assert.Equal(message is null ? [] : [$"m.yaml(7,24): warning ST0226: public.t.a is of type '{type}', {message}"], warnings.Select(warning => warning.ToString()));
     }
 
     private static string Quoted(string text) => $"\"{text.Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
