@@ -45,7 +45,7 @@ internal sealed class SqlRenaming(NameMap names, IReadOnlyDictionary<QualifiedNa
         return new(Apply(text, tokens, edits));
     }
 
-        /// <summary>A query, or a rule with one in it.</summary>
+    /// <summary>A query, or a rule with one in it.</summary>
     /// <param name="text">As the server prints it.</param>
     /// <param name="table">The table whose rule or policy it is of.</param>
     public RenamedText Query(string text, QualifiedName? table = null)

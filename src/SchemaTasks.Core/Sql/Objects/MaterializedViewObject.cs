@@ -1,6 +1,6 @@
 using System.Globalization;
-using SchemaTasks.Diff.RoundTrip;
 using SchemaTasks.Diff;
+using SchemaTasks.Diff.RoundTrip;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;

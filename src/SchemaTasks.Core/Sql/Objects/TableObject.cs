@@ -1,5 +1,5 @@
-using SchemaTasks.Diff.RoundTrip;
 using SchemaTasks.Diff;
+using SchemaTasks.Diff.RoundTrip;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
