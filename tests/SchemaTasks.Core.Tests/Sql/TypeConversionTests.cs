@@ -76,6 +76,6 @@ public class TypeConversionTests
         var conversion = TypeConversion.Of("\"c\"", from, to);
         Assert.Equal(expression, conversion.Using);
         // Nobody would guess what it is for.
-        if (expression?.StartsWith("CASE ", StringComparison.Ordinal) == true) Assert.StartsWith("USING makes a ", conversion.Reason, StringComparison.Ordinal);
+        if (expression?.StartsWith("CASE ", StringComparison.Ordinal) == true) Assert.StartsWith("The USING expression fails for a ", conversion.Reason, StringComparison.Ordinal);
     }
 }

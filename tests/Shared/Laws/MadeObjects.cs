@@ -32,6 +32,8 @@ internal sealed class MadeObjects
         // A new index or constraint may take the place or the part of another one of its table.
         foreach (var (_, made) in wanted._objects.Where(entry => !_objects.ContainsKey(entry.Key)))
             foreach (var table in made.Needs.Where(needed => needed.StartsWith("table ", StringComparison.Ordinal))) open.Enqueue(table);
+        foreach (var name in wanted._objects.Keys.Where(name => name.StartsWith("function ", StringComparison.Ordinal) && !_objects.ContainsKey(name)))
+            foreach (var other in _objects.Keys.Where(other => other.StartsWith(name[..(name.IndexOf('(', StringComparison.Ordinal) + 1)], StringComparison.Ordinal))) open.Enqueue(other);
         var reached = new HashSet<string>(StringComparer.Ordinal);
         while (open.TryDequeue(out var name))
             if (reached.Add(name))
@@ -46,7 +48,7 @@ internal sealed class MadeObjects
         SET search_path = '';
         WITH own(class, oid, definition, made) AS (
           SELECT 'pg_class'::regclass::oid, c.oid, concat_ws(' ', c.relkind, c.relpersistence, c.reloptions, c.relam, c.reltablespace, pg_get_expr(c.relpartbound, c.oid), pg_get_partkeydef(c.oid),
-                 CASE WHEN c.relkind IN ('i', 'I') THEN pg_get_indexdef(c.oid) WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END,
+                 CASE WHEN c.relkind IN ('i', 'I') THEN pg_get_indexdef(c.oid) || (SELECT x.indisvalid FROM pg_index x WHERE x.indexrelid = c.oid) WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END,
                  (SELECT string_agg(concat_ws(' ', a.attname, format_type(a.atttypid, a.atttypmod), a.attcollation::regcollation, a.attnotnull, a.attidentity, a.attgenerated, pg_get_expr(d.adbin, d.adrelid)), ', ' ORDER BY a.attnum)
                     FROM pg_attribute a LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped),
                  (SELECT string_agg(h.inhparent::regclass::text, ', ' ORDER BY h.inhseqno) FROM pg_inherits h WHERE h.inhrelid = c.oid),
@@ -68,12 +70,24 @@ internal sealed class MadeObjects
           UNION ALL SELECT 'pg_operator'::regclass, o.oid, o.oprcode::regproc::text, o.oid::text FROM pg_operator o
           UNION ALL SELECT 'pg_opclass'::regclass, o.oid, '', o.oid::text FROM pg_opclass o
           UNION ALL SELECT 'pg_collation'::regclass, c.oid, concat_ws(' ', c.collprovider, c.collcollate), c.oid::text FROM pg_collation c
+          UNION ALL SELECT 'pg_foreign_data_wrapper'::regclass, w.oid, concat_ws(' ', w.fdwhandler::regproc, w.fdwvalidator::regproc, w.fdwoptions), w.oid::text FROM pg_foreign_data_wrapper w
+          UNION ALL SELECT 'pg_foreign_server'::regclass, s.oid, concat_ws(' ', s.srvtype, s.srvversion, s.srvoptions, (SELECT w.fdwname FROM pg_foreign_data_wrapper w WHERE w.oid = s.srvfdw)), s.oid::text FROM pg_foreign_server s
+          UNION ALL SELECT 'pg_cast'::regclass, c.oid, concat_ws(' ', c.castcontext, c.castmethod, c.castfunc::regproc), c.oid::text FROM pg_cast c
+          UNION ALL SELECT 'pg_opfamily'::regclass, f.oid, f.opfmethod::text, f.oid::text FROM pg_opfamily f
+          UNION ALL SELECT 'pg_conversion'::regclass, c.oid, concat_ws(' ', c.conforencoding, c.contoencoding, c.conproc::regproc), c.oid::text FROM pg_conversion c
+          UNION ALL SELECT 'pg_ts_config'::regclass, c.oid, (SELECT concat_ws(' ', c.cfgparser, string_agg(concat_ws(' ', m.maptokentype, m.mapseqno, m.mapdict::regdictionary), ', ' ORDER BY m.maptokentype, m.mapseqno)) FROM pg_ts_config_map m WHERE m.mapcfg = c.oid), c.oid::text FROM pg_ts_config c
+          UNION ALL SELECT 'pg_ts_dict'::regclass, d.oid, concat_ws(' ', d.dicttemplate, d.dictinitoption), d.oid::text FROM pg_ts_dict d
         ), mine AS (
           SELECT o.class, o.oid, o.definition, o.made, i.type || ' ' || i.identity AS name FROM own o, pg_identify_object(o.class, o.oid, 0) i WHERE o.oid >= 16384 AND i.schema IS DISTINCT FROM 'pg_toast'
         ), links(class, oid, needed_class, needed) AS (
           SELECT d.classid, d.objid, d.refclassid, d.refobjid FROM pg_depend d
           -- A constraint and its index, a view and its rule, a column and its default are made together.
           UNION SELECT d.refclassid, d.refobjid, d.classid, d.objid FROM pg_depend d WHERE d.deptype IN ('i', 'P', 'S') OR d.classid = 'pg_attrdef'::regclass
+          -- A check and that of a child by the same name are changed together.
+          UNION SELECT 'pg_constraint'::regclass, up.oid, 'pg_constraint'::regclass, down.oid FROM pg_inherits h JOIN pg_constraint up ON up.conrelid = h.inhparent JOIN pg_constraint down ON down.conrelid = h.inhrelid AND down.conname = up.conname
+          UNION SELECT 'pg_constraint'::regclass, down.oid, 'pg_constraint'::regclass, up.oid FROM pg_inherits h JOIN pg_constraint up ON up.conrelid = h.inhparent JOIN pg_constraint down ON down.conrelid = h.inhrelid AND down.conname = up.conname
+          -- Which function a text means is known by its name only: another one of that name may take its place.
+          UNION SELECT 'pg_proc'::regclass, p.oid, 'pg_proc'::regclass, q.oid FROM pg_proc p JOIN pg_proc q ON q.proname = p.proname AND q.pronamespace = p.pronamespace AND q.oid <> p.oid WHERE p.oid >= 16384
         )
         SELECT m.name, COALESCE(max(m.definition), ''), max(m.made), array_agg(DISTINCT n.name) FILTER (WHERE n.name <> m.name) || '{}'::text[]
         FROM mine m LEFT JOIN links l ON l.class = m.class AND l.oid = m.oid LEFT JOIN mine n ON n.class = l.needed_class AND n.oid = l.needed GROUP BY m.name

@@ -19,10 +19,10 @@ internal sealed record TypeConversion(string? Using, params Hazard[] Hazards)
     private static readonly Hazard[] Loses = [Hazard.DataLoss, .. MayRefuse];
 
     /// <summary>Why an assignment is not enough.</summary>
-    private const string TooLong = "USING makes a text that is too long fail; by itself PostgreSQL would cut spaces at its end.";
+    private const string TooLong = "The USING expression fails for a text that is too long; without it PostgreSQL would cut spaces at its end.";
 
     /// <summary>Why a cast is not enough.</summary>
-    private const string NotExact = "USING makes a value fail whose text the type wanted would change.";
+    private const string NotExact = "The USING expression fails for a value that the new type cannot hold exactly; without it PostgreSQL would change the value.";
 
     /// <summary>What becomes of values, where there is something to say.</summary>
     public string? Reason { get; init; }

@@ -22,7 +22,7 @@ ALTER TABLE "a"."t" ALTER COLUMN "n" DROP DEFAULT;
 ALTER TABLE "a"."t" DISABLE ROW LEVEL SECURITY;
 COMMENT ON TABLE "a"."t" IS NULL;
 ALTER TABLE "a"."t" ALTER COLUMN "id" TYPE bigint; -- table rewrite, long lock
--- USING makes a text that is too long fail; by itself PostgreSQL would cut spaces at its end.
+-- The USING expression fails for a text that is too long; without it PostgreSQL would cut spaces at its end.
 ALTER TABLE "a"."t" ALTER COLUMN "n" TYPE character varying(10) USING CASE WHEN char_length("n"::text) > 10 THEN "n"::text || '.' ELSE "n"::text END; -- table rewrite, long lock, needs a manual value
 DO $$
 #variable_conflict use_column

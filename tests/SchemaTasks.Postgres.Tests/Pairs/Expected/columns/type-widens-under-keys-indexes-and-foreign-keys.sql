@@ -28,7 +28,7 @@ BEGIN
 END
 $$;
 ALTER TABLE "a"."t" ALTER COLUMN "i" TYPE integer; -- table rewrite, long lock, needs a manual value
--- USING makes a value fail whose text the type wanted would change.
+-- The USING expression fails for a value that the new type cannot hold exactly; without it PostgreSQL would change the value.
 ALTER TABLE "a"."t" ALTER COLUMN "m" TYPE integer USING CASE WHEN "m"::integer::text = "m"::text THEN "m"::integer ELSE ('not exact: ' || "m"::text)::integer END; -- table rewrite, long lock, needs a manual value
 ALTER TABLE "a"."t" ALTER COLUMN "n" TYPE integer; -- table rewrite, long lock, needs a manual value
 ALTER TABLE "a"."u" ALTER COLUMN "i" TYPE integer; -- table rewrite, long lock, needs a manual value

@@ -4,5 +4,5 @@ ALTER TABLE "a"."c" INHERIT "a"."p"; -- long lock
 
 -- to → from
 ALTER TABLE "a"."c" NO INHERIT "a"."p"; -- long lock
--- USING makes a value fail whose text the type wanted would change.
+-- The USING expression fails for a value that the new type cannot hold exactly; without it PostgreSQL would change the value.
 ALTER TABLE "a"."p" ALTER COLUMN "u" TYPE integer USING CASE WHEN "u"::integer::text = "u"::text THEN "u"::integer ELSE ('not exact: ' || "u"::text)::integer END; -- table rewrite, long lock, needs a manual value

@@ -23,7 +23,7 @@ ALTER TABLE "a"."c" ALTER COLUMN "u" DROP DEFAULT;
 ALTER TABLE "a"."p" ALTER COLUMN "u" DROP DEFAULT;
 DROP VIEW "a"."w";
 DROP VIEW "a"."y";
--- USING makes a value fail whose text the type wanted would change.
+-- The USING expression fails for a value that the new type cannot hold exactly; without it PostgreSQL would change the value.
 ALTER TABLE "a"."p" ALTER COLUMN "u" TYPE integer USING CASE WHEN "u"::integer::text = "u"::text THEN "u"::integer ELSE ('not exact: ' || "u"::text)::integer END; -- table rewrite, long lock, needs a manual value
 CREATE VIEW "a"."w" AS
 SELECT c.u

@@ -17,11 +17,11 @@ ALTER TABLE "a"."d" INHERIT "a"."r"; -- long lock
 ALTER TABLE "a"."c" NO INHERIT "a"."q"; -- long lock
 ALTER TABLE "a"."d" NO INHERIT "a"."r"; -- long lock
 DROP VIEW "a"."w";
--- USING makes a value fail whose text the type wanted would change.
+-- The USING expression fails for a value that the new type cannot hold exactly; without it PostgreSQL would change the value.
 ALTER TABLE "a"."p" ALTER COLUMN "u" TYPE integer USING CASE WHEN "u"::integer::text = "u"::text THEN "u"::integer ELSE ('not exact: ' || "u"::text)::integer END; -- table rewrite, long lock, needs a manual value
--- USING makes a value fail whose text the type wanted would change.
+-- The USING expression fails for a value that the new type cannot hold exactly; without it PostgreSQL would change the value.
 ALTER TABLE "a"."q" ALTER COLUMN "u" TYPE integer USING CASE WHEN "u"::integer::text = "u"::text THEN "u"::integer ELSE ('not exact: ' || "u"::text)::integer END; -- table rewrite, long lock, needs a manual value
--- USING makes a value fail whose text the type wanted would change.
+-- The USING expression fails for a value that the new type cannot hold exactly; without it PostgreSQL would change the value.
 ALTER TABLE "a"."r" ALTER COLUMN "u" TYPE integer USING CASE WHEN "u"::integer::text = "u"::text THEN "u"::integer ELSE ('not exact: ' || "u"::text)::integer END; -- table rewrite, long lock, needs a manual value
 CREATE VIEW "a"."w" AS
 SELECT c.u

@@ -17,9 +17,9 @@ ALTER TABLE "b"."c" OWNER TO "postgres";
 -- to → from
 DROP VIEW "a"."w";
 DROP TABLE "b"."c"; -- data loss
--- USING makes a value fail whose text the type wanted would change.
+-- The USING expression fails for a value that the new type cannot hold exactly; without it PostgreSQL would change the value.
 ALTER TABLE "a"."p" ALTER COLUMN "u" TYPE integer USING CASE WHEN "u"::integer::text = "u"::text THEN "u"::integer ELSE ('not exact: ' || "u"::text)::integer END; -- table rewrite, long lock, needs a manual value
--- USING makes a value fail whose text the type wanted would change.
+-- The USING expression fails for a value that the new type cannot hold exactly; without it PostgreSQL would change the value.
 ALTER TABLE "a"."q" ALTER COLUMN "u" TYPE integer USING CASE WHEN "u"::integer::text = "u"::text THEN "u"::integer ELSE ('not exact: ' || "u"::text)::integer END; -- table rewrite, long lock, needs a manual value
 CREATE TABLE "a"."c" (
     "x" integer

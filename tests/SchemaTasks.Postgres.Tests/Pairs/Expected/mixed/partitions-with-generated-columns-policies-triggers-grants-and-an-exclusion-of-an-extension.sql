@@ -26,7 +26,7 @@ ALTER TABLE "a"."p" DETACH PARTITION "a"."p1"; -- long lock
 DROP FUNCTION "a"."is_mine"(text);
 ALTER TABLE "a"."p" ATTACH PARTITION "a"."p1" FOR VALUES IN (1, 3); -- long lock, needs a manual value
 ALTER TABLE "a"."p" ALTER COLUMN "id" TYPE bigint; -- table rewrite, long lock
--- USING makes a text that is too long fail; by itself PostgreSQL would cut spaces at its end.
+-- The USING expression fails for a text that is too long; without it PostgreSQL would cut spaces at its end.
 ALTER TABLE "a"."p" ALTER COLUMN "who" TYPE character varying(40) USING CASE WHEN char_length("who"::text) > 40 THEN "who"::text || '.' ELSE "who"::text END; -- table rewrite, long lock, needs a manual value
 ALTER TABLE "a"."r" ALTER COLUMN "room" TYPE bigint; -- table rewrite, long lock
 ALTER TYPE "a"."state" RENAME TO "schematasks_4ba69735ca53";

@@ -34,13 +34,13 @@ ALTER TABLE "a"."s" DROP CONSTRAINT "s_pkey"; -- index dropped
 ALTER TABLE "a"."u" DROP CONSTRAINT "u_id_payload_key"; -- index dropped
 DROP VIEW "a"."v";
 ALTER TABLE "a"."g" DROP CONSTRAINT "g_pkey"; -- index dropped
--- USING makes a text that is too long fail; by itself PostgreSQL would cut spaces at its end.
+-- The USING expression fails for a text that is too long; without it PostgreSQL would cut spaces at its end.
 ALTER TABLE "a"."g" ALTER COLUMN "payload" TYPE character varying(10) USING CASE WHEN char_length("payload"::text) > 10 THEN "payload"::text || '.' ELSE "payload"::text END; -- table rewrite, long lock, needs a manual value
--- USING makes a text that is too long fail; by itself PostgreSQL would cut spaces at its end.
+-- The USING expression fails for a text that is too long; without it PostgreSQL would cut spaces at its end.
 ALTER TABLE "a"."i" ALTER COLUMN "payload" TYPE character varying(10) USING CASE WHEN char_length("payload"::text) > 10 THEN "payload"::text || '.' ELSE "payload"::text END; -- table rewrite, long lock, needs a manual value
--- USING makes a text that is too long fail; by itself PostgreSQL would cut spaces at its end.
+-- The USING expression fails for a text that is too long; without it PostgreSQL would cut spaces at its end.
 ALTER TABLE "a"."s" ALTER COLUMN "payload" TYPE character varying(10) USING CASE WHEN char_length("payload"::text) > 10 THEN "payload"::text || '.' ELSE "payload"::text END; -- table rewrite, long lock, needs a manual value
--- USING makes a text that is too long fail; by itself PostgreSQL would cut spaces at its end.
+-- The USING expression fails for a text that is too long; without it PostgreSQL would cut spaces at its end.
 ALTER TABLE "a"."u" ALTER COLUMN "payload" TYPE character varying(10) USING CASE WHEN char_length("payload"::text) > 10 THEN "payload"::text || '.' ELSE "payload"::text END; -- table rewrite, long lock, needs a manual value
 ALTER TABLE "a"."g" ADD CONSTRAINT "g_pkey" PRIMARY KEY ("id") INCLUDE ("payload"); -- long lock, fails on existing rows
 CREATE VIEW "a"."v" AS

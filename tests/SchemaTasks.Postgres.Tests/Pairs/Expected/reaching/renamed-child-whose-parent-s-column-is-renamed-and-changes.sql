@@ -3,7 +3,7 @@ ALTER TABLE "a"."q_one" RENAME TO "q_two"; -- probable rename
 ALTER TABLE "a"."p" RENAME COLUMN "value_of_it" TO "values_of_it"; -- probable rename
 ALTER TABLE "a"."p" ALTER COLUMN "w" DROP DEFAULT;
 DROP TABLE "a"."child_one"; -- data loss
--- USING makes a text that is too long fail; by itself PostgreSQL would cut spaces at its end.
+-- The USING expression fails for a text that is too long; without it PostgreSQL would cut spaces at its end.
 ALTER TABLE "a"."p" ALTER COLUMN "w" TYPE character varying(20) USING CASE WHEN char_length("w"::text) > 20 THEN "w"::text || '.' ELSE "w"::text END; -- table rewrite, long lock, needs a manual value
 DO $$
 #variable_conflict use_column

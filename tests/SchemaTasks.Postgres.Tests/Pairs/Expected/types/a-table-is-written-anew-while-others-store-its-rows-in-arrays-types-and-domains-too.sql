@@ -53,7 +53,7 @@ ALTER TABLE "a"."u" ALTER COLUMN "g" TYPE json USING to_json("g"); -- table rewr
 ALTER TABLE "a"."u" ALTER COLUMN "l" TYPE json USING to_json("l"); -- table rewrite, long lock
 ALTER TABLE "a"."u" ALTER COLUMN "r" TYPE json USING to_json("r"); -- table rewrite, long lock
 ALTER TABLE "a"."t" ALTER COLUMN "id" TYPE integer; -- table rewrite, long lock, needs a manual value
--- USING makes a text that is too long fail; by itself PostgreSQL would cut spaces at its end.
+-- The USING expression fails for a text that is too long; without it PostgreSQL would cut spaces at its end.
 ALTER TABLE "a"."t" ALTER COLUMN "n" TYPE character varying(9) USING CASE WHEN char_length("n"::text) > 9 THEN "n"::text || '.' ELSE "n"::text END; -- table rewrite, long lock, needs a manual value
 ALTER TABLE "a"."u" ALTER COLUMN "c" TYPE a.c USING json_populate_record(NULL::a.c, "c"); -- table rewrite, long lock, needs a manual value
 CREATE TYPE "a"."schematasks_2887af2b50a5" AS (parked a.c[]);

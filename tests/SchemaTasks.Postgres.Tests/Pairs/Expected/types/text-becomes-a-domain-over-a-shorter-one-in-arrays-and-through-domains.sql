@@ -1,13 +1,13 @@
 -- from → to
--- USING makes a text that is too long fail; by itself PostgreSQL would cut spaces at its end.
+-- The USING expression fails for a text that is too long; without it PostgreSQL would cut spaces at its end.
 ALTER TABLE "a"."t" ALTER COLUMN "a" TYPE a.v USING CASE WHEN char_length("a"::text) > 3 THEN "a"::text || '.' ELSE "a"::text END; -- table rewrite, long lock, needs a manual value
--- USING makes a text that is too long fail; by itself PostgreSQL would cut spaces at its end.
+-- The USING expression fails for a text that is too long; without it PostgreSQL would cut spaces at its end.
 ALTER TABLE "a"."t" ALTER COLUMN "b" TYPE a.w USING CASE WHEN char_length("b"::text) > 3 THEN "b"::text || '.' ELSE "b"::text END; -- table rewrite, long lock, needs a manual value
--- USING makes a text that is too long fail; by itself PostgreSQL would cut spaces at its end.
+-- The USING expression fails for a text that is too long; without it PostgreSQL would cut spaces at its end.
 ALTER TABLE "a"."t" ALTER COLUMN "c" TYPE a.v[] USING CASE WHEN "c"::character varying(3)[]::text[] = "c"::text[] OR "c" IS NULL THEN "c"::text[] ELSE array_append("c"::text[], repeat('x', 4)) END; -- table rewrite, long lock, needs a manual value
--- USING makes a text that is too long fail; by itself PostgreSQL would cut spaces at its end.
+-- The USING expression fails for a text that is too long; without it PostgreSQL would cut spaces at its end.
 ALTER TABLE "a"."t" ALTER COLUMN "d" TYPE a.w[] USING CASE WHEN "d"::character varying(3)[]::text[] = "d"::text[] OR "d" IS NULL THEN "d"::text[] ELSE array_append("d"::text[], repeat('x', 4)) END; -- table rewrite, long lock, needs a manual value
--- USING makes a text that is too long fail; by itself PostgreSQL would cut spaces at its end.
+-- The USING expression fails for a text that is too long; without it PostgreSQL would cut spaces at its end.
 ALTER TABLE "a"."t" ALTER COLUMN "e" TYPE a.l USING CASE WHEN "e"::character varying(3)[]::text[] = "e"::text[] OR "e" IS NULL THEN "e"::text[] ELSE array_append("e"::text[], repeat('x', 4)) END; -- table rewrite, long lock, needs a manual value
 ALTER TABLE "a"."t" ALTER COLUMN "h" TYPE a.v; -- table rewrite, long lock, needs a manual value
 ALTER TABLE "a"."t" ALTER COLUMN "i" TYPE a.v; -- table rewrite, long lock, needs a manual value
@@ -27,7 +27,7 @@ ALTER TABLE "a"."t" ALTER COLUMN "b" TYPE text;
 ALTER TABLE "a"."t" ALTER COLUMN "c" TYPE text[];
 ALTER TABLE "a"."t" ALTER COLUMN "d" TYPE character varying(9)[]; -- table rewrite, long lock
 ALTER TABLE "a"."t" ALTER COLUMN "e" TYPE text[];
--- USING makes a value fail whose text the type wanted would change.
+-- The USING expression fails for a value that the new type cannot hold exactly; without it PostgreSQL would change the value.
 ALTER TABLE "a"."t" ALTER COLUMN "h" TYPE integer USING CASE WHEN "h"::integer::text = "h"::text THEN "h"::integer ELSE ('not exact: ' || "h"::text)::integer END; -- table rewrite, long lock, needs a manual value
 -- Of equal keys only the last stays; the order of keys and spaces are dropped.
 ALTER TABLE "a"."t" ALTER COLUMN "i" TYPE jsonb USING "i"::jsonb; -- data loss, table rewrite, long lock, needs a manual value
