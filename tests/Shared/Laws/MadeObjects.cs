@@ -53,12 +53,13 @@ internal sealed class MadeObjects
                     FROM pg_attribute a LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped),
                  (SELECT string_agg(h.inhparent::regclass::text, ', ' ORDER BY h.inhseqno) FROM pg_inherits h WHERE h.inhrelid = c.oid),
                  (SELECT concat_ws(' ', s.seqtypid::regtype, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle) FROM pg_sequence s WHERE s.seqrelid = c.oid)),
-                 concat_ws(' ', c.oid, c.relfilenode) FROM pg_class c WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm', 'S', 'i', 'I')
+                 concat_ws(' ', c.oid, c.relfilenode) FROM pg_class c WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm', 'S', 'i', 'I', 'c')
           UNION ALL SELECT 'pg_type'::regclass, t.oid, concat_ws(' ', t.typtype, format_type(t.typbasetype, t.typtypmod), t.typnotnull, t.typdefault, t.typcollation::regcollation,
                  (SELECT string_agg(e.enumlabel, ',' ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = t.oid),
                  (SELECT string_agg(concat_ws(' ', a.attname, format_type(a.atttypid, a.atttypmod)), ', ' ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped),
-                 (SELECT r.rngsubtype::regtype::text FROM pg_range r WHERE r.rngtypid = t.oid)), t.oid::text FROM pg_type t WHERE t.typelem = 0 OR t.typlen <> -1
-          UNION ALL SELECT 'pg_proc'::regclass, p.oid, concat_ws(' ', p.prokind, p.prosrc, p.probin, p.provolatile, p.proretset, pg_get_function_result(p.oid), pg_get_function_arguments(p.oid)), p.oid::text FROM pg_proc p
+                 (SELECT concat_ws(' ', r.rngsubtype::regtype, r.rngcanonical::regproc, r.rngsubdiff::regproc, r.rngcollation::regcollation, r.rngsubopc) FROM pg_range r WHERE r.rngtypid = t.oid)), t.oid::text FROM pg_type t WHERE t.typelem = 0 OR t.typlen <> -1
+          UNION ALL SELECT 'pg_proc'::regclass, p.oid, concat_ws(' ', p.prokind, p.prosrc, p.probin, p.provolatile, p.proretset, pg_get_function_result(p.oid), pg_get_function_arguments(p.oid), p.proparallel, p.prosecdef, p.proleakproof, p.proisstrict, p.proconfig,
+                 (SELECT concat_ws(' ', g.aggkind, g.aggtransfn::regproc, g.aggfinalfn::regproc, g.aggcombinefn::regproc, g.aggmtransfn::regproc, g.aggtranstype::regtype, g.agginitval, g.aggminitval, g.aggsortop::regoperator) FROM pg_aggregate g WHERE g.aggfnoid = p.oid)), p.oid::text FROM pg_proc p
           UNION ALL SELECT 'pg_constraint'::regclass, k.oid, concat_ws(' ', pg_get_constraintdef(k.oid), k.convalidated), k.oid::text FROM pg_constraint k WHERE k.contype <> 't'
           UNION ALL SELECT 'pg_trigger'::regclass, t.oid, pg_get_triggerdef(t.oid), t.oid::text FROM pg_trigger t WHERE NOT t.tgisinternal
           UNION ALL SELECT 'pg_rewrite'::regclass, r.oid, pg_get_ruledef(r.oid), r.oid::text FROM pg_rewrite r
@@ -83,6 +84,8 @@ internal sealed class MadeObjects
           SELECT d.classid, d.objid, d.refclassid, d.refobjid FROM pg_depend d
           -- A constraint and its index, a view and its rule, a column and its default are made together.
           UNION SELECT d.refclassid, d.refobjid, d.classid, d.objid FROM pg_depend d WHERE d.deptype IN ('i', 'P', 'S') OR d.classid = 'pg_attrdef'::regclass
+          -- The checks of a domain are its own.
+          UNION SELECT 'pg_type'::regclass, k.contypid, 'pg_constraint'::regclass, k.oid FROM pg_constraint k WHERE k.contypid <> 0
           -- A check and that of a child by the same name are changed together.
           UNION SELECT 'pg_constraint'::regclass, up.oid, 'pg_constraint'::regclass, down.oid FROM pg_inherits h JOIN pg_constraint up ON up.conrelid = h.inhparent JOIN pg_constraint down ON down.conrelid = h.inhrelid AND down.conname = up.conname
           UNION SELECT 'pg_constraint'::regclass, down.oid, 'pg_constraint'::regclass, up.oid FROM pg_inherits h JOIN pg_constraint up ON up.conrelid = h.inhparent JOIN pg_constraint down ON down.conrelid = h.inhrelid AND down.conname = up.conname
