@@ -17,7 +17,7 @@ public class ForeignLayouts(LiveServer server)
         using var project = Prisma();
         project.Environment["DATABASE_URL"] = database.Url;
 
-        Assert.Contains("with 1 migration of Prisma (prisma)", project.Target("SchemaRefresh", "-p:SchemaDatabase=shadow").Succeeds().Output, StringComparison.Ordinal);
+        Assert.Contains("with 1 migration of Prisma", project.Target("SchemaRefresh", "-p:SchemaDatabase=shadow").Succeeds().Output, StringComparison.Ordinal);
         Assert.Contains("name: notes", project.Read("schema/schema.manifest.yaml"), StringComparison.Ordinal);
         Assert.Contains("npx prisma migrate deploy", project.Target("SchemaMigrate").FailsWith("ST2064").Message, StringComparison.Ordinal);
         Assert.Matches($@"pending +{Notes}/migration.sql", project.Target("SchemaMigrationStatus").Succeeds().Output);
