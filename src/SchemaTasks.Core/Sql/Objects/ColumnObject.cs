@@ -120,7 +120,7 @@ internal sealed class ColumnObject(ResolvedTable site, Column column) : SqlObjec
     {
         var other = (ColumnObject)actual;
         if (Arrives && other.Arrives)
-            return ColumnStatements.ChangeArriving(site, column, AfterParents(other), CanSetExpression(other) && facets.Contains(FacetNames.Generated)).Concat(NotNullAgain(other)).ToList();
+            return ColumnStatements.ChangeArriving(site, column, AfterParents(other), CanSetExpression(other) && column.Generated != other.Column.Generated).Concat(NotNullAgain(other)).ToList();
         var becomesGenerated = column.Generated is not null && facets.ContainsAny(FacetNames.Generated, FacetNames.GeneratedVirtual);
         if (becomesGenerated && CanSetExpression(other)) return [ColumnStatements.SetExpression($"{site.AlterOnly} ALTER COLUMN {_quoted}", column), .. ColumnStatements.Change(site, column, other.Site, other.Column, Follows(other)), .. NotNullAgain(other)];
         if (becomesGenerated || other.Column is { Generated: not null, GeneratedVirtual: true } && column.Generated is null) return null;
