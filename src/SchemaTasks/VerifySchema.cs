@@ -8,7 +8,7 @@ using SchemaTasks.Operations;
 
 namespace SchemaTasks;
 
-/// <summary>Holds the manifest against a server, writes the report, fails on drift.</summary>
+/// <summary>Compares the manifest with a server, writes the report, fails on drift.</summary>
 [MSBuildMultiThreadableTask]
 public sealed class VerifySchema : DatabaseTask
 {

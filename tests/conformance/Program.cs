@@ -27,7 +27,7 @@ foreach (var suite in suites.Where(suite => args.Length == 0 ? !suite.OnDemand :
     }
     catch (Exception exception) when (exception is not OutOfMemoryException)
     {
-        // One suite's fault is told, and the others still run.
+        // One suite's fault is reported, and the others still run.
         report.Fail("the suite", exception.ToString());
     }
     report.EndSuite();

@@ -15,6 +15,9 @@ public sealed record ObjectGlob(ObjectKind? Kind, string Pattern, SourceLocation
 {
     private readonly string _inside = Pattern + ".*";
 
+    /// <summary>Whether it may be kept for objects that are not there yet.</summary>
+    internal bool HasWildcard => Pattern.AsSpan().IndexOfAny('*', '?') >= 0;
+
     /// <summary>Whether the object, or one that it is part of, matches.</summary>
     public bool Matches(ObjectPath path) =>
         (Kind is null || Kind == path.Kind) && Matches(path.Kind == ObjectKind.Other ? path.Name : path.ToString());

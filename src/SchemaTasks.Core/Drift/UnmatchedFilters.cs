@@ -19,7 +19,7 @@ internal static class UnmatchedFilters
         var paths = ObjectInventory.Of(all).Distinct().ToList();
         foreach (var (key, glob) in given.Where(entry => !paths.Exists(entry.Glob.Matches)))
         {
-            var isName = glob.Pattern.AsSpan().IndexOfAny('*', '?') < 0;
+            var isName = !glob.HasWildcard;
             var meant = isName ? Suggestion.Of(glob.Pattern, paths.Where(path => glob.Kind is null || glob.Kind == path.Kind).Select(path => path.ToString())) : "";
             yield return Diagnostic.Create(ConfigurationDiagnostics.UnmatchedFilter, glob.Location, key, OneLine.Of(glob.ToString()), server, meant) with { Severity = isName && isLive ? DiagnosticSeverity.Warning : DiagnosticSeverity.Message };
         }

@@ -16,9 +16,6 @@ internal static class UnusedGlobs
         }
     }
 
-    /// <summary>Whether it may be kept for objects that are not there yet.</summary>
-    public static bool HasWildcard(this ObjectGlob glob) => glob.Pattern.AsSpan().IndexOfAny('*', '?') >= 0;
-
     private static IEnumerable<ObjectPath> Paths(Schema schema) =>
         schema.Tables.SelectMany(table => Paths(schema.Name, table))
             .Concat(schema.Views.SelectMany(view => WithColumns(ObjectPath.Of(ObjectKind.View, schema.Name, view.Name), view.Columns.Select(column => column.Name))))

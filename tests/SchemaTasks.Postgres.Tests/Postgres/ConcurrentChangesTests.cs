@@ -4,7 +4,7 @@ using SchemaTasks.Model;
 
 namespace SchemaTasks.Postgres.Tests;
 
-/// <summary>Somebody changes the schema while it is read: one state is drawn, or it is told that it may be two.</summary>
+/// <summary>Somebody changes the schema while it is read: one state is read, or it is reported that it may be two.</summary>
 public sealed class ConcurrentChangesTests(PostgresServer server, ITestOutputHelper output)
 {
     private const int Readings = 40;

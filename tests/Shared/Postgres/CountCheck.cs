@@ -5,7 +5,7 @@ using SchemaTasks.Postgres;
 
 namespace SchemaTasks;
 
-/// <summary>Counts the objects of a database by plain SQL and holds the counts against a model and the named rules.</summary>
+/// <summary>Counts the objects of a database by plain SQL and compares the counts with a model and the named rules.</summary>
 internal static class CountCheck
 {
     /// <summary>Every difference, a line each; and how many objects the model and the rules account for.</summary>

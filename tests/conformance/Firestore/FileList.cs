@@ -25,7 +25,7 @@ internal static class FileList
         return path;
     }
 
-    /// <summary>The JSON lines that a script printed, one to each of its files; a crash is told with all of its output.</summary>
+    /// <summary>The JSON lines that a script printed, one to each of its files; a crash is reported with all of its output.</summary>
     public static IReadOnlyList<JsonElement> Results(int exitCode, string output, int expected, ConformanceReport report)
     {
         var results = output.Split('\n').Where(line => line.StartsWith('{')).Select(line => JsonDocument.Parse(line).RootElement).ToList();

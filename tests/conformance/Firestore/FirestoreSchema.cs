@@ -37,7 +37,7 @@ internal sealed record FirestoreSchema(string Name, string Manifest)
 
     private string Configuration => Name == "sample" ? Path.Combine(Path.GetDirectoryName(Manifest)!, "schema.config.yaml") : End(".config.yaml");
 
-    /// <summary>All of them, the sample first; a sample that is not there is told as skipped.</summary>
+    /// <summary>All of them, the sample first; a sample that is not there is reported as skipped.</summary>
     public static IEnumerable<FirestoreSchema> All(ConformanceReport report)
     {
         if (File.Exists(SampleManifest)) yield return new FirestoreSchema("sample", SampleManifest);

@@ -15,7 +15,7 @@ namespace SchemaTasks.Conformance;
 /// matrix instead of one in so many, <c>SCHEMATASKS_LAWS_PRESERVED=1</c> the third law over every pair instead of one in four.
 /// <para>
 /// <c>SCHEMATASKS_LAWS_FOLDER=path</c> holds them over that folder's schemas instead: each <c>NAME.sql</c>, and each pair <c>NAME.a.sql</c>
-/// and <c>NAME.b.sql</c>, run by psql; statements that fail there are told and passed over. <c>SCHEMATASKS_LAWS_DATABASE=postgres://…</c>
+/// and <c>NAME.b.sql</c>, run by psql; statements that fail there are reported and passed over. <c>SCHEMATASKS_LAWS_DATABASE=postgres://…</c>
 /// holds them over a database that exists, which is only read. Both also count the objects and run the generators.
 /// </para>
 /// <para>

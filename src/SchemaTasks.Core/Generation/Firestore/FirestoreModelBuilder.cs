@@ -45,7 +45,7 @@ internal sealed class FirestoreModelBuilder
         foreach (var (key, globs, isExclude) in new[] { ("exclude", settings.Exclude, true), ("rules_exclude", settings.RulesExclude, true), ("geo_points", settings.GeoPoints, false), ("references", settings.References, false) })
         {
             foreach (var glob in UnusedGlobs.Of(_input.Schema, globs).Where(glob => glob.Location is not null))
-                _diagnostics.Add(Diagnostic.Create(FirestoreDiagnostics.UnusedPattern, glob.Location, $"firestore.{key}", glob, "table, view or column") with { Severity = isExclude && glob.HasWildcard() ? DiagnosticSeverity.Message : DiagnosticSeverity.Warning });
+                _diagnostics.Add(Diagnostic.Create(FirestoreDiagnostics.UnusedPattern, glob.Location, $"firestore.{key}", glob, "table, view or column") with { Severity = isExclude && glob.HasWildcard ? DiagnosticSeverity.Message : DiagnosticSeverity.Warning });
         }
     }
 

@@ -86,13 +86,15 @@ internal sealed class JsonSchemaPrinter(GenerationInput input, TypeOverrides ove
     {
         json.WriteStartArray(nullable ? "anyOf" : "allOf");
         json.WriteRawValue(given);
-        if (nullable)
-        {
-            json.WriteStartObject();
-            json.WriteString("type", "null");
-            json.WriteEndObject();
-        }
+        if (nullable) WriteNull(json);
         json.WriteEndArray();
+    }
+
+    private static void WriteNull(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", "null");
+        json.WriteEndObject();
     }
 
     private void WriteNullable(Utf8JsonWriter json, TypeShape shape, bool nullable)
@@ -107,9 +109,7 @@ internal sealed class JsonSchemaPrinter(GenerationInput input, TypeOverrides ove
         json.WriteStartObject();
         WriteKeywords(json, shape);
         json.WriteEndObject();
-        json.WriteStartObject();
-        json.WriteString("type", "null");
-        json.WriteEndObject();
+        WriteNull(json);
         json.WriteEndArray();
     }
 
