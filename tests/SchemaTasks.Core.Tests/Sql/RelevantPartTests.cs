@@ -14,7 +14,7 @@ public class RelevantPartTests
 
     private static readonly DatabaseSchema Sample = ManifestFile.Read(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "samples", "Outreach", "schema", "NEON_SCHEMA_MANIFEST.yaml")).Schema;
 
-    /// <summary>Names that texts write otherwise: quoted, with quotes in them.</summary>
+    /// <summary>Names that texts write otherwise: quoted, with quotes in them, in other letters, with blanks; the same names in another schema.</summary>
     private static readonly DatabaseSchema Hostile = new()
     {
         Schemas =
@@ -28,9 +28,15 @@ public class RelevantPartTests
                     new Table { Name = "T", Columns = [new Column { Name = "\"", Type = "\"a \"\"b\"\"\".\"it's \"\"\\\"\"\"\"", Nullable = true }, new Column { Name = "c", Type = "integer", Nullable = true }] },
                     new Table { Name = "other", Columns = [new Column { Name = "c", Type = "integer", Nullable = true }] },
                 ],
-                Views = [new View { Name = "v", Columns = [new ViewColumn { Name = "c", Type = "integer" }], Definition = "SELECT \"T\".c\n   FROM \"a \"\"b\"\"\".\"T\";" }],
+                Views = [new View { Name = "v", Columns = [new ViewColumn { Name = "c", Type = "integer" }], Definition = "SELECT \"T\".c\n   FROM \"a \"\"b\"\"\".\"T\";" }, new View { Name = "w", Columns = [new ViewColumn { Name = "c", Type = "integer" }], Definition = "SELECT OTHER.c FROM \"a \"\"b\"\"\" . OTHER" }],
                 Sequences = [new Sequence { Name = "s", Type = "bigint", Options = new SequenceOptions() }],
                 Routines = [new Routine { Name = "f", Signature = "", Arguments = "", Returns = "text", Language = "sql", SqlBody = true, Body = "RETURN ('\"a \"\"b\"\"\".s'::regclass)::text" }],
+            },
+            new Schema
+            {
+                Name = "another",
+                Tables = [new Table { Name = "other", Columns = [new Column { Name = "c", Type = "integer", Nullable = true }] }, new Table { Name = "Child of", Inherits = [new("another", "other")], Columns = [new Column { Name = "d", Type = "text", Nullable = true }] }],
+                Views = [new View { Name = "v", Columns = [new ViewColumn { Name = "c", Type = "integer" }], Definition = "SELECT other.c FROM another.other" }, new View { Name = "both", Columns = [new ViewColumn { Name = "c", Type = "integer" }], Definition = "SELECT v.c FROM another.v UNION SELECT w.c FROM \"a \"\"b\"\"\".w" }],
             },
         ],
     };

@@ -13,7 +13,7 @@ internal static class EntryTexts
         yield return table.PartitionBy;
         yield return table.Server;
         yield return table.AccessMethod;
-        foreach (var parent in table.Inherits) yield return parent.Name;
+        foreach (var parent in table.Inherits) yield return SqlIdentifier.Quote(parent);
         foreach (var column in table.Columns)
         {
             yield return column.Type;
@@ -27,7 +27,7 @@ internal static class EntryTexts
     /// <summary>Texts of parts on which nothing else depends.</summary>
     public static IEnumerable<string?> Ending(Table table)
     {
-        foreach (var key in table.ForeignKeys) yield return key.References.Name;
+        foreach (var key in table.ForeignKeys) yield return SqlIdentifier.Quote(key.References);
         foreach (var text in table.Indexes.SelectMany(Texts)) yield return text;
         foreach (var exclusion in table.Exclusions) yield return exclusion.Definition;
         foreach (var statistics in table.Statistics) yield return statistics.Definition;
@@ -50,7 +50,7 @@ internal static class EntryTexts
     public static IEnumerable<string?> Of(Routine routine) =>
         [routine.Arguments, routine.Returns, routine.Language, routine.Support, routine.AggregateDefinition, .. routine.Transforms, routine.SqlBody ? routine.Body : null];
 
-    public static IEnumerable<string?> Of(Sequence sequence) => [sequence.OwnedBy?.Table];
+    public static IEnumerable<string?> Of(Sequence sequence) => [sequence.OwnedBy is { } column ? SqlIdentifier.Quote(column.Schema, column.Table) : null];
 
     private static IEnumerable<string?> Texts(Index index) => index.Keys.SelectMany(key => new[] { key.Expression, key.Collation, key.OperatorClass }).Append(index.Where).Append(index.Method);
 }

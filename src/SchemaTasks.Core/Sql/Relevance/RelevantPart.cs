@@ -25,7 +25,7 @@ internal sealed class RelevantPart
         // What is equal names the same on both sides.
         _entries = [.. after, .. before.Where(entry => differing.Contains(entry.Name) || !there.Contains(entry.Name) || entry.Item.Record is OtherObject)];
         var tables = _entries.Where(entry => entry.Item.Record is Table).ToLookup(entry => entry.Name);
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var names = new HashSet<QualifiedName>();
         foreach (var change in diff.All)
         {
             var entries = HomesOf(change.Path, homes);
@@ -84,23 +84,27 @@ internal sealed class RelevantPart
         new QualifiedName(path.Schema, path.Name) is var name && homes.TryGetValue(name, out var found) ? found : [name];
 
     /// <summary>What texts call a changed object by: its own name, and those of types that are made with it.</summary>
-    private static IEnumerable<string> NamesOf(ObjectPath path, SchemaObjects schema) => path.Kind switch
+    private static IEnumerable<QualifiedName> NamesOf(ObjectPath path, SchemaObjects schema) => path.Kind switch
     {
-        ObjectKind.Other => SqlLexemes.Of(path.Name).Concat(SqlLexemes.Of(path.Member ?? "")).Where(lexeme => lexeme.IsName).Select(lexeme => lexeme.Text),
-        ObjectKind.Range => schema.All<RangeType>().Where(range => (range.Schema, range.Record.Name) == (path.Schema, path.Name)).Select(range => MultirangeOf(range.Record)).Append(path.Name),
+        ObjectKind.Other => NamesOf(path.Name).Concat(NamesOf(path.Member ?? "")),
+        ObjectKind.Range => schema.All<RangeType>().Where(range => (range.Schema, range.Record.Name) == (path.Schema, path.Name)).Select(range => MultirangeOf(range.Schema, range.Record)).Append(new(path.Schema, path.Name)),
         ObjectKind.Database or ObjectKind.Schema or ObjectKind.EventTrigger or ObjectKind.Publication => [],
-        _ => [path.Name],
+        _ => [new(path.Schema, path.Name)],
     };
 
-    private static string MultirangeOf(RangeType range) => range.MultirangeName is { } name ? SqlLexemes.Of(name)[^1].Text : ImplicitName.Multirange(range.Name);
+    /// <summary>Each name in the identity of an object of another kind, whatever it is the name of.</summary>
+    private static IEnumerable<QualifiedName> NamesOf(string identity) => SqlLexemes.Of(identity).Where(lexeme => lexeme.IsName).Select(lexeme => new QualifiedName("", lexeme.Text));
+
+    private static QualifiedName MultirangeOf(string schema, RangeType range) =>
+        range.MultirangeName is { } name ? new("", SqlLexemes.Of(name)[^1].Text) : new(schema, ImplicitName.Multirange(range.Name));
 
     /// <summary>Takes what names what is taken, until nothing is left that does.</summary>
-    private void TakeDependents(HashSet<string> names)
+    private void TakeDependents(HashSet<QualifiedName> names)
     {
         while (names.Count > 0)
         {
             var mentioned = new MentionedNames(names);
-            var next = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            var next = new HashSet<QualifiedName>();
             foreach (var entry in _entries)
             {
                 if (entry.IsPassedOn) continue;
@@ -124,9 +128,9 @@ internal sealed class RelevantPart
     private void TakeNeeded()
     {
         var named = _entries.Where(entry => _taken.Contains(entry.Name) || entry.Item.Record is Domain or CompositeType or RangeType).SelectMany(entry => entry.Passing.Concat(entry.Ending)).OfType<string>().Distinct(StringComparer.Ordinal)
-            .SelectMany(text => SqlLexemes.Of(text)).Where(lexeme => lexeme.IsName).Select(lexeme => lexeme.Text).ToHashSet(StringComparer.Ordinal);
+            .SelectMany(NamesIn).ToHashSet();
         foreach (var entry in _entries)
-            if (named.Contains(entry.Name.Name)) _taken.Add(entry.Name);
+            if (entry.Names.Any(named.Contains)) _taken.Add(entry.Name);
         var tables = _entries.Where(entry => entry.Item.Record is Table { Inherits.IsEmpty: false }).ToList();
         for (var count = -1; count != _taken.Count;)
         {
@@ -134,6 +138,14 @@ internal sealed class RelevantPart
             foreach (var entry in tables)
                 if (_taken.Contains(entry.Name)) _taken.UnionWith(((Table)entry.Item.Record).Inherits);
         }
+    }
+
+    private static IEnumerable<QualifiedName> NamesIn(string text)
+    {
+        var lexemes = SqlLexemes.Of(text);
+        return SqlLexemes.QualifiedPositions(lexemes).Select(at => new QualifiedName(lexemes[at].Text, lexemes[at + 2].Text))
+            // 'people.badge_number'::regclass
+            .Concat(lexemes.Where(lexeme => lexeme.IsString && lexeme.Text.Contains('.', StringComparison.Ordinal)).SelectMany(lexeme => SqlLexemes.QualifiedNames(lexeme.Text), (_, name) => new QualifiedName(name.Schema, name.Name)));
     }
 
     /// <summary>A partition is taken with all of its table.</summary>
@@ -151,12 +163,12 @@ internal sealed class RelevantPart
         public bool IsPassedOn { get; set; }
 
         /// <summary>What texts call it by.</summary>
-        public IEnumerable<string> Names => Item.Record switch
+        public IEnumerable<QualifiedName> Names => Item.Record switch
         {
-            Table table => Partitions.Select(partition => partition.Name.Name).Prepend(table.Name),
-            RangeType range => [range.Name, MultirangeOf(range)],
-            OtherObject other => SqlLexemes.Of(other.Identity).Where(lexeme => lexeme.IsName).Select(lexeme => lexeme.Text),
-            _ => [Name.Name],
+            Table => Partitions.Select(partition => partition.Name).Prepend(Name),
+            RangeType range => [Name, MultirangeOf(Item.Schema, range)],
+            OtherObject other => NamesOf(other.Identity),
+            _ => [Name],
         };
 
         public IEnumerable<string?> Passing => Item.Record switch
