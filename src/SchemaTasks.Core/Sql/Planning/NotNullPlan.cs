@@ -23,7 +23,6 @@ internal sealed class NotNullPlan
     public NotNullPlan(OperationGraph graph, PlannedActions fates)
     {
         (_graph, _fates) = (graph, fates);
-        if (graph.Expected.Major is not >= 18) return;
         foreach (var (key, create) in graph.Creates)
             if (create.Item is ColumnObject moved && fates[key].Kind == FateKind.Move && graph.Actual.Find(key) is ColumnObject present) GiveUp(create, moved, present);
         var changed = graph.Expected.Objects.Values.OfType<ColumnObject>().Where(MayChange).ToList();

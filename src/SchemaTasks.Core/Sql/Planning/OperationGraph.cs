@@ -27,7 +27,7 @@ internal sealed class OperationGraph
         DefaultPrivileges = new DefaultPrivileges(actual, _fates, access);
         FindTypesThatStandAside();
         AddOperations();
-        foreach (var rule in OrderingRules.All) rule.Apply(this);
+        OrderingRules.Apply(this);
     }
 
     public IReadOnlyDictionary<ObjectKey, Operation> Drops => _drops;
@@ -42,7 +42,7 @@ internal sealed class OperationGraph
     /// <summary>Those by which partitions and children leave their parents, which rules add.</summary>
     public List<Operation> Leaving { get; } = [];
 
-    /// <summary>What a rule finds out of NOT NULL constraints.</summary>
+    /// <summary>What a rule finds out of NOT NULL constraints; <see langword="null"/> where they are none of their own.</summary>
     public NotNullPlan? NotNull { get; set; }
 
     public IEnumerable<Operation> All => _drops.Values.Concat(Leaving).Concat(_parks.Values).Concat(_alters.Values).Concat(NotNull?.Operations ?? []).Concat(_creates.Values);
@@ -63,12 +63,28 @@ internal sealed class OperationGraph
     /// <summary>Those of the server, which reach whatever the script makes.</summary>
     public DefaultPrivileges DefaultPrivileges { get; }
 
+    public bool HasDropsOf(params ReadOnlySpan<ObjectClass> classes) => AreAny(_drops, classes);
+
+    public bool HasAltersOf(params ReadOnlySpan<ObjectClass> classes) => AreAny(_alters, classes);
+
+    public bool HasCreatesOf(params ReadOnlySpan<ObjectClass> classes) => AreAny(_creates, classes);
+
+    /// <summary>Whether anything is done to objects of these classes.</summary>
+    public bool Has(params ReadOnlySpan<ObjectClass> classes) => HasDropsOf(classes) || HasAltersOf(classes) || HasCreatesOf(classes);
+
     /// <summary>It keeps a name of its own while what stores data in it moves over to its successor.</summary>
     public bool StandsAside(ObjectKey key) => _aside.Contains(key);
 
     /// <summary>What belongs to a type that is renamed aside goes with that one, later, unless something else that it needs goes before.</summary>
     public bool GoesAlong(Operation drop) => drop.Item.Parent is { } parent && _aside.Contains(parent)
         && !_actual.ReferencesOf(drop.Item.Key).Keys.Any(needed => needed != parent && _drops.ContainsKey(needed) && !_aside.Contains(needed));
+
+    private static bool AreAny(Dictionary<ObjectKey, Operation> operations, ReadOnlySpan<ObjectClass> classes)
+    {
+        foreach (var key in operations.Keys)
+            if (classes.Contains(key.Class)) return true;
+        return false;
+    }
 
     /// <summary>Types that are built again are renamed aside when a column stores data in them, or another type that is renamed aside does.</summary>
     private void FindTypesThatStandAside()

@@ -19,7 +19,7 @@ internal sealed class ParkedColumns(SideObjects expected, SideObjects actual, Pl
 
     /// <summary>Gives every such column its fate.</summary>
     /// <returns>Those whose fate is another now.</returns>
-    public List<ObjectKey> Park() => !IsAnyAway() ? [] : [.. Before.All.Where(IsAway).SelectMany(Before.StoringOf).Distinct().Where(Park)];
+    public List<ObjectKey> Park() => !AreAny ? [] : [.. Before.All.Where(IsAway).SelectMany(Before.StoringOf).Distinct().Where(Park)];
 
     /// <summary>The values of the type hold others' whose name is needed for their successors.</summary>
     public bool IsOverVanishing(ObjectKey type) => actual.Find(type) is { } item && Before.Inside(item).Any(IsRemade);
@@ -36,7 +36,6 @@ internal sealed class ParkedColumns(SideObjects expected, SideObjects actual, Pl
     /// <param name="parks">The operations by which columns let go.</param>
     public void Order(OperationGraph graph, IReadOnlyDictionary<ObjectKey, Operation> parks)
     {
-        if (!IsAnyAway()) return;
         foreach (var table in Before.All.Concat(After.All).Distinct())
             foreach (var rewrite in Rewrites(table).SelectMany(key => Operations(key, graph, parks)))
             {
@@ -56,7 +55,7 @@ internal sealed class ParkedColumns(SideObjects expected, SideObjects actual, Pl
         new[] { parks.GetValueOrDefault(key), graph.Creates.GetValueOrDefault(key), graph.Alters.GetValueOrDefault(key) }.OfType<Operation>();
 
     /// <summary>Whether there is anything of the kind at all, which most scripts have not.</summary>
-    private bool IsAnyAway() => fates.Changed.Any(entry => entry.Key.Class switch
+    public bool AreAny => fates.Changed.Any(entry => entry.Key.Class switch
     {
         ObjectClass.Column => Rewrites(entry.Key with { Class = ObjectClass.Relation, Member = "" }).Any(),
         ObjectClass.Relation or ObjectClass.Type or ObjectClass.Other => IsAway(entry.Key),

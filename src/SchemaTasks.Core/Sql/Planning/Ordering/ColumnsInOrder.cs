@@ -3,9 +3,9 @@ using SchemaTasks.Sql.Objects;
 namespace SchemaTasks.Sql.Planning.Ordering;
 
 /// <summary>New columns come in the table's order.</summary>
-internal sealed class ColumnsInOrder : IOrderingRule
+internal static class ColumnsInOrder
 {
-    public void Apply(OperationGraph graph)
+    public static void Apply(OperationGraph graph)
     {
         foreach (var key in graph.Creates.Values.Select(create => create.Item).OfType<ColumnObject>().Select(column => column.TableKey).Distinct().ToList())
         {

@@ -4,9 +4,9 @@ using SchemaTasks.Sql.Objects;
 namespace SchemaTasks.Sql.Planning.Ordering;
 
 /// <summary>What is removed goes before what it depends on, and before that changes in a way that it would see.</summary>
-internal sealed class DependentsFirst : IOrderingRule
+internal static class DependentsFirst
 {
-    public void Apply(OperationGraph graph)
+    public static void Apply(OperationGraph graph)
     {
         foreach (var drop in graph.Drops.Values) OrderDrop(graph, drop);
     }

@@ -4,15 +4,15 @@ using SchemaTasks.Sql.Objects;
 namespace SchemaTasks.Sql.Planning.Ordering;
 
 /// <summary>A name is free once whatever else had it is gone.</summary>
-internal sealed class FreedNames : IOrderingRule
+internal static class FreedNames
 {
-    public void Apply(OperationGraph graph)
+    public static void Apply(OperationGraph graph)
     {
         var holders = new Dictionary<ObjectKey, List<Operation>>();
         foreach (var drop in graph.Drops.Values.Where(drop => !graph.StandsAside(drop.Item.Key)))
             foreach (var name in drop.Item.OccupiedNames.Prepend(drop.Item.Key))
                 Hold(name, drop);
-        foreach (var operation in graph.NotNull!.Operations)
+        foreach (var operation in graph.NotNull?.Operations ?? [])
             foreach (var name in operation.Frees) Hold(name, operation);
         // An identity column's sequence has a name, too.
         foreach (var operation in graph.Alters.Values.Concat(graph.Creates.Values))
@@ -24,7 +24,7 @@ internal sealed class FreedNames : IOrderingRule
             foreach (var name in create.Item.OccupiedNames.Prepend(create.Item.Key))
                 foreach (var holder in holders.GetValueOrDefault(name, []))
                     if (holder.Item.Key != create.Item.Key) create.After.Add(holder);
-        foreach (var operation in graph.NotNull!.Operations)
+        foreach (var operation in graph.NotNull?.Operations ?? [])
             foreach (var name in operation.Takes)
                 foreach (var holder in holders.GetValueOrDefault(name, []))
                     if (!graph.NotNull!.IsOfTree(holder)) operation.After.Add(holder);

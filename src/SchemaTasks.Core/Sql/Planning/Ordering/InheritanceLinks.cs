@@ -5,10 +5,10 @@ using SchemaTasks.Sql.Objects;
 namespace SchemaTasks.Sql.Planning.Ordering;
 
 /// <summary>NO INHERIT goes before all else that happens to the two tables, INHERIT after all that it compares.</summary>
-internal sealed class InheritanceLinks : IOrderingRule
+internal static class InheritanceLinks
 {
     /// <summary>Sets the edges, and adds the operations by which links go.</summary>
-    public void Apply(OperationGraph graph) => new LinkOrder(graph).Order();
+    public static void Apply(OperationGraph graph) => new LinkOrder(graph).Order();
 }
 
 /// <summary>The same for one plan.</summary>

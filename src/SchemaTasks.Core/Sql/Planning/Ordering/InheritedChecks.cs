@@ -3,9 +3,9 @@ using SchemaTasks.Sql.Objects;
 namespace SchemaTasks.Sql.Planning.Ordering;
 
 /// <summary>A check that is not validated reaches the children, where a valid one of its name has to be there before. A child's goes after its parent's.</summary>
-internal sealed class InheritedChecks : IOrderingRule
+internal static class InheritedChecks
 {
-    public void Apply(OperationGraph graph)
+    public static void Apply(OperationGraph graph)
     {
         foreach (var check in graph.Creates.Values)
             foreach (var key in InheritedConstraints.Above(graph.Expected, check.Item))

@@ -3,11 +3,10 @@ using SchemaTasks.Sql.Objects;
 namespace SchemaTasks.Sql.Planning.Ordering;
 
 /// <summary>A logged table refers to no unlogged one: what is referred to is the first to be logged and the last to be unlogged.</summary>
-internal sealed class LoggedTables : IOrderingRule
+internal static class LoggedTables
 {
-    public void Apply(OperationGraph graph)
+    public static void Apply(OperationGraph graph)
     {
-        if (!graph.Alters.Values.Any(alter => alter.Item is TableObject)) return;
         foreach (var key in graph.Expected.Objects.Values.OfType<ForeignKeyObject>())
         {
             if (key.ReferredKey == key.TableKey || !graph.Alters.TryGetValue(key.TableKey, out var referring) || !graph.Alters.TryGetValue(key.ReferredKey, out var referred)) continue;

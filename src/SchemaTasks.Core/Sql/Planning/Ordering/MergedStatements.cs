@@ -4,9 +4,9 @@ using SchemaTasks.Sql.Objects;
 namespace SchemaTasks.Sql.Planning.Ordering;
 
 /// <summary>One statement for a table with its columns and constraints, and one for its removal, where no cycle forbids it.</summary>
-internal sealed class MergedStatements : IOrderingRule
+internal static class MergedStatements
 {
-    public void Apply(OperationGraph graph)
+    public static void Apply(OperationGraph graph)
     {
         foreach (var create in graph.Creates.Values)
             if (Host(graph, create) is { } host) create.Fold(host);

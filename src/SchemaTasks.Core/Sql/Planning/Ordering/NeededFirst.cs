@@ -4,9 +4,9 @@ using SchemaTasks.Sql.Objects;
 namespace SchemaTasks.Sql.Planning.Ordering;
 
 /// <summary>What is made or changed comes after what it needs; what it needs no more goes, or changes, only afterwards.</summary>
-internal sealed class NeededFirst : IOrderingRule
+internal static class NeededFirst
 {
-    public void Apply(OperationGraph graph)
+    public static void Apply(OperationGraph graph)
     {
         var domainChecks = graph.Creates.Values.Where(create => create.Item is DomainCheckObject).ToLookup(create => create.Item.Parent!.Value);
         foreach (var create in graph.Creates.Values) OrderCreate(graph, create, domainChecks);

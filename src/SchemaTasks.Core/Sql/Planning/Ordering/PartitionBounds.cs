@@ -10,10 +10,10 @@ namespace SchemaTasks.Sql.Planning.Ordering;
 /// Partitions get their bounds one by one, and no two may overlap at any time: those that change theirs leave their parent first, and
 /// come back, or are made, once what had the place is gone.
 /// </summary>
-internal sealed partial class PartitionBounds : IOrderingRule
+internal static partial class PartitionBounds
 {
     /// <summary>Adds the operations by which partitions leave, tied to all others of the parent's partitions.</summary>
-    public void Apply(OperationGraph graph)
+    public static void Apply(OperationGraph graph)
     {
         var leaving = new List<Operation>();
         foreach (var alter in graph.Alters.Values.ToList())

@@ -1,9 +1,9 @@
 namespace SchemaTasks.Sql.Planning.Ordering;
 
 /// <summary>An index, key or foreign key of a partitioned table takes those of partitions that are like it and there before it.</summary>
-internal sealed class PartsBeside : IOrderingRule
+internal static class PartsBeside
 {
-    public void Apply(OperationGraph graph)
+    public static void Apply(OperationGraph graph)
     {
         foreach (var above in graph.Creates.Values)
             foreach (var key in above.Item.StandBeside)

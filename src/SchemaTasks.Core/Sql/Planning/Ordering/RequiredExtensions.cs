@@ -3,9 +3,9 @@ using SchemaTasks.Sql.Objects;
 namespace SchemaTasks.Sql.Planning.Ordering;
 
 /// <summary>An extension after those that it requires, and gone before them; what else uses one, an operator class say, may not name it.</summary>
-internal sealed class RequiredExtensions : IOrderingRule
+internal static class RequiredExtensions
 {
-    public void Apply(OperationGraph graph)
+    public static void Apply(OperationGraph graph)
     {
         foreach (var drop in graph.Drops.Values.Where(drop => drop.Item is ExtensionObject))
         {

@@ -4,9 +4,9 @@ using SchemaTasks.Sql.Objects;
 namespace SchemaTasks.Sql.Planning.Ordering;
 
 /// <summary>Columns that a table and those above it have: what a statement does to one reaches the others.</summary>
-internal sealed class SharedColumns : IOrderingRule
+internal static class SharedColumns
 {
-    public void Apply(OperationGraph graph)
+    public static void Apply(OperationGraph graph)
     {
         foreach (var alter in graph.Alters.Values)
             if (alter.Item is ColumnObject column)
