@@ -43,6 +43,11 @@ internal static class DocumentationDiagnostics
         "'{0}' is neither a drift nor a health report in JSON: {1}. Name SCHEMA_DRIFT_REPORT.json or SCHEMA_HEALTH_REPORT.json as this version writes them, or correct 'docs: reports'.",
         "A page without findings that were asked for would look as if there were none, so no page is printed. A report of an earlier version is written again by its target, `SchemaVerify`, `SchemaDiff` or `SchemaHealth`.");
 
+    public static DiagnosticDescriptor UnusedExclude { get; } = new("ST3509", DiagnosticSeverity.Warning,
+        "An entry of docs: exclude matches nothing",
+        "'docs.exclude' has the entry '{0}', which matches no table, view, type or routine of the manifest. Correct or remove it.",
+        "Often the trace of a renamed object. Columns are not left out one by one. A pattern with `*` or `?` may be kept for objects that do not exist yet: it is a message.");
+
     public static DiagnosticDescriptor LowCoverage { get; } = new("ST3510", DiagnosticSeverity.Error,
         "Too few objects have a comment",
         "{0} of {1} {2} have a comment ({3} %), less than the {4} % of 'docs: coverage'. Without a comment: {5}. Write COMMENT ON … in a migration and refresh the manifest, or lower the threshold.",

@@ -117,6 +117,7 @@ public sealed class RealSchemaTests
         Assert.Contains("encryptedPassword: String!", Schema(AmplifyRun.Generate(manifest, dialect: AmplifyDialect.Sql)), StringComparison.Ordinal);
         Assert.Contains("resetToken", Schema(AmplifyRun.Generate(manifest, "amplify: { secrets: [] }")), StringComparison.Ordinal);
         Assert.DoesNotContain("tokenCount", Schema(AmplifyRun.Generate(manifest, "amplify: { secrets: [\"*.token_count\"] }")), StringComparison.Ordinal);
+        Assert.Equal("'public.users.pasword' matches no table, view or column.", Assert.Single(AmplifyRun.Generate(manifest, "amplify: { secrets: [public.users.pasword] }").Diagnostics, diagnostic => diagnostic.Code == "ST3207").Message);
     }
 
     [Theory]

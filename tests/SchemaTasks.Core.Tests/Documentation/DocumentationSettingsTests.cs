@@ -28,6 +28,17 @@ public sealed class DocumentationSettingsTests
     }
 
     [Fact]
+    public void An_exclude_that_matches_nothing_is_reported()
+    {
+        var generated = DocumentationRun.Generate(OutputKind.Docs, DocumentationRun.Sample, "docs:\n  exclude: [people.master, people.mastr, 'people.later_*', 'enum:*.nothing', people.master.email]");
+
+        Assert.Equal(
+            [("people.mastr", DiagnosticSeverity.Warning), ("people.later_*", DiagnosticSeverity.Message), ("enum:*.nothing", DiagnosticSeverity.Message), ("people.master.email", DiagnosticSeverity.Warning)],
+            generated.Diagnostics.Where(static diagnostic => diagnostic.Code == "ST3509").Select(static diagnostic => (diagnostic.Message.Split('\'')[3], diagnostic.Severity)));
+        Assert.StartsWith("config.yaml(2,28): warning ST3509: 'docs.exclude' has the entry 'people.mastr', which matches no table, view, type or routine", generated.Diagnostics.First(static diagnostic => diagnostic.Code == "ST3509").ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Notes_are_on_the_pages_of_their_objects()
     {
         var generated = DocumentationRun.Generate(OutputKind.Docs, DocumentationRun.Sample, "",

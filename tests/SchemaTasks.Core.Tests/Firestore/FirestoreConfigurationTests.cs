@@ -83,6 +83,7 @@ public sealed class FirestoreConfigurationTests
     [InlineData("types: { firestore: { shop.orders.noet: string, shop.orders.note: string, text: string } }", "'types.firestore' has the entry 'shop.orders.noet', which matches no column or type of a column. Correct or remove it.", DiagnosticSeverity.Warning)]
     [InlineData("firestore: { exclude: [shop.nothing, shop.orders.note] }", "'firestore.exclude' has the entry 'shop.nothing', which matches no table, view or column. Correct or remove it.", DiagnosticSeverity.Warning)]
     [InlineData("firestore: { exclude: ['shop.later_*'] }", "'firestore.exclude' has the entry 'shop.later_*', which matches no table, view or column. Correct or remove it.", DiagnosticSeverity.Message)]
+    [InlineData("firestore: { geopoints: [shop.orders.place] }", "'firestore.geopoints' has the entry 'shop.orders.place', which matches no table, view or column. Correct or remove it.", DiagnosticSeverity.Warning)]
     public void What_matches_nothing_is_reported_at_its_line(string configuration, string message, DiagnosticSeverity severity)
     {
         var found = FirestoreRun.Generate(ShopDatabase.Create(), configuration).Single("ST3128");

@@ -43,7 +43,7 @@ internal sealed class FieldPlanner(Draft draft)
         }
         _scalars.ReportUnused();
         // A pattern may be kept for objects that do not exist yet.
-        foreach (var glob in UnusedGlobs.Of(draft.Schema, draft.Settings.Exclude).Where(glob => glob.Location is not null && !glob.HasWildcard)) draft.ReportAt(AmplifyDiagnostics.UnusedPattern, glob.Location, glob, "table, view or column");
+        foreach (var glob in UnusedGlobs.Of(draft.Schema, [.. draft.Settings.Exclude, .. draft.Settings.Secrets ?? []]).Where(glob => glob.Location is not null && !glob.HasWildcard)) draft.ReportAt(AmplifyDiagnostics.UnusedPattern, glob.Location, glob, "table, view or column");
     }
 
     private void PlanFields(DraftType type)

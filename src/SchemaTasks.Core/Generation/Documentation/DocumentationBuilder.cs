@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SchemaTasks.Configuration;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Model;
+using SchemaTasks.Objects;
 
 namespace SchemaTasks.Generation.Documentation;
 
@@ -94,7 +95,15 @@ internal sealed class DocumentationBuilder
         var schemas = _database.Schemas.Select(static schema => schema.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var (schema, location) in _settings.SchemaLocations.Where(setting => !schemas.Contains(setting.Schema)))
             yield return Diagnostic.Create(DocumentationDiagnostics.NoSuchSchema, location, schema);
+        foreach (var glob in UnusedExcludes())
+            yield return Diagnostic.Create(DocumentationDiagnostics.UnusedExclude, glob.Location, glob) with { Severity = glob.HasWildcard ? DiagnosticSeverity.Message : DiagnosticSeverity.Warning };
         foreach (var note in _notes.Left)
             yield return Diagnostic.Create(DocumentationDiagnostics.NoteWithoutObject, new SourceLocation(note.Path, 1, 1), note.Name);
+    }
+    private IEnumerable<ObjectGlob> UnusedExcludes()
+    {
+        if (_settings.Exclude.IsEmpty) return [];
+        List<ObjectPath> paths = [.. SchemaObjects.Of(_database).Items.Select(static item => item.Path)];
+        return _settings.Exclude.Where(glob => glob.Location is not null && !paths.Exists(glob.Matches));
     }
 }

@@ -42,7 +42,7 @@ internal sealed class FirestoreModelBuilder
     private void ReportUnused()
     {
         var settings = _input.Configuration.Firestore;
-        foreach (var (key, globs, isExclude) in new[] { ("exclude", settings.Exclude, true), ("rules_exclude", settings.RulesExclude, true), ("geo_points", settings.GeoPoints, false), ("references", settings.References, false) })
+        foreach (var (key, globs, isExclude) in new[] { ("exclude", settings.Exclude, true), ("rules_exclude", settings.RulesExclude, true), ("geopoints", settings.GeoPoints, false), ("references", settings.References, false) })
         {
             foreach (var glob in UnusedGlobs.Of(_input.Schema, globs).Where(glob => glob.Location is not null))
                 _diagnostics.Add(Diagnostic.Create(FirestoreDiagnostics.UnusedPattern, glob.Location, $"firestore.{key}", glob, "table, view or column") with { Severity = isExclude && glob.HasWildcard ? DiagnosticSeverity.Message : DiagnosticSeverity.Warning });
