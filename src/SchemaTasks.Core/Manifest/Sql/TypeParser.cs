@@ -129,17 +129,17 @@ internal sealed class TypeParser
 
     private string Kept(string withModifier, string without) => _hasModifier ? withModifier : without;
 
-    /// <summary>The brackets of an array without their sizes, which PostgreSQL does not keep.</summary>
+    /// <summary>The brackets of an array: PostgreSQL keeps neither sizes nor the number of dimensions.</summary>
     private string Brackets()
     {
-        var brackets = Word("array") ? "[]" : "";
-        for (var first = true; Take("["); first = false)
+        var isArray = Word("array");
+        while (Take("["))
         {
             if (_at < _lexemes.Count && _lexemes[_at].Kind == SqlTokenKind.Number) _at++;
             if (!Take("]")) break;
-            if (!first || brackets.Length == 0) brackets += "[]";
+            isArray = true;
         }
-        return brackets;
+        return isArray ? "[]" : "";
     }
 
     /// <summary>What is in the parentheses that follow, without blanks; <see langword="null"/> when none do.</summary>

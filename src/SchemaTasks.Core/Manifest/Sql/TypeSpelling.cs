@@ -6,7 +6,7 @@ namespace SchemaTasks.Manifest.Sql;
 /// One spelling for each of PostgreSQL's own types: what people write (<c>int</c>, <c>varchar(20)</c>, <c>timestamptz</c>, <c>_text</c>)
 /// becomes what <c>format_type</c> prints, which is what a manifest is compared by. Aliases:
 /// <see href="https://www.postgresql.org/docs/current/datatype.html"/> and SimpleTypename in <c>gram.y</c>. Types of users, with their
-/// schema before them or in quotes, are as they are.
+/// schema before them or in quotes, are as they are, but for the brackets of arrays.
 /// </summary>
 internal static class TypeSpelling
 {
@@ -25,7 +25,7 @@ internal static class TypeSpelling
     /// <param name="text">A type with its modifier.</param>
     /// <param name="hasModifier">Whether PostgreSQL keeps the modifier: not of a routine's arguments and results, nor of a range's subtype.</param>
     /// <returns>As <c>format_type</c> prints it, or the text itself when it is no type of PostgreSQL's own.</returns>
-    public static string Canonical(string text, bool hasModifier = true) => IsQuotedOrQualified(text) ? text : TypeParser.Parse(text, hasModifier) ?? text;
+    public static string Canonical(string text, bool hasModifier = true) => IsQuotedOrQualified(text) ? OneDimension(text) : TypeParser.Parse(text, hasModifier) ?? text;
 
     /// <summary>As <see cref="Canonical"/>, of a type, <c>SETOF</c> one or <c>TABLE(…)</c>.</summary>
     public static string CanonicalResult(string text)
@@ -88,6 +88,15 @@ internal static class TypeSpelling
         text.Length > word.Length && text[word.Length] == ' ' && text.StartsWith(word, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsQuotedOrQualified(string text) => text.StartsWith('"') || IsQualified(text);
+
+    /// <summary>An array's brackets without sizes, once: <c>people.level[3][]</c> is <c>people.level[]</c>.</summary>
+    private static string OneDimension(string text)
+    {
+        if (!text.EndsWith(']')) return text;
+        var end = text.Length;
+        while (end > 0 && (text[end - 1] is '[' or ']' or ' ' || char.IsAsciiDigit(text[end - 1]) && text.LastIndexOf('[', end - 1) > text.LastIndexOf(']', end - 1))) end--;
+        return text[..end] + "[]";
+    }
 
     /// <summary>A name with another schema than <c>pg_catalog</c> before it.</summary>
     private static bool IsQualified(string text)
