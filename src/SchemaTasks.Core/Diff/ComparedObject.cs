@@ -1,84 +1,39 @@
-using System.Collections.Immutable;
-using System.Globalization;
+using SchemaTasks.Diff.Facets;
 using SchemaTasks.Model;
 
 namespace SchemaTasks.Diff;
 
-/// <summary>
-/// An object of the model laid out for comparison: its facets as text, the objects in it, all kinds alike. Whatever a record of the
-/// model holds is in here, so that one algorithm compares everything.
-/// </summary>
-internal sealed class ComparedObject(ObjectPath path)
+/// <summary>A record of the model in a comparison, all kinds alike: what it consists of is said once, by its <see cref="RecordFacets"/>.</summary>
+/// <param name="path">Where it is.</param>
+/// <param name="layout">What it consists of.</param>
+/// <param name="record">The record.</param>
+internal sealed class ComparedObject(ObjectPath path, RecordFacets layout, object record)
 {
-    private readonly List<Facet> _facets = [];
-    private readonly List<ComparedObject> _members = [];
+    private List<ComparedObject>? _members;
 
     public ObjectPath Path => path;
+
+    public RecordFacets Layout => layout;
+
+    public object Record => record;
 
     /// <summary>What pairs this object with its counterpart inside the same parent, next to its kind.</summary>
     public string Key { get; init; } = path.Member ?? path.Name;
 
-    public IReadOnlyList<Facet> Facets => _facets;
+    public IEnumerable<FacetText> Texts => layout.Facets.Select(facet => facet.Of(record));
 
-    public IReadOnlyList<ComparedObject> Members => _members;
+    /// <summary>The objects in it, by kind; laid out when it is their turn.</summary>
+    public IReadOnlyList<ComparedObject> Members => _members ??= LayOut();
 
-    /// <summary>The kind of members whose order counts, and the facet that a different order is reported as.</summary>
-    public (ObjectKind Kind, string Facet)? Order { get; init; }
+    /// <summary>The text of one facet.</summary>
+    public string? Text(string key) => Array.Find(layout.Facets, facet => facet.Name == key)?.Of(record).Text;
 
-    /// <summary>The facet that decides the columns: where it differs, different columns are its consequence (views).</summary>
-    public string? ColumnsFollow { get; init; }
-
-    /// <summary>Text that the model holds literally.</summary>
-    public ComparedObject With(string key, string? text)
+    private List<ComparedObject> LayOut()
     {
-        _facets.Add(new Facet(key, text, Deparsed: false));
-        return this;
+        var members = new List<ComparedObject>();
+        foreach (var list in layout.Members)
+            foreach (var member in list.Of(record))
+                members.Add(new ComparedObject(path.Child(list.Kind, list.Facets.NameOf(member)), list.Facets, member) { Key = list.KeyOf(member) });
+        return members;
     }
-
-    /// <summary>Text that the server's deparser printed.</summary>
-    public ComparedObject WithDeparsed(string key, string? text)
-    {
-        _facets.Add(new Facet(key, text, Deparsed: true));
-        return this;
-    }
-
-    public ComparedObject With(string key, bool value) => With(key, value ? "true" : "false");
-
-    public ComparedObject With(string key, long? value) => With(key, value?.ToString(CultureInfo.InvariantCulture));
-
-    public ComparedObject With(string key, double? value) => With(key, value?.ToString(CultureInfo.InvariantCulture));
-
-    /// <summary>A word of one of the model's enumerations: <c>by_default</c>, <c>set_null</c> …</summary>
-    public ComparedObject With<T>(string key, T word)
-        where T : struct, Enum => With(key, EnumNames<T>.Of(word));
-
-    /// <summary>Names, each quoted where its end would be in doubt.</summary>
-    public ComparedObject WithNames(string key, ImmutableArray<string> names) =>
-        With(key, names.IsDefaultOrEmpty ? null : string.Join(", ", names.Select(DisplayName.Of)));
-
-    /// <summary>Settings, <c>fillfactor=70</c>, whose order says nothing; what holds a comma or a quote is quoted.</summary>
-    public ComparedObject WithSettings(string key, ImmutableArray<string> settings) =>
-        With(key, settings.IsDefaultOrEmpty ? null : string.Join(", ", settings.Order(StringComparer.Ordinal).Select(DisplayName.OfSetting)));
-
-    /// <summary>Names whose order says nothing.</summary>
-    public ComparedObject WithNameSet(string key, ImmutableArray<string> names) =>
-        WithNames(key, names.IsDefaultOrEmpty ? names : [.. names.Order(StringComparer.Ordinal)]);
-
-    /// <summary>Comment, owner and grants.</summary>
-    public ComparedObject WithOwnership(IOwnedObject owned) =>
-        With(FacetNames.Comment, owned.Comment).With(FacetNames.Owner, owned.Owner).With(owned.Grants);
-
-    public ComparedObject With(ImmutableArray<Grant> grants) =>
-        With(FacetNames.Grants, grants.IsDefaultOrEmpty ? null : string.Join("; ", grants.Select(GrantText).Order(StringComparer.Ordinal)));
-
-    public ComparedObject WithMembers(IEnumerable<ComparedObject> members)
-    {
-        _members.AddRange(members);
-        return this;
-    }
-
-    /// <summary>Who has nothing is listed only where something was taken away.</summary>
-    private static string GrantText(Grant grant) => grant.Privileges.IsEmpty
-        ? $"no privileges to {DisplayName.Of(grant.Role)}"
-        : $"{string.Join(", ", grant.Privileges.Order(StringComparer.Ordinal).Select(DisplayName.Of))} to {DisplayName.Of(grant.Role)}{(grant.Grantable ? " with grant option" : "")}";
 }

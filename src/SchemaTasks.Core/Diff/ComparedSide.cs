@@ -1,3 +1,4 @@
+using SchemaTasks.Diff.Facets;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 
@@ -15,9 +16,7 @@ internal sealed class ComparedSide
         foreach (var item in schema.Items)
         {
             var path = item.Path;
-            _entries.TryAdd(path, item.Record is Table
-                ? new ComparedEntry(path, () => TableFacets.Of(tables[path], tables[path].Table.Columns)) { Table = tables[path] }
-                : new ComparedEntry(path, () => Describe(path, item.Record)));
+            _entries.TryAdd(path, new ComparedEntry(path, item.Record is Table ? tables[path] : item.Record));
         }
     }
 
@@ -26,29 +25,15 @@ internal sealed class ComparedSide
     public IReadOnlyCollection<ComparedEntry> Entries => _entries.Values;
 
     public ComparedEntry? Find(ObjectPath path) => _entries.GetValueOrDefault(path);
-
-    private static ComparedObject Describe(ObjectPath path, object record) => record switch
-    {
-        Extension extension => DatabaseFacets.Of(path, extension),
-        EventTrigger trigger => DatabaseFacets.Of(path, trigger),
-        Publication publication => DatabaseFacets.Of(path, publication),
-        OtherObject other => DatabaseFacets.Of(path, other),
-        Schema schema => DatabaseFacets.Of(path, schema),
-        EnumType type => TypeFacets.Of(path, type),
-        Domain domain => TypeFacets.Of(path, domain),
-        CompositeType type => TypeFacets.Of(path, type),
-        RangeType range => TypeFacets.Of(path, range),
-        Sequence sequence => TypeFacets.Of(path, sequence),
-        View view => ViewFacets.Of(path, view),
-        MaterializedView view => ViewFacets.Of(path, view),
-        Routine routine => RoutineFacets.Of(path, routine),
-        _ => throw new InvalidOperationException(record.GetType().Name),
-    };
 }
 
-/// <summary>An object of one side; laid out for comparison only when it is its turn.</summary>
-internal sealed record ComparedEntry(ObjectPath Path, Func<ComparedObject> Describe)
+/// <summary>An object of one side.</summary>
+/// <param name="Path">Where it is.</param>
+/// <param name="Record">The model's; a <see cref="TableEntry"/> for a table or partition.</param>
+internal sealed record ComparedEntry(ObjectPath Path, object Record)
 {
     /// <summary>For a table or partition.</summary>
-    public TableEntry? Table { get; init; }
+    public TableEntry? Table => Record as TableEntry;
+
+    public ComparedObject Describe() => new(Path, ModelFacets.Of(Record), Record);
 }

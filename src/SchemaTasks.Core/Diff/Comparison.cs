@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SchemaTasks.Diff.Facets;
 using SchemaTasks.Diff.Renames;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
@@ -19,7 +20,7 @@ internal sealed class Comparison(SchemaObjects expected, SchemaObjects actual, I
 
         var acrossMajors = expected.PostgresMajor is { } from && actual.PostgresMajor is { } to && from != to;
         var objects = new ObjectComparison(_renames, acrossMajors, unknown);
-        objects.Compare(DatabaseFacets.Of(expected), DatabaseFacets.Of(actual));
+        objects.Compare(Database(expected), Database(actual));
 
         var steps = new List<(ObjectPath Path, Action Run)>();
         steps.AddRange(pairing.Pairs.Select(pair => (pair.Expected.Path, (Action)(() => ComparePair(objects, pairing, pair.Expected, pair.Actual)))));
@@ -28,6 +29,12 @@ internal sealed class Comparison(SchemaObjects expected, SchemaObjects actual, I
         foreach (var (_, run) in steps.OrderBy(step => step.Path, ObjectOrder.Instance)) run();
         return new SchemaDiff { All = [.. objects.Changes], Reported = InheritedChanges.Without(objects.Changes, pairing.Pairs), Unknown = unknown };
     }
+
+    private static ComparedObject Database(SchemaObjects schema) => new(ObjectPath.Database, DatabaseFacets.Database, new DatabaseSchema { PostgresMajor = schema.PostgresMajor, Comment = schema.Comment });
+
+    /// <summary>A partition with the columns of these names, as they are in it.</summary>
+    private static ComparedObject WithColumns(ComparedEntry entry, TableEntry table, List<string> names) =>
+        (entry with { Record = table with { Table = table.Table with { Columns = [.. names.Select(table.EffectiveColumn).OfType<Column>()] } } }).Describe();
 
     private static void ComparePair(ObjectComparison objects, Pairing pairing, ComparedEntry left, ComparedEntry right)
     {
@@ -43,12 +50,12 @@ internal sealed class Comparison(SchemaObjects expected, SchemaObjects actual, I
         else if (from.Bound is not null && to.Bound is not null)
         {
             var names = from.Table.Columns.Concat(to.Table.Columns).Select(column => column.Name).Distinct(StringComparer.Ordinal).ToList();
-            objects.Compare(TableFacets.Of(from, names.Select(from.EffectiveColumn).OfType<Column>()), TableFacets.Of(to, names.Select(to.EffectiveColumn).OfType<Column>()));
+            objects.Compare(WithColumns(left, from, names), WithColumns(right, to, names));
         }
         else
         {
             // A partition states only what its parent does not: attached on one side and detached on the other, nothing else compares.
-            objects.CompareFacets(TableFacets.Of(from, []), TableFacets.Of(to, []));
+            objects.CompareFacets(left.Describe(), right.Describe());
         }
     }
 }

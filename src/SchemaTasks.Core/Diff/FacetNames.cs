@@ -1,5 +1,4 @@
-using System.Reflection;
-using SchemaTasks.Model;
+using SchemaTasks.Diff.Facets;
 
 namespace SchemaTasks.Diff;
 
@@ -114,11 +113,8 @@ internal static class FacetNames
     public const string WithoutOverlaps = "without_overlaps";
 
     /// <summary>Every facet, in ordinal order.</summary>
-    public static IReadOnlyList<string> All { get; } =
-    [
-        .. typeof(FacetNames).GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Where(field => field.IsLiteral)
-            .Select(field => (string)field.GetRawConstantValue()!)
-            .Order(StringComparer.Ordinal),
-    ];
+    public static IReadOnlyList<string> All { get; } = [.. ModelFacets.All.SelectMany(Of).Distinct().Order(StringComparer.Ordinal)];
+
+    private static IEnumerable<string> Of(RecordFacets record) =>
+        record.Facets.Select(facet => facet.Name).Concat(record.Members.SelectMany(list => Of(list.Facets).Concat(list.Order is null ? [] : [list.Order])));
 }

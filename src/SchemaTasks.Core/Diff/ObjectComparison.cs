@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SchemaTasks.Diff.Facets;
 using SchemaTasks.Diff.Renames;
 using SchemaTasks.Diff.RoundTrip;
 using SchemaTasks.Model;
@@ -41,16 +42,18 @@ internal sealed class ObjectComparison(RenameMap renames, bool acrossMajors, Imm
     public void Compare(ComparedObject expected, ComparedObject actual)
     {
         var different = CompareFacets(expected, actual);
-        CompareMembers(expected, actual, columnsFollow: expected.ColumnsFollow is { } decisive && different.Contains(decisive));
+        CompareMembers(expected, actual, columnsFollow: expected.Layout.ColumnsFollow is { } decisive && different.Contains(decisive));
     }
 
     /// <returns>The facets that differ.</returns>
     public HashSet<string> CompareFacets(ComparedObject expected, ComparedObject actual, Func<string, bool>? except = null)
     {
         var different = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (left, right) in expected.Facets.Zip(actual.Facets))
+        foreach (var facet in expected.Layout.Facets)
         {
-            if (except?.Invoke(left.Key) == true || IsSame(expected.Path, actual.Path, left, right)) continue;
+            if (IsEqual(facet, expected, actual) || except?.Invoke(facet.Name) == true) continue;
+            var (left, right) = (facet.Of(expected.Record), facet.Of(actual.Record));
+            if (IsSame(expected.Path, actual.Path, left, right)) continue;
             different.Add(left.Key);
             Differ(expected.Path, left.Key, left.Text, right.Text, acrossMajors && left.Deparsed && right.Deparsed && left.Text is not null && right.Text is not null);
         }
@@ -71,7 +74,8 @@ internal sealed class ObjectComparison(RenameMap renames, bool acrossMajors, Imm
     private void CompareMembers(ComparedObject expected, ComparedObject actual, bool columnsFollow)
     {
         var pairs = new MemberPairing(expected, actual, renames, HaveSameShape);
-        if (expected.Order is { } order && !columnsFollow) CompareOrder(expected.Path, order.Facet, pairs, order.Kind);
+        if (!columnsFollow)
+            foreach (var list in expected.Layout.Members.Where(list => list.Order is not null)) CompareOrder(expected.Path, list.Order!, pairs, list.Kind);
         foreach (var (left, right) in pairs.InOrder)
         {
             if (left is null && right is not null)
@@ -100,11 +104,14 @@ internal sealed class ObjectComparison(RenameMap renames, bool acrossMajors, Imm
 
     private static string Names(IEnumerable<ComparedObject> members) => string.Join(", ", members.Select(member => DisplayName.Of(member.Path.Member!)));
 
-    private bool HaveSameShape(ComparedObject expected, ComparedObject actual) => expected.Facets.Zip(actual.Facets)
-        .Where(pair => RenameFingerprint.Counts(pair.First.Key))
-        .All(pair => IsSame(expected.Path, actual.Path, pair.First, pair.Second));
+    private bool HaveSameShape(ComparedObject expected, ComparedObject actual) => expected.Layout.Facets
+        .Where(facet => RenameFingerprint.Counts(facet.Name))
+        .All(facet => IsEqual(facet, expected, actual) || IsSame(expected.Path, actual.Path, facet.Of(expected.Record), facet.Of(actual.Record)));
 
-    private bool IsSame(ObjectPath path, ObjectPath actualPath, Facet expected, Facet actual)
+    /// <summary>Most facets of most objects are: no text is made of them. An unknown text is different however equal it looks.</summary>
+    private bool IsEqual(Facet facet, ComparedObject expected, ComparedObject actual) => unknown.IsEmpty && facet.AreEqual(expected.Record, actual.Record);
+
+    private bool IsSame(ObjectPath path, ObjectPath actualPath, FacetText expected, FacetText actual)
     {
         if (!unknown.IsEmpty && expected.Text is not null && actual.Text is not null && unknown.Contains(new(path, expected.Key))) return false;
         if (expected.Text == actual.Text) return true;
@@ -113,12 +120,10 @@ internal sealed class ObjectComparison(RenameMap renames, bool acrossMajors, Imm
             && (expected.Text is null || actual.Text is null)) return true;
         if (expected.Text is null || actual.Text is null) return false;
         if (expected.Deparsed && actual.Deparsed && DeparsedText.AreSame(expected.Text, actual.Text)) return true;
-        return MayNameOthers(expected) && IsSameButForRenames(path, actualPath, expected, actual);
+        return expected.MayNameOthers && IsSameButForRenames(path, actualPath, expected, actual);
     }
 
-    private static bool MayNameOthers(Facet facet) => facet.Key is not FacetNames.Comment && (facet.Key != FacetNames.Body || facet.Deparsed);
-
-    private bool IsSameButForRenames(ObjectPath path, ObjectPath actualPath, Facet expected, Facet actual)
+    private bool IsSameButForRenames(ObjectPath path, ObjectPath actualPath, FacetText expected, FacetText actual)
     {
         (string, string)? own = path.Member is { } from && actualPath.Member is { } to && from != to ? (from, to) : null;
         if (own is null && renames.IsEmpty) return false;

@@ -19,8 +19,8 @@ internal static class RenameFingerprint
             ObjectKind.Enum or ObjectKind.Composite => described.Members.Count > 0 ? Print(described) : null,
             ObjectKind.View or ObjectKind.MaterializedView or ObjectKind.Range or ObjectKind.Domain => Print(described),
             // The signature is part of a routine's identity, its body of its shape.
-            ObjectKind.Routine => described.Facets.Any(facet => facet is { Key: FacetNames.Body, Text.Length: > 0 }) ? $"{entry.Path.Member}\n{Print(described)}" : null,
-            ObjectKind.Sequence => described.Facets.Any(facet => facet is { Key: FacetNames.OwnedBy, Text: not null }) ? Print(described) : null,
+            ObjectKind.Routine => described.Text(FacetNames.Body) is { Length: > 0 } ? $"{entry.Path.Member}\n{Print(described)}" : null,
+            ObjectKind.Sequence => described.Text(FacetNames.OwnedBy) is not null ? Print(described) : null,
             ObjectKind.Database or ObjectKind.Extension or ObjectKind.Schema or ObjectKind.EventTrigger or ObjectKind.Publication or ObjectKind.Other => null,
             ObjectKind.Table or ObjectKind.Column or ObjectKind.EnumValue or ObjectKind.Attribute or ObjectKind.PrimaryKey => null,
             ObjectKind.UniqueConstraint or ObjectKind.ForeignKey or ObjectKind.Check or ObjectKind.Exclusion or ObjectKind.Index => null,
@@ -41,7 +41,7 @@ internal static class RenameFingerprint
     private static string Print(ComparedObject described)
     {
         var text = new StringBuilder();
-        foreach (var facet in described.Facets.Where(facet => Counts(facet.Key))) text.Append(facet.Key).Append('\t').Append(facet.Text).Append('\n');
+        foreach (var facet in described.Texts.Where(facet => Counts(facet.Key))) text.Append(facet.Key).Append('\t').Append(facet.Text).Append('\n');
         foreach (var member in described.Members) text.Append(member.Path.Kind).Append('\t').Append(member.Key).Append('\n').Append(Print(member));
         return text.ToString();
     }

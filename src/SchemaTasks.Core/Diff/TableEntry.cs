@@ -7,7 +7,9 @@ namespace SchemaTasks.Diff;
 internal sealed record TableEntry(ObjectPath Path, Table Table, TableEntry? Parent = null, string? Bound = null, bool DetachPending = false)
 {
     /// <summary><c>people.events FOR VALUES …</c>; <see langword="null"/> for what is no partition.</summary>
-    public string? BoundText => Parent is null ? null : $"{DisplayName.Of(new QualifiedName(Parent.Path.Schema, Parent.Path.Name))} {Bound}";
+    public string? BoundText => BoundTextOf(Parent?.Path, Bound);
+
+    public static string? BoundTextOf(ObjectPath? parent, string? bound) => parent is null ? null : $"{DisplayName.Of(new QualifiedName(parent.Schema, parent.Name))} {bound}";
 
     /// <summary>All tables and partitions, by path.</summary>
     public static Dictionary<ObjectPath, TableEntry> All(SchemaObjects schema)

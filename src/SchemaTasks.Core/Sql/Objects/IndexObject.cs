@@ -1,5 +1,6 @@
 using System.Globalization;
 using SchemaTasks.Diff;
+using SchemaTasks.Diff.Facets;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.References;
