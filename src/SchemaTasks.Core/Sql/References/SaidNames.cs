@@ -9,16 +9,18 @@ namespace SchemaTasks.Sql.References;
 /// </summary>
 internal sealed class SaidNames
 {
-    private readonly ReferenceIndex _index;
+    private readonly IReadOnlyDictionary<ObjectKey, SqlObject> _objects;
+    private readonly Lazy<ReferenceIndex> _index;
     private readonly Lazy<HashSet<(string Schema, string Name)>> _names;
 
     public SaidNames(IReadOnlyDictionary<ObjectKey, SqlObject> objects)
     {
-        _index = new ReferenceIndex(objects);
+        _objects = objects;
+        _index = new(() => new ReferenceIndex(objects));
         _names = new(() =>
         {
             var names = new HashSet<(string Schema, string Name)>();
-            foreach (var (key, item) in objects) item.CollectReferences(new ReferenceCollector(_index, key) { Said = names });
+            foreach (var (key, item) in objects) item.CollectReferences(new ReferenceCollector(_index.Value, key) { Said = names });
             return names;
         });
     }
@@ -29,9 +31,9 @@ internal sealed class SaidNames
     /// <param name="candidates">The other side's extensions in that schema.</param>
     public IReadOnlyList<ObjectKey> Owners(string schema, string name, IReadOnlyList<ObjectKey> candidates)
     {
-        var present = _index.ExtensionsIn(schema);
         // Both have the same ones, or an object of this side has the name that an extension has there.
-        if (candidates.All(present.Contains) || _index.IsNamed(schema, name)) return candidates;
+        if (candidates.All(key => _objects.GetValueOrDefault(key) is ExtensionObject extension && extension.HomeSchema == schema) || _index.Value.IsNamed(schema, name)) return candidates;
+        var present = _index.Value.ExtensionsIn(schema);
         var shared = candidates.Where(present.Contains).ToList();
         // An extension that has taken another's place may have taken its names, too.
         if (shared.Count == 0 && present.Count > 0) return candidates;

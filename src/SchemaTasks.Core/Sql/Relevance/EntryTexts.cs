@@ -28,7 +28,8 @@ internal static class EntryTexts
     public static IEnumerable<string?> Ending(Table table)
     {
         foreach (var key in table.ForeignKeys) yield return SqlIdentifier.Quote(key.References);
-        foreach (var text in table.Indexes.SelectMany(Texts)) yield return text;
+        foreach (var index in table.Indexes)
+            foreach (var text in Texts(index)) yield return text;
         foreach (var exclusion in table.Exclusions) yield return exclusion.Definition;
         foreach (var statistics in table.Statistics) yield return statistics.Definition;
         foreach (var trigger in table.Triggers) yield return trigger.Definition;
@@ -47,10 +48,28 @@ internal static class EntryTexts
         .Concat(view.Indexes.SelectMany(Texts)).Concat(view.Statistics.Select(statistics => statistics.Definition)).Append(view.AccessMethod).Append(view.Definition);
 
     /// <summary>Bodies between quotes are of no concern to the server.</summary>
-    public static IEnumerable<string?> Of(Routine routine) =>
-        [routine.Arguments, routine.Returns, routine.Language, routine.Support, routine.AggregateDefinition, .. routine.Transforms, routine.SqlBody ? routine.Body : null];
+    public static IEnumerable<string?> Of(Routine routine)
+    {
+        yield return routine.Arguments;
+        yield return routine.Returns;
+        yield return routine.Language;
+        yield return routine.Support;
+        yield return routine.AggregateDefinition;
+        foreach (var type in routine.Transforms) yield return type;
+        if (routine.SqlBody) yield return routine.Body;
+    }
 
     public static IEnumerable<string?> Of(Sequence sequence) => [sequence.OwnedBy is { } column ? SqlIdentifier.Quote(column.Schema, column.Table) : null];
 
-    private static IEnumerable<string?> Texts(Index index) => index.Keys.SelectMany(key => new[] { key.Expression, key.Collation, key.OperatorClass }).Append(index.Where).Append(index.Method);
+    private static IEnumerable<string?> Texts(Index index)
+    {
+        foreach (var key in index.Keys)
+        {
+            yield return key.Expression;
+            yield return key.Collation;
+            yield return key.OperatorClass;
+        }
+        yield return index.Where;
+        yield return index.Method;
+    }
 }

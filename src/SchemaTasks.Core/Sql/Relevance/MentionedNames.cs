@@ -38,7 +38,14 @@ internal sealed class MentionedNames
         _byName = _schemas.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public bool AreIn(string? text)
+    public bool AreInAny(IEnumerable<string?> texts)
+    {
+        foreach (var text in texts)
+            if (AreIn(text)) return true;
+        return false;
+    }
+
+    private bool AreIn(string? text)
     {
         if (text is null) return false;
         if (_areAnywhere) return true;

@@ -21,10 +21,9 @@ internal sealed class RelevantPart
         List<Entry> after = [.. EntriesOf(expected)], before = [.. EntriesOf(actual)];
         var homes = Homes(after.Concat(before));
         var differing = diff.All.SelectMany(change => HomesOf(change.Path, homes)).ToHashSet();
-        var there = after.Select(entry => entry.Name).ToHashSet();
         // What is equal names the same on both sides.
-        _entries = [.. after, .. before.Where(entry => differing.Contains(entry.Name) || !there.Contains(entry.Name) || entry.Item.Record is OtherObject)];
-        var tables = _entries.Where(entry => entry.Item.Record is Table).ToLookup(entry => entry.Name);
+        _entries = [.. after, .. before.Where(entry => entry.Item.Record is OtherObject || differing.Contains(entry.Name))];
+        var tables = _entries.Where(entry => entry.Item.Record is Table && differing.Contains(entry.Name)).ToLookup(entry => entry.Name);
         var names = new HashSet<QualifiedName>();
         foreach (var change in diff.All)
         {
@@ -108,13 +107,13 @@ internal sealed class RelevantPart
             foreach (var entry in _entries)
             {
                 if (entry.IsPassedOn) continue;
-                if (entry.Passing.Any(mentioned.AreIn))
+                if (mentioned.AreInAny(entry.Passing))
                 {
                     entry.IsPassedOn = true;
                     _taken.Add(entry.Name);
                     next.UnionWith(entry.Names);
                 }
-                else if (!_taken.Contains(entry.Name) && entry.Ending.Any(mentioned.AreIn))
+                else if (!_taken.Contains(entry.Name) && mentioned.AreInAny(entry.Ending))
                 {
                     _taken.Add(entry.Name);
                 }
@@ -130,7 +129,7 @@ internal sealed class RelevantPart
         var named = _entries.Where(entry => _taken.Contains(entry.Name) || entry.Item.Record is Domain or CompositeType or RangeType).SelectMany(entry => entry.Passing.Concat(entry.Ending)).OfType<string>().Distinct(StringComparer.Ordinal)
             .SelectMany(NamesIn).ToHashSet();
         foreach (var entry in _entries)
-            if (entry.Names.Any(named.Contains)) _taken.Add(entry.Name);
+            if (named.Contains(entry.Name) || entry.Partitions.Length > 0 && entry.Names.Any(named.Contains)) _taken.Add(entry.Name);
         var tables = _entries.Where(entry => entry.Item.Record is Table { Inherits.IsEmpty: false }).ToList();
         for (var count = -1; count != _taken.Count;)
         {
@@ -151,9 +150,10 @@ internal sealed class RelevantPart
     /// <summary>A partition is taken with all of its table.</summary>
     private SchemaObjects Of(SchemaObjects schema)
     {
-        var taken = EntriesOf(schema).Where(entry => _taken.Contains(entry.Name) || entry.Partitions.Any(partition => _taken.Contains(partition.Name)))
-            .SelectMany(entry => entry.Partitions.Prepend(entry.Item)).ToHashSet(ReferenceEqualityComparer.Instance);
-        return schema.Where(item => item.Record is not (Table or View or MaterializedView or Routine or Sequence) || taken.Contains(item));
+        var partitioned = EntriesOf(schema).Where(entry => entry.Partitions.Length > 0).ToList();
+        var whole = partitioned.Where(entry => _taken.Contains(entry.Name) || entry.Partitions.Any(partition => _taken.Contains(partition.Name)))
+            .SelectMany(entry => entry.Partitions.Prepend(entry.Item)).Select(item => item.Name).ToHashSet();
+        return schema.Where(item => item.Record is not (Table or View or MaterializedView or Routine or Sequence) || (item.PartitionOf is null && _taken.Contains(item.Name)) || whole.Contains(item.Name));
     }
 
     /// <summary>A table, view, routine, sequence, type or other object.</summary>
@@ -173,6 +173,7 @@ internal sealed class RelevantPart
 
         public IEnumerable<string?> Passing => Item.Record switch
         {
+            Table table when Partitions.IsEmpty => EntryTexts.Passing(table),
             Table table => EntryTexts.Passing(table).Concat(Partitions.SelectMany(partition => EntryTexts.Passing((Table)partition.Record).Append(partition.Bound))),
             View view => EntryTexts.Of(view),
             MaterializedView view => EntryTexts.Of(view),
@@ -185,6 +186,8 @@ internal sealed class RelevantPart
             _ => throw new InvalidOperationException(Item.Record.GetType().Name),
         };
 
-        public IEnumerable<string?> Ending => Item.Record is Table ? Partitions.Prepend(Item).SelectMany(table => EntryTexts.Ending((Table)table.Record)) : [];
+        public IEnumerable<string?> Ending => Item.Record is not Table table ? []
+            : Partitions.IsEmpty ? EntryTexts.Ending(table)
+            : Partitions.Prepend(Item).SelectMany(table => EntryTexts.Ending((Table)table.Record));
     }
 }
