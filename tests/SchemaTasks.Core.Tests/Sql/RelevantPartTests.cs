@@ -3,6 +3,7 @@ using SchemaTasks.Manifest;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql;
+using SchemaTasks.Sql.Ignoring;
 using SchemaTasks.Sql.Planning;
 
 namespace SchemaTasks.Tests.Sql;
@@ -76,6 +77,47 @@ public class RelevantPartTests
             }
 
             void Try(string what, Schema other) => AssertSame($"{item.Name}.{what}", schema, schema with { Schemas = schema.Schemas.SetItem(i, other) });
+        }
+    }
+
+    /// <summary>What stays is found among what the difference can reach as it is in the whole.</summary>
+    [Theory, MemberData(nameof(Schemas))]
+    public void What_is_fixed_beside_what_is_ignored_has_the_same_plan(string name)
+    {
+        var schema = name == "sample" ? Sample : Hostile;
+        var edits = Edits(schema).ToList();
+        var step = name == "sample" ? 23 : 1;
+        for (var i = 0; i < edits.Count; i++)
+            for (var j = i % step; j < edits.Count; j += step)
+            {
+                var (fixedOnly, both) = (edits[i].Edit(schema), edits[j].Edit(edits[i].Edit(schema)));
+                var counted = SchemaComparer.Compare(schema, fixedOnly).Concat(SchemaComparer.Compare(fixedOnly, schema)).Select(change => change.Identity).ToHashSet();
+                foreach (var (expected, actual) in new[] { (schema, both), (both, schema) })
+                {
+                    var diff = SchemaComparer.Diff(expected, actual);
+                    if (diff.All.Any(change => change.RenamedTo is not null)) continue;
+                    var options = Options with { Tolerated = [.. diff.Reported.Where(change => !counted.Contains(change.Identity))] };
+                    var (after, before) = (SchemaObjects.Of(expected), SchemaObjects.Of(actual));
+                    var target = FixTarget.Of(after, before, diff.Reported, options.Tolerated);
+                    var whole = StatementPlanner.Plan(new(target.Schema, before, Access: null), Options, SchemaComparer.Diff(target.Schema, before));
+                    whole = whole with { Unfixable = [.. whole.Unfixable, .. target.Conflicts.Where(conflict => conflict.Stays).Select(conflict => new Unfixable(conflict.Object, conflict.Reason))] };
+                    Assert.Equal($"{edits[i].What}, {edits[j].What} ignored\n{Text(whole)}", $"{edits[i].What}, {edits[j].What} ignored\n{Text(SqlScript.Fix(expected, actual, options))}");
+                }
+            }
+    }
+
+    private static IEnumerable<(string What, Func<DatabaseSchema, DatabaseSchema> Edit)> Edits(DatabaseSchema schema)
+    {
+        for (var i = 0; i < schema.Schemas.Length; i++)
+        {
+            var at = i;
+            (string, Func<DatabaseSchema, DatabaseSchema>) In(string what, Func<Schema, Schema> edit) => ($"{schema.Schemas[at].Name}.{what}", whole => whole with { Schemas = whole.Schemas.SetItem(at, edit(whole.Schemas[at])) });
+            foreach (var view in schema.Schemas[i].Views) yield return In(view.Name, item => item with { Views = item.Views.RemoveAll(other => other.Name == view.Name) });
+            foreach (var table in schema.Schemas[i].Tables)
+            {
+                yield return In(table.Name, item => item with { Tables = item.Tables.RemoveAll(other => other.Name == table.Name) });
+                yield return In($"{table.Name}.*", item => item with { Tables = [.. item.Tables.Select(other => other.Name != table.Name ? other : other with { Columns = [.. other.Columns.Select(column => column with { Type = "bytea" })] })] });
+            }
         }
     }
 

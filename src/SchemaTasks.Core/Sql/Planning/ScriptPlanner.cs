@@ -39,8 +39,11 @@ internal static class ScriptPlanner
     {
         var stays = options.Tolerated.Select(change => change.Identity).ToHashSet();
         if (diff.Reported.All(change => stays.Contains(change.Identity) || change.Severity == DriftSeverity.Note)) return new SqlScript { Statements = [], Transactional = true };
-        var target = FixTarget.Of(schemas.Expected, schemas.Actual, diff.Reported, options.Tolerated);
-        var script = FixAll(schemas with { Expected = target.Schema }, options, SchemaComparer.Diff(target.Schema, schemas.Actual), target.Fixes);
+        // What is to stay is found, and compared again, among what the difference can reach.
+        var part = RelevantPart.Of(diff, schemas);
+        if (!ReferenceEquals(part, schemas)) options = options with { Whole = [schemas.Expected, schemas.Actual] };
+        var target = FixTarget.Of(part.Expected, part.Actual, diff.Reported, options.Tolerated);
+        var script = FixAll(part with { Expected = target.Schema }, options, SchemaComparer.Diff(target.Schema, part.Actual), target.Fixes);
         return script with
         {
             Touched = [.. target.Touched(script.Statements)],
@@ -63,7 +66,7 @@ internal static class ScriptPlanner
         }
 
         // 3. What has nothing to do with the difference is not planned; its names are taken, though.
-        options = options with { Whole = [schemas.Expected, schemas.Actual] };
+        options = options with { Whole = [.. options.Whole, schemas.Expected, schemas.Actual] };
         schemas = RelevantPart.Of(diff, schemas);
 
         // 4. Partitions that change their parent leave before, and come after, everything else.
