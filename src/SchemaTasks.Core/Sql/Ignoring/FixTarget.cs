@@ -70,7 +70,7 @@ internal sealed class FixTarget
         var made = Conflicts.Where(conflict => !conflict.Stays).DistinctBy(conflict => conflict.Object).ToDictionary(conflict => conflict.Object, conflict => conflict.Reason);
         foreach (var path in statements.Select(statement => statement.Object).Distinct())
             if (made.TryGetValue(path, out var reason)) yield return new(path, reason);
-            else if (_ignored.LeavesAlone(path)) yield return new(path, "Something that it needs, or that refers to it, is changed: it is dropped temporarily and recreated unchanged, or updated.");
+            else if (_ignored.IsIgnored(path)) yield return new(path, "Something that it needs, or that refers to it, is changed: it is dropped temporarily and recreated unchanged, or updated.");
     }
 
     /// <summary>The manifest's text is to be there; otherwise the server's stays.</summary>

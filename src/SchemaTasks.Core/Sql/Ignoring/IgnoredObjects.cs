@@ -41,7 +41,7 @@ internal sealed class IgnoredObjects
     public ILookup<ObjectPath, string> Facets => _facets;
 
     /// <summary>It has nothing that is to be fixed.</summary>
-    public bool LeavesAlone(ObjectPath path) => Holds(path) && !_counted.Contains(path);
+    public bool IsIgnored(ObjectPath path) => Holds(path) && !_counted.Contains(path);
 
     /// <summary>The path among these that is the object's own, or that of what it is in.</summary>
     public ObjectPath? Covering(ObjectPath path, HashSet<ObjectPath> paths)

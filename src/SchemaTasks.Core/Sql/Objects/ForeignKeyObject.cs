@@ -13,7 +13,7 @@ internal sealed class ForeignKeyObject(ResolvedTable site, ForeignKey key) : Con
 
     public override string? Comment => key.Comment;
 
-    public override IEnumerable<ObjectKey> StandBeside =>
+    public override IEnumerable<ObjectKey> UnattachedParts =>
         Parts.ConstraintsBelow(Site, part => part.ForeignKeys.Where(other => !other.Inherited && Parts.AreAlike(key, other)).Select(other => other.Name));
 
     /// <summary>A partition's part of its parent's key, valid while that is not.</summary>

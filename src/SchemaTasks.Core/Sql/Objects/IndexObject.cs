@@ -52,7 +52,7 @@ internal sealed class IndexObject(string schema, string relation, ResolvedTable?
 
     public override IEnumerable<ObjectKey> AttachedTo => site is null ? [] : Parts.Above(site, index.PartOf);
 
-    public override IEnumerable<ObjectKey> StandBeside => site is null || index.Invalid ? []
+    public override IEnumerable<ObjectKey> UnattachedParts => site is null || index.Invalid ? []
         : site.Below.SelectMany(part => part.Table.Indexes.Where(other => Parts.AreAlike(index, other)).Select(other => new ObjectKey(ObjectClass.Index, part.Schema, other.Name)));
 
     public override IEnumerable<SqlStep> Make() => [new(IndexText.Create(index, Target, concurrently: false), [Hazard.LongWriteLock, .. MayFail])];

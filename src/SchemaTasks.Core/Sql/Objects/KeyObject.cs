@@ -24,7 +24,7 @@ internal sealed class KeyObject(ResolvedTable site, KeyConstraint key, bool prim
         .. primary ? new[] { Key with { Member = "" } } : [],
     ];
 
-    public override IEnumerable<ObjectKey> StandBeside => key.Invalid ? []
+    public override IEnumerable<ObjectKey> UnattachedParts => key.Invalid ? []
         : Parts.ConstraintsBelow(Site, part => Parts.KeysOf(part).Where(other => Parts.AreAlike(key, other)).Select(other => other.Name));
 
     public override IEnumerable<ObjectKey> GoesWith => key.Invalid ? Parts.AttachedTo(Site, key.Name) : [];

@@ -73,7 +73,7 @@ internal abstract class SqlObject
     public virtual IEnumerable<ObjectKey> GoesWith => [];
 
     /// <summary>On a partitioned table: what partitions have beside their parts of it, although it would take that for a part, were it there first.</summary>
-    public virtual IEnumerable<ObjectKey> StandBeside => [];
+    public virtual IEnumerable<ObjectKey> UnattachedParts => [];
 
     /// <summary>The invalid index of a partitioned table that it is attached to, under every key that this may have: the server removes it only with that one.</summary>
     public virtual IEnumerable<ObjectKey> AttachedTo => [];

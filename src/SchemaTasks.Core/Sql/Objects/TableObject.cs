@@ -31,7 +31,7 @@ internal sealed class TableObject(ResolvedTable site) : SqlObject
     public override IEnumerable<ObjectKey> OccupiedNames => [new(ObjectClass.Type, site.Schema, Table.Name)];
 
     /// <summary>The server gives a new partition a part of what is invalid above: that is made afterwards.</summary>
-    public override IEnumerable<ObjectKey> StandBeside => site.InvalidAbove;
+    public override IEnumerable<ObjectKey> UnattachedParts => site.InvalidAbove;
 
     public override IEnumerable<SqlStep> Make() => MakeWith([], withLinks: false);
 

@@ -11,7 +11,7 @@ namespace SchemaTasks.Sql.Partitioning;
 /// <param name="Before">Where it is.</param>
 /// <param name="GivenAfter">What its parents are to give it.</param>
 /// <param name="GivenBefore">What its parents give it now.</param>
-internal sealed record MovedTable(ResolvedTable After, ResolvedTable Before, GivenByParents GivenAfter, GivenByParents GivenBefore)
+internal sealed record MovedTable(ResolvedTable After, ResolvedTable Before, ParentConstraints GivenAfter, ParentConstraints GivenBefore)
 {
     public QualifiedName Name { get; } = new(After.Schema, After.Table.Name);
 
@@ -43,14 +43,14 @@ internal sealed record MovedTable(ResolvedTable After, ResolvedTable Before, Giv
         if (After.PartitionOf is null) return After.Table;
         var there = Detached();
         var places = there.Columns.Select((column, place) => (column.Name, place)).ToDictionary(pair => pair.Name, pair => pair.place, StringComparer.Ordinal);
-        var table = BesideParts.Without(After.Table, GivenAfter);
+        var table = UnattachedDuplicates.Without(After.Table, GivenAfter);
         table = table with
         {
             // The order of a partition's columns is its own affair.
             Columns = [.. After.Columns.Select(column => ByItself(After, column)).OrderBy(column => places.GetValueOrDefault(column.Name, int.MaxValue))],
             Checks = [.. After.Table.Checks.Select(check => check with { Inherited = false }), .. GivenAfter.Checks.Where(check => !After.Table.Checks.Any(own => own.Name == check.Name)).Select(check => check with { Comment = null })],
-            Indexes = [.. table.Indexes, .. Taken(GivenAfter.Indexes.Where(index => !index.Invalid), there.Indexes, After.Table.Indexes, index => index.Name, index => IndexText.Create(index with { Name = "", StorageParameters = [] }, "", concurrently: false))],
-            ForeignKeys = [.. table.ForeignKeys.Where(key => !key.Inherited), .. Taken(GivenAfter.ForeignKeys, there.ForeignKeys, After.Table.ForeignKeys, key => key.Name, key => new ForeignKeyObject(After, key with { Name = "" }).Make().First().Text)],
+            Indexes = [.. table.Indexes, .. AdoptedOnAttach(GivenAfter.Indexes.Where(index => !index.Invalid), there.Indexes, After.Table.Indexes, index => index.Name, index => IndexText.Create(index with { Name = "", StorageParameters = [] }, "", concurrently: false))],
+            ForeignKeys = [.. table.ForeignKeys.Where(key => !key.Inherited), .. AdoptedOnAttach(GivenAfter.ForeignKeys, there.ForeignKeys, After.Table.ForeignKeys, key => key.Name, key => new ForeignKeyObject(After, key with { Name = "" }).Make().First().Text)],
         };
         foreach (var (given, primary) in GivenAfter.Keys)
         {
@@ -82,7 +82,7 @@ internal sealed record MovedTable(ResolvedTable After, ResolvedTable Before, Giv
     }
 
     /// <summary>Leaves its parent, and what it had from there and is not to keep.</summary>
-    public IEnumerable<SqlStatement> Leave()
+    public IEnumerable<SqlStatement> Detach()
     {
         if (Before.PartitionOf is not { } parent) yield break;
         yield return Statement($"ALTER TABLE {SqlIdentifier.Quote(parent)} DETACH PARTITION {Before.Quoted}{(Before.DetachPending ? " FINALIZE" : "")}", Hazard.LongLock);
@@ -90,14 +90,14 @@ internal sealed record MovedTable(ResolvedTable After, ResolvedTable Before, Giv
     }
 
     /// <summary>Comes to its new parent.</summary>
-    public IEnumerable<SqlStatement> Come()
+    public IEnumerable<SqlStatement> Attach()
     {
         if (After.PartitionOf is not { } parent) yield break;
         yield return Statement($"ALTER TABLE {SqlIdentifier.Quote(parent)} ATTACH PARTITION {After.Quoted} {After.Bound}", Hazard.LongLock, Hazard.ManualValue);
     }
 
     /// <summary>Of it and its partitions: what comes after all tables have come.</summary>
-    public IEnumerable<SqlObject> Beside => After.Below.Prepend(After).SelectMany(site => BesideParts.Of(site, GivenAfter));
+    public IEnumerable<SqlObject> Duplicates => After.Below.Prepend(After).SelectMany(site => UnattachedDuplicates.Of(site, GivenAfter));
 
     /// <summary>As PostgreSQL would choose it.</summary>
     private string Free(string name) => Enumerable.Range(0, int.MaxValue).Select(number => number == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}{number}"))
@@ -106,7 +106,7 @@ internal sealed record MovedTable(ResolvedTable After, ResolvedTable Before, Giv
     private SqlStatement Statement(string text, params ReadOnlySpan<Hazard> hazards) => new() { Text = text, Object = After.Path, Hazards = [.. hazards] };
 
     /// <summary>Of what is there, one for each that the parents have and that it would otherwise recreate.</summary>
-    private static IEnumerable<T> Taken<T>(IEnumerable<T> given, IEnumerable<T> there, IEnumerable<T> wanted, Func<T, string> name, Func<T, string> bare)
+    private static IEnumerable<T> AdoptedOnAttach<T>(IEnumerable<T> given, IEnumerable<T> there, IEnumerable<T> wanted, Func<T, string> name, Func<T, string> bare)
     {
         var names = wanted.Select(name).ToHashSet(StringComparer.Ordinal);
         var free = there.Where(item => !names.Contains(name(item))).ToList();

@@ -15,7 +15,7 @@ internal static class PartitionLeftovers
     /// <param name="site">The table, as it is in its parent.</param>
     /// <param name="given">What it has from there.</param>
     /// <param name="kept">Keys that it is to have from now on.</param>
-    public static string? Remove(ResolvedTable site, GivenByParents given, ImmutableArray<(KeyConstraint Key, bool Primary)> kept)
+    public static string? Remove(ResolvedTable site, ParentConstraints given, ImmutableArray<(KeyConstraint Key, bool Primary)> kept)
     {
         if (given.Keys.IsEmpty && given.Indexes.IsEmpty && given.ForeignKeys.IsEmpty && !given.HasExclusions) return null;
         var table = SqlLiteral.Quote(site.Quoted);

@@ -38,7 +38,7 @@ internal sealed class PartitionMoves
         var given = coming.SelectMany(table => table.After.Below, (table, part) => (Name: new QualifiedName(part.Schema, part.Table.Name), table.GivenAfter)).ToLookup(part => part.Name, part => part.GivenAfter);
         return expected.Select(item => item.Record is not Table table ? item
             : attachable.TryGetValue(item.Name, out var alone) ? new PlacedObject(item.Schema, alone)
-            : given.Contains(item.Name) ? item with { Record = given[item.Name].Aggregate(table, BesideParts.Without) }
+            : given.Contains(item.Name) ? item with { Record = given[item.Name].Aggregate(table, UnattachedDuplicates.Without) }
             : item);
     }
 
@@ -50,17 +50,17 @@ internal sealed class PartitionMoves
 
     public bool IsEmpty => _moved.IsEmpty;
 
-    public IEnumerable<SqlStatement> Leave => _moved.SelectMany(table => table.Leave());
+    public IEnumerable<SqlStatement> Detach => _moved.SelectMany(table => table.Detach());
 
     /// <summary>What the tables have beside their parts of their parents' comes last.</summary>
-    public IEnumerable<SqlStatement> Come => _moved.SelectMany(table => table.Come())
-        .Concat(Beside.SelectMany(item => item.Make().Concat(item.Complete()), (item, step) => new SqlStatement { Text = step.Text, Object = item.Path, Hazards = [.. step.Hazards.Order()], Phase = step.Phase }));
+    public IEnumerable<SqlStatement> Attach => _moved.SelectMany(table => table.Attach())
+        .Concat(Duplicates.SelectMany(item => item.Make().Concat(item.Complete()), (item, step) => new SqlStatement { Text = step.Text, Object = item.Path, Hazards = [.. step.Hazards.Order()], Phase = step.Phase }));
 
-    /// <summary>The tables that <see cref="Come"/> attaches.</summary>
+    /// <summary>The tables that <see cref="Attach"/> attaches.</summary>
     public IEnumerable<QualifiedName> Attached => _moved.Where(table => table.After.PartitionOf is not null).Select(table => table.Name);
 
-    /// <summary>What <see cref="Come"/> makes.</summary>
-    public IEnumerable<SqlObject> Beside => _invalid.Concat(_moved.Where(table => table.After.PartitionOf is not null).SelectMany(table => table.Beside)).DistinctBy(item => item.Key);
+    /// <summary>What <see cref="Attach"/> makes.</summary>
+    public IEnumerable<SqlObject> Duplicates => _invalid.Concat(_moved.Where(table => table.After.PartitionOf is not null).SelectMany(table => table.Duplicates)).DistinctBy(item => item.Key);
 
     /// <param name="expected">The manifest.</param>
     /// <param name="actual">The server.</param>
@@ -97,11 +97,11 @@ internal sealed class PartitionMoves
         after.ParentColumns.TryGetValue(column.Name, out var above) && before.ParentColumns.TryGetValue(column.Name, out var aboveBefore) && before.Columns.FirstOrDefault(other => other.Name == column.Name) is { } present
         && (column.Generated != above.Generated || present.Generated != aboveBefore.Generated) && (column.Generated != present.Generated || above.Generated != aboveBefore.Generated));
 
-    private static Dictionary<QualifiedName, (ResolvedTable Site, GivenByParents Given)> Sites(SchemaObjects schema)
+    private static Dictionary<QualifiedName, (ResolvedTable Site, ParentConstraints Given)> Sites(SchemaObjects schema)
     {
-        var found = new Dictionary<QualifiedName, (ResolvedTable Site, GivenByParents Given)>();
+        var found = new Dictionary<QualifiedName, (ResolvedTable Site, ParentConstraints Given)>();
         foreach (var site in new ResolvedTables(schema).All)
-            found[new(site.Schema, site.Table.Name)] = (site, site.PartitionOf is { } parent ? found[parent].Given.With(found[parent].Site.Table) : GivenByParents.Nothing);
+            found[new(site.Schema, site.Table.Name)] = (site, site.PartitionOf is { } parent ? found[parent].Given.With(found[parent].Site.Table) : ParentConstraints.Nothing);
         return found;
     }
 

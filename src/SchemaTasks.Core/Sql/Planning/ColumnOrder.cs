@@ -8,19 +8,19 @@ namespace SchemaTasks.Sql.Planning;
 /// PostgreSQL adds columns at a table's end and never moves one. So the longest beginning of the expected columns that is there in this
 /// order stays, and what comes after it is made again at the end.
 /// </summary>
-internal sealed class ColumnOrder(SideObjects expected, SideObjects actual, PlannedActions fates, FixOptions options)
+internal sealed class ColumnOrder(SideObjects expected, SideObjects actual, PlannedActions actions, FixOptions options)
 {
     /// <summary>Tables whose columns stay out of order, and why.</summary>
     public SortedDictionary<ObjectPath, string> Obstacles { get; } = new(Comparer<ObjectPath>.Create((left, right) => string.CompareOrdinal(left.ToString(), right.ToString())));
 
-    /// <summary>Gives displaced columns their fate.</summary>
+    /// <summary>Gives displaced columns their action.</summary>
     /// <returns>Those that had another one.</returns>
     public List<ObjectKey> Displace()
     {
         var changed = new List<ObjectKey>();
-        var altered = fates.Changed.Where(entry => entry.Key.Class == ObjectClass.Column).Select(entry => entry.Key with { Class = ObjectClass.Relation, Member = "" }).ToHashSet();
+        var altered = actions.Changed.Where(entry => entry.Key.Class == ObjectClass.Column).Select(entry => entry.Key with { Class = ObjectClass.Relation, Member = "" }).ToHashSet();
         foreach (var table in expected.Objects.Values.OfType<TableObject>().OrderBy(table => table.Key))
-            if (actual.Find(table.Key) is TableObject before && (altered.Contains(table.Key) || !table.Site.IsOrderedAs(before.Site)) && fates[table.Key].Kind is FateKind.Keep or FateKind.Alter)
+            if (actual.Find(table.Key) is TableObject before && (altered.Contains(table.Key) || !table.Site.IsOrderedAs(before.Site)) && actions[table.Key].Kind is ActionKind.Keep or ActionKind.Alter)
                 changed.AddRange(OfTable(table.Site, before.Site));
         return changed;
     }
@@ -36,7 +36,7 @@ internal sealed class ColumnOrder(SideObjects expected, SideObjects actual, Plan
         foreach (var column in after.Columns.Where(column => !arriving || !after.ParentColumns.ContainsKey(column.Name)))
         {
             var key = ColumnObject.KeyOf(after.Schema, after.Table.Name, column.Name);
-            var stays = fates[key].Kind is FateKind.Keep or FateKind.Alter or FateKind.Retype;
+            var stays = actions[key].Kind is ActionKind.Keep or ActionKind.Alter or ActionKind.ChangeType;
             if (stays && displaced.Count == 0 && places[column.Name] > last) last = places[column.Name];
             else if (stays) displaced.Add(key);
             else last = int.MaxValue;
@@ -53,7 +53,7 @@ internal sealed class ColumnOrder(SideObjects expected, SideObjects actual, Plan
             return [];
         }
         foreach (var key in displaced)
-            fates[key] = new(expected.Find(key) is ColumnObject { KeepsValues: true } ? FateKind.Move : FateKind.Replace);
+            actions[key] = new(expected.Find(key) is ColumnObject { KeepsValues: true } ? ActionKind.RecreateColumn : ActionKind.Replace);
         return displaced;
     }
 
@@ -61,7 +61,7 @@ internal sealed class ColumnOrder(SideObjects expected, SideObjects actual, Plan
     private string? ComputedTooEarly(ResolvedTable site, List<ObjectKey> displaced)
     {
         var appended = site.Columns.Select(column => ColumnObject.KeyOf(site.Schema, site.Table.Name, column.Name))
-            .Where(key => displaced.Contains(key) || fates[key].Kind is FateKind.Create or FateKind.Replace or FateKind.Move)
+            .Where(key => displaced.Contains(key) || actions[key].Kind is ActionKind.Create or ActionKind.Replace or ActionKind.RecreateColumn)
             .ToList();
         for (var i = 0; i < appended.Count; i++)
             if (expected.Find(appended[i]) is ColumnObject { Column.Generated: not null } && appended.Skip(i + 1).Any(later => expected.Needs(appended[i], later)))

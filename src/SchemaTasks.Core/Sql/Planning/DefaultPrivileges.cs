@@ -7,10 +7,10 @@ namespace SchemaTasks.Sql.Planning;
 /// The default privileges that the server has and keeps: they reach what the script makes, whoever is meant to have what there. Who runs
 /// the script is not known, so those of every role count.
 /// </summary>
-internal sealed class DefaultPrivileges(SideObjects actual, PlannedActions fates, KeptAccess access)
+internal sealed class DefaultPrivileges(SideObjects actual, PlannedActions actions, KeptAccess access)
 {
     private readonly ILookup<string, DefaultPrivilege> _byObjects = actual.Objects.Values.OfType<OtherObjectObject>()
-        .Where(other => fates[other.Key].Kind == FateKind.Keep)
+        .Where(other => actions[other.Key].Kind == ActionKind.Keep)
         .Concat(access.DefaultPrivileges)
         .SelectMany(other => other.DefaultPrivileges)
         .ToLookup(privilege => privilege.Objects, StringComparer.Ordinal);

@@ -31,29 +31,29 @@ internal static class InheritedConstraints
     }
 
     /// <summary>What has to be made again because of what becomes of others.</summary>
-    public static IEnumerable<ObjectKey> ToRemake(SideObjects expected, SideObjects actual, PlannedActions fates)
+    public static IEnumerable<ObjectKey> ToRemake(SideObjects expected, SideObjects actual, PlannedActions actions)
     {
-        foreach (var (key, fate) in fates.Changed)
+        foreach (var (key, action) in actions.Changed)
         {
             var item = expected.Find(key) ?? actual.Find(key)!;
-            if (item is TableObject && fate.Kind is FateKind.Create or FateKind.Replace)
+            if (item is TableObject && action.Kind is ActionKind.Create or ActionKind.Replace)
             {
                 foreach (var above in Inheritable(expected, item))
                     if (Stays(above)) yield return above;
                 continue;
             }
-            if (item is not (CheckObject or ForeignKeyObject) || !fate.Vanishes && fate.Kind != FateKind.Create) continue;
+            if (item is not (CheckObject or ForeignKeyObject) || !action.Vanishes && action.Kind != ActionKind.Create) continue;
             // Parts are as good as gone with what they are parts of.
-            if (fate.Vanishes)
+            if (action.Vanishes)
                 foreach (var below in Below(key, item))
                     if (Stays(below)) yield return below;
-            if (item.Parent is not { } table || fates[table].Kind is FateKind.Create or FateKind.Drop or FateKind.Replace || IsValidatedPart(item) && fate.Kind == FateKind.Create) continue;
+            if (item.Parent is not { } table || actions[table].Kind is ActionKind.Create or ActionKind.Drop or ActionKind.Replace || IsValidatedPart(item) && action.Kind == ActionKind.Create) continue;
             // A parent's that becomes valid is as this was.
-            foreach (var above in (fate.Kind == FateKind.Drop ? Above(actual, item) : Above(expected, item).Intersect(Above(actual, item))))
-                if (Stays(above) && !(fate.Kind == FateKind.Drop && IsPart(item) && IsFull(expected.Find(above)!))) yield return above;
+            foreach (var above in (action.Kind == ActionKind.Drop ? Above(actual, item) : Above(expected, item).Intersect(Above(actual, item))))
+                if (Stays(above) && !(action.Kind == ActionKind.Drop && IsPart(item) && IsFull(expected.Find(above)!))) yield return above;
         }
 
-        bool Stays(ObjectKey key) => expected.Find(key) is not null && actual.Find(key) is not null && fates[key].Kind is FateKind.Keep or FateKind.Alter;
+        bool Stays(ObjectKey key) => expected.Find(key) is not null && actual.Find(key) is not null && actions[key].Kind is ActionKind.Keep or ActionKind.Alter;
 
         IEnumerable<ObjectKey> Below(ObjectKey key, SqlObject item) => actual.Find(item.Parent!.Value) is TableObject { Site.HasChildren: true } table ? Parts(table.Site, key) : [];
 

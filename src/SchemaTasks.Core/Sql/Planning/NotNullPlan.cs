@@ -14,17 +14,17 @@ internal sealed class NotNullPlan
     private const string Held = "Its NOT NULL constraint cannot be removed, to be made again, while a primary key or identity needs it, or one that it comes from: change it by hand.";
 
     private readonly OperationGraph _graph;
-    private readonly PlannedActions _fates;
+    private readonly PlannedActions _actions;
     private readonly Dictionary<ObjectKey, NotNullNode> _nodes = [];
     private readonly List<Operation> _operations = [];
     private readonly HashSet<Operation> _ofTrees = [];
     private readonly List<Unfixable> _unfixable = [];
 
-    public NotNullPlan(OperationGraph graph, PlannedActions fates)
+    public NotNullPlan(OperationGraph graph, PlannedActions actions)
     {
-        (_graph, _fates) = (graph, fates);
+        (_graph, _actions) = (graph, actions);
         foreach (var (key, create) in graph.Creates)
-            if (create.Item is ColumnObject moved && fates[key].Kind == FateKind.Move && graph.Actual.Find(key) is ColumnObject present) GiveUp(create, moved, present);
+            if (create.Item is ColumnObject moved && actions[key].Kind == ActionKind.RecreateColumn && graph.Actual.Find(key) is ColumnObject present) GiveUp(create, moved, present);
         var changed = graph.Expected.Objects.Values.OfType<ColumnObject>().Where(MayChange).ToList();
         if (changed.Count == 0) return;
         foreach (var tree in Trees(changed)) Add(tree);
@@ -40,7 +40,7 @@ internal sealed class NotNullPlan
 
     private bool IsNew(ColumnObject column) => IsMade(column.Key) || IsMade(column.TableKey);
 
-    private bool IsMade(ObjectKey key) => _fates[key].Kind is FateKind.Create or FateKind.Replace or FateKind.Move;
+    private bool IsMade(ObjectKey key) => _actions[key].Kind is ActionKind.Create or ActionKind.Replace or ActionKind.RecreateColumn;
 
     private bool MayChange(ColumnObject column)
     {
@@ -99,13 +99,13 @@ internal sealed class NotNullPlan
 
     /// <summary>A link that comes with a statement of its own comes after all that happens to its tables.</summary>
     private bool IsLinked(NotNullNode node, QualifiedName parent) =>
-        node.IsPartition || _graph.Expected.Find(new InheritanceObject(node.Site, parent).Key) is not { } link || _fates[link.Key].Kind is FateKind.Keep or FateKind.Alter || IsMade(node.Site.Key);
+        node.IsPartition || _graph.Expected.Find(new InheritanceObject(node.Site, parent).Key) is not { } link || _actions[link.Key].Kind is ActionKind.Keep or ActionKind.Alter || IsMade(node.Site.Key);
 
     private bool IsHeld(ColumnObject after, ColumnObject? before) => before is not null && (after.Column.Identity != IdentityGeneration.None || IsInKey(after) && !Goes(after));
 
     private static bool IsInKey(ColumnObject column) => column.Site.Table.PrimaryKey?.Columns.Contains(column.Column.Name) == true;
 
-    private bool Goes(ColumnObject column) => column.Site.Table.PrimaryKey is { } key && _fates[new(ObjectClass.Constraint, column.Site.Schema, column.Site.Table.Name, key.Name)].Kind is FateKind.Create or FateKind.Replace;
+    private bool Goes(ColumnObject column) => column.Site.Table.PrimaryKey is { } key && _actions[new(ObjectClass.Constraint, column.Site.Schema, column.Site.Table.Name, key.Name)].Kind is ActionKind.Create or ActionKind.Replace;
 
     private static List<NotNullNode> Sorted(List<NotNullNode> nodes)
     {

@@ -9,22 +9,22 @@ internal sealed class OperationGraph
 {
     private readonly SideObjects _expected;
     private readonly SideObjects _actual;
-    private readonly PlannedActions _fates;
+    private readonly PlannedActions _actions;
     private readonly Dictionary<ObjectKey, Operation> _drops = [];
     private readonly Dictionary<ObjectKey, Operation> _alters = [];
     private readonly Dictionary<ObjectKey, Operation> _creates = [];
-    private readonly Dictionary<ObjectKey, Operation> _parks = [];
+    private readonly Dictionary<ObjectKey, Operation> _releases = [];
     private readonly HashSet<ObjectKey> _aside = [];
 
     /// <param name="expected">The objects as they are to be.</param>
     /// <param name="actual">The objects as they are.</param>
-    /// <param name="fates">What becomes of each.</param>
+    /// <param name="actions">What becomes of each.</param>
     /// <param name="links">Parents that tables leave and get.</param>
     /// <param name="access">Owners and grants that the server has beside those of the manifest.</param>
-    public OperationGraph(SideObjects expected, SideObjects actual, Fates fates, ParentLinks links, KeptAccess access)
+    public OperationGraph(SideObjects expected, SideObjects actual, ActionPlanner actions, InheritanceChanges links, KeptAccess access)
     {
-        (_expected, _actual, _fates, Parked, Links) = (expected, actual, fates.All, fates.Parked, links);
-        DefaultPrivileges = new DefaultPrivileges(actual, _fates, access);
+        (_expected, _actual, _actions, Interim, Links) = (expected, actual, actions.All, actions.Interim, links);
+        DefaultPrivileges = new DefaultPrivileges(actual, _actions, access);
         FindTypesThatStandAside();
         AddOperations();
         OrderingRules.Apply(this);
@@ -36,8 +36,8 @@ internal sealed class OperationGraph
 
     public IReadOnlyDictionary<ObjectKey, Operation> Creates => _creates;
 
-    /// <summary>The operations by which columns let go of their types.</summary>
-    public IReadOnlyDictionary<ObjectKey, Operation> Parks => _parks;
+    /// <summary>The operations that give columns an interim type.</summary>
+    public IReadOnlyDictionary<ObjectKey, Operation> Releases => _releases;
 
     /// <summary>Those by which partitions and children leave their parents, which rules add.</summary>
     public List<Operation> Leaving { get; } = [];
@@ -45,16 +45,16 @@ internal sealed class OperationGraph
     /// <summary>What a rule finds out of NOT NULL constraints; <see langword="null"/> where they are none of their own.</summary>
     public NotNullPlan? NotNull { get; set; }
 
-    public IEnumerable<Operation> All => _drops.Values.Concat(Leaving).Concat(_parks.Values).Concat(_alters.Values).Concat(NotNull?.Operations ?? []).Concat(_creates.Values);
+    public IEnumerable<Operation> All => _drops.Values.Concat(Leaving).Concat(_releases.Values).Concat(_alters.Values).Concat(NotNull?.Operations ?? []).Concat(_creates.Values);
 
     /// <summary>What no statement removes.</summary>
     public IEnumerable<Unfixable> Unfixable => NotNull?.Unfixable ?? [];
 
-    public PlannedActions Actions => _fates;
+    public PlannedActions Actions => _actions;
 
-    public ParkedColumns Parked { get; }
+    public InterimColumns Interim { get; }
 
-    public ParentLinks Links { get; }
+    public InheritanceChanges Links { get; }
 
     public SideObjects Expected => _expected;
 
@@ -89,53 +89,53 @@ internal sealed class OperationGraph
     /// <summary>Types that are built again are renamed aside when a column stores data in them, or another type that is renamed aside does.</summary>
     private void FindTypesThatStandAside()
     {
-        var queue = new Queue<ObjectKey>(_fates.Changed.Where(fate => fate.Key.Class == ObjectClass.Column && !fate.Value.Parked && fate.Value.Kind is FateKind.Retype or FateKind.Alter or FateKind.Move).Select(fate => fate.Key));
+        var queue = new Queue<ObjectKey>(_actions.Changed.Where(action => action.Key.Class == ObjectClass.Column && !action.Value.HasInterimType && action.Value.Kind is ActionKind.ChangeType or ActionKind.Alter or ActionKind.RecreateColumn).Select(action => action.Key));
         while (queue.TryDequeue(out var key))
             foreach (var needed in _actual.ReferencesOf(key).Keys)
-                if (_fates[needed].Kind == FateKind.Replace && Parked.CanStandAside(needed) && !Parked.IsOverVanishing(needed) && _aside.Add(needed)) queue.Enqueue(needed);
+                if (_actions[needed].Kind == ActionKind.Replace && Interim.CanStandAside(needed) && !Interim.IsOverVanishing(needed) && _aside.Add(needed)) queue.Enqueue(needed);
     }
 
     private void AddOperations()
     {
-        foreach (var (key, fate) in _fates.Changed)
+        foreach (var (key, action) in _actions.Changed)
         {
-            var values = fate.Parked || fate.Kind == FateKind.Move && _actual.ReferencesOf(key).Keys.Any(_aside.Contains)
-                ? Parked.ValuesOf((ColumnObject)_expected.Find(key)!, (ColumnObject)_actual.Find(key)!, fate.Parked)
+            var values = action.HasInterimType || action.Kind == ActionKind.RecreateColumn && _actual.ReferencesOf(key).Keys.Any(_aside.Contains)
+                ? Interim.ValuesOf((ColumnObject)_expected.Find(key)!, (ColumnObject)_actual.Find(key)!, action.HasInterimType)
                 : null;
-            switch (fate.Kind)
+            switch (action.Kind)
             {
-                case FateKind.Keep:
+                case ActionKind.Keep:
                     break;
-                case FateKind.Create:
+                case ActionKind.Create:
                     _creates.Add(key, new(OperationKind.Create, _expected.Find(key)!) { Steps = OwnNewSequence(key) });
                     break;
-                case FateKind.Drop:
+                case ActionKind.Drop:
                     _drops.Add(key, new(OperationKind.Drop, _actual.Find(key)!));
                     break;
-                case FateKind.Alter or FateKind.Retype:
-                    _alters.Add(key, new(OperationKind.Alter, _expected.Find(key)!) { Steps = fate.Steps, Facets = fate.Facets });
+                case ActionKind.Alter or ActionKind.ChangeType:
+                    _alters.Add(key, new(OperationKind.Alter, _expected.Find(key)!) { Steps = action.Steps, Facets = action.Facets });
                     break;
-                case FateKind.Move when values is not null:
+                case ActionKind.RecreateColumn when values is not null:
                     _creates.Add(key, new(OperationKind.Create, _expected.Find(key)!) { Steps = [.. values.Move(), .. _expected.Find(key)!.Complete()] });
                     break;
-                case FateKind.Move:
+                case ActionKind.RecreateColumn:
                     var column = (ColumnObject)_expected.Find(key)!;
                     var present = (ColumnObject)_actual.Find(key)!;
                     _creates.Add(key, new(OperationKind.Create, column) { Steps = [.. column.Move(Values), .. column.Complete()] });
                     TypeConversion Values(string old) => TypeConversion.Of(old, column.Site, column.Column.Type, present.Site, present.Column.Type);
                     break;
-                case FateKind.Replace when _aside.Contains(key):
+                case ActionKind.Replace when _aside.Contains(key):
                     var (before, after) = (_actual.Find(key)!, _expected.Find(key)!);
                     var gone = new Operation(OperationKind.Drop, before) { Steps = [.. before.RemoveAside()] };
                     _drops.Add(key, gone);
-                    _creates.Add(key, new(OperationKind.Create, after) { Prelude = [.. MoveAside(before)], Completion = Parked.Loses(key) ? gone : null });
+                    _creates.Add(key, new(OperationKind.Create, after) { Prelude = [.. MoveAside(before)], Completion = Interim.Loses(key) ? gone : null });
                     break;
-                case FateKind.Replace:
+                case ActionKind.Replace:
                     _drops.Add(key, new(OperationKind.Drop, _actual.Find(key)!));
                     _creates.Add(key, new(OperationKind.Create, _expected.Find(key)!));
                     break;
             }
-            if (fate.Parked) Park(key, values!);
+            if (action.HasInterimType) Release(key, values!);
         }
     }
 
@@ -145,17 +145,17 @@ internal sealed class OperationGraph
             ? range.MoveAside(subtype.NameAside)
             : item.MoveAside()!;
 
-    private void Park(ObjectKey key, ParkedValues values)
+    private void Release(ObjectKey key, InterimValues values)
     {
         var back = _alters.GetValueOrDefault(key) ?? _creates[key];
-        var park = new Operation(OperationKind.Alter, back.Item) { Steps = [values.Leave()], Completion = back };
-        back.After.Add(park);
-        _parks.Add(key, park);
+        var release = new Operation(OperationKind.Alter, back.Item) { Steps = [values.ToInterim()], Completion = back };
+        back.After.Add(release);
+        _releases.Add(key, release);
     }
 
     /// <summary>A sequence that is new for a column that is not.</summary>
-    private SqlStep[]? OwnNewSequence(ObjectKey key) => _expected.Find(key) is SequenceOwnerObject owner && _fates[key with { Class = ObjectClass.Relation }].Kind == FateKind.Create
-        && _actual.Find(owner.ColumnKey) is ColumnObject && !_fates[owner.ColumnKey].Vanishes && _expected.Find(owner.ColumnKey) is ColumnObject { Column.Type: var type }
+    private SqlStep[]? OwnNewSequence(ObjectKey key) => _expected.Find(key) is SequenceOwnerObject owner && _actions[key with { Class = ObjectClass.Relation }].Kind == ActionKind.Create
+        && _actual.Find(owner.ColumnKey) is ColumnObject && !_actions[owner.ColumnKey].Vanishes && _expected.Find(owner.ColumnKey) is ColumnObject { Column.Type: var type }
         ? [.. owner.MakeAndContinue(type)]
         : null;
 }

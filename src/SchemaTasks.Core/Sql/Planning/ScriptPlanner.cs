@@ -73,7 +73,7 @@ internal static class ScriptPlanner
         var (moves, script) = WithMoves(schemas, options, diff);
 
         // OrderBy keeps the order within each phase.
-        var statements = renames.Before(script.Statements).Concat(moves.Leave).Concat(script.Statements).Concat(moves.Come).OrderBy(statement => statement.Phase);
+        var statements = renames.Before(script.Statements).Concat(moves.Detach).Concat(script.Statements).Concat(moves.Attach).OrderBy(statement => statement.Phase);
         return script with { Statements = [.. statements], Transactional = true };
     }
 
@@ -85,7 +85,7 @@ internal static class ScriptPlanner
             var rest = moves.IsEmpty ? diff : diff.Of(moves.Expected, moves.Actual);
             var script = StatementPlanner.Plan(
                 schemas with { Expected = moves.Expected, Actual = moves.Actual },
-                options with { MadeAfterwards = [.. moves.Beside.Select(item => item.Key)], AttachedAfterwards = [.. moves.Attached] },
+                options with { MadeAfterwards = [.. moves.Duplicates.Select(item => item.Key)], AttachedAfterwards = [.. moves.Attached] },
                 rest);
             var possible = moves.Without(schemas.Expected, schemas.Actual, script.Statements);
             if (ReferenceEquals(possible, moves)) return (moves, script);

@@ -15,7 +15,7 @@ internal static class StatementPlanner
     public static SqlScript Plan(PlannedSchemas schemas, FixOptions options, SchemaDiff diff)
     {
         // 5. Parents that tables lose and gain: what is left of the tables without them.
-        var links = ParentLinks.Between(schemas.Expected, schemas.Actual);
+        var links = InheritanceChanges.Between(schemas.Expected, schemas.Actual);
         var isAsCompared = ReferenceEquals(links.Expected, schemas.Expected) && ReferenceEquals(links.Actual, schemas.Actual);
         var rest = isAsCompared ? diff : diff.Of(links.Expected, links.Actual);
 
@@ -24,14 +24,14 @@ internal static class StatementPlanner
         var names = new Lazy<IReadOnlySet<QualifiedName>>(() => ConstraintNames.Shared([links.Expected, links.Actual, .. options.Whole]));
         var (after, before) = (new SideObjects(links.Expected, major, names), new SideObjects(links.Actual, major, names));
         (after.Other, before.Other) = (before, after);
-        var fates = new Fates(after, before, new TouchedObjects(rest, after, before), options);
+        var actions = new ActionPlanner(after, before, new TouchedObjects(rest, after, before), options);
 
         // 7. Operations, what runs before what, and one order for all of them.
-        var graph = new OperationGraph(after, before, fates, links, new KeptAccess(options.Access, schemas.Access, after));
+        var graph = new OperationGraph(after, before, actions, links, new KeptAccess(options.Access, schemas.Access, after));
         var sorted = OperationOrder.Sort(graph);
 
         // 8. What destroys data is withheld, and what cannot run without it.
-        var withheld = options.AllowDestructive ? [] : Withholding.Of(sorted, graph);
+        var withheld = options.AllowDestructive ? [] : DestructiveGate.Of(sorted, graph);
         var bare = new BareNames(after, [schemas.Expected, .. options.Whole]);
         var statements = sorted.SelectMany(operation => bare.Mark(operation, StatementText.Of(operation, graph, options))
             .Select(step => new SqlStatement
@@ -50,7 +50,7 @@ internal static class StatementPlanner
             // OrderBy keeps the order within each phase.
             Statements = [.. statements.OrderBy(statement => statement.Phase)],
             Withheld = [.. sorted.Where(withheld.Contains).SelectMany(operation => operation.Members()).SelectMany(member => Paths(member, graph)).Distinct()],
-            Unfixable = new LeftOver(after, before, fates, links, sorted, withheld, options).Of(diff.Reported, graph.Unfixable),
+            Unfixable = new UnresolvedChanges(after, before, actions, links, sorted, withheld, options).Of(diff.Reported, graph.Unfixable),
         };
     }
 

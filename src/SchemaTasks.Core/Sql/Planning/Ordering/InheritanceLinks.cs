@@ -14,7 +14,7 @@ internal static class InheritanceLinks
 /// <summary>The same for one plan.</summary>
 file sealed class LinkOrder(OperationGraph graph)
 {
-    private readonly ParentLinks _links = graph.Links;
+    private readonly InheritanceChanges _links = graph.Links;
 
     private readonly ILookup<ObjectKey, Operation> _ofTable = graph.All
         .Where(operation => operation.Item.Key.Class is ObjectClass.Relation or ObjectClass.Column or ObjectClass.Default or ObjectClass.Constraint or ObjectClass.Inheritance)

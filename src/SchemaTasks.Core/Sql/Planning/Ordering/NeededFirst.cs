@@ -22,13 +22,13 @@ internal static class NeededFirst
             create.Completion = graph.Creates.GetValueOrDefault(shell.TypeKey);
             if (graph.Drops.TryGetValue(shell.TypeKey, out var whole)) create.After.Add(whole);
         }
-        if (graph.Actions[create.Item.Key].Kind == FateKind.Move)
+        if (graph.Actions[create.Item.Key].Kind == ActionKind.RecreateColumn)
             foreach (var needed in graph.Actual.ReferencesOf(create.Item.Key).Keys)
             {
                 // What it was computed from is dropped where it was: it keeps the values before that.
-                if (graph.Actions[needed].Kind == FateKind.Move && graph.Actual.Find(create.Item.Key) is ColumnObject { Column: { Generated: not null, GeneratedVirtual: false } } computed)
+                if (graph.Actions[needed].Kind == ActionKind.RecreateColumn && graph.Actual.Find(create.Item.Key) is ColumnObject { Column: { Generated: not null, GeneratedVirtual: false } } computed)
                     graph.Creates[needed].Prelude = [.. graph.Creates[needed].Prelude, computed.DropExpression()];
-                if (graph.Drops.TryGetValue(needed, out var neededDrop)) neededDrop.After.Add(graph.Parks.GetValueOrDefault(create.Item.Key, create));
+                if (graph.Drops.TryGetValue(needed, out var neededDrop)) neededDrop.After.Add(graph.Releases.GetValueOrDefault(create.Item.Key, create));
             }
         // A typed table takes no column of its own.
         if (create.Item is ColumnObject && graph.Drops.TryGetValue(TypedTableObject.KeyOf(create.Item.Key), out var typed)) create.After.Add(typed);
@@ -43,13 +43,13 @@ internal static class NeededFirst
     private static void OrderAlter(OperationGraph graph, Operation alter, ILookup<ObjectKey, Operation> domainChecks)
     {
         AfterNeeded(graph, alter, domainChecks);
-        var leave = graph.Parks.GetValueOrDefault(alter.Item.Key, alter);
+        var leave = graph.Releases.GetValueOrDefault(alter.Item.Key, alter);
         // What it depends on no more goes, or changes, only afterwards.
         foreach (var (needed, enforced) in graph.Actual.ReferencesOf(alter.Item.Key))
         {
             if (graph.Drops.TryGetValue(needed, out var drop)) Before(drop).Add(leave);
             // A column that is moved to the table's end is dropped where it was.
-            if (graph.Actions[needed].Kind == FateKind.Move && !graph.Expected.Needs(alter.Item.Key, needed)) Before(graph.Creates[needed]).Add(alter);
+            if (graph.Actions[needed].Kind == ActionKind.RecreateColumn && !graph.Expected.Needs(alter.Item.Key, needed)) Before(graph.Creates[needed]).Add(alter);
             if (!graph.Expected.Needs(alter.Item.Key, needed) && graph.Alters.TryGetValue(needed, out var change)) Before(change).Add(alter);
 
             HashSet<Operation> Before(Operation operation) => enforced ? operation.After : operation.PreferablyAfter;
@@ -63,7 +63,7 @@ internal static class NeededFirst
             var before = enforced ? operation.After : operation.PreferablyAfter;
             if (graph.Creates.TryGetValue(needed, out var create)) before.Add(create);
             else if (graph.Alters.TryGetValue(needed, out var alter)) before.Add(alter);
-            else if (graph.Actions[needed].Kind == FateKind.Keep && needed.Class == ObjectClass.Routine) AfterResult(graph, operation, needed);
+            else if (graph.Actions[needed].Kind == ActionKind.Keep && needed.Class == ObjectClass.Routine) AfterResult(graph, operation, needed);
             // A domain takes no more checks once a value that holds its values is stored.
             foreach (var check in domainChecks[needed]) if (check != operation) operation.PreferablyAfter.Add(check);
         }

@@ -20,7 +20,7 @@ internal static class OrderingRules
         // What PostgreSQL passes on to children and partitions, or takes over from them.
         (graph => graph.Has(ObjectClass.Column, ObjectClass.Relation), SharedColumns.Apply),
         (graph => graph.Has(ObjectClass.Constraint), InheritedChecks.Apply),
-        (graph => graph.HasCreatesOf(ObjectClass.Relation, ObjectClass.Index, ObjectClass.Constraint), PartsBeside.Apply),
+        (graph => graph.HasCreatesOf(ObjectClass.Relation, ObjectClass.Index, ObjectClass.Constraint), UnattachedParts.Apply),
         // What else the server asks for.
         (graph => graph.HasAltersOf(ObjectClass.Relation), LoggedTables.Apply),
         (graph => graph.Has(ObjectClass.Extension), RequiredExtensions.Apply),
@@ -28,7 +28,7 @@ internal static class OrderingRules
         (graph => graph.Expected.Major >= 18, graph => graph.NotNull = new NotNullPlan(graph, graph.Actions)),
         // After these: they give up and take names, too.
         (graph => graph.Creates.Count > 0 || graph.NotNull is not null, FreedNames.Apply),
-        (graph => graph.Parked.AreAny, graph => graph.Parked.Order(graph, graph.Parks)),
+        (graph => graph.Interim.AreAny, graph => graph.Interim.Order(graph, graph.Releases)),
         // Adds operations.
         (graph => graph.Has(ObjectClass.Relation), PartitionBounds.Apply),
         // After all edges within a table: what is merged into one statement depends on them.

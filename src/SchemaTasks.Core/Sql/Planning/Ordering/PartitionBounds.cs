@@ -22,9 +22,9 @@ internal static partial class PartitionBounds
                 var detach = new Operation(OperationKind.Drop, table) { Steps = [table.Detach()], Completion = alter };
                 alter.After.Add(detach);
                 // Detached, the partition would keep its part of an invalid index; attached, it is given one.
-                foreach (var key in table.StandBeside)
+                foreach (var key in table.UnattachedParts)
                     if (graph.Drops.TryGetValue(key, out var drop)) detach.After.Add(drop);
-                foreach (var key in alter.Item.StandBeside)
+                foreach (var key in alter.Item.UnattachedParts)
                     if (graph.Creates.TryGetValue(key, out var create)) create.After.Add(alter);
                 // Meanwhile nothing that its parents give it may change: it is to fit when it comes back.
                 var above = graph.Actual.WithAncestors([table.Site.PartitionOf!.Value]).Select(name => new ObjectKey(ObjectClass.Relation, name.Schema, name.Name)).ToHashSet();

@@ -4,9 +4,9 @@ namespace SchemaTasks.Sql.Objects;
 /// <param name="column">The column as it is to be.</param>
 /// <param name="present">The column as it is.</param>
 /// <param name="form">What they are on the way.</param>
-/// <param name="parked">They have been this since before their type went; otherwise type and successor exist side by side.</param>
+/// <param name="interim">The column has its interim type since before its own went; otherwise type and successor exist side by side.</param>
 /// <param name="loses">A field has no successor.</param>
-internal sealed class ParkedValues(ColumnObject column, ColumnObject present, ParkedForm form, bool parked, bool loses)
+internal sealed class InterimValues(ColumnObject column, ColumnObject present, InterimForm form, bool interim, bool loses)
 {
     private static readonly Hazard[] Rewrite = [Hazard.TableRewrite, Hazard.LongLock];
 
@@ -18,7 +18,7 @@ internal sealed class ParkedValues(ColumnObject column, ColumnObject present, Pa
     private string Text => AreArrays ? "text[]" : "text";
 
     /// <summary>Ends the dependency on the type.</summary>
-    public SqlStep Leave() => form == ParkedForm.Text ? To(Text, $"{_quoted}::{Text}", Rewrite) : To("json", $"to_json({_quoted})", Rewrite);
+    public SqlStep ToInterim() => form == InterimForm.Text ? To(Text, $"{_quoted}::{Text}", Rewrite) : To("json", $"to_json({_quoted})", Rewrite);
 
     /// <summary>Gives the column its type, and its values back.</summary>
     public IEnumerable<SqlStep> Return()
@@ -34,7 +34,7 @@ internal sealed class ParkedValues(ColumnObject column, ColumnObject present, Pa
     private Hazard[] Loss => loses || TypeConversion.Of(_quoted, present.Site.BaseOf(present.Column.Type), _base).Hazards.Contains(Hazard.DataLoss) ? [Hazard.DataLoss] : [];
 
     /// <summary>JSON is read only as a row, so what is none is read as the one field of a row that exists for it.</summary>
-    private IEnumerable<SqlStep> Around(IReadOnlyList<SqlStep> steps) => form != ParkedForm.Json || column.Site.IsForeign
+    private IEnumerable<SqlStep> Around(IReadOnlyList<SqlStep> steps) => form != InterimForm.Json || column.Site.IsForeign
         ? steps
         : [new($"CREATE TYPE {Wrapper} AS (parked {column.Column.Type})"), .. steps, new($"DROP TYPE {Wrapper}")];
 
@@ -42,9 +42,9 @@ internal sealed class ParkedValues(ColumnObject column, ColumnObject present, Pa
 
     private string Values(string source) => form switch
     {
-        ParkedForm.Text => ThroughText(parked ? source : $"{source}::{Text}"),
-        ParkedForm.Row => $"json_populate_record(NULL::{column.Column.Type}, {(parked ? source : $"to_json({source})")})",
-        ParkedForm.Json => $"(json_populate_record(NULL::{Wrapper}, json_build_object('parked', {source}))).parked",
+        InterimForm.Text => ThroughText(interim ? source : $"{source}::{Text}"),
+        InterimForm.Row => $"json_populate_record(NULL::{column.Column.Type}, {(interim ? source : $"to_json({source})")})",
+        InterimForm.Json => $"(json_populate_record(NULL::{Wrapper}, json_build_object('parked', {source}))).parked",
     };
 
     /// <summary>Text becomes text by assignment, which refuses what does not fit; a cast would cut it off.</summary>
@@ -62,7 +62,7 @@ internal sealed class ParkedValues(ColumnObject column, ColumnObject present, Pa
 }
 
 /// <summary>What the values of a column are on the way to their type's successor.</summary>
-internal enum ParkedForm
+internal enum InterimForm
 {
     /// <summary>Text, an array of texts for an array.</summary>
     Text,

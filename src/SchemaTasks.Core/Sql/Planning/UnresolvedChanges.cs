@@ -7,7 +7,7 @@ using SchemaTasks.Sql.Objects;
 namespace SchemaTasks.Sql.Planning;
 
 /// <summary>The changes that no operation of a plan removes, each with its reason: nothing is left in silence.</summary>
-internal sealed class LeftOver(SideObjects expected, SideObjects actual, Fates fates, ParentLinks links, List<Operation> operations, HashSet<Operation> withheld, FixOptions options)
+internal sealed class UnresolvedChanges(SideObjects expected, SideObjects actual, ActionPlanner actions, InheritanceChanges links, List<Operation> operations, HashSet<Operation> withheld, FixOptions options)
 {
     private const string TurnsOwnLater = "A column turns into the table's own once its parent's is dropped, which SchemaAllowDestructive=true allows.";
 
@@ -23,7 +23,7 @@ internal sealed class LeftOver(SideObjects expected, SideObjects actual, Fates f
     /// <summary>The tables of the columns that operations add.</summary>
     private readonly HashSet<ObjectKey> _growing = [.. operations.SelectMany(operation => operation.Members()).Where(member => member is { Kind: OperationKind.Create, Item: ColumnObject }).Select(member => ((ColumnObject)member.Item).TableKey)];
 
-    private readonly Dictionary<ObjectPath, string> _obstacles = fates.Unfixable.ToDictionary(left => left.Object, left => left.Reason);
+    private readonly Dictionary<ObjectPath, string> _obstacles = actions.Unfixable.ToDictionary(left => left.Object, left => left.Reason);
 
     /// <param name="changes">All that the comparison of the two schemas reports.</param>
     /// <param name="known">What is known to have no statement.</param>
@@ -72,7 +72,7 @@ internal sealed class LeftOver(SideObjects expected, SideObjects actual, Fates f
     private bool IsPartitioned(ObjectPath path) => expected.Find(new(ObjectClass.Relation, path.Schema, path.Name)) is TableObject { Site.Table.PartitionBy: not null };
 
     /// <summary>The table itself is removed and made again.</summary>
-    private bool IsRemade(ObjectPath path) => fates.All.TryGetValue(new(ObjectClass.Relation, path.Schema, path.Name), out var fate) && fate.Kind is FateKind.Create or FateKind.Drop or FateKind.Replace;
+    private bool IsRemade(ObjectPath path) => actions.All.TryGetValue(new(ObjectClass.Relation, path.Schema, path.Name), out var action) && action.Kind is ActionKind.Create or ActionKind.Drop or ActionKind.Replace;
 
     /// <summary>Tables that stay and whose columns come to be in another order than the manifest's.</summary>
     private IEnumerable<Unfixable> OutOfOrder() => expected.Objects.Values.OfType<TableObject>()
@@ -109,10 +109,10 @@ internal sealed class LeftOver(SideObjects expected, SideObjects actual, Fates f
     {
         var key = new ObjectKey(ObjectClass.Relation, path.Schema, path.Name);
         if (expected.Find(key) is not TableObject after || actual.Find(key) is not TableObject before) return null;
-        bool Stays(QualifiedName parent) => Fate(new InheritanceObject(after.Site, parent).Key) is FateKind.Keep or FateKind.Alter;
+        bool Stays(QualifiedName parent) => KindOf(new InheritanceObject(after.Site, parent).Key) is ActionKind.Keep or ActionKind.Alter;
         var result = before.Site.Table.Inherits.Where(Stays).Concat(after.Site.Table.Inherits.Where(parent => !Stays(parent)));
         return result.SequenceEqual(after.Site.Table.Inherits) ? null : "Its parents are in another order, which no statement changes while its columns stay inherited: recreate the table.";
     }
 
-    private FateKind? Fate(ObjectKey key) => fates.All.TryGetValue(key, out var fate) ? fate.Kind : null;
+    private ActionKind? KindOf(ObjectKey key) => actions.All.TryGetValue(key, out var action) ? action.Kind : null;
 }

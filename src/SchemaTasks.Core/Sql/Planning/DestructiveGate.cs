@@ -7,7 +7,7 @@ namespace SchemaTasks.Sql.Planning;
 /// What must not run while destructive statements are not allowed: those themselves, what cannot run without them, the removal of what
 /// could then not be made again, and that of what belongs to a table or view that stays.
 /// </summary>
-internal static class Withholding
+internal static class DestructiveGate
 {
     public static HashSet<Operation> Of(List<Operation> sorted, OperationGraph graph)
     {

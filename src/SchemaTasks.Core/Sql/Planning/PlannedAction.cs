@@ -4,7 +4,7 @@ using SchemaTasks.Sql.Objects;
 namespace SchemaTasks.Sql.Planning;
 
 /// <summary>What becomes of one object on the way from the actual schema to the expected one.</summary>
-internal sealed record Fate(FateKind Kind)
+internal sealed record PlannedAction(ActionKind Kind)
 {
     /// <summary>The statements of a change in place.</summary>
     public ImmutableArray<SqlStep> Steps { get; init; } = [];
@@ -15,14 +15,14 @@ internal sealed record Fate(FateKind Kind)
     /// <summary>Its own change is more than one of comment, owner and grants: what depends on it may see that.</summary>
     public bool ChangesContent { get; init; }
 
-    /// <summary>The column lets go of its type first: see <see cref="ParkedColumns"/>.</summary>
-    public bool Parked { get; init; }
+    /// <summary>The column has an interim type first: see <see cref="InterimColumns"/>.</summary>
+    public bool HasInterimType { get; init; }
 
     /// <summary>It is not there, temporarily or for good: what depends on it cannot stay.</summary>
-    public bool Vanishes => Kind is FateKind.Drop or FateKind.Replace or FateKind.Move;
+    public bool Vanishes => Kind is ActionKind.Drop or ActionKind.Replace or ActionKind.RecreateColumn;
 }
 
-internal enum FateKind
+internal enum ActionKind
 {
     Keep,
     Create,
@@ -32,7 +32,7 @@ internal enum FateKind
     /// <summary>Removed and made again.</summary>
     Replace,
     /// <summary>A column that is made again at the table's end, with its values.</summary>
-    Move,
+    RecreateColumn,
     /// <summary>A column that stays while its type is built again.</summary>
-    Retype,
+    ChangeType,
 }

@@ -5,9 +5,9 @@ using Index = SchemaTasks.Model.Index;
 namespace SchemaTasks.Sql.Partitioning;
 
 /// <summary>What a partition has from the tables that it is in, of the nearest first.</summary>
-internal sealed record GivenByParents
+internal sealed record ParentConstraints
 {
-    public static GivenByParents Nothing { get; } = new();
+    public static ParentConstraints Nothing { get; } = new();
 
     public ImmutableArray<CheckConstraint> Checks { get; init; } = [];
 
@@ -20,7 +20,7 @@ internal sealed record GivenByParents
     public bool HasExclusions { get; init; }
 
     /// <summary>What is given to a partition of this table.</summary>
-    public GivenByParents With(Table table) => new()
+    public ParentConstraints With(Table table) => new()
     {
         Checks = [.. table.Checks.Where(check => !check.Inherited), .. Checks],
         Keys = [.. table.PrimaryKey is { } key ? [(key, true)] : Array.Empty<(KeyConstraint, bool)>(), .. table.UniqueConstraints.Select(unique => (unique, false)), .. Keys],

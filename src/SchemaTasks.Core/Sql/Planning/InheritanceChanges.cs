@@ -9,7 +9,7 @@ namespace SchemaTasks.Sql.Planning;
 /// INHERIT takes columns and checks only where the table has them already, and leaves them its own
 /// (<see href="https://www.postgresql.org/docs/current/sql-altertable.html"/>). What then cannot be as expected is reported.
 /// </summary>
-internal sealed class ParentLinks
+internal sealed class InheritanceChanges
 {
     private const string StaysInherited = "PostgreSQL takes a column for inherited, or for the table's own, when the table is made; only a new table can have it so.";
     private const string NotNullStaysOwn = "A table that gains a parent keeps its NOT NULL constraint as its own, too; only a new table can have it from the parent alone.";
@@ -23,7 +23,7 @@ internal sealed class ParentLinks
     private readonly List<Unfixable> _unfixable = [];
     private readonly bool _namesNotNull;
 
-    private ParentLinks(SchemaObjects expected, SchemaObjects actual)
+    private InheritanceChanges(SchemaObjects expected, SchemaObjects actual)
     {
         (_after, _before) = (new InheritanceTree(expected), new InheritanceTree(actual));
         (Expected, Actual) = (expected, actual);
@@ -55,7 +55,7 @@ internal sealed class ParentLinks
     /// <summary>The parent that leaves makes it the table's own.</summary>
     public bool IsLeftOwn(ObjectPath path) => _leftOwn.Contains(path);
 
-    public static ParentLinks Between(SchemaObjects expected, SchemaObjects actual) => new(expected, actual);
+    public static InheritanceChanges Between(SchemaObjects expected, SchemaObjects actual) => new(expected, actual);
 
     private static SchemaObjects Map(SchemaObjects schema, Func<QualifiedName, Table, Table> map) => schema.Select(item =>
         item is { Record: Table table, PartitionOf: null } && map(item.Name, table) is var mapped && !ReferenceEquals(mapped, table) ? item with { Record = mapped } : item);
