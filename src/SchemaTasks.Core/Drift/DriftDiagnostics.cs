@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Diff;
-using SchemaTasks.Drift;
+using SchemaTasks.Diff.Facets;
 using SchemaTasks.Model;
 
 namespace SchemaTasks.Drift;
@@ -78,10 +78,19 @@ internal static class DriftDiagnostics
             ChangeKind.Unexpected => new(Code(change, kind), DiagnosticSeverity.Error, $"Drift: unexpected {what}", "{0} is unexpected: {1}. {2}",
                 $"The server has this {what}, the manifest has not. By default {DriftWords.Of(DefaultSeverity.OfUnexpected(kind))}. The position is that of the list that would contain it."),
             ChangeKind.Different => new(Code(change, kind), DiagnosticSeverity.Error, $"Drift: different {what}", "{0} differs: {1}. {2}",
-                $"Both sides have this {what}, and what the message names differs. The severity depends on it; `docs/configuration.md` has the table."),
+                $"Both sides have this {what}, and what the message names differs. By default {Severities(kind)}."),
             ChangeKind.Renamed => new(Code(change, kind), DiagnosticSeverity.Error, $"Drift: renamed {what}", "{0} was probably renamed: {1}. {2}",
                 $"The {what} of this name vanished beside exactly one that appeared with the same shape. By default {DriftWords.Of(DefaultSeverity.OfRenamed(kind))}."),
         };
+    }
+
+    /// <summary><c>high; low for comment, owner</c>: what most facets of the kind have, then the others.</summary>
+    private static string Severities(ObjectKind kind)
+    {
+        var most = DefaultSeverity.OfDifferent(kind, "", null, null);
+        var others = ModelFacets.NamesOf(kind).GroupBy(facet => DefaultSeverity.OfDifferent(kind, facet, null, null)).Where(group => group.Key != most).OrderDescending(Comparer<IGrouping<DriftSeverity, string>>.Create((left, right) => left.Key.CompareTo(right.Key)));
+        var weaker = kind == ObjectKind.Table ? $"; {DriftWords.Of(DefaultSeverity.OfDifferent(kind, FacetNames.RowLevelSecurity, "enabled", "disabled"))} for `{FacetNames.RowLevelSecurity}` that is weaker than the manifest's" : "";
+        return DriftWords.Of(most) + weaker + string.Concat(others.Select(group => $"; {DriftWords.Of(group.Key)} for {string.Join(", ", group.Select(facet => $"`{facet}`"))}"));
     }
 
     /// <summary>The database itself is always there, and what is identified by its text has no other name.</summary>

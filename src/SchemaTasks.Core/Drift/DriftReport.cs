@@ -86,7 +86,7 @@ internal sealed record DriftReport
         var hazards = fix.Statements.Where(statement => statement.Hazards.Length > 0).ToLookup(statement => statement.Object, statement => statement.Hazards);
         return this with
         {
-            Fix = fix,
+            Fix = Changes.Select(Unscripted).OfType<Unfixable>().ToList() is { Count: > 0 } unscripted ? fix with { Unfixable = [.. fix.Unfixable, .. unscripted] } : fix,
             FixRemaining = remaining,
             Changes =
             [
@@ -97,6 +97,14 @@ internal sealed record DriftReport
             ],
         };
     }
+
+    /// <summary>Versions are notes, for which no script is made; a rule may make them count.</summary>
+    private static Unfixable? Unscripted(ReportedChange reported) => reported.Change switch
+    {
+        { Facet: FacetNames.Version, Path: var path } => new(path, "The script leaves versions of extensions alone: ALTER EXTENSION … UPDATE TO a newer one; there is no way back to an older one."),
+        { Facet: FacetNames.Postgres, Path: var path } => new(path, "No statement changes the server's version; run SchemaRefresh."),
+        _ => null,
+    };
 
     /// <summary>The same report with a fix script that could not be tried. The causes are warnings: neither verdict nor script hangs on the trial.</summary>
     public DriftReport WithUntriedFix(SqlScript fix, ImmutableArray<Diagnostic> causes)

@@ -28,9 +28,12 @@ internal static class RecommendedAction
     {
         ChangeKind.Missing => $"{Create(change.Path.Kind)}, {OrRefresh}.",
         ChangeKind.Unexpected => $"Run SchemaRefresh to add it to the manifest, or {Drop(change.Path.Kind)}.",
+        ChangeKind.Different when IsExpression(change.Facet) => $"Let the fix script change it, {OrRefresh}, or says the same in other words: PostgreSQL prints expressions in its own way.",
         ChangeKind.Different => $"{Alter(change)}, {OrRefresh}.",
-        ChangeKind.Renamed => $"Rename it back, {OrRefresh}; if it is not a rename, create the missing one.",
+        ChangeKind.Renamed => $"Rename it to the manifest's name, {OrRefresh}; if it is not a rename, create the missing one.",
     };
+
+    private static bool IsExpression(string? facet) => facet is FacetNames.Expression or FacetNames.Definition or FacetNames.Using or FacetNames.WithCheck or FacetNames.Where or FacetNames.Generated;
 
     private static string Create(ObjectKind kind) => kind switch
     {
@@ -68,13 +71,13 @@ internal static class RecommendedAction
         (FacetNames.RowLevelSecurity, "enabled", "forced") or (FacetNames.RowLevelSecurity, "disabled", "forced_while_disabled") => "NO FORCE ROW LEVEL SECURITY",
         (FacetNames.RowLevelSecurity, "disabled" or "forced_while_disabled", _) => "Disable row-level security",
         (FacetNames.RowLevelSecurity, "enabled" or "forced", _) => "Enable row-level security",
-        (FacetNames.Invalid, "false", _) => "Drop and create the index again",
+        (FacetNames.Invalid, "false", _) => "REINDEX INDEX CONCURRENTLY, or drop it and create it again",
         (FacetNames.NotValid, "false", _) => "VALIDATE CONSTRAINT",
         (FacetNames.Comment, _, _) => "Set the comment",
-        (FacetNames.Columns, _, _) when change.Path.Kind is ObjectKind.Table => "Leave it, or let the fix script rewrite the columns (SchemaAllowDestructive=true)",
+        (FacetNames.Columns, _, _) when change.Path.Kind is ObjectKind.Table => "Let a rule give the facet 'columns' the severity 'note', let the fix script rewrite the columns (SchemaAllowDestructive=true)",
         (FacetNames.Owner, _, _) => "ALTER … OWNER TO",
         (FacetNames.Grants, _, _) => "GRANT or REVOKE the privileges that differ",
-        (FacetNames.Version, _, _) => "ALTER EXTENSION … UPDATE",
-        _ => "Change it on the server",
+        (FacetNames.Version, _, _) => "ALTER EXTENSION … UPDATE where the server's is older",
+        _ => "Let the fix script change it on the server",
     };
 }

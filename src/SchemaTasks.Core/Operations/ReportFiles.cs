@@ -49,9 +49,13 @@ internal sealed class ReportFiles(VerifyRequest request)
     /// <summary>The fix of an older drift must not lie beside a newer verdict.</summary>
     private void WriteFix(string path, DriftReport report)
     {
-        if (report.Fix is { } fix) AtomicFile.WriteIfDifferent(path, fix.ToText($"Brings {SideWords.Of(report.Options.Sides.ComparedWith).Fixed} to {Path.GetFileName(request.ManifestFile)}: {report.Summary}"));
+        if (report.Fix is { } fix) AtomicFile.WriteIfDifferent(path, fix.ToText($"Brings {SideWords.Of(report.Options.Sides.ComparedWith).Fixed}{Where(report.Options.Sides)} to {Path.GetFileName(request.ManifestFile)}{Commit(report.Options.Sides)}: {report.Summary}"));
         else if (File.Exists(path)) File.Delete(path);
     }
+
+    private static string Where(DriftSides sides) => sides is { ComparedWith: ComparedWith.Server, Source: { } source } ? $" {source}{(sides.Database is null ? "" : $", database {sides.Database},")}" : "";
+
+    private static string Commit(DriftSides sides) => sides.Commit is { } commit ? $" of commit {commit}{(sides.IsModified ? " with uncommitted changes" : "")}" : "";
 
     private void AppendHistory(string path, DriftReport report) =>
         AtomicFile.WriteIfDifferent(path, DriftHistory.Append(File.Exists(path) ? File.ReadAllText(path) : null, report, request.Clock.GetUtcNow()));

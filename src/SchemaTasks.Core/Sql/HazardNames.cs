@@ -29,10 +29,10 @@ internal static class HazardNames
     {
         Hazard.DataLoss => "Stored values are gone or changed afterwards. The statement is a comment unless SchemaAllowDestructive=true.",
         Hazard.TableRewrite => "Every row is written again: it takes time and, meanwhile, twice the space.",
-        Hazard.LongLock => "Readers and writers of the table wait while it is scanned or rewritten. Run it when few use the table.",
+        Hazard.LongLock => "Readers and writers of the table wait while it is scanned or rewritten. Run it when few use the table, or the materialized view.",
         Hazard.LongWriteLock => "Writers of the table wait while it is scanned; readers do not. SchemaConcurrentIndexes=true avoids it for indexes.",
         Hazard.NotInTransaction => "It runs by itself, before or after the transaction: when it fails, the rest stays done.",
-        Hazard.ManualValue => "It fails while rows have no value, or one that cannot be converted. Give them a value first.",
+        Hazard.ManualValue => "It fails while rows have no value, or one that cannot be converted. Give them one first; a new NOT NULL column is added nullable, filled, then SET NOT NULL.",
         Hazard.FailsOnExistingRows => "It fails while rows break the constraint. Look for them first.",
         Hazard.DependsOnSession => "Time zone, date style or currency decide the result. The script sets the server's own settings at its head; check that they are those that the values were written with.",
         Hazard.DependsOnSearchPath => "A function that it calls names something without its schema, which the script's empty search_path does not find: it fails, as a dump does. Give the function a search_path of its own (ALTER FUNCTION … SET search_path), or write the schema in its body.",

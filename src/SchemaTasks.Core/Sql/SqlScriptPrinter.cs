@@ -11,6 +11,7 @@ internal static class SqlScriptPrinter
         var text = new StringBuilder();
         Header(text, script, title);
         foreach (var setting in SqlScript.Settings) text.Append(setting).Append(";\n");
+        if (script.Transactional) text.Append("-- A statement that waits longer for a lock fails, rather than make others wait behind it: nothing is changed then.\n").Append("SET lock_timeout = '10s';\n");
         if (!script.ServerSettings.IsEmpty) text.Append("-- The server's own settings: the statements marked \"depends on the session\" convert values as they say.\n");
         foreach (var setting in script.ServerSettings) text.Append(setting).Append(";\n");
 
@@ -25,7 +26,8 @@ internal static class SqlScriptPrinter
             }
             if (open && statement.Phase == StatementPhase.AfterTransaction)
             {
-                text.Append("\nCOMMIT;\n");
+                // What waits here makes nobody else wait, and leaves half an index behind when it fails.
+                text.Append("\nCOMMIT;\n\nSET lock_timeout = 0;\n");
                 open = false;
             }
             phase = statement.Phase;
@@ -39,10 +41,10 @@ internal static class SqlScriptPrinter
     {
         if (title is not null) text.Append(SqlComment.Line(title)).Append('\n');
         text.Append("-- Run with: psql -v ON_ERROR_STOP=1 -f FILE\n");
-        var hazards = script.Statements.SelectMany(statement => statement.Hazards).GroupBy(hazard => hazard).OrderBy(group => group.Key).ToList();
+        var hazards = script.Statements.SelectMany(statement => statement.Hazards, (statement, hazard) => (Hazard: hazard, statement.Withheld)).GroupBy(item => item.Hazard).OrderBy(group => group.Key).ToList();
         if (hazards.Count > 0)
         {
-            var counts = hazards.Select(group => string.Create(CultureInfo.InvariantCulture, $"{HazardNames.Label(group.Key)} ({group.Count()})"));
+            var counts = hazards.Select(group => $"{HazardNames.Label(group.Key)} ({string.Join(", ", Counts(group.Count(), group.Count(item => item.Withheld)))})");
             text.Append(SqlComment.Line($"Hazards: {string.Join(", ", counts)}")).Append('\n');
         }
         var withheld = script.Statements.Count(statement => statement.Withheld);
@@ -54,6 +56,12 @@ internal static class SqlScriptPrinter
         foreach (var left in script.Unfixable) text.Append(SqlComment.Line($"Not fixed: {left.Object}: {left.Reason}")).Append('\n');
         foreach (var touched in script.Touched) text.Append(SqlComment.Line($"Changed although ignored or accepted: {touched.Object}: {touched.Reason}")).Append('\n');
         text.Append('\n');
+    }
+
+    private static IEnumerable<string> Counts(int all, int withheld)
+    {
+        if (all > withheld) yield return (all - withheld).ToString(CultureInfo.InvariantCulture);
+        if (withheld > 0) yield return string.Create(CultureInfo.InvariantCulture, $"{withheld} withheld");
     }
 
     private static void Statement(StringBuilder text, SqlStatement statement)

@@ -29,6 +29,19 @@ public sealed class DriftReportTests
     };
 
     [Fact]
+    public void A_version_that_a_rule_makes_count_is_not_fixed_and_says_why()
+    {
+        var configuration = ConfigurationFile.Parse("drift: {rules: [{objects: '*', kind: extension, facet: version, severity: high}]}", "/c.yaml");
+        var report = new DriftGate(Options with { Configuration = configuration }).Check(Outreach.Document.Schema, Outreach.Document.Positions, Outreach.With(("version: \"1.6\"", "version: \"1.7\"")));
+        report = report.WithFix(new SqlScript { Statements = [] });
+
+        var left = Assert.Single(report.Fix!.Unfixable);
+        Assert.Equal(Assert.Single(report.Changes).Change.Path, left.Object);
+        Assert.Contains("there is no way back to an older one", left.Reason, StringComparison.Ordinal);
+        Assert.Contains(left.Reason, report.ToMarkdown(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_report_of_many_kinds_of_change()
     {
         var server = Outreach.With(

@@ -11,7 +11,9 @@ public class FixScriptDocumentTests
 
         `SCHEMA_DRIFT_REPORT.sql` turns the server's schema into the manifest's. It runs in one transaction, but for what PostgreSQL refuses there.
         What it has to drop and recreate (a view over a column that changes its type, say) gets its owner, grants, comment and settings back, whether or not the manifest lists them; where a grant was given by another role than the owner, the script grants it as that role, or as the owner where it may not become that role.
-        Statements that destroy data are comments unless `SchemaAllowDestructive=true`.
+        Statements that destroy data are comments unless `SchemaAllowDestructive=true`, which also rewrites columns that are in another order than the manifest's (PostgreSQL cannot move one); a rule for the facet `columns` leaves them as they are.
+        A statement of the transaction that waits more than 10 seconds for a lock fails (`lock_timeout` at the script's head), and nothing is changed.
+        Versions of extensions are left alone.
 
         ## Hazards
 

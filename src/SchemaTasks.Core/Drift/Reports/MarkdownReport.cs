@@ -84,8 +84,17 @@ internal sealed class MarkdownReport(DriftReport report)
         Line("## Summary");
         Line();
         foreach (var count in report.Counts) Line($"- {Plural(count.Kind)}: {count.Matching}/{count.Expected} match{Beyond(count.Kind)}");
+        if (NotCompared() is { Length: > 0 } left) Line($"- not compared: {left}");
         Line();
     }
+
+    private string NotCompared() => (report.Options.Configuration.Owners, report.Options.Configuration.Grants) switch
+    {
+        (true, true) => "",
+        (false, true) => "owners (`owners: true` in the configuration compares them)",
+        (true, false) => "grants (`grants: true` in the configuration compares them)",
+        (false, false) => "owners and grants (`owners: true` and `grants: true` in the configuration compare them)",
+    };
 
     private string Beyond(ObjectKind kind)
     {

@@ -49,7 +49,8 @@ internal sealed class ExtensionObject(Extension extension) : SqlObject
 
     public override IEnumerable<SqlStep> Make() => [new($"CREATE EXTENSION IF NOT EXISTS {_quoted} WITH SCHEMA {SqlIdentifier.Quote(extension.Schema)}")];
 
-    public override IEnumerable<SqlStep> Remove() => [new($"DROP EXTENSION {_quoted}")];
+    /// <summary>Which extensions have tables of their own (jobs, logs, settings) the model does not say.</summary>
+    public override IEnumerable<SqlStep> Remove() => [new($"DROP EXTENSION {_quoted}", Hazard.DataLoss) { Reason = "What the extension keeps in tables and sequences of its own goes with it." }];
 
     protected override IEnumerable<SqlStep> Change(SqlObject actual, ChangedFacets facets)
     {

@@ -34,7 +34,7 @@ internal sealed class MaterializedViewObject(string schema, MaterializedView vie
     public override IEnumerable<SqlStep> Make()
     {
         var method = view.AccessMethod is null ? "" : $" USING {SqlIdentifier.Quote(view.AccessMethod)}";
-        yield return new($"CREATE MATERIALIZED VIEW {_quoted}{method}{OptionText.With(view.StorageParameters)} AS\n{ReplayableText.Of(view.Definition.TrimEnd().TrimEnd(';'))}");
+        yield return new($"CREATE MATERIALIZED VIEW {_quoted}{method}{OptionText.With(view.StorageParameters)} AS\n{ReplayableText.Of(view.Definition.TrimEnd().TrimEnd(';'))}", Hazard.LongLock);
     }
 
     public override IEnumerable<SqlStep> Finish() =>

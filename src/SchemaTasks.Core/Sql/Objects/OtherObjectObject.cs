@@ -42,6 +42,9 @@ internal sealed partial class OtherObjectObject(OtherObject other) : SqlObject
         ? null
         : new(Target, $"{(Word == "SERVER" ? "FOREIGN SERVER" : Word)} {other.Identity}", other.Owner, other.Grants) { PublicDefault = Word is "TYPE" or "LANGUAGE" ? "ALL" : null };
 
+    /// <summary>It says what roles may do.</summary>
+    private bool Grants => other.Kind is DefaultPrivilegeKind or "grant" or "policy";
+
     /// <summary>It hangs on a table that is not ours: a host's.</summary>
     private bool IsHosted => other.Kind is "policy" or "trigger" or "index" or "foreign key" or "publication table" or "grant";
 
@@ -75,18 +78,19 @@ internal sealed partial class OtherObjectObject(OtherObject other) : SqlObject
     /// <summary>What it grants holds for objects made after it, so it comes last; what hangs on a host's table needs what it names of ours.</summary>
     public override int Rank => other.Kind == DefaultPrivilegeKind ? int.MaxValue : IsHosted ? int.MaxValue - 1 : base.Rank;
 
-    public override IEnumerable<SqlStep> Make() => Statements.Select(statement => new SqlStep(ReplayableText.Of(statement)));
+    public override IEnumerable<SqlStep> Make() => Statements.Select(statement => new SqlStep(ReplayableText.Of(statement), Grants ? [Hazard.PrivilegesChanged] : []));
 
     public override IEnumerable<SqlStep> Remove() => other.Kind switch
     {
-        DefaultPrivilegeKind => DefaultPrivilegeText.Undo(Statements),
+        DefaultPrivilegeKind => DefaultPrivilegeText.Undo(Statements).Select(step => step with { Hazards = [Hazard.PrivilegesChanged] }),
         // Its input and output functions need it as it needs them.
         "base type" => [new($"DROP {Target} CASCADE")],
         "user mapping" => [new($"DROP USER MAPPING FOR {other.Identity}")],
         "index" => [new($"DROP INDEX {HostedIndex}")],
         "foreign key" => [new($"ALTER TABLE {MemberIdentity.Split(other.Identity, "ON").After} DROP CONSTRAINT {MemberIdentity.Split(other.Identity, "ON").Before}")],
         "publication table" => [new($"ALTER PUBLICATION {MemberIdentity.Split(other.Identity, "IN").After} DROP TABLE {MemberIdentity.Split(other.Identity, "IN").Before}")],
-        "grant" => [new(Revoke())],
+        "grant" => [new(Revoke(), Hazard.PrivilegesChanged)],
+        "policy" => [new($"DROP {Target}", Hazard.PrivilegesChanged)],
         _ => [new($"DROP {Target}")],
     };
 

@@ -21,16 +21,18 @@ internal sealed class PolicyObject(ResolvedTable site, Policy policy) : SqlObjec
 
     public override string CommentTarget => $"POLICY {_quoted} ON {site.Quoted}";
 
+    public override bool GivesSameAccess(SqlObject other) => other is PolicyObject { Policy: var present } && present with { Roles = policy.Roles } == policy && present.Roles.SequenceEqual(policy.Roles, StringComparer.Ordinal);
+
     private Policy Policy => policy;
 
     public override IEnumerable<SqlStep> Make()
     {
         var restrictive = policy.Restrictive ? " AS RESTRICTIVE" : "";
         var command = policy.Command == PolicyCommand.All ? "" : $" FOR {policy.Command.ToString().ToUpperInvariant()}";
-        yield return new($"CREATE POLICY {_quoted} ON {site.Quoted}{restrictive}{command}{Roles}{Using}{WithCheck}");
+        yield return new($"CREATE POLICY {_quoted} ON {site.Quoted}{restrictive}{command}{Roles}{Using}{WithCheck}", Hazard.PrivilegesChanged);
     }
 
-    public override IEnumerable<SqlStep> Remove() => [new($"DROP POLICY {_quoted} ON {site.Quoted}")];
+    public override IEnumerable<SqlStep> Remove() => [new($"DROP POLICY {_quoted} ON {site.Quoted}", Hazard.PrivilegesChanged)];
 
     protected override IEnumerable<SqlStep>? Change(SqlObject actual, ChangedFacets facets)
     {
@@ -39,7 +41,7 @@ internal sealed class PolicyObject(ResolvedTable site, Policy policy) : SqlObjec
         var roles = facets.Contains(FacetNames.Roles) ? Roles : "";
         var visible = facets.Contains(FacetNames.Using) ? Using : "";
         var check = facets.Contains(FacetNames.WithCheck) ? WithCheck : "";
-        return roles.Length + visible.Length + check.Length == 0 ? [] : [new($"ALTER POLICY {_quoted} ON {site.Quoted}{roles}{visible}{check}")];
+        return roles.Length + visible.Length + check.Length == 0 ? [] : [new($"ALTER POLICY {_quoted} ON {site.Quoted}{roles}{visible}{check}", Hazard.PrivilegesChanged)];
 
         static bool Goes(string? present, string? wanted) => present is not null && wanted is null;
     }

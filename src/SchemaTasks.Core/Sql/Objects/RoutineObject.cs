@@ -42,7 +42,7 @@ internal sealed class RoutineObject(string schema, Routine routine) : SqlObject
     protected override IEnumerable<SqlStep>? Change(SqlObject actual, ChangedFacets facets)
     {
         var replaceable = !facets.ContainsAny(FacetNames.Kind, FacetNames.Arguments, FacetNames.Returns) && routine.Kind != RoutineKind.Aggregate;
-        return replaceable ? [new(RoutineText.Create(schema, routine, replace: true))] : null;
+        return replaceable ? [new(RoutineText.Create(schema, routine, replace: true), facets.Contains(FacetNames.SecurityDefiner) ? [Hazard.PrivilegesChanged] : [])] : null;
     }
 
     public override void CollectReferences(ReferenceCollector references)

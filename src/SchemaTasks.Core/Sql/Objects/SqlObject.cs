@@ -78,6 +78,9 @@ internal abstract class SqlObject
     /// <summary>The invalid index of a partitioned table that it is attached to, under every key that this may have: the server removes it only with that one.</summary>
     public virtual IEnumerable<ObjectKey> AttachedTo => [];
 
+    /// <summary>What is removed and made again lets the same roles do the same.</summary>
+    public virtual bool GivesSameAccess(SqlObject other) => true;
+
     public virtual string? Comment => null;
 
     /// <summary><c>TABLE "people"."master"</c>: what COMMENT ON takes.</summary>

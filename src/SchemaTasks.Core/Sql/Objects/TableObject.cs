@@ -127,11 +127,11 @@ internal sealed class TableObject(ResolvedTable site) : SqlObject
         if (Table.AccessMethod != other.AccessMethod && site.Major is null or >= 15)
             yield return new($"{site.Alter} SET ACCESS METHOD {SqlIdentifier.Quote(Table.AccessMethod ?? "heap")}", Hazard.TableRewrite, Hazard.LongLock);
         if (site.PartitionOf is { } parent && facets.Contains(FacetNames.Bound))
-            yield return new($"ALTER TABLE {SqlIdentifier.Quote(parent)} ATTACH PARTITION {site.Quoted} {site.Bound}", Hazard.LongLock, Hazard.ManualValue);
+            yield return new($"ALTER TABLE {SqlIdentifier.Quote(parent)} ATTACH PARTITION {site.Quoted} {site.Bound}", Hazard.LongLock, Hazard.FailsOnExistingRows);
         foreach (var step in OptionText.ChangeStorage(site.Alter, Table.StorageParameters, other.StorageParameters)) yield return step;
         if (OptionText.ChangeForeign(Table.ForeignOptions, other.ForeignOptions) is { } options) yield return new($"{site.Alter} {options}");
-        if (RowSecurityOn != actual.RowSecurityOn) yield return new($"{site.AlterOnly} {(RowSecurityOn ? "ENABLE" : "DISABLE")} ROW LEVEL SECURITY");
-        if (RowSecurityForced != actual.RowSecurityForced) yield return new($"{site.AlterOnly} {(RowSecurityForced ? "" : "NO ")}FORCE ROW LEVEL SECURITY");
+        if (RowSecurityOn != actual.RowSecurityOn) yield return new($"{site.AlterOnly} {(RowSecurityOn ? "ENABLE" : "DISABLE")} ROW LEVEL SECURITY", Hazard.PrivilegesChanged);
+        if (RowSecurityForced != actual.RowSecurityForced) yield return new($"{site.AlterOnly} {(RowSecurityForced ? "" : "NO ")}FORCE ROW LEVEL SECURITY", Hazard.PrivilegesChanged);
         if (Table.ReplicaIdentity != other.ReplicaIdentity && Table.ReplicaIdentity != ReplicaIdentity.UsingIndex) yield return SetReplicaIdentity() with { Hazards = [Hazard.ReplicaIdentityChanged] };
     }
 

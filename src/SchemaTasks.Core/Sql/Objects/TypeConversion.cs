@@ -98,6 +98,7 @@ internal sealed record TypeConversion(string? Using, params Hazard[] Hazards)
         if (IntervalFields.Of(to) is { } fields && source != "interval") return fields.IsWhole ? ConversionOutcome.Exact : ConversionOutcome.Loses;
         if (TypeModifier.Of(to) is not { } wanted) return ConversionOutcome.Exact;
         if (Times.Contains(target)) return source == "date" || (Times.Contains(source) ? Precision(from) : 6) <= wanted.First ? ConversionOutcome.Exact : ConversionOutcome.Loses;
+        if (target == "character varying" && source is "character" or "bpchar" && TypeModifier.Of(from)?.First <= wanted.First) return ConversionOutcome.Exact;
         if (target != "numeric") return ConversionOutcome.Refuses;
         // Whole numbers have nothing behind the point, amounts of money mostly two digits.
         return NumberRange.Of(from) is { Exact: 0, Binary: false } || source == "boolean" || source == "money" && wanted.Second >= 2 ? ConversionOutcome.Refuses : ConversionOutcome.Loses;

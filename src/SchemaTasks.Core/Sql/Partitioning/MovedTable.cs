@@ -93,7 +93,7 @@ internal sealed record MovedTable(ResolvedTable After, ResolvedTable Before, Par
     public IEnumerable<SqlStatement> Attach()
     {
         if (After.PartitionOf is not { } parent) yield break;
-        yield return Statement($"ALTER TABLE {SqlIdentifier.Quote(parent)} ATTACH PARTITION {After.Quoted} {After.Bound}", Hazard.LongLock, Hazard.ManualValue);
+        yield return Statement($"ALTER TABLE {SqlIdentifier.Quote(parent)} ATTACH PARTITION {After.Quoted} {After.Bound}", Hazard.LongLock, Hazard.FailsOnExistingRows);
     }
 
     /// <summary>Of it and its partitions: what comes after all tables have come.</summary>

@@ -15,8 +15,24 @@ internal static class StatementText
             OperationKind.Alter => [],
         };
         steps = operation.Prelude.Concat(steps);
-        return operation.Kind == OperationKind.Create && IsOnNewTable(operation, graph) ? steps.Select(step => step with { Hazards = [] }) : steps;
+        if (operation.Kind == OperationKind.Create && IsOnNewTable(operation, graph)) return steps.Select((step, at) => step with { Hazards = at == 0 && TakesFromDefault(operation, graph) ? [Hazard.LongLock, Hazard.FailsOnExistingRows] : [] });
+        return IsRecreated(operation, graph) ? steps.Select(step => step with { Hazards = step.Hazards.RemoveAll(hazard => IsUndone(hazard, operation, graph)) }) : steps;
     }
+
+    private static bool IsRecreated(Operation operation, OperationGraph graph) => graph.Drops.ContainsKey(operation.Item.Key) && graph.Creates.ContainsKey(operation.Item.Key);
+
+    /// <summary>What goes only to come again leaves queries their index, and roles what they may do.</summary>
+    private static bool IsUndone(Hazard hazard, Operation operation, OperationGraph graph) => hazard switch
+    {
+        Hazard.IndexDropped => true,
+        Hazard.PrivilegesChanged => graph.Expected.Find(operation.Item.Key)!.GivesSameAccess(graph.Actual.Find(operation.Item.Key)!),
+        _ => false,
+    };
+
+    /// <summary>The default partition beside a new one is scanned for rows that would belong there, which it may not have.</summary>
+    private static bool TakesFromDefault(Operation operation, OperationGraph graph) => operation.Item is TableObject { Site.PartitionOf: { } parent }
+        && graph.Actual.Find(new(ObjectClass.Relation, parent.Schema, parent.Name)) is TableObject above && !graph.Creates.ContainsKey(above.Key)
+        && graph.Actual.ChildrenOf(above.Site).Any(name => new ObjectKey(ObjectClass.Relation, name.Schema, name.Name) is var key && graph.Actual.Find(key) is TableObject { Site.Bound: "DEFAULT" } && !graph.Drops.ContainsKey(key));
 
     private static IEnumerable<SqlStep> Create(Operation operation, OperationGraph graph, FixOptions options)
     {
@@ -63,7 +79,7 @@ internal static class StatementText
     {
         for (var parent = operation.Item.Parent; parent is { } key; parent = graph.Expected.Find(key)?.Parent)
             if (graph.Creates.TryGetValue(key, out var create) && create.Item is not ColumnObject) return true;
-        return operation.Item is TableObject or MaterializedViewObject;
+        return operation.Item is TableObject || operation.Item is MaterializedViewObject && !IsRecreated(operation, graph);
     }
 
     /// <summary>Another statement of the script waits for it.</summary>

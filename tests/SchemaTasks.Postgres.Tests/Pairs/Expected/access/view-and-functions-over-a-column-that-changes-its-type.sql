@@ -7,7 +7,7 @@ DROP VIEW "a"."v";
 ALTER TABLE "a"."t" ALTER COLUMN "id" TYPE bigint; -- table rewrite, long lock
 CREATE MATERIALIZED VIEW "a"."m" AS
 SELECT t.id
-   FROM a.t;
+   FROM a.t; -- long lock
 ALTER MATERIALIZED VIEW "a"."m" OWNER TO "postgres";
 CREATE VIEW "a"."v" AS
 SELECT t.id,
@@ -34,7 +34,7 @@ DROP VIEW "a"."v";
 ALTER TABLE "a"."t" ALTER COLUMN "id" TYPE integer; -- table rewrite, long lock, needs a manual value
 CREATE MATERIALIZED VIEW "a"."m" AS
 SELECT t.id
-   FROM a.t;
+   FROM a.t; -- long lock
 ALTER MATERIALIZED VIEW "a"."m" OWNER TO "postgres";
 CREATE VIEW "a"."v" AS
 SELECT t.id,

@@ -18,7 +18,7 @@ CREATE TABLE "b"."q" (
     CONSTRAINT "q_pkey" PRIMARY KEY ("id")
 ) PARTITION BY LIST (id);
 ALTER TABLE "b"."q" OWNER TO "postgres";
-ALTER TABLE "b"."q" ATTACH PARTITION "a"."t" DEFAULT; -- long lock, needs a manual value
+ALTER TABLE "b"."q" ATTACH PARTITION "a"."t" DEFAULT; -- long lock, fails on existing rows
 
 -- to → from
 ALTER TABLE "b"."q" DETACH PARTITION "a"."t"; -- long lock
@@ -37,4 +37,4 @@ END
 $$; -- long lock
 DROP TABLE "b"."q"; -- data loss
 ALTER TABLE "a"."t" ALTER COLUMN "id" DROP NOT NULL;
-ALTER TABLE "a"."p" ATTACH PARTITION "a"."t" FOR VALUES FROM (1) TO (10); -- long lock, needs a manual value
+ALTER TABLE "a"."p" ATTACH PARTITION "a"."t" FOR VALUES FROM (1) TO (10); -- long lock, fails on existing rows

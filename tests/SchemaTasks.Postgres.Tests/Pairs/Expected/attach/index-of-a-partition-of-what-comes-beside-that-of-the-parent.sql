@@ -1,6 +1,6 @@
 -- from → to
 DROP INDEX "a"."own"; -- index dropped
-ALTER TABLE "a"."p" ATTACH PARTITION "a"."t" FOR VALUES FROM (1) TO (10); -- long lock, needs a manual value
+ALTER TABLE "a"."p" ATTACH PARTITION "a"."t" FOR VALUES FROM (1) TO (10); -- long lock, fails on existing rows
 CREATE INDEX "own" ON "a"."t1" USING "btree" ("k"); -- long lock of writers
 
 -- to → from

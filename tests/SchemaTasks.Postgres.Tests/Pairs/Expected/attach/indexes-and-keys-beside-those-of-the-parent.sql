@@ -15,8 +15,8 @@ END
 $$; -- long lock
 DROP INDEX "b"."ti"; -- index dropped
 DROP INDEX "b"."ui"; -- index dropped
-ALTER TABLE "a"."p" ATTACH PARTITION "b"."t" FOR VALUES IN (1); -- long lock, needs a manual value
-ALTER TABLE "a"."p" ATTACH PARTITION "b"."u" FOR VALUES IN (2); -- long lock, needs a manual value
+ALTER TABLE "a"."p" ATTACH PARTITION "b"."t" FOR VALUES IN (1); -- long lock, fails on existing rows
+ALTER TABLE "a"."p" ATTACH PARTITION "b"."u" FOR VALUES IN (2); -- long lock, fails on existing rows
 CREATE INDEX "ti" ON "b"."t" USING "btree" ("n"); -- long lock of writers
 COMMENT ON INDEX "b"."ti" IS 'own';
 ALTER TABLE "b"."u" ADD CONSTRAINT "u_pkey" PRIMARY KEY ("k", "id"); -- long lock, fails on existing rows
@@ -55,4 +55,4 @@ $$; -- long lock
 ALTER TABLE "b"."u" DROP CONSTRAINT "own";
 ALTER TABLE "b"."u" DROP CONSTRAINT "u_pkey"; -- index dropped
 COMMENT ON INDEX "b"."ti" IS NULL;
-ALTER TABLE "a"."old" ATTACH PARTITION "b"."u" FOR VALUES IN (2); -- long lock, needs a manual value
+ALTER TABLE "a"."old" ATTACH PARTITION "b"."u" FOR VALUES IN (2); -- long lock, fails on existing rows

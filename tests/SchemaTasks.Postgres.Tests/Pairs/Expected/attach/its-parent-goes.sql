@@ -27,4 +27,4 @@ CREATE TABLE "a"."p" (
     CONSTRAINT "p_pkey" PRIMARY KEY ("id")
 ) PARTITION BY RANGE (id);
 ALTER TABLE "a"."p" OWNER TO "postgres";
-ALTER TABLE "a"."p" ATTACH PARTITION "a"."t" FOR VALUES FROM (1) TO (10); -- long lock, needs a manual value
+ALTER TABLE "a"."p" ATTACH PARTITION "a"."t" FOR VALUES FROM (1) TO (10); -- long lock, fails on existing rows

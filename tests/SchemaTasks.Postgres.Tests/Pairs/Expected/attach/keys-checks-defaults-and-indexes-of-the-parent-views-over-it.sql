@@ -15,7 +15,7 @@ ALTER TABLE "a"."t" ALTER COLUMN "k" SET NOT NULL; -- long lock
 ALTER TABLE "a"."t" ALTER COLUMN "n" SET DEFAULT 'x'::text;
 ALTER TABLE "a"."t" ALTER COLUMN "id" SET DEFAULT 7;
 ALTER TABLE "a"."t" ADD CONSTRAINT "positive" CHECK ((id > 0)); -- long lock, fails on existing rows
-ALTER TABLE "a"."p" ATTACH PARTITION "a"."t" FOR VALUES FROM (1) TO (10); -- long lock, needs a manual value
+ALTER TABLE "a"."p" ATTACH PARTITION "a"."t" FOR VALUES FROM (1) TO (10); -- long lock, fails on existing rows
 
 -- to → from
 ALTER TABLE "a"."p" DETACH PARTITION "a"."t"; -- long lock

@@ -1,7 +1,7 @@
 -- from → to
 ALTER TABLE "a"."p" DETACH PARTITION "a"."room"; -- long lock
-ALTER TABLE "a"."p" ATTACH PARTITION "a"."room" FOR VALUES FROM (10) TO (20); -- long lock, needs a manual value
-ALTER TABLE "a"."p" ATTACH PARTITION "a"."t" FOR VALUES FROM (1) TO (10); -- long lock, needs a manual value
+ALTER TABLE "a"."p" ATTACH PARTITION "a"."room" FOR VALUES FROM (10) TO (20); -- long lock, fails on existing rows
+ALTER TABLE "a"."p" ATTACH PARTITION "a"."t" FOR VALUES FROM (1) TO (10); -- long lock, fails on existing rows
 
 -- to → from
 ALTER TABLE "a"."p" DETACH PARTITION "a"."t"; -- long lock
@@ -19,4 +19,4 @@ BEGIN
 END
 $$; -- long lock
 ALTER TABLE "a"."p" DETACH PARTITION "a"."room"; -- long lock
-ALTER TABLE "a"."p" ATTACH PARTITION "a"."room" FOR VALUES FROM (1) TO (20); -- long lock, needs a manual value
+ALTER TABLE "a"."p" ATTACH PARTITION "a"."room" FOR VALUES FROM (1) TO (20); -- long lock, fails on existing rows

@@ -1,5 +1,5 @@
 -- from → to
-DROP INDEX "a"."t_expr_idx"; -- index dropped
+DROP INDEX "a"."t_expr_idx";
 ALTER TABLE "a"."t" DROP CONSTRAINT "t_n_check";
 ALTER TABLE "a"."u" DROP CONSTRAINT "u_t_fkey";
 ALTER TABLE "a"."t" ALTER COLUMN "n" DROP DEFAULT;
@@ -12,7 +12,7 @@ ALTER TABLE "a"."u" ADD CONSTRAINT "u_t_fkey" FOREIGN KEY ("t") REFERENCES "a"."
 CREATE INDEX "t_expr_idx" ON "a"."t" USING "btree" (((n + 1))); -- long lock of writers
 
 -- to → from
-DROP INDEX "a"."t_expr_idx"; -- index dropped
+DROP INDEX "a"."t_expr_idx";
 ALTER TABLE "a"."t" DROP CONSTRAINT "t_n_check";
 ALTER TABLE "a"."u" DROP CONSTRAINT "u_t_fkey";
 ALTER TABLE "a"."t" ALTER COLUMN "n" DROP DEFAULT;

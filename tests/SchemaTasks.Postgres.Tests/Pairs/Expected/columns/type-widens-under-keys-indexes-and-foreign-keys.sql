@@ -1,5 +1,5 @@
 -- from → to
-DROP INDEX "a"."y"; -- index dropped
+DROP INDEX "a"."y";
 ALTER TABLE "a"."u" DROP CONSTRAINT "u_i_fkey";
 ALTER TABLE "a"."u" DROP CONSTRAINT "u_n_fkey";
 ALTER TABLE "a"."t" ALTER COLUMN "i" DROP DEFAULT;
@@ -15,7 +15,7 @@ ALTER TABLE "a"."u" ADD CONSTRAINT "u_n_fkey" FOREIGN KEY ("n") REFERENCES "a"."
 CREATE INDEX "y" ON "a"."t" USING "btree" (((m || 'x'::text))); -- long lock of writers
 
 -- to → from
-DROP INDEX "a"."y"; -- index dropped
+DROP INDEX "a"."y";
 ALTER TABLE "a"."u" DROP CONSTRAINT "u_i_fkey";
 ALTER TABLE "a"."u" DROP CONSTRAINT "u_n_fkey";
 ALTER TABLE "a"."t" ALTER COLUMN "i" DROP DEFAULT;

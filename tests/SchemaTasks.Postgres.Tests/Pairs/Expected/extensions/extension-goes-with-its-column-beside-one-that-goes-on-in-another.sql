@@ -1,7 +1,8 @@
 -- from → to
 DROP INDEX "public"."users_labels_idx"; -- index dropped
 ALTER TABLE "public"."users" DROP COLUMN "labels"; -- data loss
-DROP EXTENSION "hstore";
+-- What the extension keeps in tables and sequences of its own goes with it.
+DROP EXTENSION "hstore"; -- data loss
 CREATE TABLE "public"."other" (
     "nick" public.citext
 );

@@ -1,6 +1,7 @@
 -- from → to
 ALTER TABLE "public"."t" ALTER COLUMN "id" DROP DEFAULT;
-DROP EXTENSION "uuid-ossp";
+-- What the extension keeps in tables and sequences of its own goes with it.
+DROP EXTENSION "uuid-ossp"; -- data loss
 CREATE FUNCTION "public"."uuid_generate_v4"() RETURNS uuid
 LANGUAGE "sql"
 AS $$SELECT gen_random_uuid()$$;

@@ -1,7 +1,7 @@
 -- from → to
-DROP INDEX "a"."i"; -- index dropped
+DROP INDEX "a"."i";
 CREATE INDEX "i" ON "a"."u" USING "btree" ("x"); -- long lock of writers
 
 -- to → from
-DROP INDEX "a"."i"; -- index dropped
+DROP INDEX "a"."i";
 CREATE INDEX "i" ON "a"."t" USING "btree" ("x"); -- long lock of writers

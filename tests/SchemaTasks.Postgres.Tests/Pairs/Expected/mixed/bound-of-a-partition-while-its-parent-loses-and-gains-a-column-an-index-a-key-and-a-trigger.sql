@@ -1,11 +1,11 @@
 -- from → to
 ALTER TRIGGER "t1" ON "a"."p" RENAME TO "t2"; -- probable rename
-DROP INDEX "a"."i"; -- index dropped
+DROP INDEX "a"."i";
 ALTER TABLE "a"."p" DROP CONSTRAINT "p_pkey"; -- index dropped
 ALTER TABLE "a"."p" DROP COLUMN "g";
 ALTER TABLE "a"."p" DROP COLUMN "gone"; -- data loss
 ALTER TABLE "a"."p" DETACH PARTITION "a"."p1"; -- long lock
-ALTER TABLE "a"."p" ATTACH PARTITION "a"."p1" FOR VALUES IN (1, 2); -- long lock, needs a manual value
+ALTER TABLE "a"."p" ATTACH PARTITION "a"."p1" FOR VALUES IN (1, 2); -- long lock, fails on existing rows
 ALTER TABLE "a"."p" ALTER COLUMN "id" DROP NOT NULL;
 ALTER TABLE "a"."p" ALTER COLUMN "k" DROP NOT NULL;
 ALTER TABLE "a"."p" ADD COLUMN "g" bigint GENERATED ALWAYS AS ((id + 2)) STORED; -- table rewrite, long lock
@@ -15,12 +15,12 @@ CREATE INDEX "i" ON "a"."p" USING "btree" ("come"); -- long lock of writers
 
 -- to → from
 ALTER TRIGGER "t2" ON "a"."p" RENAME TO "t1"; -- probable rename
-DROP INDEX "a"."i"; -- index dropped
+DROP INDEX "a"."i";
 ALTER TABLE "a"."p" DROP CONSTRAINT "p_k_id_key"; -- index dropped
 ALTER TABLE "a"."p" DROP COLUMN "come"; -- data loss
 ALTER TABLE "a"."p" DROP COLUMN "g";
 ALTER TABLE "a"."p" DETACH PARTITION "a"."p1"; -- long lock
-ALTER TABLE "a"."p" ATTACH PARTITION "a"."p1" FOR VALUES IN (1); -- long lock, needs a manual value
+ALTER TABLE "a"."p" ATTACH PARTITION "a"."p1" FOR VALUES IN (1); -- long lock, fails on existing rows
 DO $$
 #variable_conflict use_column
 DECLARE

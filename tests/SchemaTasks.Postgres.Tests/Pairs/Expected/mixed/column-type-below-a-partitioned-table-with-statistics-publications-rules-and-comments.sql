@@ -5,7 +5,7 @@ DROP MATERIALIZED VIEW "a"."m";
 ALTER TABLE "a"."p" ALTER COLUMN "n" TYPE numeric(14,2);
 CREATE MATERIALIZED VIEW "a"."m" AS
 SELECT sum(p.n) AS total
-   FROM a.p;
+   FROM a.p; -- long lock
 ALTER MATERIALIZED VIEW "a"."m" OWNER TO "postgres";
 CREATE UNIQUE INDEX "mu" ON "a"."m" USING "btree" ("total");
 COMMENT ON INDEX "a"."mu" IS 'kept';
@@ -25,7 +25,7 @@ DROP MATERIALIZED VIEW "a"."m";
 ALTER TABLE "a"."p" ALTER COLUMN "n" TYPE numeric(10,2); -- table rewrite, long lock, needs a manual value
 CREATE MATERIALIZED VIEW "a"."m" AS
 SELECT sum(p.n) AS total
-   FROM a.p;
+   FROM a.p; -- long lock
 ALTER MATERIALIZED VIEW "a"."m" OWNER TO "postgres";
 CREATE UNIQUE INDEX "mu" ON "a"."m" USING "btree" ("total");
 COMMENT ON INDEX "a"."mu" IS 'kept';

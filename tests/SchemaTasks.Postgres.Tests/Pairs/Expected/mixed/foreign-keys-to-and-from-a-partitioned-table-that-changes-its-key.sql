@@ -1,7 +1,7 @@
 -- from → to
 ALTER TABLE "a"."q" DROP CONSTRAINT "q_p_id_p_k_fkey";
 ALTER TABLE "a"."s" DROP CONSTRAINT "to_part";
-ALTER TABLE "a"."p" DROP CONSTRAINT "p_pkey"; -- index dropped
+ALTER TABLE "a"."p" DROP CONSTRAINT "p_pkey";
 ALTER TABLE "a"."p" ALTER COLUMN "id" TYPE bigint; -- table rewrite, long lock
 ALTER TABLE "a"."q" ALTER COLUMN "p_id" TYPE bigint; -- table rewrite, long lock
 ALTER TABLE "a"."s" ALTER COLUMN "p_id" TYPE bigint; -- table rewrite, long lock
@@ -15,7 +15,7 @@ ALTER TABLE "a"."s" ADD CONSTRAINT "to_part" FOREIGN KEY ("p_id", "p_k") REFEREN
 -- to → from
 ALTER TABLE "a"."q" DROP CONSTRAINT "q_p_k_p_id_fkey";
 ALTER TABLE "a"."s" DROP CONSTRAINT "to_part";
-ALTER TABLE "a"."p" DROP CONSTRAINT "p_pkey"; -- index dropped
+ALTER TABLE "a"."p" DROP CONSTRAINT "p_pkey";
 ALTER TABLE "a"."p" DETACH PARTITION "a"."p2"; -- long lock
 DROP TABLE "a"."p2"; -- data loss
 ALTER TABLE "a"."p" DROP COLUMN "v"; -- data loss

@@ -1,6 +1,6 @@
 -- from → to
 DROP STATISTICS "a"."s";
-DROP INDEX "a"."i"; -- index dropped
+DROP INDEX "a"."i";
 ALTER TABLE "a"."t" ALTER COLUMN "n" TYPE numeric(12,2);
 CREATE INDEX "i" ON "a"."t" USING "btree" (((n + (1)::numeric)), "m"); -- long lock of writers
 ALTER INDEX "a"."i" ALTER COLUMN 1 SET STATISTICS 60;
@@ -9,7 +9,7 @@ ALTER STATISTICS "a"."s" SET STATISTICS 50;
 
 -- to → from
 DROP STATISTICS "a"."s";
-DROP INDEX "a"."i"; -- index dropped
+DROP INDEX "a"."i";
 ALTER TABLE "a"."t" ALTER COLUMN "n" TYPE numeric(10,2); -- table rewrite, long lock, needs a manual value
 CREATE INDEX "i" ON "a"."t" USING "btree" (((n + (1)::numeric)), "m"); -- long lock of writers
 ALTER INDEX "a"."i" ALTER COLUMN 1 SET STATISTICS 60;

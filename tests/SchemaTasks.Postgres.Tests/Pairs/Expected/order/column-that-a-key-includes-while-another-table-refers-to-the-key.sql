@@ -1,12 +1,12 @@
 -- from → to
 ALTER TABLE "a"."ci" DROP CONSTRAINT "ci_i_id_fkey";
-DROP INDEX "a"."i_id"; -- index dropped
+DROP INDEX "a"."i_id";
 ALTER TABLE "a"."cu" DROP CONSTRAINT "cu_u_id_fkey";
 ALTER TABLE "a"."s" DROP CONSTRAINT "s_up_fkey";
-ALTER TABLE "a"."s" DROP CONSTRAINT "s_pkey"; -- index dropped
-ALTER TABLE "a"."u" DROP CONSTRAINT "u_id_payload_key"; -- index dropped
+ALTER TABLE "a"."s" DROP CONSTRAINT "s_pkey";
+ALTER TABLE "a"."u" DROP CONSTRAINT "u_id_payload_key";
 DROP VIEW "a"."v";
-ALTER TABLE "a"."g" DROP CONSTRAINT "g_pkey"; -- index dropped
+ALTER TABLE "a"."g" DROP CONSTRAINT "g_pkey";
 ALTER TABLE "a"."g" ALTER COLUMN "payload" TYPE character varying(20);
 ALTER TABLE "a"."i" ALTER COLUMN "payload" TYPE character varying(20);
 ALTER TABLE "a"."s" ALTER COLUMN "payload" TYPE character varying(20);
@@ -27,13 +27,13 @@ ALTER TABLE "a"."ci" ADD CONSTRAINT "ci_i_id_fkey" FOREIGN KEY ("i_id") REFERENC
 
 -- to → from
 ALTER TABLE "a"."ci" DROP CONSTRAINT "ci_i_id_fkey";
-DROP INDEX "a"."i_id"; -- index dropped
+DROP INDEX "a"."i_id";
 ALTER TABLE "a"."cu" DROP CONSTRAINT "cu_u_id_fkey";
 ALTER TABLE "a"."s" DROP CONSTRAINT "s_up_fkey";
-ALTER TABLE "a"."s" DROP CONSTRAINT "s_pkey"; -- index dropped
-ALTER TABLE "a"."u" DROP CONSTRAINT "u_id_payload_key"; -- index dropped
+ALTER TABLE "a"."s" DROP CONSTRAINT "s_pkey";
+ALTER TABLE "a"."u" DROP CONSTRAINT "u_id_payload_key";
 DROP VIEW "a"."v";
-ALTER TABLE "a"."g" DROP CONSTRAINT "g_pkey"; -- index dropped
+ALTER TABLE "a"."g" DROP CONSTRAINT "g_pkey";
 -- The USING expression fails for a text that is too long; without it PostgreSQL would cut spaces at its end.
 ALTER TABLE "a"."g" ALTER COLUMN "payload" TYPE character varying(10) USING CASE WHEN char_length("payload"::text) > 10 THEN "payload"::text || '.' ELSE "payload"::text END; -- table rewrite, long lock, needs a manual value
 -- The USING expression fails for a text that is too long; without it PostgreSQL would cut spaces at its end.

@@ -1,6 +1,7 @@
 -- from → to
 DROP TABLE "a"."t"; -- data loss
-DROP EXTENSION "btree_gist";
+-- What the extension keeps in tables and sequences of its own goes with it.
+DROP EXTENSION "btree_gist"; -- data loss
 CREATE TABLE "a"."other" (
     "x" integer
 );

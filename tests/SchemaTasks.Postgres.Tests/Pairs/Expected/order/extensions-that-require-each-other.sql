@@ -1,6 +1,8 @@
 -- from → to
-DROP EXTENSION "earthdistance";
-DROP EXTENSION "cube";
+-- What the extension keeps in tables and sequences of its own goes with it.
+DROP EXTENSION "earthdistance"; -- data loss
+-- What the extension keeps in tables and sequences of its own goes with it.
+DROP EXTENSION "cube"; -- data loss
 CREATE TABLE "a"."t" (
     "x" integer
 );

@@ -1,5 +1,5 @@
 -- from → to
-DROP INDEX "a"."p0_n_idx"; -- index dropped
+DROP INDEX "a"."p0_n_idx";
 ALTER TABLE "a"."p" ALTER COLUMN "n" DROP DEFAULT;
 DROP VIEW "a"."v";
 ALTER TABLE "a"."p" ALTER COLUMN "n" TYPE bigint; -- table rewrite, long lock
@@ -24,7 +24,7 @@ ALTER TABLE "a"."p" ALTER COLUMN "n" SET DEFAULT 2;
 CREATE INDEX "p0_n_idx" ON "a"."p0" USING "btree" ("n"); -- long lock of writers
 
 -- to → from
-DROP INDEX "a"."p0_n_idx"; -- index dropped
+DROP INDEX "a"."p0_n_idx";
 ALTER TABLE "a"."p" ALTER COLUMN "n" DROP DEFAULT;
 ALTER TABLE "a"."p" DROP COLUMN "m"; -- data loss
 DROP VIEW "a"."v";

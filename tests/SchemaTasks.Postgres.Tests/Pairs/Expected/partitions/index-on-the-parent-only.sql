@@ -1,7 +1,7 @@
 -- from → to
-DROP INDEX "a"."i"; -- index dropped
+DROP INDEX "a"."i";
 CREATE INDEX "i" ON ONLY "a"."p" USING "btree" ("n"); -- long lock of writers
 
 -- to → from
-DROP INDEX "a"."i"; -- index dropped
+DROP INDEX "a"."i";
 CREATE INDEX "i" ON "a"."p" USING "btree" ("n"); -- long lock of writers

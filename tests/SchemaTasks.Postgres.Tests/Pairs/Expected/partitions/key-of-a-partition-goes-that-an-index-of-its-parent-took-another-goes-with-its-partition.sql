@@ -1,5 +1,5 @@
 -- from → to
-DROP INDEX "a"."i" CASCADE; -- index dropped
+DROP INDEX "a"."i" CASCADE;
 ALTER TABLE "a"."p1" DROP CONSTRAINT IF EXISTS "p1_pkey";
 DROP TABLE "a"."p2"; -- data loss
 CREATE UNIQUE INDEX "i" ON "a"."p" USING "btree" ("k", "n"); -- long lock of writers, fails on existing rows

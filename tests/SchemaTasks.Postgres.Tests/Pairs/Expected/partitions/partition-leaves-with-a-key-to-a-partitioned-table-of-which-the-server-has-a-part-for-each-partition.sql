@@ -15,4 +15,4 @@ END
 $$; -- long lock
 
 -- to → from
-ALTER TABLE "a"."p" ATTACH PARTITION "a"."p1" FOR VALUES IN (1); -- long lock, needs a manual value
+ALTER TABLE "a"."p" ATTACH PARTITION "a"."p1" FOR VALUES IN (1); -- long lock, fails on existing rows

@@ -3,7 +3,7 @@ CREATE INDEX "i1" ON "a"."p1" USING "btree" ("v"); -- long lock of writers
 ALTER INDEX "a"."i" ATTACH PARTITION "a"."i1";
 
 -- to → from
-DROP INDEX "a"."i"; -- index dropped
+DROP INDEX "a"."i";
 CREATE INDEX "i" ON ONLY "a"."p" USING "btree" ("v"); -- long lock of writers
 CREATE INDEX "i2" ON "a"."p2" USING "btree" ("v"); -- long lock of writers
 ALTER INDEX "a"."i" ATTACH PARTITION "a"."i2";

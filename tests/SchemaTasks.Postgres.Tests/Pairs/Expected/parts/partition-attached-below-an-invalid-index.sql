@@ -1,8 +1,8 @@
 -- from → to
 DROP INDEX "a"."i"; -- index dropped
 DROP INDEX "a"."t_own"; -- index dropped
-ALTER TABLE "a"."p" ATTACH PARTITION "a"."t" FOR VALUES IN (3); -- long lock, needs a manual value
-ALTER TABLE "a"."p" ATTACH PARTITION "a"."u" FOR VALUES IN (4); -- long lock, needs a manual value
+ALTER TABLE "a"."p" ATTACH PARTITION "a"."t" FOR VALUES IN (3); -- long lock, fails on existing rows
+ALTER TABLE "a"."p" ATTACH PARTITION "a"."u" FOR VALUES IN (4); -- long lock, fails on existing rows
 CREATE INDEX "i" ON ONLY "a"."p" USING "btree" ("v"); -- long lock of writers
 CREATE INDEX "iu" ON "a"."u" USING "btree" ("v"); -- long lock of writers
 ALTER INDEX "a"."i" ATTACH PARTITION "a"."iu";

@@ -1,5 +1,5 @@
 -- from → to
-DROP INDEX "a"."i"; -- index dropped
+DROP INDEX "a"."i";
 CREATE TABLE "a"."p3" PARTITION OF "a"."p" FOR VALUES IN (3);
 ALTER TABLE "a"."p3" OWNER TO "postgres";
 CREATE TABLE "a"."p4" PARTITION OF "a"."p" FOR VALUES IN (4);

@@ -1,9 +1,9 @@
 -- from → to
-DROP INDEX "a"."i"; -- index dropped
+DROP INDEX "a"."i";
 CREATE INDEX "i" ON ONLY "a"."p" USING "btree" ("v"); -- long lock of writers
 CREATE INDEX "i1" ON "a"."p1" USING "btree" ("v"); -- long lock of writers
 ALTER INDEX "a"."i" ATTACH PARTITION "a"."i1";
 
 -- to → from
-DROP INDEX "a"."i"; -- index dropped
+DROP INDEX "a"."i";
 CREATE INDEX "i" ON "a"."p" USING "btree" ("v"); -- long lock of writers

@@ -7,7 +7,7 @@ DROP VIEW "a"."y";
 DROP VIEW "a"."z";
 CREATE MATERIALIZED VIEW "a"."m" AS
 SELECT t.d
-   FROM a.t;
+   FROM a.t; -- long lock
 ALTER MATERIALIZED VIEW "a"."m" OWNER TO "postgres";
 CREATE VIEW "a"."v" AS
 SELECT t.id,
@@ -40,7 +40,7 @@ DROP VIEW "a"."y";
 DROP VIEW "a"."z";
 CREATE MATERIALIZED VIEW "a"."m" AS
 SELECT t.b
-   FROM a.t;
+   FROM a.t; -- long lock
 ALTER MATERIALIZED VIEW "a"."m" OWNER TO "postgres";
 CREATE VIEW "a"."v" AS
 SELECT t.id,

@@ -1,6 +1,6 @@
 -- from → to
 DROP POLICY "p" ON "a"."t";
-DROP INDEX "a"."t_f_idx"; -- index dropped
+DROP INDEX "a"."t_f_idx";
 ALTER TABLE "a"."t" DROP CONSTRAINT "t_n_check";
 ALTER TABLE "a"."t" ALTER COLUMN "n" DROP DEFAULT;
 ALTER TABLE "a"."t" DROP COLUMN "g";
@@ -27,7 +27,7 @@ CREATE POLICY "p" ON "a"."t" TO PUBLIC USING ((a.f(n) > 1));
 
 -- to → from
 DROP POLICY "p" ON "a"."t";
-DROP INDEX "a"."t_f_idx"; -- index dropped
+DROP INDEX "a"."t_f_idx";
 ALTER TABLE "a"."t" DROP CONSTRAINT "t_n_check";
 ALTER TABLE "a"."t" ALTER COLUMN "n" DROP DEFAULT;
 ALTER TABLE "a"."t" DROP COLUMN "g";

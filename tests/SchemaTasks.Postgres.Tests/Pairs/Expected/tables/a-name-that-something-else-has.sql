@@ -1,6 +1,6 @@
 -- from → to
 ALTER TABLE "a"."k" DROP CONSTRAINT "one";
-ALTER TABLE "a"."k" DROP CONSTRAINT "two"; -- index dropped
+ALTER TABLE "a"."k" DROP CONSTRAINT "two";
 DROP TABLE "a"."t"; -- data loss
 DROP VIEW "a"."u";
 CREATE TABLE "a"."u" (

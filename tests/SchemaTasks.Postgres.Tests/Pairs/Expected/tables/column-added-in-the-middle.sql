@@ -1,6 +1,6 @@
 -- from → to
-DROP INDEX "a"."t_z"; -- index dropped
-ALTER TABLE "a"."t" DROP CONSTRAINT "t_z_key"; -- index dropped
+DROP INDEX "a"."t_z";
+ALTER TABLE "a"."t" DROP CONSTRAINT "t_z_key";
 ALTER TABLE "a"."t" ALTER COLUMN "z" DROP DEFAULT;
 DROP VIEW "a"."v";
 ALTER TABLE "a"."t" ADD COLUMN "m" integer;

@@ -1,6 +1,6 @@
 -- from → to
 ALTER TABLE "a"."u" DROP CONSTRAINT "u_t_fkey";
-ALTER TABLE "a"."t" DROP CONSTRAINT "t_pkey"; -- index dropped
+ALTER TABLE "a"."t" DROP CONSTRAINT "t_pkey";
 ALTER TABLE "a"."t" RENAME COLUMN "b" TO "schematasks_3e23e8160039";
 ALTER TABLE "a"."t" ADD COLUMN "b" text;
 ALTER TABLE "a"."t" ALTER COLUMN "b" TYPE text USING "schematasks_3e23e8160039"; -- table rewrite, long lock

@@ -1,5 +1,5 @@
 -- from → to
-DROP INDEX "a"."i"; -- index dropped
+DROP INDEX "a"."i";
 ALTER TABLE "a"."u" ALTER COLUMN "r" DROP DEFAULT;
 ALTER TABLE "a"."t" DROP COLUMN "gone"; -- data loss
 DROP MATERIALIZED VIEW "a"."m";
@@ -29,7 +29,7 @@ ALTER TABLE "a"."u" ALTER COLUMN "r" TYPE a.t USING json_populate_record(NULL::a
 ALTER TABLE "a"."w" ALTER COLUMN "whole" TYPE a.u USING json_populate_record(NULL::a.u, "whole"); -- table rewrite, long lock, needs a manual value
 CREATE MATERIALIZED VIEW "a"."m" AS
 SELECT u.r
-   FROM a.u;
+   FROM a.u; -- long lock
 ALTER MATERIALIZED VIEW "a"."m" OWNER TO "postgres";
 CREATE VIEW "a"."v" AS
 SELECT (u.r).n AS n,
@@ -40,7 +40,7 @@ ALTER TABLE "a"."u" ALTER COLUMN "r" SET DEFAULT ROW((1)::bigint, 'x'::text, 3):
 CREATE INDEX "i" ON "a"."u" USING "btree" (((r).n)); -- long lock of writers
 
 -- to → from
-DROP INDEX "a"."i"; -- index dropped
+DROP INDEX "a"."i";
 ALTER TABLE "a"."u" ALTER COLUMN "r" DROP DEFAULT;
 ALTER TABLE "a"."t" DROP COLUMN "m"; -- data loss
 DROP MATERIALIZED VIEW "a"."m";
@@ -70,7 +70,7 @@ ALTER TABLE "a"."u" ALTER COLUMN "r" TYPE a.t USING json_populate_record(NULL::a
 ALTER TABLE "a"."w" ALTER COLUMN "whole" TYPE a.u USING json_populate_record(NULL::a.u, "whole"); -- table rewrite, long lock, needs a manual value
 CREATE MATERIALIZED VIEW "a"."m" AS
 SELECT u.r
-   FROM a.u;
+   FROM a.u; -- long lock
 ALTER MATERIALIZED VIEW "a"."m" OWNER TO "postgres";
 CREATE VIEW "a"."v" AS
 SELECT (u.r).n AS n,

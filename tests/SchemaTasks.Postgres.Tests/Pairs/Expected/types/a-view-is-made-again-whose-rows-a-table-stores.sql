@@ -9,7 +9,7 @@ ALTER TABLE "a"."u" ALTER COLUMN "r" TYPE json USING to_json("r"); -- table rewr
 DROP VIEW "a"."v";
 CREATE MATERIALIZED VIEW "a"."m" AS
 SELECT (t.id + 1) AS id
-   FROM a.t;
+   FROM a.t; -- long lock
 ALTER MATERIALIZED VIEW "a"."m" OWNER TO "postgres";
 ALTER TABLE "a"."k" ALTER COLUMN "m" TYPE a.m USING json_populate_record(NULL::a.m, "m"); -- table rewrite, long lock, needs a manual value
 CREATE VIEW "a"."v" AS
@@ -40,7 +40,7 @@ ALTER TABLE "a"."u" ALTER COLUMN "r" TYPE json USING to_json("r"); -- table rewr
 DROP VIEW "a"."v";
 CREATE MATERIALIZED VIEW "a"."m" AS
 SELECT t.id
-   FROM a.t;
+   FROM a.t; -- long lock
 ALTER MATERIALIZED VIEW "a"."m" OWNER TO "postgres";
 ALTER TABLE "a"."k" ALTER COLUMN "m" TYPE a.m USING json_populate_record(NULL::a.m, "m"); -- table rewrite, long lock, needs a manual value
 CREATE VIEW "a"."v" AS

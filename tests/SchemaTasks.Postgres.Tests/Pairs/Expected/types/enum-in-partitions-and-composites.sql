@@ -1,5 +1,5 @@
 -- from → to
-DROP INDEX "a"."p1_e_idx"; -- index dropped
+DROP INDEX "a"."p1_e_idx";
 ALTER TYPE "a"."e" RENAME TO "schematasks_3f79bb7b435b";
 CREATE TYPE "a"."e" AS ENUM ('b', 'a');
 ALTER TYPE "a"."e" OWNER TO "postgres";
@@ -13,7 +13,7 @@ DROP TYPE "a"."schematasks_3f79bb7b435b";
 CREATE INDEX "p1_e_idx" ON "a"."p1" USING "btree" ("e"); -- long lock of writers
 
 -- to → from
-DROP INDEX "a"."p1_e_idx"; -- index dropped
+DROP INDEX "a"."p1_e_idx";
 ALTER TYPE "a"."e" RENAME TO "schematasks_3f79bb7b435b";
 CREATE TYPE "a"."e" AS ENUM ('a', 'b');
 ALTER TYPE "a"."e" OWNER TO "postgres";

@@ -1,8 +1,8 @@
 -- from → to
-DROP INDEX "a"."t_e_idx"; -- index dropped
+DROP INDEX "a"."t_e_idx";
 ALTER DOMAIN "a"."d" DROP CONSTRAINT "d_check";
 ALTER TABLE "a"."t" DROP CONSTRAINT "t_e_check";
-ALTER TABLE "a"."t" DROP CONSTRAINT "t_e_key"; -- index dropped
+ALTER TABLE "a"."t" DROP CONSTRAINT "t_e_key";
 ALTER TABLE "a"."t" ALTER COLUMN "e" DROP DEFAULT;
 ALTER TABLE "a"."u" ALTER COLUMN "d" DROP DEFAULT;
 DROP VIEW "a"."v";
@@ -35,10 +35,10 @@ ALTER TABLE "a"."t" ADD CONSTRAINT "t_e_key" UNIQUE ("e"); -- long lock, fails o
 CREATE INDEX "t_e_idx" ON "a"."t" USING "btree" ("e") WHERE (e = 'a'::a.e); -- long lock of writers
 
 -- to → from
-DROP INDEX "a"."t_e_idx"; -- index dropped
+DROP INDEX "a"."t_e_idx";
 ALTER DOMAIN "a"."d" DROP CONSTRAINT "d_check";
 ALTER TABLE "a"."t" DROP CONSTRAINT "t_e_check";
-ALTER TABLE "a"."t" DROP CONSTRAINT "t_e_key"; -- index dropped
+ALTER TABLE "a"."t" DROP CONSTRAINT "t_e_key";
 ALTER TABLE "a"."t" ALTER COLUMN "e" DROP DEFAULT;
 ALTER TABLE "a"."u" ALTER COLUMN "d" DROP DEFAULT;
 DROP VIEW "a"."v";

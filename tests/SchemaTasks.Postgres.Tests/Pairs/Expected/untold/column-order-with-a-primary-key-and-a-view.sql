@@ -1,5 +1,5 @@
 -- from → to
-ALTER TABLE "a"."t" DROP CONSTRAINT "t_pkey"; -- index dropped
+ALTER TABLE "a"."t" DROP CONSTRAINT "t_pkey";
 ALTER TABLE "a"."t" RENAME COLUMN "x" TO "schematasks_2d711642b726";
 ALTER TABLE "a"."t" ADD COLUMN "x" integer;
 ALTER TABLE "a"."t" ALTER COLUMN "x" TYPE integer USING "schematasks_2d711642b726"; -- table rewrite, long lock

@@ -21,4 +21,4 @@ $$; -- long lock
 CREATE INDEX "c_y_idx" ON "a"."c" USING "btree" ("y"); -- long lock of writers
 
 -- to → from
-ALTER TABLE "a"."p" ATTACH PARTITION "a"."c" FOR VALUES FROM (1) TO (5); -- long lock, needs a manual value
+ALTER TABLE "a"."p" ATTACH PARTITION "a"."c" FOR VALUES FROM (1) TO (5); -- long lock, fails on existing rows

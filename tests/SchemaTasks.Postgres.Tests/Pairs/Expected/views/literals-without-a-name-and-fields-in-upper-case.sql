@@ -26,10 +26,10 @@ SELECT EXTRACT('YEAR' FROM t.d) AS y,
 ALTER VIEW "a"."y" OWNER TO "postgres";
 CREATE POLICY "p" ON "a"."t" TO PUBLIC USING ((EXISTS ( SELECT 'x'::text AS "?column?"
    FROM a.t other
-  WHERE (other.x = t.x))));
+  WHERE (other.x = t.x)))); -- privileges changed
 
 -- to → from
-DROP POLICY "p" ON "a"."t";
+DROP POLICY "p" ON "a"."t"; -- privileges changed
 DROP VIEW "a"."y";
 DROP FUNCTION "a"."f"();
 CREATE OR REPLACE VIEW "a"."v" AS

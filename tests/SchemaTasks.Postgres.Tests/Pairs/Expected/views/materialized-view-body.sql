@@ -3,7 +3,7 @@ DROP VIEW "a"."w";
 DROP MATERIALIZED VIEW "a"."m";
 CREATE MATERIALIZED VIEW "a"."m" AS
 SELECT t.y AS x
-   FROM a.t;
+   FROM a.t; -- long lock
 COMMENT ON MATERIALIZED VIEW "a"."m" IS 'm';
 ALTER MATERIALIZED VIEW "a"."m" OWNER TO "postgres";
 CREATE VIEW "a"."w" AS
@@ -17,7 +17,7 @@ DROP VIEW "a"."w";
 DROP MATERIALIZED VIEW "a"."m";
 CREATE MATERIALIZED VIEW "a"."m" AS
 SELECT t.x
-   FROM a.t;
+   FROM a.t; -- long lock
 COMMENT ON MATERIALIZED VIEW "a"."m" IS 'm';
 ALTER MATERIALIZED VIEW "a"."m" OWNER TO "postgres";
 CREATE VIEW "a"."w" AS

@@ -13,7 +13,7 @@ AS $$SELECT 1$$;
 ALTER FUNCTION "a"."f"(a.v) OWNER TO "postgres";
 CREATE MATERIALIZED VIEW "a"."m" AS
 SELECT v.x
-   FROM a.v;
+   FROM a.v; -- long lock
 ALTER MATERIALIZED VIEW "a"."m" OWNER TO "postgres";
 CREATE UNIQUE INDEX "m_x_idx" ON "a"."m" USING "btree" ("x");
 
@@ -32,6 +32,6 @@ AS $$SELECT 1$$;
 ALTER FUNCTION "a"."f"(a.v) OWNER TO "postgres";
 CREATE MATERIALIZED VIEW "a"."m" AS
 SELECT v.x
-   FROM a.v;
+   FROM a.v; -- long lock
 ALTER MATERIALIZED VIEW "a"."m" OWNER TO "postgres";
 CREATE UNIQUE INDEX "m_x_idx" ON "a"."m" USING "btree" ("x");

@@ -3,7 +3,7 @@ DROP VIEW "a"."w";
 DROP VIEW "a"."v";
 CREATE MATERIALIZED VIEW "a"."v" AS
 SELECT t.x
-   FROM a.t;
+   FROM a.t; -- long lock
 ALTER MATERIALIZED VIEW "a"."v" OWNER TO "postgres";
 CREATE VIEW "a"."w" AS
 SELECT v.x
