@@ -189,7 +189,7 @@ internal sealed class ColumnObject(ResolvedTable site, Column column) : SqlObjec
         if (site is { PartitionOf: null, Table.PartitionBy: null } && dependent is KeyObject or IndexObject { NamesColumnsOnly: true }) return false;
         // Rebuilding, PostgreSQL forgets the owner and target of statistics, and the targets of an index's expressions.
         if (other.Collation == column.Collation && TypeConversion.KeepsBase(other.Type, column.Type))
-            return dependent is not (KeyObject or ForeignKeyObject or CheckObject or ExclusionObject or IndexObject { HasTargets: false } or DefaultObject or SequenceOwnerObject);
+            return dependent is not (KeyObject or ForeignKeyObject or CheckObject or ExclusionObject { HasTargets: false } or IndexObject { HasTargets: false } or DefaultObject or SequenceOwnerObject);
         return dependent is not SequenceOwnerObject;
     }
 
