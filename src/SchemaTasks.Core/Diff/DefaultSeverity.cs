@@ -45,8 +45,8 @@ internal static class DefaultSeverity
     public static DriftSeverity OfDifferent(ObjectKind kind, string facet, string? expected, string? actual) => facet switch
     {
         FacetNames.Comment or FacetNames.Owner or FacetNames.Grants => Low,
-        FacetNames.StorageParameters or FacetNames.Storage or FacetNames.Compression or FacetNames.StatisticsTarget or FacetNames.Clustered => Low,
-        FacetNames.Cost or FacetNames.Rows or FacetNames.NotNullName or FacetNames.NotNullLocal or FacetNames.NotNullComment => Low,
+        FacetNames.StorageParameters or FacetNames.Storage or FacetNames.Compression or FacetNames.StatisticsTarget or FacetNames.StatisticsTargets or FacetNames.Clustered or FacetNames.IndexComment => Low,
+        FacetNames.Cost or FacetNames.Rows or FacetNames.NotNullName or FacetNames.NotNullLocal or FacetNames.NotNullComment or FacetNames.InheritedParts => Low,
         FacetNames.Version when kind == ObjectKind.Extension => Note,
         FacetNames.Postgres => Note,
         FacetNames.Columns when kind is ObjectKind.Table or ObjectKind.View or ObjectKind.MaterializedView => Low,

@@ -40,6 +40,8 @@ internal static class FacetNames
     public const string Include = "include";
     public const string Increment = "increment";
     public const string Inherited = "inherited";
+    public const string IndexComment = "index_comment";
+    public const string InheritedParts = "inherited_parts";
     public const string Inherits = "inherits";
     public const string Invalid = "invalid";
     public const string PartOf = "part_of";
@@ -91,6 +93,7 @@ internal static class FacetNames
     public const string SqlBody = "sql_body";
     public const string Start = "start";
     public const string StatisticsTarget = "statistics_target";
+    public const string StatisticsTargets = "statistics_targets";
     public const string Storage = "storage";
     public const string StorageParameters = "storage_parameters";
     public const string Strict = "strict";

@@ -34,6 +34,8 @@ internal static class CanonicalOrder
     public static ImmutableArray<ExtendedStatistics> Sorted(ImmutableArray<ExtendedStatistics> items) =>
         Sort(items, static (a, b) => Then(string.CompareOrdinal(a.Name, b.Name), string.CompareOrdinal(a.Schema, b.Schema)));
 
+    public static ImmutableArray<InheritedPart> Sorted(ImmutableArray<InheritedPart> items) => Sort(items, static (a, b) => Then(a.Kind.CompareTo(b.Kind), string.CompareOrdinal(a.Name, b.Name)));
+
     public static ImmutableArray<Policy> Sorted(ImmutableArray<Policy> items) => Sort(items, static (a, b) => string.CompareOrdinal(a.Name, b.Name));
 
     public static ImmutableArray<Trigger> Sorted(ImmutableArray<Trigger> items) => Sort(items, static (a, b) => string.CompareOrdinal(a.Name, b.Name));

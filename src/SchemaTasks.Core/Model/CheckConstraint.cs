@@ -21,6 +21,6 @@ public sealed record CheckConstraint
     /// <summary>NOT ENFORCED (PostgreSQL 18 and later).</summary>
     public bool NotEnforced { get; init; }
 
-    /// <summary>Comes from a parent, whose own is not valid or not enforced while this one is.</summary>
+    /// <summary>Comes from a parent, whose own is not valid or not enforced while this one is; its comment is in <see cref="Table.InheritedParts"/>.</summary>
     public bool Inherited { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SchemaTasks.Model;
 
 /// <summary>An EXCLUDE constraint of a table; its index is not in <see cref="Table.Indexes"/>.</summary>
@@ -17,4 +19,13 @@ public sealed record ExclusionConstraint
     /// an exclusion constraint's index, so that only partitions that came later have.
     /// </summary>
     public bool Invalid { get; init; }
+
+    /// <summary>COMMENT ON INDEX, of its index; <see langword="null"/> for none.</summary>
+    public string? IndexComment { get; init; }
+
+    /// <summary>ALTER INDEX … SET STATISTICS of its index's keys that are expressions, in their order; without those that have the server's default.</summary>
+    public ImmutableArray<KeyStatistics> StatisticsTargets { get; init; } = [];
+
+    /// <summary>CLUSTER ON.</summary>
+    public bool Clustered { get; init; }
 }

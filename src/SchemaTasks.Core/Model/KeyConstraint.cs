@@ -37,6 +37,9 @@ public sealed record KeyConstraint
     /// </summary>
     public string? PartOf { get; init; }
 
+    /// <summary>COMMENT ON INDEX, of its index; <see langword="null"/> for none.</summary>
+    public string? IndexComment { get; init; }
+
     /// <summary>CLUSTER ON.</summary>
     public bool Clustered { get; init; }
 

@@ -65,6 +65,9 @@ public sealed record Table : IOwnedObject
     /// <summary>CREATE RULE.</summary>
     public ImmutableArray<Rule> Rules { get; init; } = [];
 
+    /// <summary>What it has of its own of what its parents give it.</summary>
+    public ImmutableArray<InheritedPart> InheritedParts { get; init; } = [];
+
     /// <summary>The partition key, <c>RANGE (happened_on)</c>; <see langword="null"/> for a table that is not partitioned.</summary>
     public string? PartitionBy { get; init; }
 

@@ -41,6 +41,8 @@ internal enum ObjectClass
     Rule,
     Trigger,
     Policy,
+    /// <summary>What a table has of its own of what it has from a parent.</summary>
+    InheritedPart,
     Publication,
     EventTrigger,
 }

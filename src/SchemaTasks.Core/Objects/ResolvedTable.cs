@@ -49,6 +49,9 @@ internal sealed record ResolvedTable
     /// <summary>The names of the NOT NULL constraints that parents hand down, by column; the first parent's (PostgreSQL 18 and later).</summary>
     public ImmutableDictionary<string, string> NotNullNamesAbove { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>The tables above, the nearest first; only for a table with <see cref="Table.InheritedParts"/>.</summary>
+    public ImmutableArray<(string Schema, Table Table)> Ancestors { get; init; } = [];
+
     /// <summary>A parent hands checks down to the table.</summary>
     public bool HasChecksAbove { get; init; }
 

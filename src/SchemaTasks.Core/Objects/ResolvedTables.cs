@@ -44,7 +44,7 @@ internal sealed class ResolvedTables
         {
             var site = OfTable(item.Schema, (Table)item.Record);
             All.Add(site);
-            AddPartitions(site);
+            AddPartitions(site, []);
         }
     }
 
@@ -93,10 +93,25 @@ internal sealed class ResolvedTables
             HandedDown = [.. table.Columns.Select(column => column.Name).Where(column => isPartitioned || _handedDown.Contains((new(schema, table.Name), column)))],
             SharedBelow = _parents.Contains(new(schema, table.Name)) ? [.. table.Columns.Select(column => column.Name).Where(column => _shared.Contains((new(schema, table.Name), column)))] : [],
             HasChecksAbove = HandDownChecks(table.Inherits, []),
+            Ancestors = table.InheritedParts.IsEmpty ? [] : [.. Ancestors(table.Inherits)],
             NotNullAbove = notNull.ToImmutable(),
             NotNullNamesAbove = names.ToImmutable(),
             SharedConstraintNames = _sharedNames,
         };
+    }
+
+    private List<(string, Table)> Ancestors(IEnumerable<QualifiedName> parents)
+    {
+        var found = new List<(string, Table)>();
+        var seen = new HashSet<QualifiedName>();
+        var open = new Queue<QualifiedName>(parents);
+        while (open.TryDequeue(out var name))
+        {
+            if (!seen.Add(name) || !_tables.TryGetValue(name, out var table)) continue;
+            found.Add((name.Schema, table));
+            foreach (var parent in table.Inherits) open.Enqueue(parent);
+        }
+        return found;
     }
 
     private bool HandDownChecks(ImmutableArray<QualifiedName> parents, HashSet<QualifiedName> seen) =>
@@ -112,10 +127,13 @@ internal sealed class ResolvedTables
         return null;
     }
 
-    private void AddPartitions(ResolvedTable parent)
+    /// <param name="parent">A partitioned table.</param>
+    /// <param name="above">The tables that it is in, the nearest first.</param>
+    private void AddPartitions(ResolvedTable parent, ImmutableArray<(string, Table)> above)
     {
         var name = new QualifiedName(parent.Schema, parent.Table.Name);
         if (!_partitions.Contains(name)) return;
+        above = above.Insert(0, (parent.Schema, parent.Table));
         ImmutableHashSet<(QualifiedName, string)> notNull = [.. parent.Columns.Where(column => !column.Nullable).Select(column => (name, column.Name))];
         ImmutableDictionary<string, string> names = !parent.NamesNotNull
             ? ImmutableDictionary<string, string>.Empty
@@ -147,13 +165,14 @@ internal sealed class ResolvedTables
                 HasChecksAbove = parent.HasChecksAbove || !parent.Table.Checks.IsEmpty,
                 NotNullNamesAbove = names,
                 SharedConstraintNames = _sharedNames,
+                Ancestors = table.InheritedParts.IsEmpty ? [] : above,
                 InvalidAbove = invalid,
                 IsReferenced = _referenced.Contains(partition.Name),
                 IsReferencedAbove = parent.IsReferencedAbove || _referenced.Contains(name),
             };
             parent.Partitions.Add(site);
             All.Add(site);
-            AddPartitions(site);
+            AddPartitions(site, above);
         }
     }
 

@@ -5,6 +5,10 @@ namespace SchemaTasks.Text;
 /// <summary>Finds the ends of things in SQL text that PostgreSQL printed, past strings and quoted names.</summary>
 internal static class SqlScan
 {
+    /// <summary>Whether a string or quoted name begins here: <c>'…'</c>, <c>"…"</c>, <c>$tag$…$tag$</c>.</summary>
+    private static bool IsQuote(string text, int at) => text[at] is '\'' or '"'
+        || text[at] == '$' && (at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '_' or '$')) && SqlTokenizer.At(text, at).Kind == SqlTokenKind.DollarString;
+
     /// <summary>The offset behind a string or quoted name whose quote is at this offset; the text's length when none closes it.</summary>
     public static int EndOfQuoted(string text, int quote)
     {
@@ -18,11 +22,13 @@ internal static class SqlScan
         var depth = 0;
         for (var at = open; at < text.Length;)
         {
+            if (IsQuote(text, at))
+            {
+                at = EndOfQuoted(text, at);
+                continue;
+            }
             switch (text[at])
             {
-                case '\'' or '"':
-                    at = EndOfQuoted(text, at);
-                    continue;
                 case '(' or '[':
                     depth++;
                     break;
@@ -40,7 +46,7 @@ internal static class SqlScan
         var depth = 0;
         for (var at = 0; at < text.Length && depth >= 0;)
         {
-            if (text[at] is '\'' or '"')
+            if (IsQuote(text, at))
             {
                 at = EndOfQuoted(text, at);
                 continue;
@@ -72,7 +78,7 @@ internal static class SqlScan
         var outside = new StringBuilder();
         for (var at = 0; at < text.Length;)
         {
-            if (text[at] is '\'' or '"') at = EndOfQuoted(text, at);
+            if (IsQuote(text, at)) at = EndOfQuoted(text, at);
             else if (text[at] is '(' or '[') at = Behind(text, at);
             else outside.Append(text[at++]);
         }
@@ -86,7 +92,7 @@ internal static class SqlScan
         var start = 0;
         for (var at = 0; at < text.Length;)
         {
-            if (text[at] is '\'' or '"') at = EndOfQuoted(text, at);
+            if (IsQuote(text, at)) at = EndOfQuoted(text, at);
             else if (text[at] is '(' or '[') at = Behind(text, at);
             else if (text[at++] == ',')
             {

@@ -139,7 +139,7 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
             UniqueConstraints = ByName(Several(() => Key(names)), key => key.Name),
             ForeignKeys = _targets.Count == 0 ? [] : ByName(Several(() => ForeignKey(names)), key => key.Name),
             Checks = Checks(),
-            Exclusions = ByName(Several(() => new ExclusionConstraint { Name = Name(), Comment = Text(), Definition = $"EXCLUDE USING gist ({QuotedName()} WITH =) WHERE ({Literal()})", Invalid = Maybe() }), exclusion => exclusion.Name),
+            Exclusions = ByName(Several(() => new ExclusionConstraint { Name = Name(), Comment = Text(), Definition = $"EXCLUDE USING gist ({QuotedName()} WITH =) WHERE ({Literal()})", Invalid = Maybe(), IndexComment = Text(), StatisticsTargets = [.. Several(() => new KeyStatistics { Key = _random.Next(1, 9), Target = _random.Next(1, 999) })], Clustered = Maybe() }), exclusion => exclusion.Name),
             Indexes = Indexes(names),
             Statistics = Statistics(),
             RowLevelSecurity = Any<RowLevelSecurity>(),
@@ -155,6 +155,11 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
             }), policy => policy.Name),
             Triggers = Triggers(),
             Rules = Rules(),
+            InheritedParts =
+            [
+                .. Several(() => new InheritedPart { Kind = Any<InheritedPartKind>(), Name = Name(), Comment = Text(), Enabled = Maybe() ? Any<FiringMode>() : null, Clustered = Maybe(), ReplicaIdentity = Maybe() })
+                    .OrderBy(part => part.Kind).ThenBy(part => part.Name, StringComparer.Ordinal),
+            ],
             StorageParameters = Sorted(Texts()),
             ReplicaIdentity = Any<ReplicaIdentity>(),
             Server = Text(),
@@ -239,6 +244,7 @@ internal sealed class DatabaseGenerator(int seed, int size = 3)
         StorageParameters = Sorted(Texts()),
         Invalid = Maybe(),
         PartOf = Text(),
+        IndexComment = Text(),
         Clustered = Maybe(),
         ReplicaIdentity = Maybe(),
     };

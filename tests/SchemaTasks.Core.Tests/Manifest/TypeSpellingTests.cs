@@ -70,6 +70,7 @@ public sealed class TypeSpellingTests
     [Theory]
     [InlineData("a int, OUT b varchar(20), VARIADIC c _text", "a integer, OUT b character varying, VARIADIC c text[]")]
     [InlineData("a char DEFAULT 'int, char'::bpchar, int4", "a character DEFAULT 'int, char'::bpchar, integer")]
+    [InlineData("a text DEFAULT $$x,y  z$$, b int", "a text DEFAULT $$x,y  z$$, b integer")]
     [InlineData("date date, \"time\" time(3), double precision", "date date, \"time\" time without time zone, double precision")]
     [InlineData("name, name text, \"any\"", "name, name text, \"any\"")]
     [InlineData("a public.int, \"int\" public.\"T\"[]", "a public.int, \"int\" public.\"T\"[]")]

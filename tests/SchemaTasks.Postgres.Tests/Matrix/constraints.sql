@@ -12,12 +12,14 @@
 -- Clustered: | ALTER TABLE a.t CLUSTER ON {name};
 -- ReplicaIdentity: | ALTER TABLE a.t REPLICA IDENTITY USING INDEX {name};
 -- Comment: | COMMENT ON CONSTRAINT {name} ON a.t IS 'one'; | COMMENT ON CONSTRAINT {name} ON a.t IS 'two';
+-- IndexComment: | COMMENT ON INDEX a.{name} IS 'one'; | COMMENT ON INDEX a.{name} IS 'two';
 -- common:
 CREATE SCHEMA a;
 -- base:
 {key}
 {Clustered}
 {ReplicaIdentity}
+{IndexComment}
 {Comment}
 -- dependents:
 CREATE TABLE a.ref (id int, n int, s text, FOREIGN KEY ({Columns}) REFERENCES a.t ({Columns}));
@@ -37,12 +39,14 @@ CREATE VIEW a.gg AS SELECT id FROM a.g;
 -- Clustered: | ALTER TABLE a.t CLUSTER ON {name};
 -- ReplicaIdentity: | ALTER TABLE a.t REPLICA IDENTITY USING INDEX {name};
 -- Comment: | COMMENT ON CONSTRAINT {name} ON a.t IS 'one'; | COMMENT ON CONSTRAINT {name} ON a.t IS 'two';
+-- IndexComment: | COMMENT ON INDEX a.{name} IS 'one'; | COMMENT ON INDEX a.{name} IS 'two';
 -- common:
 CREATE SCHEMA a;
 -- base:
 ALTER TABLE a.t ADD CONSTRAINT {name} UNIQUE {NullsNotDistinct} ({Columns}) {Include} {StorageParameters} {Deferrability};
 {Clustered}
 {ReplicaIdentity}
+{IndexComment}
 {Comment}
 -- dependents:
 CREATE TABLE a.ref (id int, n int, s text, CONSTRAINT fk FOREIGN KEY ({Columns}) REFERENCES a.t ({Columns})); COMMENT ON CONSTRAINT fk ON a.ref IS 'fk';
@@ -173,11 +177,28 @@ COMMENT ON TABLE a.t IS 't'; ALTER TABLE a.top ADD CONSTRAINT fk FOREIGN KEY (n)
 -- name (): ex | ex2
 -- Definition: USING gist (r WITH &&) | USING gist (r WITH &&, q WITH =) | USING gist (r WITH &&) WHERE (id > 1) | USING gist (r WITH &&) DEFERRABLE | USING btree (id WITH =) | USING gist (r range_ops WITH -|-) INCLUDE (id) | USING gist (r WITH &&) WITH (fillfactor = 70)
 -- Comment: | COMMENT ON CONSTRAINT {name} ON a.t IS 'one'; | COMMENT ON CONSTRAINT {name} ON a.t IS 'two';
+-- IndexComment: | COMMENT ON INDEX a.{name} IS 'one'; | COMMENT ON INDEX a.{name} IS 'two';
+-- Clustered: | ALTER TABLE a.t CLUSTER ON {name};
 -- common:
 CREATE SCHEMA a;
 -- base:
 ALTER TABLE a.t ADD CONSTRAINT {name} EXCLUDE {Definition};
+{Clustered}
+{IndexComment}
 {Comment}
+
+-- kind: Schemas.Tables.Exclusions (keys)
+-- StatisticsTargets: | ALTER INDEX a.ex ALTER 2 SET STATISTICS 40; | ALTER INDEX a.ex ALTER 3 SET STATISTICS 0;
+-- target (StatisticsTargets.Target): ALTER INDEX a.ex ALTER 4 SET STATISTICS 50; | ALTER INDEX a.ex ALTER 4 SET STATISTICS 60;
+-- key (StatisticsTargets.Key): | ALTER INDEX a.ex ALTER 4 SET STATISTICS -1; ALTER INDEX a.ex ALTER 3 SET STATISTICS 50;
+-- Definition: EXCLUDE USING gist (r WITH &&, int4range(id, id + 1) WITH &&, int4range(id, id + 2) WITH =, int4range(id, id + 4) WITH =) | EXCLUDE USING gist (r WITH &&, int4range(id, id + 1) WITH &&, int4range(id, id + 3) WITH =, int4range(id, id + 4) WITH =)
+-- common:
+CREATE SCHEMA a; CREATE TABLE a.t (id int, r int4range);
+-- base:
+ALTER TABLE a.t ADD CONSTRAINT ex {Definition};
+{StatisticsTargets}
+{target}
+{key}
 
 -- kind: Schemas.Tables.PrimaryKey (partitioned)
 -- Invalid: ALTER TABLE | ALTER TABLE ONLY

@@ -132,3 +132,21 @@ CREATE SCHEMA a; CREATE FUNCTION a.ok(int) RETURNS boolean LANGUAGE sql AS 'SELE
 CREATE POLICY {name} ON a.t {Restrictive} {Command} {Roles} {Using} {WithCheck};
 {insert}
 {Comment}
+
+-- kind: Schemas.Tables.InheritedParts
+-- key (Comment): | COMMENT ON CONSTRAINT c_pkey ON a.c IS 'one'; | COMMENT ON CONSTRAINT c_pkey ON a.c IS 'two';
+-- index (Comment): | COMMENT ON INDEX a.c_n_idx IS 'one'; | COMMENT ON INDEX a.c_n_idx IS 'two';
+-- check (Comment): | COMMENT ON CONSTRAINT positive ON a.c IS 'one'; | COMMENT ON CONSTRAINT positive ON a.c IS 'two';
+-- Enabled: | [15] ALTER TABLE a.c DISABLE TRIGGER tr; | [15] ALTER TABLE a.c ENABLE ALWAYS TRIGGER tr;
+-- Clustered: | ALTER TABLE a.c CLUSTER ON c_n_idx; | ALTER TABLE a.c CLUSTER ON c_pkey;
+-- ReplicaIdentity: | ALTER TABLE a.c REPLICA IDENTITY USING INDEX c_pkey;
+-- common:
+CREATE SCHEMA a; CREATE FUNCTION a.f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE a.t (id int NOT NULL, n int, CONSTRAINT t_pkey PRIMARY KEY (id), CONSTRAINT positive CHECK (n > 0)) PARTITION BY LIST (id); CREATE TABLE a.c PARTITION OF a.t FOR VALUES IN (1); CREATE INDEX ix ON a.t (n); CREATE TRIGGER tr AFTER INSERT ON a.t FOR EACH ROW EXECUTE FUNCTION a.f();
+-- base:
+{key}
+{index}
+{check}
+{Enabled}
+{Clustered}
+{ReplicaIdentity}

@@ -179,3 +179,45 @@ CREATE VIEW a.v AS SELECT id, k FROM a.t;
 -- to:
 CREATE TABLE a.t (id int, k varchar(10), CONSTRAINT c CHECK (k::text = ANY (ARRAY[('x'::varchar)::text, ('y'::varchar)::text])), CONSTRAINT d CHECK (id >= 1 AND id <= 2 AND k IS NOT NULL));
 CREATE VIEW a.v AS SELECT id, k FROM a.t;
+
+-- case: exclusion constraint with all that its index has
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (id int, r int4range, v text NOT NULL, w int NOT NULL, CONSTRAINT x EXCLUDE USING gist (r WITH &&, int4range(id, id + 1) WITH &&));
+-- to:
+CREATE TABLE a.t (id int, r int4range, v text NOT NULL, w int NOT NULL, CONSTRAINT x EXCLUDE USING gist (r WITH &&, int4range(id, id + 1) WITH &&)); ALTER INDEX a.x ALTER 2 SET STATISTICS 40; ALTER TABLE a.t CLUSTER ON x; ALTER INDEX a.x SET (fillfactor = 55); COMMENT ON CONSTRAINT x ON a.t IS 'c'; COMMENT ON INDEX a.x IS 'i';
+
+-- case: exclusion constraint with INCLUDE that identifies rows
+CREATE SCHEMA a; CREATE TABLE a.t (id int NOT NULL, r int4range, v text NOT NULL, w int NOT NULL);
+-- from:
+ALTER TABLE a.t ADD CONSTRAINT x EXCLUDE USING btree (w WITH =) INCLUDE (v); ALTER TABLE a.t ADD CONSTRAINT y EXCLUDE USING btree (w WITH =) WITH (fillfactor = 60); 
+-- to:
+ALTER TABLE a.t ADD CONSTRAINT x EXCLUDE USING btree (w WITH =) INCLUDE (v, id) WHERE (w > 3); ALTER TABLE a.t ADD CONSTRAINT y EXCLUDE USING btree (w WITH =) WITH (fillfactor = 70); 
+
+-- case: exclusion constraint of a column that changes its type, with what its index has
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (id int, w int NOT NULL, CONSTRAINT x EXCLUDE USING gist (int4range(id, id + 1) WITH &&)); ALTER INDEX a.x ALTER 1 SET STATISTICS 40; ALTER TABLE a.t CLUSTER ON x; COMMENT ON INDEX a.x IS 'i';
+-- to:
+CREATE TABLE a.t (id smallint, w int NOT NULL, CONSTRAINT x EXCLUDE USING gist (int4range(id, id + 1) WITH &&)); ALTER INDEX a.x ALTER 1 SET STATISTICS 40; ALTER TABLE a.t CLUSTER ON x; COMMENT ON INDEX a.x IS 'i';
+
+-- case: comments on the indexes of keys
+CREATE SCHEMA a; CREATE TABLE a.t (id int PRIMARY KEY, v int UNIQUE);
+-- from:
+COMMENT ON INDEX a.t_pkey IS 'i';
+-- to:
+COMMENT ON INDEX a.t_v_key IS 'k';
+
+-- case: exclusion constraints that differ in their storage parameters
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (w int NOT NULL); ALTER TABLE a.t ADD CONSTRAINT x EXCLUDE USING btree (w WITH =) WITH (fillfactor = 60); ALTER TABLE a.t ADD CONSTRAINT y EXCLUDE USING btree (w WITH =) WITH (fillfactor = 70);
+-- to:
+CREATE TABLE a.t (w int NOT NULL); ALTER TABLE a.t ADD CONSTRAINT x EXCLUDE USING btree (w WITH =); ALTER TABLE a.t ADD CONSTRAINT y EXCLUDE USING btree (w WITH =); ALTER TABLE a.t ADD CONSTRAINT z EXCLUDE USING btree (w WITH =) WHERE (w > 2) DEFERRABLE;
+
+-- case: keys of the same columns that differ in their parameters
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (w int NOT NULL); ALTER TABLE a.t ADD CONSTRAINT x UNIQUE (w) WITH (fillfactor = 60); ALTER TABLE a.t ADD CONSTRAINT y UNIQUE (w) WITH (fillfactor = 70); ALTER TABLE a.t ADD CONSTRAINT z UNIQUE (w) DEFERRABLE;
+-- to:
+CREATE TABLE a.t (w int NOT NULL); ALTER TABLE a.t ADD CONSTRAINT x PRIMARY KEY (w); ALTER TABLE a.t ADD CONSTRAINT y UNIQUE (w); ALTER TABLE a.t ADD CONSTRAINT z UNIQUE (w) INCLUDE (w);

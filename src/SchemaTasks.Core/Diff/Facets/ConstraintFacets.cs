@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SchemaTasks.Model;
 
 namespace SchemaTasks.Diff.Facets;
@@ -16,6 +17,7 @@ internal static class ConstraintFacets
         .Settings(FacetNames.StorageParameters, x => x.StorageParameters, (x, v) => x with { StorageParameters = v })
         .Flag(FacetNames.Invalid, x => x.Invalid, (x, v) => x with { Invalid = v })
         .Word(FacetNames.PartOf, x => x.PartOf, (x, v) => x with { PartOf = v })
+        .Free(FacetNames.IndexComment, x => x.IndexComment, (x, v) => x with { IndexComment = v })
         .Flag(FacetNames.Clustered, x => x.Clustered, (x, v) => x with { Clustered = v })
         .Flag(FacetNames.ReplicaIdentity, x => x.ReplicaIdentity, (x, v) => x with { ReplicaIdentity = v });
 
@@ -45,7 +47,10 @@ internal static class ConstraintFacets
     public static RecordFacets<ExclusionConstraint> Exclusion { get; } = new RecordFacets<ExclusionConstraint>(x => x.Name, (x, v) => x with { Name = v })
         .Free(FacetNames.Comment, x => x.Comment, (x, v) => x with { Comment = v })
         .Expression(FacetNames.Definition, x => x.Definition, (x, v) => x with { Definition = v! })
-        .Flag(FacetNames.Invalid, x => x.Invalid, (x, v) => x with { Invalid = v });
+        .Flag(FacetNames.Invalid, x => x.Invalid, (x, v) => x with { Invalid = v })
+        .Free(FacetNames.IndexComment, x => x.IndexComment, (x, v) => x with { IndexComment = v })
+        .Value(FacetNames.StatisticsTargets, x => x.StatisticsTargets, (x, v) => x with { StatisticsTargets = v }, v => v.IsDefaultOrEmpty ? null : string.Join(", ", v.Select(key => string.Create(CultureInfo.InvariantCulture, $"{key.Key}: {key.Target}"))))
+        .Flag(FacetNames.Clustered, x => x.Clustered, (x, v) => x with { Clustered = v });
 
     private static string Text((QualifiedName Table, ImmutableArray<string> Columns) references) =>
         $"{DisplayName.Of(references.Table)} ({string.Join(", ", references.Columns.Select(DisplayName.Of))})";

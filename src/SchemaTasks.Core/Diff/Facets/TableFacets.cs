@@ -46,6 +46,7 @@ internal static class TableFacets
         .Word(FacetNames.RowLevelSecurity, x => x.Table.RowLevelSecurity, (x, v) => x with { Table = x.Table with { RowLevelSecurity = v } })
         .Settings(FacetNames.StorageParameters, x => x.Table.StorageParameters, (x, v) => x with { Table = x.Table with { StorageParameters = v } })
         .Word(FacetNames.ReplicaIdentity, x => x.Table.ReplicaIdentity, (x, v) => x with { Table = x.Table with { ReplicaIdentity = v } })
+        .Value(FacetNames.InheritedParts, x => x.Table.InheritedParts, (x, v) => x with { Table = x.Table with { InheritedParts = v } }, v => v.IsDefaultOrEmpty ? null : string.Join("; ", v.Select(Text)))
         .Word(FacetNames.Server, x => x.Table.Server, (x, v) => x with { Table = x.Table with { Server = v } })
         .Settings(FacetNames.ForeignOptions, x => x.Table.ForeignOptions, (x, v) => x with { Table = x.Table with { ForeignOptions = v } })
         .With(ObjectKind.Column, ColumnFacets.OfTable, x => x.Table.Columns, (x, v) => x with { Table = x.Table with { Columns = v } }, order: columnOrder)
@@ -60,6 +61,16 @@ internal static class TableFacets
         .With(ObjectKind.Trigger, Trigger, x => x.Table.Triggers, (x, v) => x with { Table = x.Table with { Triggers = v } })
         .With(ObjectKind.Rule, Rule, x => x.Table.Rules, (x, v) => x with { Table = x.Table with { Rules = v } })
         .With(ObjectKind.Policy, Policy, x => x.Table.Policies, (x, v) => x with { Table = x.Table with { Policies = v } });
+
+    private static string Text(InheritedPart part)
+    {
+        var says = new List<string>();
+        if (part.Comment is not null) says.Add($"comment {DisplayName.Of(part.Comment)}");
+        if (part.Enabled is { } enabled) says.Add($"enabled {EnumNames<FiringMode>.Of(enabled)}");
+        if (part.Clustered) says.Add(FacetNames.Clustered);
+        if (part.ReplicaIdentity) says.Add(FacetNames.ReplicaIdentity);
+        return $"{EnumNames<InheritedPartKind>.Of(part.Kind)} {DisplayName.Of(part.Name)}: {string.Join(", ", says)}";
+    }
 
     private static ImmutableArray<KeyConstraint> OneOrNone(KeyConstraint? key) => key is null ? [] : [key];
 }

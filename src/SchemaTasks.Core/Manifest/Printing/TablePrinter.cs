@@ -47,6 +47,7 @@ internal static class TablePrinter
         writer.Items("policies", CanonicalOrder.Sorted(table.Policies), Print);
         writer.Items("triggers", CanonicalOrder.Sorted(table.Triggers), Print);
         writer.Items("rules", CanonicalOrder.Sorted(table.Rules), Print);
+        writer.Items("inherited_parts", CanonicalOrder.Sorted(table.InheritedParts), Print);
         writer.Text("partition_by", table.PartitionBy);
         writer.Items("partitions", CanonicalOrder.Sorted(table.Partitions), Print);
         writer.Texts("storage_parameters", CanonicalOrder.Sorted(table.StorageParameters));
@@ -88,6 +89,16 @@ internal static class TablePrinter
         SchemaPrinter.Grants(writer, column.Grants);
     }
 
+    private static void Print(INodeWriter writer, InheritedPart part)
+    {
+        writer.Text("kind", EnumNames<InheritedPartKind>.Of(part.Kind));
+        writer.Text("name", part.Name);
+        writer.Text("comment", part.Comment);
+        if (part.Enabled is { } enabled) writer.Text("enabled", EnumNames<FiringMode>.Of(enabled));
+        writer.Flag("clustered", part.Clustered);
+        writer.Flag("replica_identity", part.ReplicaIdentity);
+    }
+
     private static void Print(INodeWriter writer, KeyConstraint key)
     {
         writer.Text("name", key.Name);
@@ -100,6 +111,7 @@ internal static class TablePrinter
         writer.Texts("storage_parameters", CanonicalOrder.Sorted(key.StorageParameters));
         writer.Flag("invalid", key.Invalid);
         writer.Text("part_of", key.PartOf);
+        writer.Text("index_comment", key.IndexComment);
         writer.Flag("clustered", key.Clustered);
         writer.Flag("replica_identity", key.ReplicaIdentity);
     }
@@ -132,6 +144,15 @@ internal static class TablePrinter
         writer.Text("comment", exclusion.Comment);
         writer.Text("definition", exclusion.Definition);
         writer.Flag("invalid", exclusion.Invalid);
+        writer.Text("index_comment", exclusion.IndexComment);
+        writer.Items("statistics_targets", exclusion.StatisticsTargets, Print);
+        writer.Flag("clustered", exclusion.Clustered);
+    }
+
+    private static void Print(INodeWriter writer, KeyStatistics statistics)
+    {
+        writer.Integer("key", statistics.Key);
+        writer.Integer("target", statistics.Target);
     }
 
     public static void Print(INodeWriter writer, Index index)

@@ -110,18 +110,18 @@ internal sealed class MappingNode(ReadingContext context)
         return false;
     }
 
-    public long? Integer(string key)
+    public long? Integer(string key, bool required = false)
     {
-        if (Find(key, required: false) is not { } index) return null;
+        if (Find(key, required) is not { } index) return null;
         var token = _tape[index];
         if (token is { Kind: YamlTokenKind.Scalar, IsPlain: true } && long.TryParse(token.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)) return value;
         WrongValue(token, key, "a whole number");
         return null;
     }
 
-    public int? Number32(string key)
+    public int? Number32(string key, bool required = false)
     {
-        if (Integer(key) is not { } value) return null;
+        if (Integer(key, required) is not { } value) return null;
         if (value is >= int.MinValue and <= int.MaxValue) return (int)value;
         WrongValue(_tape[Find(key, required: false)!.Value], key, "a whole number of 32 bits");
         return null;

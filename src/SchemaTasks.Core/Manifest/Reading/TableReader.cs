@@ -53,6 +53,7 @@ internal sealed class TableReader(ReadingContext context)
         Policies = CanonicalOrder.Sorted(node.Items("policies", "a policy", policy => ReadPolicy(owner, policy))),
         Triggers = CanonicalOrder.Sorted(node.Items("triggers", "a trigger", trigger => ReadTrigger(context, owner, trigger))),
         Rules = CanonicalOrder.Sorted(node.Items("rules", "a rule", rule => ReadRule(context, owner, rule))),
+        InheritedParts = CanonicalOrder.Sorted(node.Items("inherited_parts", "a part of what a parent has", ReadPart)),
         PartitionBy = node.Sql("partition_by", SqlTextKind.PartitionKey),
         Partitions = CanonicalOrder.Sorted(node.Items("partitions", "a partition", ReadPartition)),
         StorageParameters = CanonicalOrder.Sorted(node.Texts("storage_parameters")),
@@ -117,6 +118,7 @@ internal sealed class TableReader(ReadingContext context)
             StorageParameters = CanonicalOrder.Sorted(node.Texts("storage_parameters")),
             Invalid = node.Flag("invalid"),
             PartOf = node.Text("part_of"),
+            IndexComment = node.Text("index_comment"),
             Clustered = node.Flag("clustered"),
             ReplicaIdentity = node.Flag("replica_identity"),
         };
@@ -168,9 +170,19 @@ internal sealed class TableReader(ReadingContext context)
             Comment = node.Text("comment"),
             Definition = node.RequiredSql("definition", SqlTextKind.Exclusion),
             Invalid = node.Flag("invalid"),
+            IndexComment = node.Text("index_comment"),
+            StatisticsTargets = node.Items("statistics_targets", "the statistics of a key", ReadKeyStatistics),
+            Clustered = node.Flag("clustered"),
         };
         node.Close(position);
         return exclusion;
+    }
+
+    private static KeyStatistics ReadKeyStatistics(MappingNode node)
+    {
+        var statistics = new KeyStatistics { Key = node.Number32("key", required: true) ?? 0, Target = node.Number32("target", required: true) ?? 0 };
+        node.Close();
+        return statistics;
     }
 
     public static Index ReadIndex(ReadingContext context, Owner owner, MappingNode node)
@@ -232,6 +244,22 @@ internal sealed class TableReader(ReadingContext context)
         };
         node.Close(position);
         return statistics;
+    }
+
+    private static InheritedPart ReadPart(MappingNode node)
+    {
+        node.Required("kind");
+        var part = new InheritedPart
+        {
+            Kind = node.Word("kind", InheritedPartKind.Check),
+            Name = node.Required("name"),
+            Comment = node.Text("comment"),
+            Enabled = node.Text("enabled") is null ? null : node.Word("enabled", FiringMode.Origin),
+            Clustered = node.Flag("clustered"),
+            ReplicaIdentity = node.Flag("replica_identity"),
+        };
+        node.Close();
+        return part;
     }
 
     private Policy ReadPolicy(Owner owner, MappingNode node)

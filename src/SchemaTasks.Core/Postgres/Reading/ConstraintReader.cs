@@ -20,14 +20,14 @@ internal sealed class ConstraintReader(CatalogContext context, RelationIndex rel
         if (context.Major < 18) return keys;
         List<ForeignKey>? parts = null;
         foreach (var row in relations.Constraints[table])
-            if (row is { Kind: 'f', IsClone: true, Validated: true, Enforced: true } && KeyAbove(row) is { } above) (parts ??= []).Add(ForeignKey(row) with { Name = above.Name, Inherited = true });
+            if (row is { Kind: 'f', IsClone: true, Validated: true, Enforced: true } && KeyAbove(row) is { } above) (parts ??= []).Add(ForeignKey(row) with { Name = above.Name, Comment = null, Inherited = true });
         return parts is null ? keys : [.. keys.Concat(parts).DistinctBy(key => key.Name).OrderBy(key => key.Name, StringComparer.Ordinal)];
     }
 
-    public ImmutableArray<CheckConstraint> Checks(int table) => relations.Constraints[table].ByName(row => row.Kind == 'c' && !row.IsClone && (row.IsLocal || IsOtherwiseAbove(row)), row => Check(context, row) with { Inherited = !row.IsLocal }, check => check.Name);
+    public ImmutableArray<CheckConstraint> Checks(int table) => relations.Constraints[table].ByName(row => row.Kind == 'c' && !row.IsClone && (row.IsLocal || IsOtherwiseAbove(row)), row => row.IsLocal ? Check(context, row) : Check(context, row) with { Inherited = true, Comment = null }, check => check.Name);
 
     public ImmutableArray<ExclusionConstraint> Exclusions(int table) =>
-        Of(table, 'x', row => new ExclusionConstraint { Name = row.Name, Comment = Comment(context, row), Definition = row.Text!, Invalid = !_indexes[row.Index].Valid }, exclusion => exclusion.Name);
+        Of(table, 'x', Exclusion, exclusion => exclusion.Name);
 
     public static CheckConstraint Check(CatalogContext context, ConstraintRow row) => new()
     {
@@ -63,6 +63,29 @@ internal sealed class ConstraintReader(CatalogContext context, RelationIndex rel
         return null;
     }
 
+    private ExclusionConstraint Exclusion(ConstraintRow row)
+    {
+        var index = _indexes[row.Index];
+        return new()
+        {
+            Name = row.Name,
+            Comment = Comment(context, row),
+            Definition = row.Text!,
+            Invalid = !index.Valid,
+            IndexComment = context.Comment(CatalogId.Relation, row.Index),
+            StatisticsTargets = StatisticsTargets(row.Index),
+            Clustered = index.Clustered,
+        };
+    }
+
+    private ImmutableArray<KeyStatistics> StatisticsTargets(int index)
+    {
+        List<KeyStatistics>? targets = null;
+        foreach (var attribute in relations.Attributes[index])
+            if (attribute.Settings?.StatisticsTarget is { } target) (targets ??= []).Add(new() { Key = attribute.Number, Target = target });
+        return targets is null ? [] : [.. targets];
+    }
+
     private KeyConstraint Key(ConstraintRow row)
     {
         var index = _indexes[row.Index];
@@ -78,6 +101,7 @@ internal sealed class ConstraintReader(CatalogContext context, RelationIndex rel
             StorageParameters = index.Options.Sorted(),
             Invalid = !index.Valid,
             PartOf = _invalid.Above(row.Index),
+            IndexComment = context.Comment(CatalogId.Relation, row.Index),
             Clustered = index.Clustered,
             ReplicaIdentity = index.ReplicaIdentity,
         };

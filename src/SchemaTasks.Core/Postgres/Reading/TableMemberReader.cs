@@ -18,6 +18,7 @@ internal sealed class TableMemberReader
     }
 
     public ImmutableArray<Trigger> Triggers(int relation) => _relations.Triggers[relation].ByName(
+        row => row.Parent == 0,
         row => new Trigger { Name = row.Name, Comment = _context.Comment(CatalogId.Trigger, row.Oid), Definition = row.Definition, Enabled = Firing(row.Enabled) },
         trigger => trigger.Name);
 

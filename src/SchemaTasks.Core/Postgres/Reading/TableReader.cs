@@ -14,6 +14,7 @@ internal sealed class TableReader
     private readonly ConstraintReader _constraints;
     private readonly IndexReader _indexes;
     private readonly TableMemberReader _members;
+    private readonly InheritedPartReader _parts;
     private readonly Groups<RelationRow> _tables;
     private readonly Dictionary<int, string> _partitionKeys;
     private readonly Dictionary<int, ForeignTableRow> _foreign;
@@ -23,6 +24,7 @@ internal sealed class TableReader
         (_context, _relations, _columns, _indexes, _members) = (context, relations, columns, indexes, members);
         _order = new InheritedOrder(relations);
         _constraints = new ConstraintReader(context, relations);
+        _parts = new InheritedPartReader(context, relations);
         _tables = new(context.Rows.Relations.Rows.FindAll(row => row.Kind is 'r' or 'p' or 'f' && context.IsUsers(CatalogId.Relation, row.Oid, row.Namespace)), row => row.Namespace);
         _partitionKeys = context.Rows.Partitioned.Rows.ToDictionary(row => row.Relation, row => row.Key);
         _foreign = context.Rows.ForeignTables.Rows.ToDictionary(row => row.Relation);
@@ -68,6 +70,7 @@ internal sealed class TableReader
             Policies = _members.Policies(row.Oid),
             Triggers = _members.Triggers(row.Oid),
             Rules = _members.Rules(row.Oid),
+            InheritedParts = _parts.Of(row.Oid),
             PartitionBy = _partitionKeys.GetValueOrDefault(row.Oid),
             StorageParameters = StorageParameters(row),
             ReplicaIdentity = row.ReplicaIdentity switch

@@ -75,7 +75,29 @@ internal sealed class ColumnObject(ResolvedTable site, Column column) : SqlObjec
     public IEnumerable<SqlStep> MakeWith(bool withDefault)
     {
         if (Arrives) yield break;
+        if (column.Identity != IdentityGeneration.None && site.HasChildren && (site.Table.PartitionBy is null || site.Major is null or < 17))
+        {
+            foreach (var step in MakeIdentity()) yield return step;
+            yield break;
+        }
         yield return new($"{site.Alter} ADD COLUMN {ClauseWith(withDefault)}", MakingHazards(withDefault));
+    }
+
+    /// <summary>
+    /// PostgreSQL adds no identity column to a table with children, which get none (but partitions, from version 17 on): rows that are there
+    /// get values of a sequence that is gone afterwards, and the identity goes on behind them.
+    /// </summary>
+    private IEnumerable<SqlStep> MakeIdentity()
+    {
+        var sequence = SqlIdentifier.Quote("pg_temp", TemporaryName.Of($"{site.Table.Name}.{column.Name}"));
+        var options = string.Concat(SequenceText.Options(column.IdentityOptions).Select(option => " " + option));
+        yield return new($"CREATE SEQUENCE {sequence} AS {site.BaseOf(column.Type)}{options}");
+        var plain = column with { Identity = IdentityGeneration.None, Default = $"pg_catalog.nextval({SqlLiteral.Quote(sequence)}::pg_catalog.regclass)" };
+        yield return new($"{site.Alter} ADD COLUMN {ColumnText.Clause(plain, withDefault: true, NotNullText.InColumn(site, column))}", MakingHazards(withDefault: false));
+        yield return new($"{site.Alter} ALTER COLUMN {_quoted} DROP DEFAULT");
+        yield return new($"DROP SEQUENCE {sequence}");
+        yield return new($"{site.AlterOnly} ALTER COLUMN {_quoted} ADD {ColumnText.Identity(column)}");
+        yield return ColumnStatements.ContinueIdentity(site, column);
     }
 
     /// <summary>The sequence behind an identity column, as PostgreSQL names it while the names are short.</summary>
@@ -167,7 +189,7 @@ internal sealed class ColumnObject(ResolvedTable site, Column column) : SqlObjec
         if (site is { PartitionOf: null, Table.PartitionBy: null } && dependent is KeyObject or IndexObject { NamesColumnsOnly: true }) return false;
         // Rebuilding, PostgreSQL forgets the owner and target of statistics, and the targets of an index's expressions.
         if (other.Collation == column.Collation && TypeConversion.KeepsBase(other.Type, column.Type))
-            return dependent is not (KeyObject or ForeignKeyObject or CheckObject or ExclusionObject or IndexObject { HasTargets: false } or DefaultObject or SequenceOwnerObject);
+            return dependent is not (KeyObject or ForeignKeyObject or CheckObject or ExclusionObject { HasTargets: false } or IndexObject { HasTargets: false } or DefaultObject or SequenceOwnerObject);
         return dependent is not SequenceOwnerObject;
     }
 

@@ -20,6 +20,7 @@ internal static class ColumnStatements
         if (column.Compression != before.Compression) yield return Compression(only, column);
         if (column.StatisticsTarget is not null) yield return Statistics(only, column);
         foreach (var step in OptionText.ChangeStorage(only, column.Options, [])) yield return step;
+        if (arrives && OptionText.ChangeForeign(column.ForeignOptions, []) is { } options) yield return new($"{only} {options}");
     }
 
     /// <summary>Both columns arrive from a parent whose own change reaches them.</summary>
@@ -33,6 +34,7 @@ internal static class ColumnStatements
         if (!site.NamesNotNull && column.Nullable != actual.Nullable) yield return column.Nullable ? new($"{only} DROP NOT NULL") : SetNullability(site, column);
         if (setsExpression) yield return SetExpression(only, column);
         foreach (var step in ChangePhysical(site, column, actual)) yield return step;
+        if (OptionText.ChangeForeign(column.ForeignOptions, actual.ForeignOptions) is { } options) yield return new($"{only} {options}");
     }
 
     /// <param name="site">The table, as it is to be.</param>

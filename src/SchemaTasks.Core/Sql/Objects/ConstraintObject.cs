@@ -16,8 +16,10 @@ internal abstract class ConstraintObject(ResolvedTable site, string name, Object
     /// <summary>After the constraint's name: <c>CHECK (…)</c>.</summary>
     protected abstract string Definition { get; }
 
-    /// <summary>The index behind it, whatever it is called and whether or not it is the primary key's; <see langword="null"/> when there is none.</summary>
-    public virtual string? IndexDefinition => null;
+    /// <summary>There is an index behind it as behind the other one, whatever they are called and whether or not one is the primary key's.</summary>
+    public virtual bool HasIndexOf(ConstraintObject other) => false;
+
+    protected SqlStep CommentOnIndex(string? comment) => new($"COMMENT ON INDEX {SqlIdentifier.Quote(Site.Schema, name)} IS {SqlLiteral.QuoteOrNull(comment)}");
 
     protected virtual bool FoldsIntoTable => Site.PartitionOf is null;
 

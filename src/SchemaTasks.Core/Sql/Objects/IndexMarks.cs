@@ -20,6 +20,6 @@ internal static class IndexMarks
             yield return wanted.ReplicaIdentity && !actual.ReplicaIdentity ? step with { Hazards = [Hazard.ReplicaIdentityChanged] } : step;
     }
 
-    private static bool AnyClustered(Table table) =>
-        table.PrimaryKey is { Clustered: true } || table.UniqueConstraints.Any(key => key.Clustered) || table.Indexes.Any(index => index.Clustered);
+    public static bool AnyClustered(Table table) =>
+        table.InheritedParts.Any(part => part.Clustered) || table.PrimaryKey is { Clustered: true } || table.UniqueConstraints.Any(key => key.Clustered) || table.Indexes.Any(index => index.Clustered) || table.Exclusions.Any(exclusion => exclusion.Clustered);
 }

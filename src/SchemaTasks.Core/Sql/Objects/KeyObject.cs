@@ -31,7 +31,7 @@ internal sealed class KeyObject(ResolvedTable site, KeyConstraint key, bool prim
 
     public override IEnumerable<ObjectKey> AttachedTo => Parts.Above(Site, key.PartOf);
 
-    public override string IndexDefinition => new KeyObject(Site, key with { StorageParameters = [] }, primary: false).Definition;
+    public override bool HasIndexOf(ConstraintObject other) => other is KeyObject { Constraint: var present } && Parts.AreAlike(key, present) && key.Deferrability == present.Deferrability;
 
     protected override string Definition
     {
@@ -58,16 +58,17 @@ internal sealed class KeyObject(ResolvedTable site, KeyConstraint key, bool prim
 
     public SqlStep RemoveIfThere() => new($"{Site.Alter} DROP CONSTRAINT IF EXISTS {Quoted}");
 
-    public override IEnumerable<SqlStep> Finish() => Parts.Attach(Site, key.Name, key.PartOf).Concat(IndexMarks.Finish(Site, key.Name, key.Clustered, key.ReplicaIdentity));
+    public override IEnumerable<SqlStep> Finish() => Parts.Attach(Site, key.Name, key.PartOf).Concat(key.IndexComment is null ? [] : [CommentOnIndex(key.IndexComment)]).Concat(IndexMarks.Finish(Site, key.Name, key.Clustered, key.ReplicaIdentity));
 
     protected override IEnumerable<SqlStep>? Change(SqlObject actual, ChangedFacets facets)
     {
         var other = (KeyObject)actual;
-        if (facets.HasOtherThan(FacetNames.StorageParameters, FacetNames.Clustered, FacetNames.ReplicaIdentity, FacetNames.PartOf)) return null;
+        if (facets.HasOtherThan(FacetNames.StorageParameters, FacetNames.Clustered, FacetNames.ReplicaIdentity, FacetNames.PartOf, FacetNames.IndexComment)) return null;
         // A partitioned index takes its parameters when it is made, and passes them on.
         if (Site.Table.PartitionBy is not null && facets.Contains(FacetNames.StorageParameters)) return null;
         if (facets.Contains(FacetNames.PartOf) && other.Constraint.PartOf is not null) return null;
         return (facets.Contains(FacetNames.PartOf) ? Parts.Attach(Site, key.Name, key.PartOf) : []).Concat(OptionText.ChangeStorage($"ALTER INDEX {SqlIdentifier.Quote(Site.Schema, key.Name)}", key.StorageParameters, other.Constraint.StorageParameters))
+            .Concat(facets.Contains(FacetNames.IndexComment) ? [CommentOnIndex(key.IndexComment)] : [])
             .Concat(IndexMarks.Change(Site, key.Name, (key.Clustered, key.ReplicaIdentity), (other.Constraint.Clustered, other.Constraint.ReplicaIdentity)))
             .ToList();
     }

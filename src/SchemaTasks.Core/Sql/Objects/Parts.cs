@@ -43,6 +43,9 @@ internal static class Parts
         && left.Keys.Select(Part).SequenceEqual(right.Keys.Select(Part))
         && left.Include.SequenceEqual(right.Include, StringComparer.Ordinal);
 
+    /// <summary>Alike, and in the same order.</summary>
+    public static bool AreSame(Index left, Index right) => AreAlike(left, right) && left.Keys.Select(key => (key.Descending, key.Nulls)).SequenceEqual(right.Keys.Select(key => (key.Descending, key.Nulls)));
+
     /// <summary>A primary key may be a unique constraint's part.</summary>
     public static bool AreAlike(KeyConstraint left, KeyConstraint right) => left.NullsNotDistinct == right.NullsNotDistinct && left.WithoutOverlaps == right.WithoutOverlaps
         && left.Columns.SequenceEqual(right.Columns, StringComparer.Ordinal)
@@ -53,5 +56,5 @@ internal static class Parts
         && left.OnDeleteColumns.SequenceEqual(right.OnDeleteColumns, StringComparer.Ordinal)
         && (left.OnUpdate, left.OnDelete, left.MatchFull, left.Deferrability, left.Period, left.NotEnforced, left.NotValid) == (right.OnUpdate, right.OnDelete, right.MatchFull, right.Deferrability, right.Period, right.NotEnforced, right.NotValid);
 
-    private static (string?, string?, string?, string?) Part(IndexKey key) => (key.Column, key.Expression, key.Collation, key.OperatorClass);
+    private static (string?, string?, string?, string?, string) Part(IndexKey key) => (key.Column, key.Expression, key.Collation, key.OperatorClass, string.Join(", ", key.OperatorClassParameters));
 }

@@ -85,7 +85,6 @@ internal sealed class TableObject(ResolvedTable site) : SqlObject
         }
         else if (other.Table.PartitionBy != Table.PartitionBy) return $"Dropped and recreated: a partition key cannot be changed ({other.Table.PartitionBy} to {Table.PartitionBy}). Copy its rows first.";
         if (other.PartitionOf == site.PartitionOf) return null;
-        if (site.IsForeign) return "Dropped and recreated: a foreign table is neither attached nor detached. Its rows are elsewhere.";
         return other.IsReferenced
             ? "Dropped and recreated: it cannot be detached with its rows while foreign keys refer to the key that it has from its parent."
             : "Dropped and recreated as long as statements are withheld that it needs to be attached or detached with its rows: SchemaAllowDestructive=true writes them, and keeps the rows.";

@@ -33,6 +33,13 @@ internal sealed class TriggerObject(ObjectKey relation, ObjectKind relationKind,
 
     protected override IEnumerable<SqlStep>? Change(SqlObject actual, ChangedFacets facets) => facets.HasOtherThan(FacetNames.Enabled) ? null : [Enable()];
 
+    /// <summary>ENABLE and DISABLE reach the partitions' triggers, too.</summary>
+    public override bool MayDisturb(SqlObject actual) => ((TriggerObject)actual).Enabled != trigger.Enabled;
+
+    public override bool Disturbs(SqlObject actual, SqlObject dependent) => dependent is InheritedPartObject && MayDisturb(actual);
+
+    private FiringMode Enabled => trigger.Enabled;
+
     public override void CollectReferences(ReferenceCollector references)
     {
         references.Needs(relation);

@@ -29,6 +29,7 @@ internal sealed record MovedTable(ResolvedTable After, ResolvedTable Before, Par
         var table = InvalidIndexes.Apart(Before.Table);
         return table with
         {
+            InheritedParts = [],
             Columns = [.. Before.Columns.Select(column => ByItself(Before, column))],
             ForeignKeys = Before.Table.ForeignKeys.RemoveAll(key => key.Inherited),
             Checks = [.. Before.Table.Checks.Select(check => check with { Inherited = false }), .. GivenBefore.Checks.Where(check => !Before.Table.Checks.Any(own => own.Name == check.Name))],
@@ -46,11 +47,12 @@ internal sealed record MovedTable(ResolvedTable After, ResolvedTable Before, Par
         var table = UnattachedDuplicates.Without(After.Table, GivenAfter);
         table = table with
         {
+            InheritedParts = [],
             // The order of a partition's columns is its own affair.
             Columns = [.. After.Columns.Select(column => ByItself(After, column)).OrderBy(column => places.GetValueOrDefault(column.Name, int.MaxValue))],
             Checks = [.. After.Table.Checks.Select(check => check with { Inherited = false }), .. GivenAfter.Checks.Where(check => !After.Table.Checks.Any(own => own.Name == check.Name)).Select(check => check with { Comment = null })],
-            Indexes = [.. table.Indexes, .. AdoptedOnAttach(GivenAfter.Indexes.Where(index => !index.Invalid), there.Indexes, After.Table.Indexes, index => index.Name, index => IndexText.Create(index with { Name = "", StorageParameters = [] }, "", concurrently: false))],
-            ForeignKeys = [.. table.ForeignKeys.Where(key => !key.Inherited), .. AdoptedOnAttach(GivenAfter.ForeignKeys, there.ForeignKeys, After.Table.ForeignKeys, key => key.Name, key => new ForeignKeyObject(After, key with { Name = "" }).Make().First().Text)],
+            Indexes = [.. table.Indexes, .. AdoptedOnAttach(GivenAfter.Indexes.Where(index => !index.Invalid), there.Indexes, After.Table.Indexes, index => index.Name, Parts.AreSame)],
+            ForeignKeys = [.. table.ForeignKeys.Where(key => !key.Inherited), .. AdoptedOnAttach(GivenAfter.ForeignKeys, there.ForeignKeys, After.Table.ForeignKeys, key => key.Name, Parts.AreAlike)],
         };
         foreach (var (given, primary) in GivenAfter.Keys)
         {
@@ -97,7 +99,7 @@ internal sealed record MovedTable(ResolvedTable After, ResolvedTable Before, Par
     }
 
     /// <summary>Of it and its partitions: what comes after all tables have come.</summary>
-    public IEnumerable<SqlObject> Duplicates => After.Below.Prepend(After).SelectMany(site => UnattachedDuplicates.Of(site, GivenAfter));
+    public IEnumerable<SqlObject> Duplicates => After.Below.Prepend(After).SelectMany(site => UnattachedDuplicates.Of(site, GivenAfter)).Concat(After.Table.InheritedParts.Select(part => new InheritedPartObject(After, part)));
 
     /// <summary>As PostgreSQL would choose it.</summary>
     private string Free(string name) => Enumerable.Range(0, int.MaxValue).Select(number => number == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}{number}"))
@@ -106,13 +108,13 @@ internal sealed record MovedTable(ResolvedTable After, ResolvedTable Before, Par
     private SqlStatement Statement(string text, params ReadOnlySpan<Hazard> hazards) => new() { Text = text, Object = After.Path, Hazards = [.. hazards] };
 
     /// <summary>Of what is there, one for each that the parents have and that it would otherwise recreate.</summary>
-    private static IEnumerable<T> AdoptedOnAttach<T>(IEnumerable<T> given, IEnumerable<T> there, IEnumerable<T> wanted, Func<T, string> name, Func<T, string> bare)
+    private static IEnumerable<T> AdoptedOnAttach<T>(IEnumerable<T> given, IEnumerable<T> there, IEnumerable<T> wanted, Func<T, string> name, Func<T, T, bool> areAlike)
     {
         var names = wanted.Select(name).ToHashSet(StringComparer.Ordinal);
         var free = there.Where(item => !names.Contains(name(item))).ToList();
         foreach (var item in given)
         {
-            var found = free.FindIndex(own => bare(own) == bare(item));
+            var found = free.FindIndex(own => areAlike(own, item));
             if (found < 0) continue;
             yield return free[found];
             free.RemoveAt(found);

@@ -17,7 +17,8 @@ internal static class PartitionLeftovers
     /// <param name="kept">Keys that it is to have from now on.</param>
     public static string? Remove(ResolvedTable site, ParentConstraints given, ImmutableArray<(KeyConstraint Key, bool Primary)> kept)
     {
-        if (given.Keys.IsEmpty && given.Indexes.IsEmpty && given.ForeignKeys.IsEmpty && !given.HasExclusions) return null;
+        // A foreign table has no indexes and no keys.
+        if (site.IsForeign || given.Keys.IsEmpty && given.Indexes.IsEmpty && given.ForeignKeys.IsEmpty && !given.HasExclusions) return null;
         var table = SqlLiteral.Quote(site.Quoted);
         var own = site.Table;
         string[] constraints =

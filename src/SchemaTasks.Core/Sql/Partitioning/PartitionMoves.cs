@@ -85,7 +85,7 @@ internal sealed class PartitionMoves
 
     /// <summary>A table that has to be recreated anyway does not move; nor one whose key, given by the parent, others refer to.</summary>
     private static bool CanMove(MovedTable table, HashSet<QualifiedName> referenced) =>
-        !table.After.IsForeign && !table.Before.IsForeign && table.After.Table.PartitionBy == table.Before.Table.PartitionBy
+        table.After.Table.Server == table.Before.Table.Server && table.After.Table.PartitionBy == table.Before.Table.PartitionBy
         && (table.Before.PartitionOf is null || !referenced.Contains(table.Name));
 
     /// <summary>

@@ -83,6 +83,7 @@ internal static class ObjectList
         objects.AddRange(table.Policies.Select(policy => new PolicyObject(site, policy)));
         objects.AddRange(table.Triggers.Select(trigger => new TriggerObject(site.Key, ObjectKind.Table, trigger)));
         objects.AddRange(table.Rules.Select(rule => new RuleObject(site.Key, ObjectKind.Table, rule)));
+        objects.AddRange(table.InheritedParts.Select(part => new InheritedPartObject(site, part)));
     }
 
     /// <summary>The default that a column has before its own is set: INHERITS gives a parent's also to a column that the table declares without one.</summary>

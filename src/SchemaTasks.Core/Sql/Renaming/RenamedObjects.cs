@@ -145,10 +145,18 @@ internal sealed class RenamedObjects
         PrimaryKey = table.PrimaryKey is { PartOf: not null } key ? key with { PartOf = Above(parent, key.PartOf) } : table.PrimaryKey,
         UniqueConstraints = [.. table.UniqueConstraints.Select(key => key.PartOf is null ? key : key with { PartOf = Above(parent, key.PartOf) })],
         Indexes = [.. table.Indexes.Select(index => index.PartOf is null ? index : index with { PartOf = Above(parent, index.PartOf) })],
+        InheritedParts = [.. table.InheritedParts.Select(part => part with { Name = NameAbove(part, parent) })],
+    };
+
+    private string NameAbove(InheritedPart part, QualifiedName parent) => part.Kind switch
+    {
+        InheritedPartKind.Check => _names.Member(ObjectKind.Check, parent, part.Name),
+        InheritedPartKind.Trigger => _names.Member(ObjectKind.Trigger, parent, part.Name),
+        InheritedPartKind.Index or InheritedPartKind.Key => Above(parent, part.Name),
     };
 
     private string Above(QualifiedName parent, string index) =>
-        ((ObjectKind[])[ObjectKind.Index, ObjectKind.PrimaryKey, ObjectKind.UniqueConstraint]).Select(kind => _names.Member(kind, parent, index)).FirstOrDefault(renamed => renamed != index) ?? index;
+        ((ObjectKind[])[ObjectKind.Index, ObjectKind.PrimaryKey, ObjectKind.UniqueConstraint, ObjectKind.Exclusion]).Select(kind => _names.Member(kind, parent, index)).FirstOrDefault(renamed => renamed != index) ?? index;
 
     /// <summary>A schema, and what is in none.</summary>
     private object OfNone(object record) => record switch
