@@ -13,16 +13,16 @@ public sealed class ObjectDiagnosticTests
     public void It_says_of_an_object_and_of_a_member_what_any_diagnostic_would(string? member, string path)
     {
         var positions = new Places();
-        var told = new ObjectDiagnostic(AmplifyDiagnostics.TypeApproximated, positions, Contacts, ObjectKind.Column, member, "type", "bigint", "String");
+        var reported = new ObjectDiagnostic(AmplifyDiagnostics.TypeApproximated, positions, Contacts, ObjectKind.Column, member, "type", "bigint", "String");
 
         Assert.Equal(0, positions.Asked);
-        Assert.Equal($"'{path}' (bigint) is String.", told.Message);
-        Assert.Equal([path, "bigint", "String"], told.Arguments.Select(argument => argument!.ToString()!));
-        Assert.Equal(new SourceLocation($"{path} type", 1, 1), told.Location);
+        Assert.Equal($"'{path}' (bigint) is String.", reported.Message);
+        Assert.Equal([path, "bigint", "String"], reported.Arguments.Select(argument => argument!.ToString()!));
+        Assert.Equal(new SourceLocation($"{path} type", 1, 1), reported.Location);
         Span<char> text = stackalloc char[100];
-        Assert.True(told.TryFormatMessage(text, out var length));
-        Assert.Equal(told.Message, text[..length].ToString());
-        Assert.False(told.TryFormatMessage(text[..(length - 1)], out _));
+        Assert.True(reported.TryFormatMessage(text, out var length));
+        Assert.Equal(reported.Message, text[..length].ToString());
+        Assert.False(reported.TryFormatMessage(text[..(length - 1)], out _));
     }
 
     /// <summary>Names what it was asked for as the file.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.IO;
 
 namespace SchemaTasks.Generation;
 
@@ -56,7 +57,7 @@ internal static class OutputWriter
                 {
                     File.Delete(path);
                     removed.Add(path);
-                    RemoveEmptyFolders(Path.GetDirectoryName(path)!, set.Folder);
+                    EmptyFolders.Remove(Path.GetDirectoryName(path)!, folder => folder.Length > set.Folder.Length);
                 }
                 catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
                 {
@@ -88,14 +89,5 @@ internal static class OutputWriter
             diagnostics.Add(Diagnostic.Create(HostDiagnostics.CannotRead, null, set.Folder, exception.Message));
         }
         return found;
-    }
-
-    private static void RemoveEmptyFolders(string folder, string root)
-    {
-        while (folder.Length > root.Length && !Directory.EnumerateFileSystemEntries(folder).Any())
-        {
-            Directory.Delete(folder);
-            folder = Path.GetDirectoryName(folder)!;
-        }
     }
 }

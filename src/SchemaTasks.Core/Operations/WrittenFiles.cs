@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SchemaTasks.Diagnostics;
+using SchemaTasks.IO;
 
 namespace SchemaTasks.Operations;
 
@@ -44,7 +45,7 @@ internal sealed class WrittenFiles(string file, IReadOnlyCollection<string> owne
         // What other projects of this folder remember there costs them one more generation.
         string[] patterns = [Path.GetFileName(state) + ".*", "*.output", "outputs.lock"];
         foreach (var path in patterns.SelectMany(pattern => Directory.EnumerateFiles(folder, pattern)).ToList()) Remove(path);
-        RemoveIfEmpty(folder);
+        EmptyFolders.RemoveIfEmpty(folder);
     }
 
     private IReadOnlyList<string> Read()
@@ -67,34 +68,11 @@ internal sealed class WrittenFiles(string file, IReadOnlyCollection<string> owne
         try
         {
             File.Delete(path);
-            RemoveEmptyFolders(path);
+            EmptyFolders.Remove(Path.GetDirectoryName(path)!, IsOwned);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw AtomicFile.CannotWrite(path, exception);
-        }
-    }
-
-    /// <summary>The folders that the removed file leaves empty, below the project's bin and obj.</summary>
-    private void RemoveEmptyFolders(string path)
-    {
-        for (var folder = Path.GetDirectoryName(path)!; IsOwned(folder) && RemoveIfEmpty(folder); folder = Path.GetDirectoryName(folder)!)
-        {
-        }
-    }
-
-    private static bool RemoveIfEmpty(string folder)
-    {
-        try
-        {
-            if (Directory.EnumerateFileSystemEntries(folder).Any()) return false;
-            Directory.Delete(folder);
-            return true;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // Another project that keeps files here is at work.
-            return false;
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace SchemaTasks.Build.Tests;
 
-/// <summary>What editors and <c>dotnet watch</c> are told.</summary>
+/// <summary>What editors and <c>dotnet watch</c> know.</summary>
 public class EditorSupport
 {
     [Fact]

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace SchemaTasks.Build.Tests;
 
-/// <summary>Ctrl-C, and a build that is killed: told as what it is, in time; the manifest as it was, no process left.</summary>
+/// <summary>Ctrl-C, and a build that is killed: reported as what it is, in time; the manifest as it was, no process left.</summary>
 public class CancelledBuild(LiveServer server)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);

@@ -34,9 +34,9 @@ public class FinalizeChain(LiveServer server)
         using var project = WithMigration();
         project.Environment["DATABASE_URL"] = database.Url;
 
-        var told = project.Target("SchemaFinalize", "-p:SchemaFinalizeRefresh=false");
-        Assert.NotEqual(0, told.ExitCode);
-        Assert.Contains("1 pending", told.Output, StringComparison.Ordinal);
+        var pending = project.Target("SchemaFinalize", "-p:SchemaFinalizeRefresh=false");
+        Assert.NotEqual(0, pending.ExitCode);
+        Assert.Contains("1 pending", pending.Output, StringComparison.Ordinal);
         Assert.Equal(false, await database.ScalarAsync("SELECT to_regclass('public.notes') IS NOT NULL"));
 
         project.Target("SchemaFinalize", "-p:SchemaFinalizeRefresh=false", "-p:SchemaMigrateLive=true").Succeeds();

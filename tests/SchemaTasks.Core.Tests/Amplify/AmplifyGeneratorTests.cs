@@ -23,12 +23,12 @@ public sealed class AmplifyGeneratorTests
     [Fact]
     public void What_differs_is_reported_at_the_manifest_s_line()
     {
-        var told = AmplifyRun.Generate(AmplifyRun.Shop).Diagnostics;
+        var reported = AmplifyRun.Generate(AmplifyRun.Shop).Diagnostics;
 
-        var label = told.Single(diagnostic => diagnostic.Code == "ST3213");
+        var label = reported.Single(diagnostic => diagnostic.Code == "ST3213");
         Assert.Equal("/project/manifest.yaml(8,", label.Location!.ToString()[.."/project/manifest.yaml(8,".Length]);
         Assert.Contains("vice_president", label.Message, StringComparison.Ordinal);
-        Assert.Contains(told, diagnostic => diagnostic.Code == "ST3212" && diagnostic.Message.Contains("notField", StringComparison.Ordinal));
+        Assert.Contains(reported, diagnostic => diagnostic.Code == "ST3212" && diagnostic.Message.Contains("notField", StringComparison.Ordinal));
     }
 
     [Fact]

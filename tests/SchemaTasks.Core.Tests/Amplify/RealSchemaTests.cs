@@ -180,10 +180,10 @@ public sealed class RealSchemaTests
             var made = AmplifyRun.Generate(AmplifyRun.Shop, "amplify:\n  exclude: [people.card]\n  parts:\n    crm: [people.*]\n    none: [nothing.*, people.card]\n", typeScript: typeScript);
 
             Assert.All(made.Files, file => Assert.Contains(".crm.", file.Path, StringComparison.Ordinal));
-            var told = Assert.Single(made.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning);
-            Assert.Equal(("ST3210", "/project/config.yaml", 5), (told.Code, told.Location!.File, told.Location.Line));
-            Assert.Contains("'none'", told.Message, StringComparison.Ordinal);
-            Assert.Contains("nothing.*, people.card", told.Message, StringComparison.Ordinal);
+            var reported = Assert.Single(made.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning);
+            Assert.Equal(("ST3210", "/project/config.yaml", 5), (reported.Code, reported.Location!.File, reported.Location.Line));
+            Assert.Contains("'none'", reported.Message, StringComparison.Ordinal);
+            Assert.Contains("nothing.*, people.card", reported.Message, StringComparison.Ordinal);
         }
     }
 
@@ -202,8 +202,8 @@ public sealed class RealSchemaTests
     {
         var made = AmplifyRun.Generate(AmplifyRun.Shop, "amplify:\n  parts:\n    crm: [people.master]\n    cards: [people.card]\n");
 
-        var told = Assert.Single(made.Diagnostics, diagnostic => diagnostic.Code == "ST3264");
-        Assert.Equal(("/project/config.yaml", 4), (told.Location!.File, told.Location.Line));
+        var reported = Assert.Single(made.Diagnostics, diagnostic => diagnostic.Code == "ST3264");
+        Assert.Equal(("/project/config.yaml", 4), (reported.Location!.File, reported.Location.Line));
     }
 
     [Theory]

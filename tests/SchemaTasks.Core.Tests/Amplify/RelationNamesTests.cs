@@ -35,10 +35,10 @@ public sealed class RelationNamesTests
         Assert.Contains(" two:", made.Files[0].Text, StringComparison.Ordinal);
         Assert.Contains(" oneTwoTarget:", made.Files[0].Text, StringComparison.Ordinal);
         Assert.DoesNotContain(" oneTwo:", made.Files[0].Text, StringComparison.Ordinal);
-        var told = Assert.Single(made.Diagnostics, diagnostic => diagnostic.Code == "ST3246");
-        Assert.Equal(DiagnosticSeverity.Message, told.Severity);
-        Assert.Contains("Page.oneTwoTarget", told.Message, StringComparison.Ordinal);
-        Assert.Contains("PageOne.two", told.Message, StringComparison.Ordinal);
+        var reported = Assert.Single(made.Diagnostics, diagnostic => diagnostic.Code == "ST3246");
+        Assert.Equal(DiagnosticSeverity.Message, reported.Severity);
+        Assert.Contains("Page.oneTwoTarget", reported.Message, StringComparison.Ordinal);
+        Assert.Contains("PageOne.two", reported.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,10 +12,10 @@ public sealed class SharedInputsTests
     [InlineData(AmplifyDialect.V1, 0)]
     public void A_table_called_after_the_subscriptions_to_another_is_reported(AmplifyDialect dialect, int reports)
     {
-        var told = AmplifyRun.Generate(AmplifyRun.Tables("items", "subscription_items"), dialect: dialect).Diagnostics.Where(diagnostic => diagnostic.Code == "ST3218").ToList();
+        var reported = AmplifyRun.Generate(AmplifyRun.Tables("items", "subscription_items"), dialect: dialect).Diagnostics.Where(diagnostic => diagnostic.Code == "ST3218").ToList();
 
-        Assert.Equal(reports, told.Count);
-        Assert.All(told, diagnostic => Assert.Contains("ModelSubscriptionItemFilterInput for 'public.subscription_items' and for public.items", diagnostic.Message, StringComparison.Ordinal));
+        Assert.Equal(reports, reported.Count);
+        Assert.All(reported, diagnostic => Assert.Contains("ModelSubscriptionItemFilterInput for 'public.subscription_items' and for public.items", diagnostic.Message, StringComparison.Ordinal));
         Assert.Empty(Codes(AmplifyRun.Generate(AmplifyRun.Tables("items", "subscription_items"), "names: { amplify: { public.subscription_items: SubscribedItem } }", dialect)));
     }
 

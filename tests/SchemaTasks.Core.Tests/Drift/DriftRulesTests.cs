@@ -55,12 +55,12 @@ public sealed class DriftRulesTests
     [InlineData("2026-03-30", true, DiagnosticSeverity.Warning)]
     [InlineData("2026-03-17", true, DiagnosticSeverity.Warning)]
     [InlineData("2026-03-16", false, DiagnosticSeverity.Error)]
-    public void A_baseline_entry_accepts_until_it_has_lapsed(string expires, bool accepts, DiagnosticSeverity? told)
+    public void A_baseline_entry_accepts_until_it_has_lapsed(string expires, bool accepts, DiagnosticSeverity? reported)
     {
         var verdict = Judge($"drift: {{baseline: [{{object: people.master.email, facet: type, reason: migrating, expires: {expires}}}]}}", Column);
         Assert.Equal(accepts, verdict.Outcome == DriftOutcome.InSync);
         Assert.Equal(accepts ? ["migrating"] : [], verdict.Baselined.Select(accepted => accepted.Reason));
-        Assert.Equal(told is null ? [] : [("ST1003", told.Value)], verdict.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.Severity)));
+        Assert.Equal(reported is null ? [] : [("ST1003", reported.Value)], verdict.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.Severity)));
         Assert.All(verdict.Diagnostics, diagnostic => Assert.Equal((1, 20), (diagnostic.Location!.Line, diagnostic.Location.Column)));
     }
 

@@ -114,7 +114,7 @@ public sealed class FirestoreConfigurationTests
             Indexes = [new Index { Name = string.Create(CultureInfo.InvariantCulture, $"i{number}"), Keys = [new IndexKey { Column = "a" }, new IndexKey { Column = "b" }] }],
         });
         var files = FirestoreRun.Generate(FirestoreRun.Public([.. tables]), $"firestore: {{ validation: fields, billing: {(billing ? "true" : "false")} }}");
-        Assert.Equal(code.Length == 0 ? [] : [code], files.Codes().Where(told => told is "ST3114" or "ST3115"));
+        Assert.Equal(code.Length == 0 ? [] : [code], files.Codes().Where(reported => reported is "ST3114" or "ST3115"));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public partial class RenameTests(PostgresServer server)
             foreach (var script in new[] { SqlScript.Fix(to, from), SqlScript.Fix(from, to) })
             {
                 Assert.Contains(script.Statements, statement => statement.Hazards.Contains(Hazard.ProbableRename));
-                Assert.DoesNotContain(script.Statements, statement => Anew().IsMatch(statement.Text) || statement.Hazards.Contains(Hazard.TableRewrite));
+                Assert.DoesNotContain(script.Statements, statement => Recreation().IsMatch(statement.Text) || statement.Hazards.Contains(Hazard.TableRewrite));
             }
         }
     }
@@ -55,5 +55,5 @@ public partial class RenameTests(PostgresServer server)
     }
 
     [GeneratedRegex("^(CREATE|DROP) (TABLE|SEQUENCE|TYPE|DOMAIN|SCHEMA|FUNCTION|PROCEDURE) ")]
-    private static partial Regex Anew();
+    private static partial Regex Recreation();
 }

@@ -89,7 +89,7 @@ public class ScriptLawTests(PostgresServer server)
     public async Task A_fix_is_proven_on_the_shadow()
     {
         var (expected, actual) = await ReadAsync("CREATE TABLE t (id bigint, who text); CREATE POLICY p ON t TO law_reader USING (true)", "CREATE TABLE t (id integer)");
-        var proof = await FixProof.TryAsync(server.Running, expected, new CatalogReading(actual, []), SqlScript.Fix(expected, actual), LawServer.Options, mended => SchemaComparer.Compare(expected, mended), TestContext.Current.CancellationToken);
+        var proof = await FixProof.TryAsync(server.Running, expected, new CatalogReading(actual, []), SqlScript.Fix(expected, actual), LawServer.Options, fixedSchema => SchemaComparer.Compare(expected, fixedSchema), TestContext.Current.CancellationToken);
         Assert.Null(proof.Failure);
         Assert.Empty(proof.Remaining);
         Assert.True(proof.Proven);
@@ -101,7 +101,7 @@ public class ScriptLawTests(PostgresServer server)
         var (expected, actual) = await ReadAsync("CREATE TABLE t (id integer)", "CREATE TABLE t (id integer, gone text); CREATE INDEX i ON t (gone)");
         var fix = SqlScript.Fix(expected, actual);
         Assert.Contains(fix.Statements, statement => statement is { Withheld: true, Object.Kind: ObjectKind.Column });
-        var proof = await FixProof.TryAsync(server.Running, expected, new CatalogReading(actual, []), fix, LawServer.Options, mended => SchemaComparer.Compare(expected, mended), TestContext.Current.CancellationToken);
+        var proof = await FixProof.TryAsync(server.Running, expected, new CatalogReading(actual, []), fix, LawServer.Options, fixedSchema => SchemaComparer.Compare(expected, fixedSchema), TestContext.Current.CancellationToken);
         Assert.False(proof.Proven);
         Assert.Equal("public.t.gone", Assert.Single(proof.Remaining).Path.ToString());
     }

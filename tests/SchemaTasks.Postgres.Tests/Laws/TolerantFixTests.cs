@@ -82,8 +82,8 @@ public class TolerantFixTests(PostgresServer server)
     [Fact]
     public async Task Facets_of_a_column_that_hang_together_are_fixed_or_stay_together()
     {
-        var mended = await FixAsync("{rules: [{objects: '*', facet: default, severity: ignore}]}", "CREATE TABLE t (a integer DEFAULT 1)", "CREATE TABLE t (a text DEFAULT 'x')");
-        Assert.Equal("Its default has to be fixed along with its type.", Assert.Single(mended.Touched).Reason);
+        var repaired = await FixAsync("{rules: [{objects: '*', facet: default, severity: ignore}]}", "CREATE TABLE t (a integer DEFAULT 1)", "CREATE TABLE t (a text DEFAULT 'x')");
+        Assert.Equal("Its default has to be fixed along with its type.", Assert.Single(repaired.Touched).Reason);
         var staying = await FixAsync("{rules: [{objects: '*', facet: type, severity: ignore}]}", "CREATE TABLE t (a integer DEFAULT 1)", "CREATE TABLE t (a text DEFAULT 'x')", "public.t.a");
         Assert.Empty(staying.Statements);
     }
@@ -117,7 +117,7 @@ public class TolerantFixTests(PostgresServer server)
         var report = gate.Check(manifest, new Nowhere(), present);
         var script = SqlScript.Fix(manifest, present, new FixOptions { AllowDestructive = true, Tolerated = report.Tolerated });
 
-        var proof = await FixProof.TryAsync(server.Running, manifest, new CatalogReading(present, []), script, CatalogOptions.Default, mended => gate.Check(manifest, new Nowhere(), mended).Verdict.Changes, TestContext.Current.CancellationToken);
+        var proof = await FixProof.TryAsync(server.Running, manifest, new CatalogReading(present, []), script, CatalogOptions.Default, fixedSchema => gate.Check(manifest, new Nowhere(), fixedSchema).Verdict.Changes, TestContext.Current.CancellationToken);
         Assert.Null(proof.Failure);
         Assert.Equal(untouched.Order(), proof.Remaining.Select(change => change.Path.ToString()).Order());
         Assert.Equal(untouched.Order(), script.Unfixable.Select(left => left.Object.ToString()).Order());

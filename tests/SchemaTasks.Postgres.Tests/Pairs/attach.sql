@@ -1,4 +1,4 @@
--- Tables that become partitions, cease to be, or change their parent: never made anew.
+-- Tables that become partitions, cease to be, or change their parent: never recreated.
 
 -- case: with nothing on it
 CREATE SCHEMA a; CREATE TABLE a.p (id int, n text) PARTITION BY RANGE (id);

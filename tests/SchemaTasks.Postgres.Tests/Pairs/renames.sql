@@ -1,4 +1,4 @@
--- Renames: every kind that the comparison takes for one, with and without dependents. The script renames and makes nothing anew.
+-- Renames: every kind that the comparison takes for one, with and without dependents. The script renames and recreates nothing.
 
 -- case: table, bare
 CREATE SCHEMA a;

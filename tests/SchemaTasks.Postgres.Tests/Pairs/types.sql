@@ -215,7 +215,7 @@ CREATE OPERATOR CLASS a.num DEFAULT FOR TYPE a.num USING hash AS OPERATOR 1 a.=,
 CREATE TYPE a.numrange AS RANGE (SUBTYPE = a.num);
 CREATE TABLE a.numbered (n a.num PRIMARY KEY, during a.numrange);
 
--- case: a table is written anew while others store its rows, in arrays, types and domains too
+-- case: a table is rewritten while others store its rows, in arrays, types and domains too
 CREATE SCHEMA a;
 -- from:
 CREATE TABLE a.t (id int, n varchar(9), gone text); CREATE TYPE a.c AS (r a.t, k int); CREATE DOMAIN a.d AS a.t CHECK ((VALUE).id > 0); CREATE TYPE a.rng AS RANGE (SUBTYPE = a.t);
@@ -240,7 +240,7 @@ CREATE TYPE a.e AS ENUM ('x', 'y'); CREATE TABLE a.t (id int, n int); CREATE TAB
 -- to:
 CREATE TYPE a.e AS ENUM ('y', 'x'); CREATE TABLE a.t (id int, m text, n int); CREATE UNLOGGED TABLE a.l (id int); CREATE TABLE a.k (e a.e); CREATE TABLE a.u (t a.t, l a.l[], k a.k);
 
--- case: a column that stores the rows of a table goes, or comes, while that one is written anew
+-- case: a column that stores the rows of a table goes, or comes, while that one is rewritten
 CREATE SCHEMA a;
 -- from:
 CREATE TABLE a.t (id int); CREATE TABLE a.u (one int, r a.t); CREATE TABLE a.w (r a.t); CREATE TABLE a.x (r text);

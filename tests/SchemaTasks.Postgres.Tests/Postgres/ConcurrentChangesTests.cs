@@ -24,13 +24,13 @@ public sealed class ConcurrentChangesTests(PostgresServer server, ITestOutputHel
         using var stop = new CancellationTokenSource();
         var changing = ChangeAsync(database, stop.Token);
 
-        var (told, refused) = (0, 0);
+        var (reported, refused) = (0, 0);
         for (var reading = 0; reading < Readings; reading++)
         {
             try
             {
                 var result = await CatalogReader.ReadAsync(database.Connection, CatalogOptions.Default with { Timeout = TimeSpan.FromSeconds(10) }, TestContext.Current.CancellationToken);
-                if (result.Diagnostics.Any(diagnostic => diagnostic.Code == "ST0122")) told++;
+                if (result.Diagnostics.Any(diagnostic => diagnostic.Code == "ST0122")) reported++;
                 else AssertOneState(result.Schema.Schemas.Single(schema => schema.Name == "moving"));
             }
             catch (ServerUnavailableException)
@@ -40,7 +40,7 @@ public sealed class ConcurrentChangesTests(PostgresServer server, ITestOutputHel
         }
         await stop.CancelAsync();
         var changes = await changing;
-        output.WriteLine($"{Readings} readings during {changes} changes: {told} told as possibly mixed, {refused} refused");
+        output.WriteLine($"{Readings} readings during {changes} changes: {reported} reported as possibly mixed, {refused} refused");
         Assert.True(changes > Readings, $"only {changes} changes");
     }
 

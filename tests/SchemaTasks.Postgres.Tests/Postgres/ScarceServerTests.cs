@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SchemaTasks.Postgres.Tests;
 
-/// <summary>A server that runs out of something: told with advice.</summary>
+/// <summary>A server that runs out of something: reported with advice.</summary>
 public sealed class ScarceServerTests(PostgresServer server)
 {
     [Fact]

@@ -11,7 +11,7 @@ namespace SchemaTasks.Builds;
 /// <param name="Gates">How often a server was asked.</param>
 internal sealed record ShapeRun(int ExitCode, string Output, int Generations, int Gates)
 {
-    /// <summary>Builds it. A port that nobody listens on is the server: whoever asks it finds out at once, which the gate is told to ignore.</summary>
+    /// <summary>Builds it. A port that nobody listens on is the server: whoever asks it finds out at once, which the gate ignores by its settings.</summary>
     /// <param name="shape">What to build.</param>
     /// <param name="root">A folder that <see cref="ShapeRepository"/> wrote.</param>
     public static ShapeRun Of(BuildShape shape, string root)

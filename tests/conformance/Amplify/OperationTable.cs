@@ -12,10 +12,10 @@ internal static partial class OperationTable
     {
         foreach (var kind in Kinds)
         {
-            var told = Told(file, kind);
-            if (!told.SequenceEqual(theirs[kind]))
+            var reported = Reported(file, kind);
+            if (!reported.SequenceEqual(theirs[kind]))
             {
-                return $"{kind} differ: the file alone tells {string.Join(", ", told.Except(theirs[kind]))}; the transformer alone makes {string.Join(", ", theirs[kind].Except(told))}";
+                return $"{kind} differ: the file alone reports {string.Join(", ", reported.Except(theirs[kind]))}; the transformer alone makes {string.Join(", ", theirs[kind].Except(reported))}";
             }
         }
         return null;
@@ -26,16 +26,16 @@ internal static partial class OperationTable
     {
         foreach (var kind in Kinds)
         {
-            var told = Told(file, kind);
-            yield return $"the sample's {kind}: {told.Count} told in the file, {theirs[kind].Length} made by the transformer";
-            foreach (var name in told.Union(theirs[kind]).Order(StringComparer.Ordinal))
+            var reported = Reported(file, kind);
+            yield return $"the sample's {kind}: {reported.Count} listed in the file, {theirs[kind].Length} made by the transformer";
+            foreach (var name in reported.Union(theirs[kind]).Order(StringComparer.Ordinal))
             {
-                yield return $"  {(told.Contains(name) ? name : "-"),-60} {(theirs[kind].Contains(name) ? name : "-")}";
+                yield return $"  {(reported.Contains(name) ? name : "-"),-60} {(theirs[kind].Contains(name) ? name : "-")}";
             }
         }
     }
 
-    private static List<string> Told(string file, string kind)
+    private static List<string> Reported(string file, string kind)
     {
         var names = new List<string>();
         var inside = false;

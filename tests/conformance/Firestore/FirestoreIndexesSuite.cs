@@ -23,6 +23,6 @@ internal sealed class FirestoreIndexesSuite : IConformanceSuite
             if (result.GetProperty("fault").GetString() is { } fault) report.Fail(result.GetProperty("name").GetString()!, fault);
             else report.Pass();
         }
-        report.Tell($"{results.Count} index files accepted or told above: {results.Sum(result => result.GetProperty("indexes").GetInt32())} composite and vector indexes, {results.Sum(result => result.GetProperty("overrides").GetInt32())} field overrides");
+        report.Tell($"{results.Count} index files accepted or reported above: {results.Sum(result => result.GetProperty("indexes").GetInt32())} composite and vector indexes, {results.Sum(result => result.GetProperty("overrides").GetInt32())} field overrides");
     }
 }

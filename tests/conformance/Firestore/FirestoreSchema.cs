@@ -52,7 +52,7 @@ internal sealed record FirestoreSchema(string Name, string Manifest)
     /// <param name="output">Which.</param>
     /// <param name="extension">The file's end.</param>
     /// <param name="open">Rules with access functions that allow everything.</param>
-    /// <returns>The file's absolute path; <see langword="null"/>, and a failure told, when an error was found.</returns>
+    /// <returns>The file's absolute path; <see langword="null"/>, and a failure reported, when an error was found.</returns>
     public string? Generate(OutputKind output, string extension, ConformanceReport report, bool open = true)
     {
         var path = Path.Combine(Places.Artifacts, "firestore", output.ToString(), $"{Name}{(open ? "" : ".closed")}{extension}");

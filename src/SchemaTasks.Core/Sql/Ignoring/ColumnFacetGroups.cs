@@ -20,16 +20,16 @@ internal static class ColumnFacetGroups
         {
             bool IsCounted(string facet) => counted.Contains((column.Key, ChangeKind.Different, facet));
             var stays = column.Intersect(Group, StringComparer.Ordinal).ToList();
-            var mended = Group.Where(IsCounted).ToList();
-            if (stays.Intersect(Whatever, StringComparer.Ordinal).Any() && mended.Count > 0)
+            var toFix = Group.Where(IsCounted).ToList();
+            if (stays.Intersect(Whatever, StringComparer.Ordinal).Any() && toFix.Count > 0)
             {
                 counted.RemoveWhere(change => change.Path == column.Key && Group.Contains(change.Facet));
-                yield return new(column.Key, $"Its {string.Join(", ", mended)} cannot be fixed while the rules leave its {string.Join(", ", stays)} alone.", Stays: true);
+                yield return new(column.Key, $"Its {string.Join(", ", toFix)} cannot be fixed while the rules leave its {string.Join(", ", stays)} alone.", Stays: true);
             }
-            else if (stays.Count > 0 && mended.Intersect(Whatever, StringComparer.Ordinal).Any())
+            else if (stays.Count > 0 && toFix.Intersect(Whatever, StringComparer.Ordinal).Any())
             {
                 counted.UnionWith(stays.Select(facet => (column.Key, ChangeKind.Different, (string?)facet)));
-                yield return new(column.Key, $"Its {string.Join(", ", stays)} has to be fixed along with its {string.Join(", ", mended)}.", Stays: false);
+                yield return new(column.Key, $"Its {string.Join(", ", stays)} has to be fixed along with its {string.Join(", ", toFix)}.", Stays: false);
             }
         }
     }

@@ -1,4 +1,4 @@
--- What cannot be mended, or hardly, and has to be told then.
+-- What cannot be fixed, or hardly, and has to be reported then.
 
 -- case: inherited column that turns local
 CREATE SCHEMA a; CREATE TABLE a.p (x int, y text);
