@@ -92,7 +92,7 @@ public enum ReplicaIdentity
 {
     /// <summary>DEFAULT: the columns of the primary key, or nothing without one.</summary>
     Default,
-    /// <summary>NOTHING: no old values.</summary>
+    /// <summary>NOTHING: no old values. It is the same when the index of USING INDEX has been dropped.</summary>
     Nothing,
     /// <summary>FULL: all columns.</summary>
     Full,

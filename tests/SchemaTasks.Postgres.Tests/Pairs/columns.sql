@@ -257,3 +257,10 @@ CREATE SCHEMA a;
 CREATE TABLE a.t (i serial PRIMARY KEY, n int UNIQUE, m int); CREATE INDEX x ON a.t (m DESC, n) INCLUDE (i); COMMENT ON INDEX a.x IS 'x'; CREATE INDEX y ON a.t ((m + 1)); CREATE TABLE a.u (i int REFERENCES a.t, n int REFERENCES a.t (n)); ALTER TABLE a.t CLUSTER ON x;
 -- to:
 CREATE TABLE a.t (i bigserial PRIMARY KEY, n bigint UNIQUE, m text); CREATE INDEX x ON a.t (m DESC, n) INCLUDE (i); COMMENT ON INDEX a.x IS 'x'; CREATE INDEX y ON a.t ((m || 'x')); CREATE TABLE a.u (i bigint REFERENCES a.t, n bigint REFERENCES a.t (n)); ALTER TABLE a.t CLUSTER ON x;
+
+-- case: type of a generated column that takes the old values by no assignment
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (n int, g int GENERATED ALWAYS AS (n * 2) STORED, h text); CREATE INDEX i ON a.t (g); COMMENT ON COLUMN a.t.g IS 'kept'; GRANT SELECT (g) ON a.t TO law_reader;
+-- to:
+CREATE TABLE a.t (n int, g int GENERATED ALWAYS AS (n * 2) STORED, h text); ALTER TABLE a.t ALTER g TYPE text; CREATE INDEX i ON a.t (g); COMMENT ON COLUMN a.t.g IS 'kept'; GRANT SELECT (g) ON a.t TO law_reader;

@@ -80,3 +80,10 @@ CREATE SCHEMA a;
 CREATE TABLE a.t (id int, k varchar(10)); CREATE UNIQUE INDEX i ON a.t (id) WHERE k IN ('x', 'y'); COMMENT ON TABLE a.t IS 'one';
 -- to:
 CREATE TABLE a.t (id int, k varchar(10)); CREATE UNIQUE INDEX i ON a.t (id) WHERE k::text = ANY (ARRAY[('x'::varchar)::text, ('y'::varchar)::text]); COMMENT ON TABLE a.t IS 'two';
+
+-- case: a replica identity whose index has been dropped
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (id int NOT NULL, n int); CREATE UNIQUE INDEX i ON a.t (id); ALTER TABLE a.t REPLICA IDENTITY USING INDEX i; DROP INDEX a.i;
+-- to:
+CREATE TABLE a.t (id int NOT NULL, n int); CREATE UNIQUE INDEX i ON a.t (id); ALTER TABLE a.t REPLICA IDENTITY USING INDEX i;

@@ -174,3 +174,10 @@ CREATE SCHEMA a;
 CREATE TABLE a.p (u int, CONSTRAINT k CHECK (u > 0)); CREATE TABLE a.q (u int, CONSTRAINT k CHECK (u > 0)); CREATE TABLE a.c (x int) INHERITS (a.p, a.q);
 -- to:
 CREATE TABLE a.p (u int); CREATE TABLE a.q (u int); CREATE TABLE a.c (x int) INHERITS (a.q);
+
+-- case: one of two parents that have a column from a common one goes to another schema
+CREATE SCHEMA a; CREATE SCHEMA b;
+-- from:
+CREATE TABLE a.top (name text); CREATE TABLE a.first (x int) INHERITS (a.top); CREATE TABLE a.second (y int) INHERITS (a.top); CREATE TABLE a.t (z int) INHERITS (a.first, a.second);
+-- to:
+CREATE TABLE a.top (name text); CREATE TABLE a.first (x int) INHERITS (a.top); CREATE TABLE b.second (y int) INHERITS (a.top); CREATE TABLE a.t (z int) INHERITS (a.first, b.second);

@@ -349,3 +349,10 @@ CREATE SCHEMA a;
 CREATE DOMAIN a.d AS int CONSTRAINT nn NOT NULL; COMMENT ON CONSTRAINT nn ON DOMAIN a.d IS 'one'; CREATE DOMAIN a.e AS int; CREATE DOMAIN a.f AS text CONSTRAINT x NOT NULL; COMMENT ON CONSTRAINT x ON DOMAIN a.f IS 'f'; CREATE DOMAIN a.old_name_of_it AS text NOT NULL CHECK (value <> '');
 -- to:
 CREATE DOMAIN a.d AS int NOT NULL; COMMENT ON CONSTRAINT d_not_null ON DOMAIN a.d IS 'two'; CREATE DOMAIN a.e AS int CONSTRAINT x NOT NULL; COMMENT ON CONSTRAINT x ON DOMAIN a.e IS 'three'; CREATE DOMAIN a.f AS varchar CONSTRAINT x NOT NULL; COMMENT ON CONSTRAINT x ON DOMAIN a.f IS 'f'; CREATE DOMAIN a.old_name_of_its AS text NOT NULL CHECK (value <> '');
+
+-- case: NOT NULL of a child in the middle, which its own children lose and keep
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (id int, n int); CREATE TABLE a.c () INHERITS (a.t); CREATE TABLE a.d () INHERITS (a.c); CREATE TABLE a.e () INHERITS (a.c); ALTER TABLE a.c ALTER id SET NOT NULL;
+-- to:
+CREATE TABLE a.t (id int, n int); CREATE TABLE a.c () INHERITS (a.t); CREATE TABLE a.d () INHERITS (a.c); CREATE TABLE a.e () INHERITS (a.c); ALTER TABLE a.e ALTER id SET NOT NULL; ALTER TABLE a.c ALTER n SET NOT NULL;

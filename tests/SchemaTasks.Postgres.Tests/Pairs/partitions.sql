@@ -236,3 +236,17 @@ CREATE SCHEMA a;
 CREATE TABLE a.p (id int, k int) PARTITION BY LIST (k); CREATE TABLE a.c PARTITION OF a.p DEFAULT; ALTER TABLE a.c ADD CONSTRAINT u UNIQUE (id, k); CREATE TABLE a.f (id int, k int, FOREIGN KEY (id, k) REFERENCES a.c (id, k));
 -- to:
 CREATE TABLE a.p (id int, k int) PARTITION BY LIST (k); CREATE TABLE a.c PARTITION OF a.p DEFAULT; ALTER TABLE a.p ADD CONSTRAINT u UNIQUE (id, k); CREATE TABLE a.f (id int, k int, FOREIGN KEY (id, k) REFERENCES a.c (id, k));
+
+-- case: NOT NULL of a partitioned partition that its parent does not have
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.p (id int, k int) PARTITION BY LIST (k); CREATE TABLE a.p1 PARTITION OF a.p (id NOT NULL) FOR VALUES IN (1) PARTITION BY RANGE (id); CREATE TABLE a.p11 PARTITION OF a.p1 FOR VALUES FROM (0) TO (10); CREATE TABLE a.p12 PARTITION OF a.p1 (k NOT NULL) FOR VALUES FROM (10) TO (20);
+-- to:
+CREATE TABLE a.p (id int, k int) PARTITION BY LIST (k); CREATE TABLE a.p1 PARTITION OF a.p (k NOT NULL) FOR VALUES IN (1) PARTITION BY RANGE (id); CREATE TABLE a.p11 PARTITION OF a.p1 FOR VALUES FROM (0) TO (10); CREATE TABLE a.p12 PARTITION OF a.p1 (id NOT NULL) FOR VALUES FROM (10) TO (20);
+
+-- case: a type whose values change and that a partition is partitioned by
+CREATE SCHEMA a;
+-- from:
+CREATE TYPE a.kind AS ENUM ('one', 'two', 'three'); CREATE TABLE a.p (id int, k a.kind) PARTITION BY RANGE (id); CREATE TABLE a.p1 PARTITION OF a.p FOR VALUES FROM (0) TO (10) PARTITION BY LIST (k); CREATE TABLE a.p11 PARTITION OF a.p1 FOR VALUES IN ('one');
+-- to:
+CREATE TYPE a.kind AS ENUM ('one', 'zwei', 'drei'); CREATE TABLE a.p (id int, k a.kind) PARTITION BY RANGE (id); CREATE TABLE a.p1 PARTITION OF a.p FOR VALUES FROM (0) TO (10) PARTITION BY LIST (k); CREATE TABLE a.p11 PARTITION OF a.p1 FOR VALUES IN ('one');

@@ -110,13 +110,16 @@ internal sealed class LawServer(ShadowServer server)
     /// The third law, in both directions: nothing that is not in the diff differs after the fix. The catalogs are compared, owners and grants
     /// included, while the manifest is one of the default configuration.
     /// </summary>
-    public async Task<string?> PreservedAsync(LawCase pair) =>
-        await PreservedAsync(pair.From, pair.To, "from → to") ?? await PreservedAsync(pair.To, pair.From, "to → from");
+    public Task<string?> PreservedAsync(LawCase pair) => PreservedAsync(database => ExecuteAsync(database, pair.From), database => ExecuteAsync(database, pair.To));
 
-    private Task<string?> PreservedAsync(string actual, string expected, string direction) => InDatabaseAsync(async database => await InDatabaseAsync(async target =>
+    /// <summary>The third law for a pair of schemas, each put into a database by a function of its own.</summary>
+    public async Task<string?> PreservedAsync(Func<ConnectionSettings, Task> createFrom, Func<ConnectionSettings, Task> createTo) =>
+        await PreservedAsync(createFrom, createTo, "from → to") ?? await PreservedAsync(createTo, createFrom, "to → from");
+
+    private Task<string?> PreservedAsync(Func<ConnectionSettings, Task> createActual, Func<ConnectionSettings, Task> createExpected, string direction) => InDatabaseAsync(async database => await InDatabaseAsync(async target =>
     {
-        await ExecuteAsync(target, expected);
-        await ExecuteAsync(database, actual);
+        await createExpected(target);
+        await createActual(database);
         var plain = await CatalogState.ReadAsync(database);
         await RunAsync(database, CatalogState.Decoration);
         var (before, wanted) = (await CatalogState.ReadAsync(database), await CatalogState.ReadAsync(target));
@@ -124,10 +127,12 @@ internal sealed class LawServer(ShadowServer server)
         var manifest = (await CatalogReader.ReadAsync(target, CatalogOptions.Default, CancellationToken.None)).Schema;
         var reading = await CatalogReader.ReadAsync(database, CatalogOptions.Default, CancellationToken.None);
         var script = SqlScript.Fix(manifest, reading.Schema, new FixOptions { AllowDestructive = true, Access = new UnmanagedAccess(reading.WithAccess.Value) });
-        // By a name alone nobody can say what was what.
-        if (script.Statements.Any(statement => statement.Hazards.Contains(Hazard.ProbableRename))) return null;
         var what = $"fix {direction}, owners and grants not in the manifest";
         if (await TryRunAsync(database, script, what) is { } failure) return failure;
+        var result = (await CatalogReader.ReadAsync(database, CatalogOptions.Default, CancellationToken.None)).Schema;
+        if (Left(what, manifest, reading.Schema, result, script) is { } left) return left;
+        // By a name alone nobody can say what was what.
+        if (script.Statements.Any(statement => statement.Hazards.Contains(Hazard.ProbableRename))) return null;
         var after = await CatalogState.ReadAsync(database);
         var lost = before.Where(one => wanted.TryGetValue(one.Key, out var value) && (CatalogState.Access.Contains(one.Key.Facet) || plain.GetValueOrDefault(one.Key) == value))
             .Where(one => after.GetValueOrDefault(one.Key) != one.Value)
@@ -205,12 +210,13 @@ internal sealed class LawServer(ShadowServer server)
     {
         var script = SqlScript.Fix(expected, actual, options ?? new FixOptions { AllowDestructive = true });
         if (await TryRunAsync(database, script, $"fix {direction}") is { } failure) return failure;
-        // What cannot be removed is said; a case that is about that names it.
-        var result = await ReadAsync(database);
-        return script.Unfixable.IsEmpty
-            ? IsPrintedOtherwise(expected, actual, result) ? null : Difference($"fix {direction}", ManifestFile.Print(expected), ManifestFile.Print(result), script)
-            : Untold($"fix {direction}", expected, result, script);
+        return Left($"fix {direction}", expected, actual, await ReadAsync(database), script);
     }
+
+    /// <summary>A script leaves no difference. What it cannot remove it names; a case that is about that names it, too.</summary>
+    private static string? Left(string what, DatabaseSchema expected, DatabaseSchema actual, DatabaseSchema result, SqlScript script) => script.Unfixable.IsEmpty
+        ? IsPrintedOtherwise(expected, actual, result) ? null : Difference(what, ManifestFile.Print(expected), ManifestFile.Print(result), script)
+        : Untold(what, expected, result, script);
 
     /// <summary>What the server prints in two ways is equal and stays as it was: the result differs from what is expected only in lines that were there before.</summary>
     private static bool IsPrintedOtherwise(DatabaseSchema expected, DatabaseSchema actual, DatabaseSchema result) =>

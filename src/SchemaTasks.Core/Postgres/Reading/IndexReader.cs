@@ -29,6 +29,16 @@ internal sealed class IndexReader
     public ImmutableArray<Model.Index> Of(int relation) =>
         _relations.Indexes[relation].ByName(row => (!row.IsClone || _invalid.Above(row.Oid) is not null) && _ofConstraints.Find(row.Oid) < 0, Index, index => index.Name);
 
+    /// <summary>Whether one of the relation's indexes is its REPLICA IDENTITY, that of a constraint too.</summary>
+    public bool HasReplicaIdentity(int relation)
+    {
+        foreach (var row in _relations.Indexes[relation])
+        {
+            if (row.ReplicaIdentity) return true;
+        }
+        return false;
+    }
+
     private Model.Index Index(IndexRow row)
     {
         return new Model.Index

@@ -73,15 +73,7 @@ internal sealed class TableReader
             InheritedParts = _parts.Of(row.Oid),
             PartitionBy = _partitionKeys.GetValueOrDefault(row.Oid),
             StorageParameters = StorageParameters(row),
-            ReplicaIdentity = row.ReplicaIdentity switch
-            {
-                // A foreign table has none and cannot be given one.
-                _ when row.Kind == 'f' => ReplicaIdentity.Default,
-                'n' => ReplicaIdentity.Nothing,
-                'f' => ReplicaIdentity.Full,
-                'i' => ReplicaIdentity.UsingIndex,
-                _ => ReplicaIdentity.Default,
-            },
+            ReplicaIdentity = ReplicaIdentityOf(row),
             Server = foreign?.Server,
             ForeignOptions = ForeignOptions.WithoutSecrets(foreign?.Options),
         };
@@ -89,6 +81,17 @@ internal sealed class TableReader
         table = table with { Partitions = Partitions(row, table) };
         return parent is null ? table : table with { Columns = PartitionColumns.Differing(columns, parent.Columns) };
     }
+
+    private ReplicaIdentity ReplicaIdentityOf(RelationRow row) => row.ReplicaIdentity switch
+    {
+        // A foreign table has none and cannot be given one.
+        _ when row.Kind == 'f' => ReplicaIdentity.Default,
+        'n' => ReplicaIdentity.Nothing,
+        'f' => ReplicaIdentity.Full,
+        // Without its index, which may have been dropped, it is the same as NOTHING to the server.
+        'i' => _indexes.HasReplicaIdentity(row.Oid) ? ReplicaIdentity.UsingIndex : ReplicaIdentity.Nothing,
+        _ => ReplicaIdentity.Default,
+    };
 
     /// <summary>Of a table or materialized view and its TOAST table.</summary>
     public static ImmutableArray<string> StorageParameters(RelationRow row) => row.Options is null && row.ToastOptions is null

@@ -146,8 +146,13 @@ internal sealed class ColumnObject(ResolvedTable site, Column column) : SqlObjec
         var becomesGenerated = column.Generated is not null && facets.ContainsAny(FacetNames.Generated, FacetNames.GeneratedVirtual);
         if (becomesGenerated && CanSetExpression(other)) return [ColumnStatements.SetExpression($"{site.AlterOnly} ALTER COLUMN {_quoted}", column), .. ColumnStatements.Change(site, column, other.Site, other.Column, Follows(other)), .. NotNullAgain(other)];
         if (becomesGenerated || other.Column is { Generated: not null, GeneratedVirtual: true } && column.Generated is null) return null;
+        if (column.Generated is not null && !site.IsForeign && NeedsUsing(other)) return null;
         return ColumnStatements.Change(site, column, other.Site, other.Column, Follows(other)).Concat(NotNullAgain(other)).ToList();
     }
+
+    /// <summary>PostgreSQL refuses USING for a generated column: the new type has to take the values of the old one by assignment.</summary>
+    private bool NeedsUsing(ColumnObject actual) =>
+        !TypeConversion.IsText(column.Type) && TypeConversion.Of(_quoted, site, column.Type, actual.Site, actual.Column.Type).Using is not null;
 
     /// <summary>The column that is there as the statements for its parent leave it. SET COMPRESSION and what is said of the parent ONLY do not reach it.</summary>
     private Column AfterParents(ColumnObject actual)

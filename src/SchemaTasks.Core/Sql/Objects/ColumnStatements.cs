@@ -31,7 +31,8 @@ internal static class ColumnStatements
     public static IEnumerable<SqlStep> ChangeArriving(ResolvedTable site, Column column, Column actual, bool setsExpression)
     {
         var only = AlterOnly(site, column);
-        if (!site.NamesNotNull && column.Nullable != actual.Nullable) yield return column.Nullable ? new($"{only} DROP NOT NULL") : SetNullability(site, column);
+        // Those below lose it, too: children that keep it get it again by a statement of their own.
+        if (!site.NamesNotNull && column.Nullable != actual.Nullable) yield return column.Nullable ? new($"{Alter(site, column)} DROP NOT NULL") : SetNullability(site, column);
         if (setsExpression) yield return SetExpression(only, column);
         foreach (var step in ChangePhysical(site, column, actual)) yield return step;
         if (OptionText.ChangeForeign(column.ForeignOptions, actual.ForeignOptions) is { } options) yield return new($"{only} {options}");

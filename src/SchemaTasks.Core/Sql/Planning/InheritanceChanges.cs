@@ -143,7 +143,8 @@ internal sealed class InheritanceChanges
         if (_namesNotNull && gained.Count > 0) wanted = [.. wanted.Select(column => KeepsNotNull(column) ? _after.WithOwnNotNull(name, column) : InGainedOrder(column))];
         _unfixable.AddRange(after.Columns.Zip(wanted).Where(pair => pair.First.NotNullLocal != pair.Second.NotNullLocal).Select(pair => new Unfixable(PathOf(name).Child(ObjectKind.Column, pair.First.Name), NotNullStaysOwn)));
         _unfixable.AddRange(after.Columns.Zip(wanted).Where(pair => pair.First.Inherited != pair.Second.Inherited).Select(pair => new Unfixable(PathOf(name).Child(ObjectKind.Column, pair.First.Name), StaysInherited)));
-        foreach (var column in wanted.Where(column => column.Inherited)) _givenAfterwards.UnionWith(gained.Where(parent => Has(parent, column)).Select(parent => (parent, column.Name)));
+        // A new parent has all of its columns before it has children.
+        foreach (var column in wanted.Where(column => column.Inherited)) _givenAfterwards.UnionWith(gained.Where(parent => Has(parent, column) && Stays(parent)).Select(parent => (parent, column.Name)));
         var own = OwnChecks(after, there, gained).ToList();
         _unfixable.AddRange(own.Select(check => new Unfixable(PathOf(name).Child(ObjectKind.Check, check.Name), StaysOwn)));
         return own.Count == 0 && wanted.SequenceEqual(after.Columns) ? after : after with { Columns = wanted, Checks = [.. after.Checks, .. own] };

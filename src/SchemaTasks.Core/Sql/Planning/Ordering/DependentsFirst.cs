@@ -18,7 +18,7 @@ internal static class DependentsFirst
             if (graph.Drops.TryGetValue(needed, out var neededDrop)) (enforced ? neededDrop.After : neededDrop.PreferablyAfter).Add(drop);
             if (!enforced) continue;
             if (graph.Releases.TryGetValue(needed, out var release)) release.After.Add(drop);
-            if (graph.Alters.TryGetValue(needed, out var alter) && graph.Actions[needed].ChangesContent) (IsPart(drop.Item, alter.Item) || IsMark(alter) ? alter.PreferablyAfter : alter.After).Add(drop);
+            if (graph.Alters.TryGetValue(needed, out var alter) && graph.Actions[needed] is { ChangesContent: true } or { Kind: ActionKind.ChangeType }) (IsPart(drop.Item, alter.Item) || IsMark(alter) ? alter.PreferablyAfter : alter.After).Add(drop);
             // Its name would mean the successor of what it needs, once that one is made.
             if (drop.Item.Parent == needed && graph.GoesAlong(drop)) continue;
             var vanishesHere = graph.Actions[needed].Kind == ActionKind.RecreateColumn || graph.StandsAside(needed);
