@@ -225,3 +225,47 @@ CREATE SCHEMA a;
 CREATE TABLE a.p (v int, g int GENERATED ALWAYS AS (v + 1) VIRTUAL, CONSTRAINT c CHECK (v > 0)); CREATE TABLE a.k () INHERITS (a.p); CREATE TABLE a.l (v int, h int GENERATED ALWAYS AS (v * 2) VIRTUAL) INHERITS (a.p);
 -- to:
 CREATE TABLE a.p (v int, g int GENERATED ALWAYS AS (v + 2) VIRTUAL, CONSTRAINT c CHECK (v > 0)); CREATE TABLE a.k () INHERITS (a.p); CREATE TABLE a.l (v int, h int GENERATED ALWAYS AS (v * 3) VIRTUAL) INHERITS (a.p);
+
+-- case: type of a column under generated columns with index, comment, grants and view
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (id int PRIMARY KEY, b int, g text COLLATE "C" GENERATED ALWAYS AS ((b + 1)::text) STORED, h bigint GENERATED ALWAYS AS (b * 2) STORED UNIQUE, z text NOT NULL); CREATE INDEX i ON a.t (g, z); COMMENT ON INDEX a.i IS 'i'; CREATE UNIQUE INDEX u ON a.t (g) INCLUDE (h); ALTER TABLE a.t CLUSTER ON u; COMMENT ON COLUMN a.t.g IS 'g'; GRANT SELECT (g) ON a.t TO law_reader; CREATE VIEW a.v AS SELECT g FROM a.t; CREATE VIEW a.w AS SELECT b, g FROM a.t; CREATE TABLE a.o (id int PRIMARY KEY, b int, g text GENERATED ALWAYS AS (b::text) STORED, z int);
+-- to:
+CREATE TABLE a.t (id int PRIMARY KEY, b bigint, g text COLLATE "C" GENERATED ALWAYS AS ((b + 1)::text) STORED, h bigint GENERATED ALWAYS AS (b * 2) STORED UNIQUE, z text NOT NULL); CREATE INDEX i ON a.t (g, z); COMMENT ON INDEX a.i IS 'i'; CREATE UNIQUE INDEX u ON a.t (g) INCLUDE (h); ALTER TABLE a.t CLUSTER ON u; COMMENT ON COLUMN a.t.g IS 'g'; GRANT SELECT (g) ON a.t TO law_reader; CREATE VIEW a.v AS SELECT g FROM a.t; CREATE VIEW a.w AS SELECT b, g FROM a.t; CREATE TABLE a.o (id int PRIMARY KEY, b numeric, g text GENERATED ALWAYS AS (b::text) STORED, z int);
+
+-- case: type of a column under generated columns with checks, keys, expressions and statistics over them
+-- since: 15
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (b int, g int GENERATED ALWAYS AS (b % 7) STORED CHECK (g IS NOT NULL), h int GENERATED ALWAYS AS (b + 2) STORED UNIQUE NULLS NOT DISTINCT, j int GENERATED ALWAYS AS (b + 3) STORED UNIQUE, k int GENERATED ALWAYS AS (b + 4) STORED NOT NULL, z int, EXCLUDE USING btree (j WITH =)); CREATE INDEX i ON a.t ((g + 1)) WHERE g > 0; ALTER INDEX a.i ALTER COLUMN 1 SET STATISTICS 300; CREATE STATISTICS a.s ON z, g FROM a.t; ALTER STATISTICS a.s SET STATISTICS 50; ALTER STATISTICS a.s OWNER TO law_owner; CREATE TABLE a.r (j int REFERENCES a.t (j)); INSERT INTO a.t (b) VALUES (1), (2); INSERT INTO a.r VALUES (4);
+-- to:
+CREATE TABLE a.t (b numeric, g int GENERATED ALWAYS AS (b % 7) STORED CHECK (g IS NOT NULL), h int GENERATED ALWAYS AS (b + 2) STORED UNIQUE NULLS NOT DISTINCT, j int GENERATED ALWAYS AS (b + 3) STORED UNIQUE, k int GENERATED ALWAYS AS (b + 4) STORED NOT NULL, z int, EXCLUDE USING btree (j WITH =)); CREATE INDEX i ON a.t ((g + 1)) WHERE g > 0; ALTER INDEX a.i ALTER COLUMN 1 SET STATISTICS 300; CREATE STATISTICS a.s ON z, g FROM a.t; ALTER STATISTICS a.s SET STATISTICS 50; ALTER STATISTICS a.s OWNER TO law_owner; CREATE TABLE a.r (j int REFERENCES a.t (j)); INSERT INTO a.t (b) VALUES (1), (2); INSERT INTO a.r VALUES (4);
+
+-- case: type of a column under generated columns whose tables share columns, or whose type is a domain
+CREATE SCHEMA a; CREATE DOMAIN a.d AS text CHECK (VALUE IS NOT NULL);
+-- from:
+CREATE TABLE a.p (b int, g text GENERATED ALWAYS AS (b::text) STORED); CREATE TABLE a.c () INHERITS (a.p); CREATE TABLE a.t (b int, g a.d GENERATED ALWAYS AS (b::text) STORED); INSERT INTO a.t (b) VALUES (1);
+-- to:
+CREATE TABLE a.p (b bigint, g text GENERATED ALWAYS AS (b::text) STORED); CREATE TABLE a.c () INHERITS (a.p); CREATE TABLE a.t (b bigint, g a.d GENERATED ALWAYS AS (b::text) STORED); INSERT INTO a.t (b) VALUES (1);
+
+-- case: type of a column under a virtual generated column
+-- since: 18
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (b int, g text GENERATED ALWAYS AS (b::text) VIRTUAL, z int); CREATE VIEW a.v AS SELECT g FROM a.t; CREATE TABLE a.c (b int, g text GENERATED ALWAYS AS (b::text) VIRTUAL, CHECK (b > 0)); INSERT INTO a.t (b) VALUES (1);
+-- to:
+CREATE TABLE a.t (b bigint, g text GENERATED ALWAYS AS (b::text) VIRTUAL, z int); CREATE VIEW a.v AS SELECT g FROM a.t; CREATE TABLE a.c (b bigint, g text GENERATED ALWAYS AS (b::text) VIRTUAL, CHECK (b > 0)); INSERT INTO a.t (b) VALUES (1);
+
+-- case: enum and function that generated columns are computed by
+CREATE SCHEMA a;
+-- from:
+CREATE TYPE a.e AS ENUM ('x', 'y', 'z'); CREATE FUNCTION a.f(e a.e) RETURNS int IMMUTABLE LANGUAGE sql AS $$ SELECT 1 $$; CREATE FUNCTION a.n(x int) RETURNS int IMMUTABLE LANGUAGE sql AS $$ SELECT x $$; CREATE TABLE a.t (b a.e, g boolean GENERATED ALWAYS AS (b = 'x'::a.e) STORED, h int GENERATED ALWAYS AS (a.f(b)) STORED, z text, i int GENERATED ALWAYS AS (a.n(length(z))) STORED); CREATE INDEX i ON a.t (g, h); INSERT INTO a.t VALUES ('x'), ('y');
+-- to:
+CREATE TYPE a.e AS ENUM ('x', 'y'); CREATE FUNCTION a.f(e a.e) RETURNS int IMMUTABLE LANGUAGE sql AS $$ SELECT 1 $$; CREATE FUNCTION a.n(x int) RETURNS bigint IMMUTABLE LANGUAGE sql AS $$ SELECT x::bigint $$; CREATE TABLE a.t (b a.e, g boolean GENERATED ALWAYS AS (b = 'x'::a.e) STORED, h int GENERATED ALWAYS AS (a.f(b)) STORED, z text, i int GENERATED ALWAYS AS (a.n(length(z))) STORED); CREATE INDEX i ON a.t (g, h); INSERT INTO a.t VALUES ('x'), ('y');
+
+-- case: generated expression under statistics, an index with targets, and a key that includes it
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.t (id int, b int, g int GENERATED ALWAYS AS (b + 1) STORED, PRIMARY KEY (id) INCLUDE (g)); CREATE STATISTICS a.s ON b, g FROM a.t; ALTER STATISTICS a.s SET STATISTICS 50; ALTER STATISTICS a.s OWNER TO law_owner; CREATE INDEX i ON a.t ((g + 1)); ALTER INDEX a.i ALTER COLUMN 1 SET STATISTICS 300; CREATE TABLE a.r (id int REFERENCES a.t);
+-- to:
+CREATE TABLE a.t (id int, b int, g int GENERATED ALWAYS AS (b + 2) STORED, PRIMARY KEY (id) INCLUDE (g)); CREATE STATISTICS a.s ON b, g FROM a.t; ALTER STATISTICS a.s SET STATISTICS 50; ALTER STATISTICS a.s OWNER TO law_owner; CREATE INDEX i ON a.t ((g + 1)); ALTER INDEX a.i ALTER COLUMN 1 SET STATISTICS 300; CREATE TABLE a.r (id int REFERENCES a.t);

@@ -144,7 +144,7 @@ internal sealed class ColumnObject(ResolvedTable site, Column column) : SqlObjec
         if (Arrives && other.Arrives)
             return ColumnStatements.ChangeArriving(site, column, AfterParents(other), CanSetExpression(other) && column.Generated != other.Column.Generated).Concat(NotNullAgain(other)).ToList();
         var becomesGenerated = column.Generated is not null && facets.ContainsAny(FacetNames.Generated, FacetNames.GeneratedVirtual);
-        if (becomesGenerated && CanSetExpression(other)) return [ColumnStatements.SetExpression($"{site.AlterOnly} ALTER COLUMN {_quoted}", column), .. ColumnStatements.Change(site, column, other.Site, other.Column, Follows(other)), .. NotNullAgain(other)];
+        if (becomesGenerated && CanSetExpression(other)) return [SetExpression(), .. ColumnStatements.Change(site, column, other.Site, other.Column, Follows(other)), .. NotNullAgain(other)];
         if (becomesGenerated || other.Column is { Generated: not null, GeneratedVirtual: true } && column.Generated is null) return null;
         if (column.Generated is not null && !site.IsForeign && NeedsUsing(other)) return null;
         return ColumnStatements.Change(site, column, other.Site, other.Column, Follows(other)).Concat(NotNullAgain(other)).ToList();
@@ -173,6 +173,30 @@ internal sealed class ColumnObject(ResolvedTable site, Column column) : SqlObjec
         && (actual.Column.Type, actual.Column.Collation, actual.Column.GeneratedVirtual) == (column.Type, column.Collation, column.GeneratedVirtual)
         && (!column.GeneratedVirtual || !site.HasChecks && !actual.Site.HasChecks);
 
+    /// <summary>
+    /// It can have another expression for a time, NULL, which ends its dependency on what it is computed from. Tables that share columns are
+    /// left out: their statements reach each other.
+    /// </summary>
+    public bool CanBeNull(ColumnObject actual) => CanSetExpression(actual) && column.Nullable && actual.Column.Nullable && !site.IsForeign && IsAlone(site) && IsAlone(actual.Site);
+
+    private static bool IsAlone(ResolvedTable table) => table.Parents.IsEmpty && !table.HasChildren && table.Table.PartitionBy is null;
+
+    /// <summary>What the server checks, or builds with an expression of its own, while a generated column is NULL temporarily, or makes again without all that it had.</summary>
+    public static bool IsDisturbedByNull(SqlObject dependent) => dependent switch
+    {
+        KeyObject key => !key.TakesNulls,
+        IndexObject index => !index.TakesNulls,
+        CheckObject or ExclusionObject or ForeignKeyObject or StatisticsObject => true,
+        _ => false,
+    };
+
+    /// <summary>NULL in place of what it is computed from.</summary>
+    public SqlStep SetNullExpression() => ColumnStatements.SetExpression(AlterOnly, column with { Generated = $"NULL::{column.Type}" });
+
+    public SqlStep SetExpression() => ColumnStatements.SetExpression(AlterOnly, column);
+
+    private string AlterOnly => $"{site.AlterOnly} ALTER COLUMN {_quoted}";
+
     public override bool ChangesAbove(SqlObject actual) => actual is ColumnObject other && Follows(other) && (other.Column.Type != column.Type || other.Column.Collation != column.Collation);
 
     /// <summary>The table's own, and a parent's, which passes a new type on and keeps others from changing it.</summary>
@@ -184,15 +208,20 @@ internal sealed class ColumnObject(ResolvedTable site, Column column) : SqlObjec
             ? ColumnStatements.NotNullAgain(site, column)
             : [];
 
-    public override bool MayDisturb(SqlObject actual) => ((ColumnObject)actual).Column is var other && (other.Type != column.Type || other.Collation != column.Collation);
+    public override bool MayDisturb(SqlObject actual) => HasOtherType(((ColumnObject)actual).Column) || SetsExpression(((ColumnObject)actual).Column);
+
+    private bool HasOtherType(Column actual) => actual.Type != column.Type || actual.Collation != column.Collation;
+
+    private bool SetsExpression(Column actual) => column.Generated is not null && actual.Generated is not null && actual.Generated != column.Generated;
 
     public override bool Disturbs(SqlObject actual, SqlObject dependent)
     {
         var other = ((ColumnObject)actual).Column;
-        if (!MayDisturb(actual)) return false;
+        // Rebuilding, PostgreSQL forgets the owner and target of statistics, and the targets of an index's expressions.
+        if (!HasOtherType(other)) return SetsExpression(other) && dependent is (StatisticsObject or IndexObject { HasTargets: true });
         // PostgreSQL builds these again itself, by the same text.
         if (site is { PartitionOf: null, Table.PartitionBy: null } && dependent is KeyObject or IndexObject { NamesColumnsOnly: true }) return false;
-        // Rebuilding, PostgreSQL forgets the owner and target of statistics, and the targets of an index's expressions.
+        // Here it forgets the same.
         if (other.Collation == column.Collation && TypeConversion.KeepsBase(other.Type, column.Type))
             return dependent is not (KeyObject or ForeignKeyObject or CheckObject or ExclusionObject { HasTargets: false } or IndexObject { HasTargets: false } or DefaultObject or SequenceOwnerObject);
         return dependent is not SequenceOwnerObject;

@@ -24,6 +24,9 @@ internal sealed class IndexObject(string schema, string relation, ResolvedTable?
     /// <summary>Its text fits columns of any type.</summary>
     public bool NamesColumnsOnly => index.Where is null && index.Keys.All(key => key is { Column: not null, Collation: null, OperatorClass: null });
 
+    /// <summary>Rows whose columns are all NULL are no obstacle to it.</summary>
+    public bool TakesNulls => index.Where is null && index.Keys.All(key => key.Column is not null) && !index.NullsNotDistinct && !index.Invalid;
+
     /// <summary>ALTER INDEX … SET STATISTICS was said of an expression.</summary>
     public bool HasTargets => index.Keys.Any(key => key.StatisticsTarget is not null);
 

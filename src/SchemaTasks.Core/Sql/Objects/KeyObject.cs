@@ -14,6 +14,9 @@ internal sealed class KeyObject(ResolvedTable site, KeyConstraint key, bool prim
 
     public ImmutableArray<string> Included => key.Include;
 
+    /// <summary>Rows whose columns are all NULL are no obstacle to it.</summary>
+    public bool TakesNulls => !primary && !key.NullsNotDistinct && !key.Invalid;
+
     public override string? Comment => key.Comment;
 
     /// <summary>The index behind it, and the one place for a primary key that a table has, whatever that is called.</summary>

@@ -87,7 +87,7 @@ internal sealed class ActionPlanner
     private bool MayDisturb(ObjectKey key) => _actions[key].Kind switch
     {
         ActionKind.Drop or ActionKind.Replace or ActionKind.RecreateColumn or ActionKind.ChangeType => true,
-        ActionKind.Alter => _expected.Find(key)!.MayDisturb(_actual.Find(key)!),
+        ActionKind.Alter => _actions[key].HasInterimExpression || _expected.Find(key)!.MayDisturb(_actual.Find(key)!),
         ActionKind.Keep or ActionKind.Create => false,
     };
 
@@ -103,7 +103,8 @@ internal sealed class ActionPlanner
             ActionKind.Drop or ActionKind.Replace or ActionKind.RecreateColumn => true,
             ActionKind.ChangeType => dependent.Class != ObjectClass.SequenceOwner,
             // PostgreSQL rebuilds the key itself, but not while something depends on it that does not depend on the column.
-            ActionKind.Alter when Includes(dependent, key) && _actual.DependentsOf(dependent).Any() && _expected.Find(key) is ColumnObject column && _actual.Find(key) is ColumnObject present && (column.Column.Type, column.Column.Collation) != (present.Column.Type, present.Column.Collation) => true,
+            ActionKind.Alter when Includes(dependent, key) && _actual.DependentsOf(dependent).Any() && (action.HasInterimExpression || _expected.Find(key)!.MayDisturb(_actual.Find(key)!)) => true,
+            ActionKind.Alter when action.HasInterimExpression => ColumnObject.IsDisturbedByNull(_actual.Find(dependent)!),
             ActionKind.Alter => _expected.Find(key)!.Disturbs(_actual.Find(key)!, _actual.Find(dependent)!),
             ActionKind.Keep or ActionKind.Create => false,
         };
@@ -160,6 +161,14 @@ internal sealed class ActionPlanner
     private PlannedAction OfColumn(ColumnObject column, PlannedAction action, ObjectKey cause)
     {
         if (cause == column.TableKey) return new(ActionKind.Replace);
+        if (LeavesExpression(column, action, cause))
+            return action.HasInterimExpression ? action : action with
+            {
+                Kind = ActionKind.Alter,
+                ChangesContent = true,
+                HasInterimExpression = true,
+                Steps = [.. action.Steps.Prepend(column.SetExpression()).DistinctBy(step => step.Text)],
+            };
         if (column.Column.Generated is null && Interim.DecidesOn(cause)) return action;
         if (cause.Class is ObjectClass.Type or ObjectClass.Other && Interim.CanStandAside(cause))
         {
@@ -169,4 +178,11 @@ internal sealed class ActionPlanner
         if (_actions[cause].Kind == ActionKind.Drop && column.Column.Generated is null) return action;
         return new(column.Column.Generated is null && column.KeepsValues ? ActionKind.RecreateColumn : ActionKind.Replace);
     }
+
+    /// <summary>From PostgreSQL 17 on a generated column stays where it is while what its expression needs changes; what its type needs is another matter.</summary>
+    private bool LeavesExpression(ColumnObject column, PlannedAction action, ObjectKey cause) =>
+        action.Kind is ActionKind.Keep or ActionKind.Alter
+        && (cause.Class is ObjectClass.Routine or ObjectClass.Type || cause.Class == ObjectClass.Column && !_actions[cause].Vanishes)
+        && _actual.Find(column.Key) is ColumnObject present && column.CanBeNull(present)
+        && SqlLexemes.QualifiedNames(column.Column.Type).All(name => name != (cause.Schema, cause.Name) && _expected.Find(new(ObjectClass.Type, name.Schema, name.Name)) is not DomainObject);
 }

@@ -75,8 +75,22 @@ internal sealed class ColumnOrder(SideObjects expected, SideObjects actual, Plan
             return "Its columns are in another order, and a column of the partition key cannot be moved: recreate the table.";
         if (displaced.Any(key => before.SharedBelow.Contains(key.Member)))
             return "Its columns are in another order, and a child table has one of them for itself, too: recreate the table.";
-        return options.AllowDestructive
-            ? null
+        if (options.AllowDestructive) return null;
+        return RecreatedComputed(site) is { } computed
+            ? $"Its columns are in another order: {computed}. To move those after it, too, columns are rewritten, which SchemaAllowDestructive=true allows."
             : "Its columns are in another order; to change that, columns are rewritten, which SchemaAllowDestructive=true allows.";
+    }
+
+    /// <summary>The generated column that displaces others, and why it does.</summary>
+    private string? RecreatedComputed(ResolvedTable site)
+    {
+        foreach (var column in site.Columns)
+        {
+            var key = ColumnObject.KeyOf(site.Schema, site.Table.Name, column.Name);
+            if (column.Generated is null || actions[key].Kind != ActionKind.Replace || actual.Find(key) is not ColumnObject { Column: { Generated: not null } before }) continue;
+            var isSettable = (before.Type, before.Collation, before.GeneratedVirtual) == (column.Type, column.Collation, column.GeneratedVirtual);
+            return $"the generated column {column.Name} is recreated at the table's end, because {(isSettable && site.Major < 17 ? "PostgreSQL before version 17 cannot set its expression" : "it cannot change in place")}";
+        }
+        return null;
     }
 }

@@ -145,7 +145,7 @@ internal sealed class InterimColumns(SideObjects expected, SideObjects actual, P
     private bool IsWritten(ObjectKey key, Column column) => actions[key].Kind switch
     {
         ActionKind.ChangeType or ActionKind.RecreateColumn => true,
-        ActionKind.Alter => ((ColumnObject)actual.Find(key)!).Column is var present && (present.Type, present.Collation, present.Generated) != (column.Type, column.Collation, column.Generated),
+        ActionKind.Alter => actions[key].HasInterimExpression || ((ColumnObject)actual.Find(key)!).Column is var present && (present.Type, present.Collation, present.Generated) != (column.Type, column.Collation, column.Generated),
         ActionKind.Create or ActionKind.Replace => column is not { Default: null, Generated: null, Identity: IdentityGeneration.None } || IsDomain(column.Type),
         ActionKind.Keep or ActionKind.Drop => false,
     };

@@ -36,7 +36,7 @@ internal sealed class OperationGraph
 
     public IReadOnlyDictionary<ObjectKey, Operation> Creates => _creates;
 
-    /// <summary>The operations that give columns an interim type.</summary>
+    /// <summary>The operations that give columns an interim type or expression.</summary>
     public IReadOnlyDictionary<ObjectKey, Operation> Releases => _releases;
 
     /// <summary>Those by which partitions and children leave their parents, which rules add.</summary>
@@ -89,7 +89,7 @@ internal sealed class OperationGraph
     /// <summary>Types that are built again are renamed aside when a column stores data in them, or another type that is renamed aside does.</summary>
     private void FindTypesThatStandAside()
     {
-        var queue = new Queue<ObjectKey>(_actions.Changed.Where(action => action.Key.Class == ObjectClass.Column && !action.Value.HasInterimType && action.Value.Kind is ActionKind.ChangeType or ActionKind.Alter or ActionKind.RecreateColumn).Select(action => action.Key));
+        var queue = new Queue<ObjectKey>(_actions.Changed.Where(action => action.Key.Class == ObjectClass.Column && action.Value is { HasInterimType: false, HasInterimExpression: false } && action.Value.Kind is ActionKind.ChangeType or ActionKind.Alter or ActionKind.RecreateColumn).Select(action => action.Key));
         while (queue.TryDequeue(out var key))
             foreach (var needed in _actual.ReferencesOf(key).Keys)
                 if (_actions[needed].Kind == ActionKind.Replace && Interim.CanStandAside(needed) && !Interim.IsOverVanishing(needed) && _aside.Add(needed)) queue.Enqueue(needed);
@@ -135,7 +135,8 @@ internal sealed class OperationGraph
                     _creates.Add(key, new(OperationKind.Create, _expected.Find(key)!));
                     break;
             }
-            if (action.HasInterimType) Release(key, values!);
+            if (action.HasInterimType) Release(key, values!.ToInterim());
+            else if (action.HasInterimExpression) Release(key, ((ColumnObject)_expected.Find(key)!).SetNullExpression());
         }
     }
 
@@ -145,10 +146,10 @@ internal sealed class OperationGraph
             ? range.MoveAside(subtype.NameAside)
             : item.MoveAside()!;
 
-    private void Release(ObjectKey key, InterimValues values)
+    private void Release(ObjectKey key, SqlStep toInterim)
     {
         var back = _alters.GetValueOrDefault(key) ?? _creates[key];
-        var release = new Operation(OperationKind.Alter, back.Item) { Steps = [values.ToInterim()], Completion = back };
+        var release = new Operation(OperationKind.Alter, back.Item) { Steps = [toInterim], Completion = back };
         back.After.Add(release);
         _releases.Add(key, release);
     }

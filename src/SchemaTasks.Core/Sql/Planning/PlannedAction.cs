@@ -18,6 +18,9 @@ internal sealed record PlannedAction(ActionKind Kind)
     /// <summary>The column has an interim type first: see <see cref="InterimColumns"/>.</summary>
     public bool HasInterimType { get; init; }
 
+    /// <summary>The generated column is NULL while what it is computed from changes: it has an interim expression first.</summary>
+    public bool HasInterimExpression { get; init; }
+
     /// <summary>It is not there, temporarily or for good: what depends on it cannot stay.</summary>
     public bool Vanishes => Kind is ActionKind.Drop or ActionKind.Replace or ActionKind.RecreateColumn;
 }

@@ -44,10 +44,13 @@ internal static class NeededFirst
     {
         AfterNeeded(graph, alter, domainChecks);
         var leave = graph.Releases.GetValueOrDefault(alter.Item.Key, alter);
+        var leaves = graph.Actions[alter.Item.Key].HasInterimExpression;
         // What it depends on no more goes, or changes, only afterwards.
         foreach (var (needed, enforced) in graph.Actual.ReferencesOf(alter.Item.Key))
         {
             if (graph.Drops.TryGetValue(needed, out var drop)) Before(drop).Add(leave);
+            // What it is computed from changes, or has a successor, while it is computed from nothing.
+            if (leaves && needed.Class != ObjectClass.Relation && (graph.Alters.GetValueOrDefault(needed) ?? graph.Creates.GetValueOrDefault(needed)) is { } made) Before(made).Add(leave);
             // A column that is moved to the table's end is dropped where it was.
             if (graph.Actions[needed].Kind == ActionKind.RecreateColumn && !graph.Expected.Needs(alter.Item.Key, needed)) Before(graph.Creates[needed]).Add(alter);
             if (!graph.Expected.Needs(alter.Item.Key, needed) && graph.Alters.TryGetValue(needed, out var change)) Before(change).Add(alter);
