@@ -2,7 +2,7 @@
 ALTER TABLE "a"."t" ALTER COLUMN "g" TYPE text; -- table rewrite, long lock
 
 -- to → from
-DROP INDEX "a"."i"; -- index dropped
+DROP INDEX "a"."i";
 ALTER TABLE "a"."t" DROP COLUMN "g";
 ALTER TABLE "a"."t" ADD COLUMN "g" integer GENERATED ALWAYS AS ((n * 2)) STORED; -- table rewrite, long lock
 COMMENT ON COLUMN "a"."t"."g" IS 'kept';
