@@ -77,7 +77,7 @@ internal static class HostDiagnostics
 
     public static DiagnosticDescriptor ReplayRefused { get; } = new("ST0010", DiagnosticSeverity.Warning,
         "The shadow refuses a statement",
-        "The shadow server refuses a statement ({0}) while the fix is tried on it: {1}",
+        "The shadow server refuses a statement ({0}) while the fix is tried on it: {1}{2}",
         "`SchemaProveFix` builds the server's present schema on the shadow and runs the fix script there. What the shadow lacks (an extension, a role, a newer version) makes that impossible; the verdict is not affected, and the fix script is written all the same.");
 
     /// <summary>Logged by SchemaTasks.Outputs.targets itself, so that every build says it.</summary>

@@ -42,9 +42,28 @@ internal sealed class SchemaReplay(DatabaseRequest request, SchemaConfiguration 
     /// <exception cref="DiagnosticException">No shadow server, or it refuses the actual schema.</exception>
     public async Task<FixProof> FixAsync(DatabaseSchema expected, CatalogReading actual, SqlScript fix, Func<DatabaseSchema, ImmutableArray<SchemaChange>> compare, CancellationToken cancel)
     {
-        var shadow = await OpenDatabase.StartForSchemaAsync(request, actual.Schema.PostgresMajor, cancel).ConfigureAwait(false);
+        var shadow = await StartAsync(actual.Schema.PostgresMajor, cancel).ConfigureAwait(false);
         await using (shadow.ConfigureAwait(false))
             return await FixProof.TryAsync(shadow, expected, actual, fix, OpenDatabase.Options(configuration, request), compare, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>A script proves itself on a server of the version that it is made for: where the first one that is found is of another, one from npm, if it is to be had.</summary>
+    private async Task<ShadowServer> StartAsync(int? major, CancellationToken cancel)
+    {
+        var shadow = await OpenDatabase.StartForSchemaAsync(request, major, cancel).ConfigureAwait(false);
+        if (major is null || shadow.PostgresMajor == major || request.Shadow != ShadowProvider.Auto || request.Environment(UrlServer.Variable) is not null) return shadow;
+        try
+        {
+            var same = await OpenDatabase.StartForSchemaAsync(request with { Shadow = ShadowProvider.Npm }, major, cancel).ConfigureAwait(false);
+            var (used, unused) = same.PostgresMajor == major ? (same, shadow) : (shadow, same);
+            await unused.DisposeAsync().ConfigureAwait(false);
+            return used;
+        }
+        catch (DiagnosticException)
+        {
+            // A refusal says then of which version the server was.
+            return shadow;
+        }
     }
 
     private async Task<DatabaseSchema> ReadAsync(ConnectionSettings server, CancellationToken cancel) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Diff;
 using SchemaTasks.Model;
@@ -42,8 +43,8 @@ internal sealed record FixProof
         try
         {
             await roles.MakeAsync([expected, actual.Schema, actual.WithAccess.Value], cancel).ConfigureAwait(false);
-            if (await RefusalAsync(shadow, database, SqlScript.Create(actual.Schema), cancel).ConfigureAwait(false) is { } refusal) throw new DiagnosticException(refusal);
-            if (await RefusalAsync(shadow, database, fix, cancel).ConfigureAwait(false) is { } failure) return new FixProof { Failure = failure };
+            if (await RefusalAsync(shadow, database, SqlScript.Create(actual.Schema), actual.Schema.PostgresMajor, cancel).ConfigureAwait(false) is { } refusal) throw new DiagnosticException(refusal);
+            if (await RefusalAsync(shadow, database, fix, actual.Schema.PostgresMajor, cancel).ConfigureAwait(false) is { } failure) return new FixProof { Failure = failure };
             var result = await CatalogReader.ReadAsync(database, options, cancel).ConfigureAwait(false);
             return new FixProof { Remaining = compare(result.Schema) };
         }
@@ -54,7 +55,7 @@ internal sealed record FixProof
         }
     }
 
-    private static async Task<Diagnostic?> RefusalAsync(ShadowServer shadow, ConnectionSettings database, SqlScript script, CancellationToken cancel)
+    private static async Task<Diagnostic?> RefusalAsync(ShadowServer shadow, ConnectionSettings database, SqlScript script, int? major, CancellationToken cancel)
     {
         try
         {
@@ -63,7 +64,10 @@ internal sealed record FixProof
         }
         catch (ScriptFailedException exception)
         {
-            return Diagnostic.Create(HostDiagnostics.ReplayRefused, null, exception.Message, exception.Statement.Split('\n')[0]);
+            return Diagnostic.Create(HostDiagnostics.ReplayRefused, null, exception.Message, exception.Statement.Split('\n')[0], Versions(shadow, major));
         }
     }
+
+    private static string Versions(ShadowServer shadow, int? major) => major is null || shadow.PostgresMajor == major ? ""
+        : string.Create(CultureInfo.InvariantCulture, $" The shadow server is PostgreSQL {shadow.PostgresMajor}, the script is for PostgreSQL {major}: SchemaShadow=npm takes that version.");
 }

@@ -112,7 +112,7 @@ public sealed class DriftReportTests
     {
         var drift = new DriftGate(Options with { FailOn = null }).Check(Outreach.Document.Schema, Outreach.Document.Positions, Outreach.With(("length(first_name) > 0", "length(first_name) > 1")));
         var fix = new SqlScript { Statements = [new SqlStatement { Text = "SELECT 1", Object = ObjectPath.Database }] };
-        var cause = Diagnostic.Create(HostDiagnostics.ReplayRefused, null, "42704: type \"x\" does not exist", "CREATE TABLE t (x x)") with { Severity = DiagnosticSeverity.Error };
+        var cause = Diagnostic.Create(HostDiagnostics.ReplayRefused, null, "42704: type \"x\" does not exist", "CREATE TABLE t (x x)", "") with { Severity = DiagnosticSeverity.Error };
 
         var report = drift.WithUntriedFix(fix, [cause]);
 

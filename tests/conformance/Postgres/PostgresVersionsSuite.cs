@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using SchemaTasks.Diagnostics;
 using SchemaTasks.Manifest;
 using SchemaTasks.Model;
+using SchemaTasks.Operations;
 using SchemaTasks.Postgres;
 using SchemaTasks.Shadow;
 
@@ -10,7 +11,8 @@ namespace SchemaTasks.Conformance;
 
 /// <summary>
 /// The schemas of <c>tests/SchemaTasks.Postgres.Tests/Schemas</c> on PostgreSQL 13 to 18: every object counted, and one manifest whatever
-/// the version, apart from <c>postgres:</c>, the versions of extensions and how the server prints one-table views.
+/// the version, apart from <c>postgres:</c>, the versions of extensions and how the server prints one-table views. A fix script for the newest
+/// version is proved on a server of that version, whatever other programs are installed.
 /// </summary>
 internal sealed partial class PostgresVersionsSuite : IConformanceSuite
 {
@@ -31,6 +33,7 @@ internal sealed partial class PostgresVersionsSuite : IConformanceSuite
             {
                 await using var server = await ShadowServer.StartAsync(new ShadowOptions { Rights = ShadowRights.Superuser, Provider = ShadowProvider.Local, BinDirectory = bin }, CancellationToken.None);
                 await RunAsync(server, manifests, report);
+                if (major == EmbeddedPostgres.Majors[^1]) await ProveAsync(server, report);
             }
             catch (DiagnosticException exception)
             {
@@ -63,6 +66,34 @@ internal sealed partial class PostgresVersionsSuite : IConformanceSuite
             if (differences.Count == 0) report.Pass();
         }
         report.Tell($"PostgreSQL {server.PostgresMajor}: {schemas} schemas read, {compared} the same as an older version's, {objects} objects counted");
+    }
+
+    private static async Task ProveAsync(ShadowServer server, ConformanceReport report)
+    {
+        const string Table = "CREATE TABLE public.t (a integer, g integer GENERATED ALWAYS AS (a * {0}) STORED, b integer);";
+        var (wanted, present) = (await server.CreateDatabaseAsync("proof_wanted", CancellationToken.None), await server.CreateDatabaseAsync("proof_present", CancellationToken.None));
+        await SchemaCreation.RunAsync(wanted, Table.Replace("{0}", "3", StringComparison.Ordinal));
+        await SchemaCreation.RunAsync(present, Table.Replace("{0}", "2", StringComparison.Ordinal));
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var manifest = Path.Combine(folder.FullName, "m.yaml");
+            await File.WriteAllTextAsync(manifest, ManifestFile.Print((await CatalogReader.ReadAsync(wanted, CatalogOptions.Default, CancellationToken.None)).Schema));
+            var url = $"host='{present.Host}' port={present.Port} user={present.User} dbname={present.Database} sslmode=disable";
+            var result = await VerifyOperation.RunAsync(new VerifyRequest
+            {
+                ManifestFile = manifest,
+                ReportFile = Path.Combine(folder.FullName, "report.md"),
+                ProveFix = true,
+                Database = new DatabaseRequest { Mode = DatabaseMode.Live, Environment = name => name == "DATABASE_URL" ? url : Environment.GetEnvironmentVariable(name) },
+            }, CancellationToken.None);
+            if (result.Report.FixProven == true) report.Pass();
+            else report.Fail("a fix script is proved on its own version", string.Join("; ", result.Report.FixUntried.Select(cause => cause.Message).Append($"{result.Report.FixRemaining}")));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     /// <summary>
