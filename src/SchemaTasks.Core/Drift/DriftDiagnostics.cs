@@ -52,6 +52,11 @@ internal static class DriftDiagnostics
         "The manifest was read from PostgreSQL {0}, the server is PostgreSQL {1}: to compare texts that the two print differently, the server's definitions were created once more, without data, in an empty database on {2}, as a role that reaches nothing outside of it.",
         "What a server's owner wrote is not trusted: the role is no superuser and reaches no program, no file and no other database, materialized views are not filled, and nothing is called on purpose. It happens only where a verdict depends on it; `SchemaRefresh` from a server of the new version ends it.");
 
+    public static DiagnosticDescriptor FormerColumnName { get; } = new("ST1009", DiagnosticSeverity.Error,
+        "The manifest calls one column by two names",
+        "'{0}' has '{2}' in '{1}', a column that the manifest calls '{3}' now. Correct the text, or the column's name.",
+        "The server's column seems to be renamed in the manifest, and something beside it still has the server's name: the fix script would rename the column and then fail at that text.");
+
     /// <summary>One for each change that each kind of object can have.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Changes { get; } =
     [

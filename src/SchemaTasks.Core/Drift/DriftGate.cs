@@ -51,6 +51,7 @@ internal sealed class DriftGate(DriftGateOptions options)
                 .. hidden.Length == 0 ? [] : new[] { Diagnostic.Create(DriftDiagnostics.CouldNotCheck, null, string.Join(" ", hidden.Select(diagnostic => diagnostic.Message))) },
                 .. ChangeDiagnostics.Of(report),
                 .. AcrossMajors(expected, positions, actual, verdict.Changes),
+                .. FormerColumnNames.Find(expected, positions, verdict.Changes),
                 .. verdict.Diagnostics,
                 .. rules.FindUnmatched(expected, actual),
             ],
