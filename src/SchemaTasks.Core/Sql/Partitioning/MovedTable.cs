@@ -3,6 +3,7 @@ using System.Globalization;
 using SchemaTasks.Model;
 using SchemaTasks.Objects;
 using SchemaTasks.Sql.Objects;
+using Index = SchemaTasks.Model.Index;
 
 namespace SchemaTasks.Sql.Partitioning;
 
@@ -25,14 +26,18 @@ internal sealed record MovedTable(ResolvedTable After, ResolvedTable Before, Par
     public Table Detached()
     {
         if (Before.PartitionOf is null) return Before.Table;
-        var kept = KeptKeys.Select(kept => (Key: kept.Key with { Comment = null, Clustered = false, ReplicaIdentity = false, StorageParameters = GivenBefore.Keys.First(given => given.Primary == kept.Primary && IsSame(given.Key, kept.Key)).Key.StorageParameters }, kept.Primary)).ToList();
+        var kept = KeptKeys.Select(kept =>
+        {
+            var given = GivenBefore.Keys.First(given => given.Primary == kept.Primary && IsSame(given.Key, kept.Key)).Key;
+            return (Key: Marked(kept.Key with { StorageParameters = given.StorageParameters }, Before, given), kept.Primary);
+        }).ToList();
         var table = InvalidIndexes.Apart(Before.Table);
         return table with
         {
             InheritedParts = [],
             Columns = [.. Before.Columns.Select(column => ByItself(Before, column))],
             ForeignKeys = Before.Table.ForeignKeys.RemoveAll(key => key.Inherited),
-            Checks = [.. Before.Table.Checks.Select(check => check with { Inherited = false }), .. GivenBefore.Checks.Where(check => !Before.Table.Checks.Any(own => own.Name == check.Name))],
+            Checks = [.. Before.Table.Checks.Select(check => check with { Inherited = false }), .. GivenBefore.Checks.Where(check => !Before.Table.Checks.Any(own => own.Name == check.Name)).Select(check => check with { Comment = Part(Before, check.Name, InheritedPartKind.Check)?.Comment })],
             PrimaryKey = table.PrimaryKey ?? kept.Where(key => key.Primary).Select(key => key.Key).FirstOrDefault(),
             UniqueConstraints = [.. table.UniqueConstraints, .. kept.Where(key => !key.Primary).Select(key => key.Key)],
         };
@@ -50,16 +55,17 @@ internal sealed record MovedTable(ResolvedTable After, ResolvedTable Before, Par
             InheritedParts = [],
             // The order of a partition's columns is its own affair.
             Columns = [.. After.Columns.Select(column => ByItself(After, column)).OrderBy(column => places.GetValueOrDefault(column.Name, int.MaxValue))],
-            Checks = [.. After.Table.Checks.Select(check => check with { Inherited = false }), .. GivenAfter.Checks.Where(check => !After.Table.Checks.Any(own => own.Name == check.Name)).Select(check => check with { Comment = null })],
-            Indexes = [.. table.Indexes, .. AdoptedOnAttach(GivenAfter.Indexes.Where(index => !index.Invalid), there.Indexes, After.Table.Indexes, index => index.Name, Parts.AreSame)],
-            ForeignKeys = [.. table.ForeignKeys.Where(key => !key.Inherited), .. AdoptedOnAttach(GivenAfter.ForeignKeys, there.ForeignKeys, After.Table.ForeignKeys, key => key.Name, Parts.AreAlike)],
+            Checks = [.. After.Table.Checks.Select(check => check with { Inherited = false }), .. GivenAfter.Checks.Where(check => !After.Table.Checks.Any(own => own.Name == check.Name)).Select(check => check with { Comment = Part(After, check.Name, InheritedPartKind.Check)?.Comment })],
+            Indexes = [.. table.Indexes, .. AdoptedOnAttach(GivenAfter.Indexes.Where(index => !index.Invalid), there.Indexes, After.Table.Indexes, index => index.Name, Parts.AreSame, Marked)],
+            ForeignKeys = [.. table.ForeignKeys.Where(key => !key.Inherited), .. AdoptedOnAttach(GivenAfter.ForeignKeys, there.ForeignKeys, After.Table.ForeignKeys, key => key.Name, Parts.AreAlike, (own, _) => own)],
         };
         foreach (var (given, primary) in GivenAfter.Keys)
         {
             if (given.Invalid) continue;
             var own = Keys(there).Where(key => key.Primary == primary && IsSame(key.Key, given) && !Keys(table).Concat(Keys(After.Table)).Any(other => other.Key.Name == key.Key.Name)).Select(key => key.Key).FirstOrDefault();
             if (own is null && !isReferenced) continue;
-            own ??= given with { Name = Free(primary ? $"{Name.Name}_pkey" : $"{Name.Name}_{string.Join('_', given.Columns)}_key"), Comment = null, StorageParameters = [] };
+            own = own is null ? null : Marked(own, After, given);
+            own ??= given with { Name = Free(primary ? $"{Name.Name}_pkey" : $"{Name.Name}_{string.Join('_', given.Columns)}_key"), Comment = null, IndexComment = null, StorageParameters = [] };
             table = primary ? table with { PrimaryKey = own } : table with { UniqueConstraints = [.. table.UniqueConstraints, own] };
         }
         return table;
@@ -107,8 +113,30 @@ internal sealed record MovedTable(ResolvedTable After, ResolvedTable Before, Par
 
     private SqlStatement Statement(string text, params ReadOnlySpan<Hazard> hazards) => new() { Text = text, Object = After.Path, Hazards = [.. hazards] };
 
+    /// <summary>The part that the table has of what its parents give it, if that says something.</summary>
+    private static InheritedPart? Part(ResolvedTable site, string above, params ReadOnlySpan<InheritedPartKind> kinds)
+    {
+        foreach (var part in site.Table.InheritedParts)
+            if (part.Name == above && kinds.Contains(part.Kind)) return part;
+        return null;
+    }
+
+    /// <summary>The key with what its part says in a parent.</summary>
+    private static KeyConstraint Marked(KeyConstraint own, ResolvedTable site, KeyConstraint given)
+    {
+        var part = Part(site, given.Name, InheritedPartKind.Key);
+        return own with { Comment = part?.Comment, IndexComment = null, Clustered = part is { Clustered: true }, ReplicaIdentity = part is { ReplicaIdentity: true } };
+    }
+
+    /// <summary>The index with what its part is to say in the parent.</summary>
+    private Index Marked(Index own, Index given)
+    {
+        var part = Part(After, given.Name, InheritedPartKind.Index);
+        return own with { Comment = part?.Comment, Clustered = part is { Clustered: true }, ReplicaIdentity = part is { ReplicaIdentity: true } };
+    }
+
     /// <summary>Of what is there, one for each that the parents have and that it would otherwise recreate.</summary>
-    private static IEnumerable<T> AdoptedOnAttach<T>(IEnumerable<T> given, IEnumerable<T> there, IEnumerable<T> wanted, Func<T, string> name, Func<T, T, bool> areAlike)
+    private static IEnumerable<T> AdoptedOnAttach<T>(IEnumerable<T> given, IEnumerable<T> there, IEnumerable<T> wanted, Func<T, string> name, Func<T, T, bool> areAlike, Func<T, T, T> marked)
     {
         var names = wanted.Select(name).ToHashSet(StringComparer.Ordinal);
         var free = there.Where(item => !names.Contains(name(item))).ToList();
@@ -116,7 +144,7 @@ internal sealed record MovedTable(ResolvedTable After, ResolvedTable Before, Par
         {
             var found = free.FindIndex(own => areAlike(own, item));
             if (found < 0) continue;
-            yield return free[found];
+            yield return marked(free[found], item);
             free.RemoveAt(found);
         }
     }

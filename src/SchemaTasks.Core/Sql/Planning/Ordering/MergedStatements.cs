@@ -16,9 +16,9 @@ internal static class MergedStatements
         foreach (var drop in graph.Drops.Values)
             foreach (var other in drop.Item.GoesWith)
                 if (graph.Drops.TryGetValue(other, out var taken) && taken.FoldedInto is null) taken.Fold(drop);
-        // What is said of a part goes with what it is a part of.
+        // What is said of a part goes with what it is a part of, which goes from the top down.
         foreach (var drop in graph.Drops.Values)
-            if (drop is { Item: InheritedPartObject part, FoldedInto: null } && part.Above.Where(graph.Drops.ContainsKey).Select(key => graph.Drops[key]).FirstOrDefault() is { } whole) drop.Fold(whole);
+            if (drop is { Item: InheritedPartObject part, FoldedInto: null } && part.Above.Where(graph.Drops.ContainsKey).Select(key => graph.Drops[key]).LastOrDefault() is { } whole) drop.Fold(whole);
         // A type's removal takes those of its functions along that read or give it; others, like that for its modifier, stay.
         foreach (var type in graph.Drops.Values.Where(drop => drop.Item.Shell is not null))
             foreach (var function in graph.Drops.Values.Where(drop => drop.Item is RoutineObject && drop.After.Contains(type) && graph.Actual.Needs(drop.Item.Key, type.Item.Key))) function.Fold(type);
