@@ -6,7 +6,7 @@ COMMENT ON CONSTRAINT "positive" ON "a"."c" IS NULL;
 COMMENT ON INDEX "a"."c1" IS NULL;
 ALTER TABLE "a"."c" CLUSTER ON "c2";
 COMMENT ON INDEX "a"."c2" IS 'part';
-ALTER TABLE "a"."p" ATTACH PARTITION "a"."c" FOR VALUES IN (1); -- long lock, needs a manual value
+ALTER TABLE "a"."p" ATTACH PARTITION "a"."c" FOR VALUES IN (1); -- long lock, fails on existing rows
 DO $body$
 -- The partition's part of "j".
 DECLARE

@@ -17,7 +17,7 @@ ALTER TABLE "a"."q" OWNER TO "postgres";
 ALTER FOREIGN TABLE "a"."f" ALTER COLUMN "v" SET DEFAULT 4;
 ALTER FOREIGN TABLE "a"."f" ADD CONSTRAINT "positive" CHECK ((v > 0)); -- long lock, fails on existing rows
 COMMENT ON CONSTRAINT "positive" ON "a"."f" IS 'f';
-ALTER TABLE "a"."q" ATTACH PARTITION "a"."f" DEFAULT; -- long lock, needs a manual value
+ALTER TABLE "a"."q" ATTACH PARTITION "a"."f" DEFAULT; -- long lock, fails on existing rows
 COMMENT ON CONSTRAINT "positive" ON "a"."f" IS 'f';
 
 -- to → from
@@ -37,5 +37,5 @@ ALTER TABLE "a"."p" OWNER TO "postgres";
 ALTER FOREIGN TABLE "a"."f" ALTER COLUMN "v" SET DEFAULT 4;
 ALTER FOREIGN TABLE "a"."f" ADD CONSTRAINT "positive" CHECK ((v > 0)); -- long lock, fails on existing rows
 COMMENT ON CONSTRAINT "positive" ON "a"."f" IS 'f';
-ALTER TABLE "a"."p" ATTACH PARTITION "a"."f" FOR VALUES IN (1); -- long lock, needs a manual value
+ALTER TABLE "a"."p" ATTACH PARTITION "a"."f" FOR VALUES IN (1); -- long lock, fails on existing rows
 COMMENT ON CONSTRAINT "positive" ON "a"."f" IS 'f';

@@ -33,7 +33,7 @@ BEGIN
 END
 $$; -- long lock
 COMMENT ON CONSTRAINT "c_pkey" ON "a"."c" IS NULL;
-ALTER TABLE "a"."q" ATTACH PARTITION "a"."d" FOR VALUES IN (2); -- long lock, needs a manual value
+ALTER TABLE "a"."q" ATTACH PARTITION "a"."d" FOR VALUES IN (2); -- long lock, fails on existing rows
 DO $$
 -- The partition's part of "qk".
 DECLARE
@@ -65,8 +65,8 @@ BEGIN
 END
 $$; -- long lock
 COMMENT ON CONSTRAINT "c_pkey" ON "a"."c" IS 'part';
-ALTER TABLE "a"."p" ATTACH PARTITION "a"."c" FOR VALUES IN (1); -- long lock, needs a manual value
-ALTER TABLE "a"."p" ATTACH PARTITION "a"."d" FOR VALUES IN (2); -- long lock, needs a manual value
+ALTER TABLE "a"."p" ATTACH PARTITION "a"."c" FOR VALUES IN (1); -- long lock, fails on existing rows
+ALTER TABLE "a"."p" ATTACH PARTITION "a"."d" FOR VALUES IN (2); -- long lock, fails on existing rows
 DO $body$
 -- The partition's part of "pk".
 DECLARE
