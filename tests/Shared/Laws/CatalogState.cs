@@ -110,7 +110,7 @@ internal static class CatalogState
                (SELECT string_agg(concat_ws(' ', x.grantor::regrole, x.grantee::regrole, x.privilege_type, x.is_grantable), ', '
                   ORDER BY x.grantor::regrole::text, x.grantee::regrole::text, x.privilege_type, x.is_grantable) FROM aclexplode(a.attacl) x)
                FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f', 'v', 'm')
-        UNION ALL SELECT 'relation ' || c.oid::regclass, 'storage', concat_ws(' ', c.relpersistence, c.reloptions, c.relreplident, c.relrowsecurity, c.relforcerowsecurity, m.amname, s.spcname,
+        UNION ALL SELECT 'relation ' || c.oid::regclass, 'storage', concat_ws(' ', c.relpersistence, c.reloptions, CASE WHEN c.relreplident = 'i' AND NOT EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.oid AND i.indisreplident) THEN 'n' ELSE c.relreplident END, c.relrowsecurity, c.relforcerowsecurity, m.amname, s.spcname,
                (SELECT t.reloptions FROM pg_class t WHERE t.oid = c.reltoastrelid))
                FROM pg_class c LEFT JOIN pg_am m ON m.oid = c.relam LEFT JOIN pg_tablespace s ON s.oid = c.reltablespace WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm', 'S') OR c.relkind IN ('i', 'I') AND NOT EXISTS (SELECT FROM pg_inherits h WHERE h.inhrelid = c.oid)
         UNION ALL SELECT 'column ' || a.attrelid::regclass || '.' || quote_ident(a.attname), 'storage', concat_ws(' ', a.attstorage, a.attcompression, NULLIF(a.attstattarget, -1), a.attoptions, a.attfdwoptions)
