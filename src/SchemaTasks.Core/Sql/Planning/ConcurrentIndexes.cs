@@ -30,8 +30,8 @@ internal sealed class ConcurrentIndexes(OperationGraph graph, FixOptions options
     /// <summary>The other operations that come only after it.</summary>
     private IEnumerable<Operation> Waiting(Operation operation) => graph.All.Where(other => other.Root != operation && other.After.Contains(operation));
 
-    /// <summary>Changes of a table, and of a column that keeps type and values, run beside any index.</summary>
-    private bool IsIndifferent(Operation change) => change.Kind == OperationKind.Alter && graph.Alters.GetValueOrDefault(change.Item.Key) == change && graph.Actual.Find(change.Item.Key) is { } actual
+    /// <summary>Changes of a table, and of a column that keeps type and values, run beside any index; so does NOT NULL but for a replica identity.</summary>
+    private bool IsIndifferent(Operation change) => graph.NotNull?.Operations.Contains(change) is true || change.Kind == OperationKind.Alter && graph.Alters.GetValueOrDefault(change.Item.Key) == change && graph.Actual.Find(change.Item.Key) is { } actual
         && change.Item switch
         {
             TableObject => true,
