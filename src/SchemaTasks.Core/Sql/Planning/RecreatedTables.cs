@@ -19,7 +19,7 @@ internal sealed class RecreatedTables(SideObjects expected, SideObjects actual, 
         if (needed == gone.Parent) return $"Dropped and recreated: its partitioned table, {cause.Path}, is recreated. Copy its rows first.";
         return cause is TableObject ? $"Dropped and recreated: {cause.Path}, whose columns it inherits, is recreated. Copy its rows first."
             : gone.Site.Table.PartitionBy is not null && needed.Class is ObjectClass.Routine or ObjectClass.Type or ObjectClass.Other ? $"Dropped and recreated: its partition key depends on {cause.Path}, which is recreated. Copy its rows first."
-            : $"Dropped and recreated: it depends on {cause.Path}, which is recreated. Copy its rows first.";
+            : $"Dropped and recreated: it depends on {cause.Path}, which is recreated. {(gone.Site.IsForeign ? "Its rows are elsewhere." : "Copy its rows first.")}";
     }
 
     /// <summary>PostgreSQL changes neither the type nor the place of a column that rows are distributed by.</summary>
