@@ -14,7 +14,7 @@ public sealed record FixOptions
     /// </summary>
     public bool AllowDestructive { get; init; }
 
-    /// <summary>Indexes of tables that are kept are made and removed CONCURRENTLY, after the transaction.</summary>
+    /// <summary>Indexes of tables that are kept are made, removed and replaced CONCURRENTLY, after the transaction, where no other statement waits for it.</summary>
     public bool ConcurrentIndexes { get; init; }
 
     /// <summary>

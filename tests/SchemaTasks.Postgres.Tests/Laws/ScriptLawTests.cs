@@ -5,6 +5,7 @@ using SchemaTasks.Drift;
 using SchemaTasks.Laws;
 using SchemaTasks.Model;
 using SchemaTasks.Sql;
+using SchemaTasks.Sql.Objects;
 using SchemaTasks.Verification;
 
 namespace SchemaTasks.Postgres.Tests.Laws;
@@ -62,6 +63,62 @@ public class ScriptLawTests(PostgresServer server)
             concurrent += marked.Count;
         }
         Assert.InRange(concurrent, 5, int.MaxValue);
+    }
+
+    [Fact]
+    public async Task An_index_that_changes_is_built_before_the_old_one_goes()
+    {
+        var (expected, actual) = await ReadAsync("CREATE TABLE t (x int, y bigint); CREATE INDEX i ON t (x) WHERE x > 1; CREATE INDEX j ON t (y DESC)", "CREATE TABLE t (x int, y int); CREATE INDEX i ON t (x); CREATE INDEX j ON t (y)");
+        var temporary = TemporaryName.Of("i");
+        var script = SqlScript.Fix(expected, actual, new FixOptions { ConcurrentIndexes = true });
+        Assert.Equal(
+            [
+                (StatementPhase.InTransaction, "DROP INDEX \"public\".\"j\""),
+                (StatementPhase.InTransaction, "ALTER TABLE \"public\".\"t\" ALTER COLUMN \"y\" TYPE bigint"),
+                (StatementPhase.AfterTransaction, $"CREATE INDEX CONCURRENTLY \"{temporary}\" ON \"public\".\"t\" USING \"btree\" (\"x\") WHERE (x > 1)"),
+                (StatementPhase.AfterTransaction, "DROP INDEX CONCURRENTLY \"public\".\"i\""),
+                (StatementPhase.AfterTransaction, $"ALTER INDEX \"public\".\"{temporary}\" RENAME TO \"i\""),
+                (StatementPhase.AfterTransaction, "CREATE INDEX CONCURRENTLY \"j\" ON \"public\".\"t\" USING \"btree\" (\"y\" DESC)"),
+            ],
+            script.Statements.Select(statement => (statement.Phase, statement.Text)));
+    }
+
+    [Fact]
+    public async Task An_invalid_index_goes_concurrently_before_its_successor_is_built()
+    {
+        var (expected, actual) = await ReadAsync("CREATE TABLE t (x int, y int); CREATE INDEX i ON t (x)", "CREATE TABLE t (x int, y int); CREATE INDEX i ON t (x); CREATE INDEX left_over ON t (y); UPDATE pg_index SET indisvalid = false WHERE indexrelid IN ('i'::regclass, 'left_over'::regclass)");
+        var script = SqlScript.Fix(expected, actual, new FixOptions { ConcurrentIndexes = true });
+        Assert.Equal(
+            ["DROP INDEX CONCURRENTLY \"public\".\"left_over\"", "DROP INDEX CONCURRENTLY \"public\".\"i\"", "CREATE INDEX CONCURRENTLY \"i\" ON \"public\".\"t\" USING \"btree\" (\"x\")"],
+            script.Statements.Select(statement => statement.Text));
+        Assert.All(script.Statements, statement => Assert.Equal(StatementPhase.AfterTransaction, statement.Phase));
+    }
+
+    [Fact]
+    public async Task A_generated_column_that_displaces_others_is_named_as_the_reason()
+    {
+        var (expected, actual) = await ReadAsync("CREATE TABLE t (x bigint, g text GENERATED ALWAYS AS (x::text) STORED CHECK (g <> ''), z int)", "CREATE TABLE t (x int, g text GENERATED ALWAYS AS (x::text) STORED CHECK (g <> ''), z int)");
+        var before = SqlScript.Fix(expected with { PostgresMajor = 16 }, actual with { PostgresMajor = 16 });
+        Assert.Equal(
+            "Its columns are in another order: the generated column g is recreated at the table's end, because PostgreSQL before version 17 cannot set its expression. To move those after it, too, columns are rewritten, which SchemaAllowDestructive=true allows.",
+            Assert.Single(before.Unfixable).Reason);
+        Assert.Contains("ALTER TABLE \"public\".\"t\" DROP COLUMN \"g\"", before.Statements.Select(statement => statement.Text));
+        var since = SqlScript.Fix(expected with { PostgresMajor = 17 }, actual with { PostgresMajor = 17 });
+        Assert.Empty(since.Unfixable);
+        Assert.DoesNotContain(since.Statements, statement => statement.Text.Contains("DROP COLUMN", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("CREATE TYPE e AS ENUM ('x')", "CREATE TYPE e AS ENUM ('x', 'y')", "CREATE TABLE t (k e, id int) PARTITION BY LIST (k); CREATE TABLE t1 PARTITION OF t FOR VALUES IN ('x')", "a column of its partition key, k, depends on public.e, which is recreated; PostgreSQL cannot change that column's type. Copy the rows first.")]
+    [InlineData("CREATE TYPE e AS ENUM ('x'); CREATE DOMAIN d AS e[]", "CREATE TYPE e AS ENUM ('x', 'y'); CREATE DOMAIN d AS e[]", "CREATE TABLE t (k d, id int) PARTITION BY LIST (k)", "a column of its partition key, k, depends on public.d, which is recreated; PostgreSQL cannot change that column's type. Copy the rows first.")]
+    [InlineData("CREATE FUNCTION f(x int) RETURNS bigint IMMUTABLE LANGUAGE sql AS 'SELECT x::bigint'", "CREATE FUNCTION f(x int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT x'", "CREATE TABLE t (k int) PARTITION BY LIST (f(k))", "its partition key depends on public.f(integer), which is recreated. Copy its rows first.")]
+    [InlineData("CREATE TABLE t (k bigint) PARTITION BY HASH (k)", "CREATE TABLE t (k int) PARTITION BY HASH (k)", "", "a column of its partition key, k, changes its type from integer to bigint, which PostgreSQL refuses. Copy the rows first.")]
+    public async Task A_table_that_is_recreated_because_of_what_it_depends_on_says_so(string after, string before, string both, string reason)
+    {
+        var (expected, actual) = await ReadAsync($"{after}; {both}", $"{before}; {both}");
+        var script = SqlScript.Fix(expected, actual);
+        var statement = Assert.Single(script.Statements, statement => statement.Hazards.Contains(Hazard.DataLoss));
+        Assert.Equal(("DROP TABLE \"public\".\"t\"", true, $"Dropped and recreated: {reason}"), (statement.Text, statement.Withheld, statement.Reason));
     }
 
     [Fact]

@@ -87,3 +87,10 @@ CREATE SCHEMA a;
 CREATE TABLE a.t (id int NOT NULL, n int); CREATE UNIQUE INDEX i ON a.t (id); ALTER TABLE a.t REPLICA IDENTITY USING INDEX i; DROP INDEX a.i;
 -- to:
 CREATE TABLE a.t (id int NOT NULL, n int); CREATE UNIQUE INDEX i ON a.t (id); ALTER TABLE a.t REPLICA IDENTITY USING INDEX i;
+
+-- case: indexes that change themselves, and beside changes of their columns
+CREATE SCHEMA a; CREATE TABLE a.other (id int PRIMARY KEY, n int); CREATE FUNCTION a.f(x int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT x';
+-- from:
+CREATE TABLE a.t (x int, y text, z text, w int, v int); INSERT INTO a.t VALUES (1, 'a', '5', 2, 3); CREATE INDEX i ON a.t (x) WHERE x > 0; COMMENT ON INDEX a.i IS 'i'; CREATE UNIQUE INDEX u ON a.t (x, y); CREATE INDEX j ON a.t (lower(y)); ALTER INDEX a.j ALTER COLUMN 1 SET STATISTICS 50; CREATE INDEX k ON a.t (z, x); CREATE INDEX l ON a.t (w); CREATE INDEX m ON a.t (v, x); CREATE UNIQUE INDEX o ON a.t (x, v); CREATE INDEX q ON a.other (n); CREATE MATERIALIZED VIEW a.mv AS SELECT x FROM a.t; CREATE INDEX mi ON a.mv (x);
+-- to:
+CREATE TABLE a.t (x int, y text NOT NULL, z int, w bigint, u int); CREATE INDEX i ON a.t (x) WHERE x > 1; COMMENT ON INDEX a.i IS 'j'; CREATE UNIQUE INDEX u ON a.t (y, x); CREATE INDEX j ON a.t (upper(y)); ALTER INDEX a.j ALTER COLUMN 1 SET STATISTICS 60; CREATE INDEX k ON a.t (z DESC, x); CREATE INDEX l ON a.t (w, a.f(x)); CREATE INDEX m ON a.t (x); CREATE UNIQUE INDEX o ON a.t (x); ALTER TABLE a.t CLUSTER ON o; CREATE INDEX q ON a.t (w); CREATE MATERIALIZED VIEW a.mv AS SELECT x FROM a.t; CREATE INDEX mi ON a.mv (x DESC);

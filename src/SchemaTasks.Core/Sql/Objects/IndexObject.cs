@@ -63,8 +63,24 @@ internal sealed class IndexObject(string schema, string relation, ResolvedTable?
     private Hazard[] MayFail => index.Unique ? [Hazard.FailsOnExistingRows] : [];
 
     /// <summary>CREATE INDEX CONCURRENTLY.</summary>
-    public SqlStep MakeConcurrently() =>
-        new(IndexText.Create(index, Target, concurrently: true), [Hazard.NotInTransaction, .. MayFail]) { Phase = StatementPhase.AfterTransaction };
+    public SqlStep MakeConcurrently() => MakeConcurrently(index.Name);
+
+    private SqlStep MakeConcurrently(string name) =>
+        new(IndexText.Create(index with { Name = name }, Target, concurrently: true), [Hazard.NotInTransaction, .. MayFail]) { Phase = StatementPhase.AfterTransaction };
+
+    /// <summary>The new one is built under a temporary name before the other goes. One that is invalid is of no use meanwhile.</summary>
+    /// <param name="actual">The index of this name that is there.</param>
+    public IEnumerable<SqlStep> ReplaceConcurrently(IndexObject actual)
+    {
+        if (actual.Index.Invalid) return [actual.RemoveConcurrently(), MakeConcurrently()];
+        var temporary = TemporaryName.Of(index.Name);
+        return
+        [
+            MakeConcurrently(temporary),
+            actual.RemoveConcurrently(),
+            new($"ALTER INDEX {SqlIdentifier.Quote(schema, temporary)} RENAME TO {SqlIdentifier.Quote(index.Name)}") { Phase = StatementPhase.AfterTransaction },
+        ];
+    }
 
     public override IEnumerable<SqlStep> Finish()
     {
@@ -80,7 +96,7 @@ internal sealed class IndexObject(string schema, string relation, ResolvedTable?
     public override IEnumerable<SqlStep> Remove() => [new($"DROP INDEX {_quoted}{(GoesWith.Any(key => key.Class == ObjectClass.Constraint) ? " CASCADE" : "")}", Hazard.IndexDropped)];
 
     /// <summary>DROP INDEX CONCURRENTLY.</summary>
-    public IEnumerable<SqlStep> RemoveConcurrently() => [new($"DROP INDEX CONCURRENTLY {_quoted}", Hazard.NotInTransaction, Hazard.IndexDropped) { Phase = StatementPhase.AfterTransaction }];
+    public SqlStep RemoveConcurrently() => new($"DROP INDEX CONCURRENTLY {_quoted}", Hazard.NotInTransaction, Hazard.IndexDropped) { Phase = StatementPhase.AfterTransaction };
 
     protected override IEnumerable<SqlStep>? Change(SqlObject actual, ChangedFacets facets)
     {

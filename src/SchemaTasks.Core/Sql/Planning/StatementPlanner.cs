@@ -33,6 +33,7 @@ internal static class StatementPlanner
         // 8. What destroys data is withheld, and what cannot run without it.
         var withheld = options.AllowDestructive ? [] : DestructiveGate.Of(sorted, graph);
         var bare = new BareNames(after, [schemas.Expected, .. options.Whole]);
+        var recreated = new RecreatedTables(after, before, actions.All);
         var statements = sorted.SelectMany(operation => bare.Mark(operation, StatementText.Of(operation, graph, options))
             .Select(step => new SqlStatement
             {
@@ -41,7 +42,7 @@ internal static class StatementPlanner
                 Hazards = [.. step.Hazards.Order()],
                 Phase = step.Phase,
                 Withheld = withheld.Contains(operation),
-                Reason = step.Reason ?? (step.Hazards.Contains(Hazard.DataLoss) && operation.Item is TableObject gone && after.Find(gone.Key) is TableObject table ? table.WhyRemade(gone) : null),
+                Reason = step.Reason ?? (step.Hazards.Contains(Hazard.DataLoss) && operation.Item is TableObject gone ? recreated.WhyRecreated(gone) : null),
             }));
 
         // 9. What no statement removes is reported.

@@ -36,12 +36,14 @@ internal static class StatementText
 
     private static IEnumerable<SqlStep> Create(Operation operation, OperationGraph graph, FixOptions options)
     {
+        var concurrent = new ConcurrentIndexes(graph, options);
         var made = operation.Item switch
         {
             TableObject table => table.MakeWith([.. Clauses(operation)], operation.Folded.Any(folded => folded.Item is InheritanceObject)),
             ColumnObject column => column.MakeWith(operation.Folded.Count > 0),
             DomainObject domain => domain.MakeWith(Clauses(operation)),
-            IndexObject { CanBeConcurrent: true } index when options.ConcurrentIndexes && !IsOnNewTable(operation, graph) && !IsNeeded(operation, graph) => [index.MakeConcurrently()],
+            IndexObject index when concurrent.Replaces(operation) => index.ReplaceConcurrently((IndexObject)graph.Drops[index.Key].Item),
+            IndexObject index when concurrent.Makes(operation) => [index.MakeConcurrently()],
             _ => operation.Item.Make(),
         };
         var completed = operation.Members().SelectMany(member => graph.DefaultPrivileges.Undo(member.Item).Concat(member.Item.Complete()));
@@ -51,8 +53,9 @@ internal static class StatementText
 
     private static IEnumerable<SqlStep> Drop(Operation operation, OperationGraph graph, FixOptions options)
     {
-        var concurrent = options.ConcurrentIndexes && operation.Item is IndexObject { CanBeConcurrent: true } && !graph.Creates.ContainsKey(operation.Item.Key) && !options.MadeAfterwards.Contains(operation.Item.Key) && !IsNeeded(operation, graph);
-        if (concurrent) return ((IndexObject)operation.Item).RemoveConcurrently();
+        var concurrent = new ConcurrentIndexes(graph, options);
+        if (concurrent.Replaces(operation)) return [];
+        if (concurrent.Removes(operation)) return [((IndexObject)operation.Item).RemoveConcurrently()];
         // Of keys that two indexes of a parent could have taken, only one has.
         var taken = operation.Item is IndexObject ? operation.Folded.Select(folded => folded.Item).OfType<KeyObject>().Select(key => key.RemoveIfThere()) : [];
         return operation.Item.Remove().Concat(taken);
@@ -75,13 +78,10 @@ internal static class StatementText
     }
 
     /// <summary>Its table is made in this very script: there is nothing to lock, rewrite or lose.</summary>
-    private static bool IsOnNewTable(Operation operation, OperationGraph graph)
+    public static bool IsOnNewTable(Operation operation, OperationGraph graph)
     {
         for (var parent = operation.Item.Parent; parent is { } key; parent = graph.Expected.Find(key)?.Parent)
             if (graph.Creates.TryGetValue(key, out var create) && create.Item is not ColumnObject) return true;
         return operation.Item is TableObject || operation.Item is MaterializedViewObject && !IsRecreated(operation, graph);
     }
-
-    /// <summary>Another statement of the script waits for it.</summary>
-    private static bool IsNeeded(Operation operation, OperationGraph graph) => graph.All.Any(other => other.Root != operation && other.After.Contains(operation));
 }

@@ -1,4 +1,5 @@
 -- from → to
+-- Dropped and recreated: a column of its partition key, id, changes its type from integer to bigint, which PostgreSQL refuses. Copy the rows first.
 DROP TABLE "a"."p"; -- data loss
 CREATE TABLE "a"."p" (
     "id" bigint NOT NULL,
@@ -61,6 +62,7 @@ END
 $$;
 
 -- to → from
+-- Dropped and recreated: a column of its partition key, id, changes its type from bigint to integer, which PostgreSQL refuses. Copy the rows first.
 DROP TABLE "a"."p"; -- data loss
 CREATE TABLE "a"."p" (
     "id" integer NOT NULL,

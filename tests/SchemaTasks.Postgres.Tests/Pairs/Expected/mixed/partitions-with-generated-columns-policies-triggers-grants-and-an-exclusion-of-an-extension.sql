@@ -19,6 +19,7 @@ DROP INDEX "a"."p1_own";
 ALTER TABLE "a"."p" DROP CONSTRAINT "p_pkey";
 ALTER TABLE "a"."r" DROP CONSTRAINT "r_room_during_excl";
 ALTER TABLE "a"."p" ALTER COLUMN "s" DROP DEFAULT;
+-- Dropped and recreated: a column of its partition key, id, changes its type from integer to bigint, which PostgreSQL refuses. Copy the rows first.
 DROP TABLE "a"."p2"; -- data loss
 DROP VIEW "a"."v";
 ALTER TABLE "a"."p" DROP COLUMN "twice";
@@ -72,6 +73,7 @@ DROP POLICY "own" ON "a"."p";
 DROP INDEX "a"."p1_own";
 ALTER TABLE "a"."p" DROP CONSTRAINT "p_pkey";
 ALTER TABLE "a"."r" DROP CONSTRAINT "r_room_during_excl";
+-- Dropped and recreated: a column of its partition key, id, changes its type from bigint to integer, which PostgreSQL refuses. Copy the rows first.
 DROP TABLE "a"."p2"; -- data loss
 DROP VIEW "a"."v";
 ALTER TABLE "a"."p" DROP COLUMN "twice";
