@@ -14,6 +14,7 @@ BEGIN
 END
 $$; -- long lock
 ALTER TABLE "a"."c" ADD CONSTRAINT "positive" CHECK ((v > 0)); -- long lock, fails on existing rows
+COMMENT ON CONSTRAINT "positive" ON "a"."c" IS 'check';
 ALTER TABLE "a"."q" ATTACH PARTITION "a"."c" DEFAULT; -- long lock, fails on existing rows
 COMMENT ON CONSTRAINT "positive" ON "a"."c" IS 'check';
 DO $$

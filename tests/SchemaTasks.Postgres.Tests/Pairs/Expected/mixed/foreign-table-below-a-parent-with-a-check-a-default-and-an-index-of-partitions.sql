@@ -2,6 +2,7 @@
 ALTER TABLE "a"."p" DETACH PARTITION "a"."f"; -- long lock
 ALTER FOREIGN TABLE "a"."f" DROP CONSTRAINT "positive";
 ALTER FOREIGN TABLE "a"."f" ALTER COLUMN "v" DROP DEFAULT;
+-- Dropped and recreated: a column of its partition key, id, changes its type from integer to bigint, which PostgreSQL refuses. Copy the rows first.
 DROP TABLE "a"."p"; -- data loss
 ALTER FOREIGN TABLE "a"."f" ALTER COLUMN "id" TYPE bigint;
 ALTER FOREIGN TABLE "a"."f" ALTER COLUMN "v" TYPE bigint;
@@ -24,6 +25,7 @@ COMMENT ON CONSTRAINT "positive" ON "a"."f" IS 'f';
 ALTER TABLE "a"."q" DETACH PARTITION "a"."f"; -- long lock
 ALTER FOREIGN TABLE "a"."f" DROP CONSTRAINT "positive";
 ALTER FOREIGN TABLE "a"."f" ALTER COLUMN "v" DROP DEFAULT;
+-- Dropped and recreated: a column of its partition key, id, changes its type from bigint to integer, which PostgreSQL refuses. Copy the rows first.
 DROP TABLE "a"."p"; -- data loss
 ALTER FOREIGN TABLE "a"."f" ALTER COLUMN "id" TYPE integer;
 ALTER FOREIGN TABLE "a"."f" ALTER COLUMN "v" TYPE integer;
