@@ -165,3 +165,10 @@ CREATE SCHEMA a; CREATE TABLE a.p (id int, v int) PARTITION BY RANGE (id); CREAT
 CREATE INDEX index_of_values ON a.p (v); COMMENT ON INDEX a.c_v_idx IS 'part';
 -- to:
 CREATE INDEX index_of_value ON a.p (v); COMMENT ON INDEX a.c_v_idx IS 'part';
+
+-- case: index with a comment over a column of a partitioned table that gets longer
+CREATE SCHEMA a;
+-- from:
+CREATE TABLE a.p (id int, v varchar(20)) PARTITION BY LIST (id); CREATE TABLE a.c PARTITION OF a.p FOR VALUES IN (1); CREATE INDEX i ON a.p (v); COMMENT ON INDEX a.i IS 'parent'; CREATE UNIQUE INDEX u ON a.p (id, v); COMMENT ON INDEX a.c_id_v_idx IS 'part';
+-- to:
+CREATE TABLE a.p (id int, v varchar(40)) PARTITION BY LIST (id); CREATE TABLE a.c PARTITION OF a.p FOR VALUES IN (1); CREATE INDEX i ON a.p (v); COMMENT ON INDEX a.i IS 'parent'; CREATE UNIQUE INDEX u ON a.p (id, v); COMMENT ON INDEX a.c_id_v_idx IS 'part';

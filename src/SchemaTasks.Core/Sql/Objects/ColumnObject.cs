@@ -221,6 +221,8 @@ internal sealed class ColumnObject(ResolvedTable site, Column column) : SqlObjec
         if (!HasOtherType(other)) return SetsExpression(other) && dependent is (StatisticsObject or IndexObject { HasTargets: true });
         // PostgreSQL builds these again itself, by the same text.
         if (site is { PartitionOf: null, Table.PartitionBy: null } && dependent is KeyObject or IndexObject { NamesColumnsOnly: true }) return false;
+        // It gives partitions the comment of a partitioned index.
+        if (site.Table.PartitionBy is not null && dependent is IndexObject { Comment: not null }) return true;
         // Here it forgets the same.
         if (other.Collation == column.Collation && TypeConversion.KeepsBase(other.Type, column.Type))
             return dependent is not (KeyObject or ForeignKeyObject or CheckObject or ExclusionObject { HasTargets: false } or IndexObject { HasTargets: false } or DefaultObject or SequenceOwnerObject);

@@ -37,10 +37,25 @@ internal sealed class InheritedPartObject(ResolvedTable site, InheritedPart part
     {
         references.Needs(site.Key);
         foreach (var key in Above) references.Needs(key);
-        if (part.Kind != InheritedPartKind.Check) return;
-        // A column's new type rebuilds the parent's check, and the table's with it.
-        foreach (var check in site.Ancestors.SelectMany(above => above.Table.Checks.Where(check => check.Name == part.Name))) references.ScanExpression(check.Expression, site.Key);
+        // A column's new type rebuilds what the parent has, and the table's part with it, without what is said of that.
+        foreach (var (_, table) in site.Ancestors)
+            foreach (var (columns, text) in Reads(table))
+            {
+                references.NeedsColumns(site.Key, columns);
+                references.ScanExpression(text, site.Key);
+            }
     }
+
+    /// <summary>The columns, and the text over columns, of what the table above has.</summary>
+    private IEnumerable<(IEnumerable<string> Columns, string? Text)> Reads(Table above) => part.Kind switch
+    {
+        InheritedPartKind.Check => above.Checks.Where(check => check.Name == part.Name).Select(check => (Enumerable.Empty<string>(), (string?)check.Expression)),
+        InheritedPartKind.Index => above.Indexes.Where(index => index.Name == part.Name).SelectMany(index =>
+            index.Keys.Select(key => key.Expression).Append(index.Where).Select(text => (index.Keys.Select(key => key.Column).OfType<string>().Concat(index.Include), text))),
+        InheritedPartKind.Key => Parts.KeysOf(above).Where(key => key.Name == part.Name).Select(key => (key.Columns.Concat(key.Include), (string?)null))
+            .Concat(above.Exclusions.Where(exclusion => exclusion.Name == part.Name).Select(exclusion => (Enumerable.Empty<string>(), (string?)exclusion.Definition))),
+        InheritedPartKind.Trigger => [],
+    };
 
     private InheritedPart Part => part;
 
