@@ -73,7 +73,7 @@ internal sealed class LawServer(ShadowServer server)
         return await FixAsync(first, to, from, "from → to, concurrently", options) ?? await FixAsync(second, from, to, "to → from, concurrently", options);
     }));
 
-    /// <summary>The fix in both directions while every second object is to stay as it is: what is left is of one of these, or told.</summary>
+    /// <summary>The fix in both directions while every second object is to stay as it is: what is left is of one of these, or reported.</summary>
     public async Task<string?> TolerantAsync(LawCase pair) => await InDatabaseAsync(async first => await InDatabaseAsync(async second =>
     {
         await ExecuteAsync(first, pair.From);
@@ -85,7 +85,7 @@ internal sealed class LawServer(ShadowServer server)
     private async Task<string?> TolerantAsync(string sql, DatabaseSchema expected, DatabaseSchema actual, int parity) => await InDatabaseAsync(async database =>
     {
         var changes = SchemaComparer.Compare(expected, actual);
-        // What follows from a rename that stays is not told one by one.
+        // What follows from a rename that stays is not reported one by one.
         if (changes.Any(change => change.RenamedTo is not null)) return null;
         var objects = changes.GroupBy(change => (change.Path.Schema, change.Path.Name));
         var tolerated = objects.Where((_, at) => at % 2 == parity).SelectMany(changes => changes).ToImmutableArray();
@@ -95,7 +95,7 @@ internal sealed class LawServer(ShadowServer server)
         var what = $"fix that leaves {string.Join(" and ", tolerated.Select(change => $"{change.Change} {change.Path} {change.Facet}"))}";
         if (await TryRunAsync(database, script, what) is { } failure) return failure;
         var result = await ReadAsync(database);
-        return Untold(what, expected, result, script, tolerated) ?? Lost(what, tolerated, expected, result, script);
+        return Unreported(what, expected, result, script, tolerated) ?? Lost(what, tolerated, expected, result, script);
     });
 
     /// <summary>What is not in the manifest and was to stay is there.</summary>
@@ -202,7 +202,7 @@ internal sealed class LawServer(ShadowServer server)
         return await InDatabaseAsync(async database =>
         {
             await create(database);
-            return await TryRunAsync(database, script, "careful fix") ?? Untold("careful fix", expected, await ReadAsync(database), script);
+            return await TryRunAsync(database, script, "careful fix") ?? Unreported("careful fix", expected, await ReadAsync(database), script);
         });
     }
 
@@ -216,25 +216,25 @@ internal sealed class LawServer(ShadowServer server)
     /// <summary>A script leaves no difference. What it cannot remove it names; a case that is about that names it, too.</summary>
     private static string? Left(string what, DatabaseSchema expected, DatabaseSchema actual, DatabaseSchema result, SqlScript script) => script.Unfixable.IsEmpty
         ? IsPrintedOtherwise(expected, actual, result) ? null : Difference(what, ManifestFile.Print(expected), ManifestFile.Print(result), script)
-        : Untold(what, expected, result, script);
+        : Unreported(what, expected, result, script);
 
     /// <summary>What the server prints in two ways is equal and stays as it was: the result differs from what is expected only in lines that were there before.</summary>
     private static bool IsPrintedOtherwise(DatabaseSchema expected, DatabaseSchema actual, DatabaseSchema result) =>
         SchemaComparer.Diff(expected, result).All.IsEmpty
         && !ManifestFile.Print(result).Split('\n').Except(ManifestFile.Print(expected).Split('\n')).Except(ManifestFile.Print(actual).Split('\n')).Any();
 
-    /// <summary>Every change that is left is of an object that the script says it withholds or cannot mend.</summary>
-    private static string? Untold(string what, DatabaseSchema expected, DatabaseSchema result, SqlScript script, ImmutableArray<SchemaChange> tolerated = default)
+    /// <summary>Every change that is left is of an object that the script says it withholds or cannot fix.</summary>
+    private static string? Unreported(string what, DatabaseSchema expected, DatabaseSchema result, SqlScript script, ImmutableArray<SchemaChange> tolerated = default)
     {
-        var told = script.Withheld.Concat(script.Unfixable.Select(left => left.Object)).Concat(tolerated.IsDefault ? [] : tolerated.Select(change => change.Path)).Select(path => (path.Schema, path.Name, path.Member)).ToHashSet();
-        var untold = SchemaComparer.Compare(expected, result)
-            .Where(change => change.Severity != DriftSeverity.Note && !IsTold(change.Path) && !(change.RenamedTo is { } renamed && IsTold(renamed)))
+        var reported = script.Withheld.Concat(script.Unfixable.Select(left => left.Object)).Concat(tolerated.IsDefault ? [] : tolerated.Select(change => change.Path)).Select(path => (path.Schema, path.Name, path.Member)).ToHashSet();
+        var unreported = SchemaComparer.Compare(expected, result)
+            .Where(change => change.Severity != DriftSeverity.Note && !IsReported(change.Path) && !(change.RenamedTo is { } renamed && IsReported(renamed)))
             .ToList();
-        var mended = script.Unfixable.Where(left => !SchemaComparer.Compare(expected, result).Any(change => change.Path == left.Object)).ToList();
-        if (mended.Count > 0) return $"{what} mends what it says it cannot:\n{string.Join("\n", mended)}\nleft: {string.Join("\n", SchemaComparer.Compare(expected, result))}\n{script.ToText()}";
-        return untold.Count == 0 ? null : $"{what} leaves what it does not tell:\n{string.Join('\n', untold)}\n{script.ToText()}";
+        var gone = script.Unfixable.Where(left => !SchemaComparer.Compare(expected, result).Any(change => change.Path == left.Object)).ToList();
+        if (gone.Count > 0) return $"{what} fixes what it says it cannot:\n{string.Join("\n", gone)}\nleft: {string.Join("\n", SchemaComparer.Compare(expected, result))}\n{script.ToText()}";
+        return unreported.Count == 0 ? null : $"{what} leaves what it does not report:\n{string.Join('\n', unreported)}\n{script.ToText()}";
 
-        bool IsTold(ObjectPath path) => told.Contains((path.Schema, path.Name, path.Member)) || told.Contains((path.Schema, path.Name, null));
+        bool IsReported(ObjectPath path) => reported.Contains((path.Schema, path.Name, path.Member)) || reported.Contains((path.Schema, path.Name, null));
     }
 
     private static async Task<string?> TryRunAsync(ConnectionSettings database, SqlScript script, string what)
