@@ -19,4 +19,7 @@ public sealed record Extension
 
     /// <summary>The extensions that the server says it requires; no manifest lists them.</summary>
     internal ImmutableArray<string> Requires { get; init; } = [];
+
+    /// <summary>On the server that was read, tables, sequences or materialized views belong to it; no manifest says so.</summary>
+    internal bool HoldsData { get; init; }
 }

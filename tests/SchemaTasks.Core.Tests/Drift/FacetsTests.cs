@@ -34,6 +34,7 @@ public sealed class FacetsTests
         ["Schema.Views"] = "objects of their own",
         ["Schema.MaterializedViews"] = "objects of their own",
         ["Schema.Routines"] = "objects of their own",
+        ["Extension.HoldsData"] = "read for a fix only, to know what removing it destroys",
         ["Extension.Requires"] = "read for a fix only, to order its statements",
         ["Column.IdentityGrants"] = "read for a fix only, to bring back what a script removes",
         ["ExtendedStatistics.Owner"] = "read for a fix only, to bring back what a script removes",

@@ -27,3 +27,9 @@ CREATE EXTENSION citext; CREATE TABLE public.nicks (nick public.citext);
 CREATE EXTENSION "uuid-ossp"; CREATE TABLE public.t (id uuid DEFAULT public.uuid_generate_v4());
 -- to:
 CREATE FUNCTION public.uuid_generate_v4() RETURNS uuid LANGUAGE sql AS 'SELECT gen_random_uuid()'; CREATE TABLE public.t (id uuid DEFAULT public.uuid_generate_v4());
+
+-- case: extension that has a table of its own
+CREATE EXTENSION citext; CREATE TABLE public.nicks (nick public.citext);
+-- from:
+CREATE EXTENSION hstore; CREATE TABLE public.jobs (id serial PRIMARY KEY); ALTER EXTENSION hstore ADD TABLE public.jobs; ALTER EXTENSION hstore ADD SEQUENCE public.jobs_id_seq;
+-- to:

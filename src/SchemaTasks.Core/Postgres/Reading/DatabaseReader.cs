@@ -39,7 +39,7 @@ internal sealed class DatabaseReader
         {
             PostgresMajor = _context.Major,
             Comment = rows.Database.Rows[0].Comment,
-            Extensions = [.. rows.Extensions.Rows.Where(row => !_context.Hosted.Has(row)).Select(row => new Extension { Name = row.Name, Schema = row.Schema, Version = row.Version, Comment = row.Comment, Requires = [.. row.Requires ?? []] }).OrderBy(extension => extension.Name, StringComparer.Ordinal)],
+            Extensions = [.. rows.Extensions.Rows.Where(row => !_context.Hosted.Has(row)).Select(row => new Extension { Name = row.Name, Schema = row.Schema, Version = row.Version, Comment = row.Comment, Requires = [.. row.Requires ?? []], HoldsData = row.HoldsData }).OrderBy(extension => extension.Name, StringComparer.Ordinal)],
             Schemas = Schemas(),
             EventTriggers = EventTriggerReader.Read(_context),
             Publications = PublicationReader.Read(_context, _relations),

@@ -49,8 +49,9 @@ internal sealed class ExtensionObject(Extension extension) : SqlObject
 
     public override IEnumerable<SqlStep> Make() => [new($"CREATE EXTENSION IF NOT EXISTS {_quoted} WITH SCHEMA {SqlIdentifier.Quote(extension.Schema)}")];
 
-    /// <summary>Which extensions have tables of their own (jobs, logs, settings) the model does not say.</summary>
-    public override IEnumerable<SqlStep> Remove() => [new($"DROP EXTENSION {_quoted}", Hazard.DataLoss) { Reason = "What the extension keeps in tables and sequences of its own goes with it." }];
+    public override IEnumerable<SqlStep> Remove() => extension.HoldsData
+        ? [new($"DROP EXTENSION {_quoted}", Hazard.DataLoss) { Reason = "The extension has tables or sequences of its own, and what is in them goes with it." }]
+        : [new($"DROP EXTENSION {_quoted}")];
 
     protected override IEnumerable<SqlStep> Change(SqlObject actual, ChangedFacets facets)
     {

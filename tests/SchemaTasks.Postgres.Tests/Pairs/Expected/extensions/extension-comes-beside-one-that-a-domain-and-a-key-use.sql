@@ -2,5 +2,4 @@
 CREATE EXTENSION IF NOT EXISTS "hstore" WITH SCHEMA "public";
 
 -- to → from
--- What the extension keeps in tables and sequences of its own goes with it.
-DROP EXTENSION "hstore"; -- data loss
+DROP EXTENSION "hstore";

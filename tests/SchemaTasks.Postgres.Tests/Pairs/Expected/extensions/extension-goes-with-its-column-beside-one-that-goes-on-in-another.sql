@@ -1,8 +1,7 @@
 -- from → to
 DROP INDEX "public"."users_labels_idx"; -- index dropped
 ALTER TABLE "public"."users" DROP COLUMN "labels"; -- data loss
--- What the extension keeps in tables and sequences of its own goes with it.
-DROP EXTENSION "hstore"; -- data loss
+DROP EXTENSION "hstore";
 CREATE TABLE "public"."other" (
     "nick" public.citext
 );

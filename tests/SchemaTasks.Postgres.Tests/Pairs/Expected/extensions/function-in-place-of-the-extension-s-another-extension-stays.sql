@@ -1,7 +1,6 @@
 -- from → to
 ALTER TABLE "public"."t" ALTER COLUMN "id" DROP DEFAULT;
--- What the extension keeps in tables and sequences of its own goes with it.
-DROP EXTENSION "uuid-ossp"; -- data loss
+DROP EXTENSION "uuid-ossp";
 CREATE FUNCTION "public"."uuid_generate_v4"() RETURNS uuid
 LANGUAGE "sql"
 AS $$SELECT gen_random_uuid()$$;

@@ -6,8 +6,7 @@ SELECT users.email,
    FROM public.users;
 CREATE EXTENSION IF NOT EXISTS "ltree" WITH SCHEMA "public";
 ALTER TABLE "public"."t" ALTER COLUMN "labels" TYPE public.ltree USING "labels"::text::public.ltree; -- table rewrite, long lock, needs a manual value
--- What the extension keeps in tables and sequences of its own goes with it.
-DROP EXTENSION "hstore"; -- data loss
+DROP EXTENSION "hstore";
 ALTER TABLE "public"."t" ADD CONSTRAINT "t_labels_check" CHECK ((labels OPERATOR(public.@>) 'a'::public.ltree)); -- long lock, fails on existing rows
 
 -- to → from
@@ -15,8 +14,7 @@ ALTER TABLE "public"."t" DROP CONSTRAINT "t_labels_check";
 DROP VIEW "public"."v";
 CREATE EXTENSION IF NOT EXISTS "hstore" WITH SCHEMA "public";
 ALTER TABLE "public"."t" ALTER COLUMN "labels" TYPE public.hstore USING "labels"::text::public.hstore; -- table rewrite, long lock, needs a manual value
--- What the extension keeps in tables and sequences of its own goes with it.
-DROP EXTENSION "ltree"; -- data loss
+DROP EXTENSION "ltree";
 CREATE VIEW "public"."v" AS
 SELECT users.email
    FROM public.users;

@@ -1,8 +1,7 @@
 -- from → to
 DROP INDEX "a"."trgm"; -- index dropped
 DROP VIEW "a"."v";
--- What the extension keeps in tables and sequences of its own goes with it.
-DROP EXTENSION "pg_trgm"; -- data loss
+DROP EXTENSION "pg_trgm";
 ALTER TABLE "a"."t" ALTER COLUMN "id" TYPE bigint; -- table rewrite, long lock
 ALTER TABLE "a"."t" ALTER COLUMN "h" SET DEFAULT '"a"=>"2"'::x.hstore;
 CREATE VIEW "a"."v" AS

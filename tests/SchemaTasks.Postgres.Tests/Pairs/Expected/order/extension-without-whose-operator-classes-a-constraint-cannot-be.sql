@@ -1,7 +1,6 @@
 -- from → to
 DROP TABLE "a"."t"; -- data loss
--- What the extension keeps in tables and sequences of its own goes with it.
-DROP EXTENSION "btree_gist"; -- data loss
+DROP EXTENSION "btree_gist";
 CREATE TABLE "a"."other" (
     "x" integer
 );

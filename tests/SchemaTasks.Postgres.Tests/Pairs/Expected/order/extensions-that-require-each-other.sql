@@ -1,8 +1,6 @@
 -- from → to
--- What the extension keeps in tables and sequences of its own goes with it.
-DROP EXTENSION "earthdistance"; -- data loss
--- What the extension keeps in tables and sequences of its own goes with it.
-DROP EXTENSION "cube"; -- data loss
+DROP EXTENSION "earthdistance";
+DROP EXTENSION "cube";
 CREATE TABLE "a"."t" (
     "x" integer
 );
