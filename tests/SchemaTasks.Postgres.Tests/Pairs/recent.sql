@@ -242,6 +242,7 @@ CREATE TABLE a.t (b int, g int GENERATED ALWAYS AS (b % 7) STORED CHECK (g IS NO
 CREATE TABLE a.t (b numeric, g int GENERATED ALWAYS AS (b % 7) STORED CHECK (g IS NOT NULL), h int GENERATED ALWAYS AS (b + 2) STORED UNIQUE NULLS NOT DISTINCT, j int GENERATED ALWAYS AS (b + 3) STORED UNIQUE, k int GENERATED ALWAYS AS (b + 4) STORED NOT NULL, z int, EXCLUDE USING btree (j WITH =)); CREATE INDEX i ON a.t ((g + 1)) WHERE g > 0; ALTER INDEX a.i ALTER COLUMN 1 SET STATISTICS 300; CREATE STATISTICS a.s ON z, g FROM a.t; ALTER STATISTICS a.s SET STATISTICS 50; ALTER STATISTICS a.s OWNER TO law_owner; CREATE TABLE a.r (j int REFERENCES a.t (j)); INSERT INTO a.t (b) VALUES (1), (2); INSERT INTO a.r VALUES (4);
 
 -- case: type of a column under generated columns whose tables share columns, or whose type is a domain
+-- since: 14
 CREATE SCHEMA a; CREATE DOMAIN a.d AS text CHECK (VALUE IS NOT NULL);
 -- from:
 CREATE TABLE a.p (b int, g text GENERATED ALWAYS AS (b::text) STORED); CREATE TABLE a.c () INHERITS (a.p); CREATE TABLE a.t (b int, g a.d GENERATED ALWAYS AS (b::text) STORED); INSERT INTO a.t (b) VALUES (1);
