@@ -64,6 +64,11 @@ internal sealed class SchemaReplay(DatabaseRequest request, SchemaConfiguration 
             // A refusal says then of which version the server was.
             return shadow;
         }
+        catch
+        {
+            await shadow.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     private async Task<DatabaseSchema> ReadAsync(ConnectionSettings server, CancellationToken cancel) =>
